@@ -1,0 +1,3 @@
+//! The binary `stampbook`: see [`stampbook::cli`].
+
+fn main() {}

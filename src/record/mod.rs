@@ -1,0 +1,4 @@
+//! The heart: what is said about learning, what may be said, and what follows from it. Pure.
+
+pub mod framework;
+pub mod passport;

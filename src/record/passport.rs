@@ -1,0 +1,172 @@
+//! The passport: one person's levels, derived. Page, PDF and JSON are all drawn from [`Passport`] (P-6).
+
+use serde::{Deserialize, Serialize};
+
+use super::framework::Level;
+use crate::clock::{Day, Instant};
+use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
+
+/// One person's levels as they stood at the end of [`Passport::as_of`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passport {
+    /// Whose it is.
+    pub person: Holder,
+    /// The organisation that issues it.
+    pub issuer: String,
+    /// The day it speaks of.
+    pub as_of: Day,
+    /// When it was drawn up.
+    pub issued_at: Instant,
+    /// One entry per framework the person works on or holds levels of.
+    pub frameworks: Vec<FrameworkPage>,
+    /// Over all frameworks.
+    pub totals: Totals,
+}
+
+/// The person a passport speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name as they write it, in any script.
+    pub name: String,
+    /// The unit they belong to, where known.
+    pub unit: Option<String>,
+    /// Titles of the cohorts they are a live member of.
+    pub cohorts: Vec<String>,
+}
+
+/// A framework in a passport.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameworkPage {
+    /// Which framework.
+    pub framework_id: FrameworkId,
+    /// Its title in the version shown.
+    pub title: String,
+    /// The version shown.
+    pub version: u32,
+    /// Names of the three levels.
+    pub level_names: [String; 3],
+    /// Foundational competencies first, then in the framework's order.
+    pub competencies: Vec<CompetencyRow>,
+    /// Every sign-off ever made under this framework, oldest first: the appendix.
+    pub sign_offs: Vec<SignOffLine>,
+}
+
+/// A competency in a passport: a row of three stamps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompetencyRow {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Its short code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Whether others depend on it.
+    pub foundational: bool,
+    /// P-5: "X (v1)" when its levels were earned under another title.
+    pub earned_as: Option<String>,
+    /// No longer part of the framework; shown because something was earned.
+    pub retired: bool,
+    /// The three stamps, lowest first.
+    pub levels: [Stamp; 3],
+    /// P-11: where the person says they stand; never changes a level.
+    pub self_assessed: Option<Level>,
+}
+
+/// One stamp slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Which level.
+    pub level: Level,
+    /// What it shows.
+    pub state: LevelState,
+    /// When it was signed, for signed, expired, revoked and suspended ones.
+    pub signed_at: Option<Instant>,
+    /// Who signed, by name; two names joined by " and " where two signed.
+    pub signed_by: Option<String>,
+    /// Title of the cohort it was signed in.
+    pub cohort: Option<String>,
+    /// Last day it holds.
+    pub expires_on: Option<Day>,
+    /// The sign-off it shows.
+    pub signoff_id: Option<FactId>,
+}
+
+/// The one state of a competency's level (P-6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LevelState {
+    /// Nothing yet.
+    None,
+    /// Evidence was accepted, or is there without waiting for anyone.
+    Evidence,
+    /// Evidence waits for a lead.
+    InReview,
+    /// Evidence came back with a reason.
+    Returned,
+    /// Signed and in force.
+    Signed,
+    /// Was signed; its time ran out.
+    Expired,
+    /// Was signed; taken back.
+    Revoked,
+    /// Signed, but the signer said "this was not me": waits for the registrar.
+    Suspended,
+}
+
+/// A line of the appendix: one sign-off with all that was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOffLine {
+    /// Which sign-off.
+    pub signoff_id: FactId,
+    /// Competency title as it was when signed.
+    pub competency: String,
+    /// Its code.
+    pub code: String,
+    /// The level signed.
+    pub level: Level,
+    /// That level's name.
+    pub level_name: String,
+    /// The moment of signing.
+    pub signed_at: Instant,
+    /// Everyone who signed.
+    pub signed_by: Vec<String>,
+    /// Cohort's title, where there was one.
+    pub cohort: Option<String>,
+    /// Framework version it was made against.
+    pub framework_version: u32,
+    /// The descriptor it was made against.
+    pub descriptor: String,
+    /// Titles of the evidence judged. Never private reflections.
+    pub evidence: Vec<String>,
+    /// Why no evidence was asked for, for recognised prior learning.
+    pub prior_learning_reason: Option<String>,
+    /// Its state on the day the passport speaks of.
+    pub state: LevelState,
+    /// When it ended and why, for revoked and suspended ones.
+    pub ended: Option<String>,
+    /// Last day it holds.
+    pub expires_on: Option<Day>,
+}
+
+/// Counts that page, PDF and JSON agree on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Competencies shown.
+    pub competencies: u32,
+    /// Levels in force.
+    pub signed: u32,
+    /// Levels in force, per level.
+    pub signed_by_level: [u32; 3],
+    /// Levels that could be held.
+    pub possible: u32,
+    /// Levels with evidence waiting for a lead.
+    pub in_review: u32,
+    /// Levels with evidence returned.
+    pub returned: u32,
+    /// Levels that were signed and have expired.
+    pub expired: u32,
+    /// Pieces of evidence submitted.
+    pub evidence: u32,
+}
