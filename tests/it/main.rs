@@ -1,0 +1,10 @@
+//! The stories: one binary, one file per noun.
+//!
+//! `STAMPBOOK_TEST_DATABASE` chooses the database (`sqlite`, the default, or `postgres`), `STAMPBOOK_TEST_POSTGRES`
+//! names a `PostgreSQL` server on which databases may be made. `./test` sets both.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod licences;
+mod links;
+mod tidy;
