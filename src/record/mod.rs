@@ -1,6 +1,25 @@
 //! The heart: what is said about learning, what may be said, and what follows from it. Pure.
+//!
+//! * [`fact`]: the statements; each noun's file holds the facts about it and what they fold to;
+//! * [`portfolio`]: the fold of one learner's facts; [`cohort`], [`versions`], [`access`]: the others;
+//! * [`rules`]: may this be said? ([`refusal`]: if not, why);
+//! * [`passport`]: what a person, a page and a PDF see;
+//! * [`projection`]: rows for questions across people; [`effects`]: what must be told to whom.
 
+pub mod access;
+pub mod cohort;
 pub mod crosswalk;
+pub mod directory;
+pub mod effects;
+pub mod evidence;
+pub mod fact;
 pub mod framework;
 pub mod framework_rules;
 pub mod passport;
+pub mod portfolio;
+pub mod projection;
+pub mod refusal;
+pub mod review;
+pub mod rules;
+pub mod signoff;
+pub mod versions;

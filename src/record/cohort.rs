@@ -1,0 +1,407 @@
+//! Cohorts: people who work through a framework version together for some months.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::{Body, Fact};
+use super::framework::Level;
+use crate::clock::{Day, Instant, day_of};
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId, SessionId, UnitId};
+
+/// Days after its end in which leads may still sign, unless the cohort says otherwise (C-4).
+pub const DEFAULT_GRACE_DAYS: u16 = 14;
+/// Learners a cohort takes, unless it says otherwise (C-1).
+pub const DEFAULT_CAPACITY: u16 = 12;
+
+/// What somebody is in a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MemberRole {
+    /// Works on their passport.
+    Learner,
+    /// Reviews and signs off.
+    Lead,
+}
+
+impl MemberRole {
+    /// Its stable name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            MemberRole::Learner => "learner",
+            MemberRole::Lead => "lead",
+        }
+    }
+}
+
+/// A cohort was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CohortOpened {
+    /// What people call it.
+    pub title: String,
+    /// The framework it works through.
+    pub framework: FrameworkId,
+    /// The version of it.
+    pub version: u32,
+    /// The level every member aims for, in every competency.
+    pub target: Level,
+    /// First day.
+    pub starts_on: Day,
+    /// Last day.
+    pub ends_on: Day,
+    /// Places for learners.
+    pub capacity: u16,
+    /// Days after the end in which leads may still sign.
+    pub grace_days: u16,
+    /// The unit it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+}
+
+/// Something about a cohort changed; what is not named stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CohortChanged {
+    /// New title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Moves to a framework version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub framework: Option<(FrameworkId, u32)>,
+    /// New target level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Level>,
+    /// New first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub starts_on: Option<Day>,
+    /// New last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends_on: Option<Day>,
+    /// New number of places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u16>,
+}
+
+/// A cohort came to its end; its record is frozen (C-5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CohortClosed {
+    /// A closing word; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A closed cohort goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CohortReopened {
+    /// Why.
+    pub reason: String,
+}
+
+/// A person joined, or took a place on the waiting list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberJoined {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: MemberRole,
+    /// On the waiting list for now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waiting: bool,
+}
+
+/// A person left, or gave up their place on the waiting list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberLeft {
+    /// Who.
+    pub person: PersonId,
+    /// What they stop being.
+    pub role: MemberRole,
+    /// Why; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// A meeting was planned, or an earlier plan for the same session replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPlanned {
+    /// Which.
+    pub session: SessionId,
+    /// What it is about.
+    pub title: String,
+    /// When it starts.
+    pub starts_at: Instant,
+    /// How long it takes.
+    pub minutes: u16,
+    /// IANA time zone its hours are meant in.
+    pub zone: String,
+    /// Where: a room or a link; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+}
+
+/// Who was there (C-3). Replaces what was said of the same people before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttendanceTaken {
+    /// Which session.
+    pub session: SessionId,
+    /// One mark a person.
+    pub marks: Vec<Mark>,
+}
+
+/// One person's attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they came.
+    pub attendance: Attendance,
+    /// Whether they contributed.
+    pub contributed: bool,
+}
+
+/// Whether somebody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// Was there.
+    Attended,
+    /// Said they could not come.
+    Apologised,
+    /// Was not there.
+    Absent,
+}
+
+/// A lead is away and somebody stands in (E-7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Delegated {
+    /// The lead who is away.
+    pub lead: PersonId,
+    /// Who stands in.
+    pub to: PersonId,
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub until: Day,
+}
+
+/// The lead is back early.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationEnded {
+    /// The fact that delegated.
+    pub delegation: FactId,
+}
+
+/// A person's time in a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: MemberRole,
+    /// Since when (C-2).
+    pub joined_on: Day,
+    /// Until when; none: still.
+    pub left_on: Option<Day>,
+    /// On the waiting list.
+    pub waiting: bool,
+}
+
+/// A meeting with its attendance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The plan.
+    pub plan: SessionPlanned,
+    /// Who was there.
+    pub marks: BTreeMap<PersonId, Mark>,
+}
+
+/// A stand-in as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delegation {
+    /// The fact that made it.
+    pub id: FactId,
+    /// What it says.
+    pub said: Delegated,
+    /// Ended early.
+    pub ended: bool,
+}
+
+/// In which capacity somebody signs in a cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// As its lead.
+    Lead,
+    /// Standing in for a lead.
+    For(PersonId),
+}
+
+/// A cohort, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    /// Which.
+    pub id: CohortId,
+    /// What it is now, after all changes.
+    pub plan: CohortOpened,
+    /// When it was closed, while it is.
+    pub closed_at: Option<Instant>,
+    /// Everyone who ever joined, in order of joining.
+    pub members: Vec<Membership>,
+    /// Its meetings, in order of planning.
+    pub sessions: Vec<Session>,
+    /// Stand-ins.
+    pub delegations: Vec<Delegation>,
+}
+
+impl Cohort {
+    /// Takes in one more fact of the cohort's scope; the first must open it.
+    pub fn apply(this: &mut Option<Cohort>, id: CohortId, fact: &Fact) {
+        let Some(body) = &fact.body else { return };
+        let Some(cohort) = this else {
+            if let Body::CohortOpened(plan) = body {
+                *this = Some(Cohort {
+                    id,
+                    plan: plan.clone(),
+                    closed_at: None,
+                    members: Vec::new(),
+                    sessions: Vec::new(),
+                    delegations: Vec::new(),
+                });
+            }
+            return;
+        };
+        let on = day_of(fact.happened_at);
+        match body {
+            Body::CohortChanged(c) => {
+                let plan = &mut cohort.plan;
+                if let Some(title) = &c.title {
+                    plan.title.clone_from(title);
+                }
+                if let Some((framework, version)) = c.framework {
+                    (plan.framework, plan.version) = (framework, version);
+                }
+                plan.target = c.target.unwrap_or(plan.target);
+                plan.starts_on = c.starts_on.unwrap_or(plan.starts_on);
+                plan.ends_on = c.ends_on.unwrap_or(plan.ends_on);
+                plan.capacity = c.capacity.unwrap_or(plan.capacity);
+            }
+            Body::CohortClosed(_) => cohort.closed_at = Some(fact.happened_at),
+            Body::CohortReopened(_) => cohort.closed_at = None,
+            Body::MemberJoined(joined) => {
+                if let Some(place) = cohort.current_mut(joined.person, joined.role) {
+                    place.waiting = joined.waiting;
+                    place.joined_on = on;
+                } else {
+                    cohort.members.push(Membership {
+                        person: joined.person,
+                        role: joined.role,
+                        joined_on: on,
+                        left_on: None,
+                        waiting: joined.waiting,
+                    });
+                }
+            }
+            Body::MemberLeft(left) => {
+                if let Some(place) = cohort.current_mut(left.person, left.role) {
+                    place.left_on = Some(on);
+                }
+            }
+            Body::SessionPlanned(plan) => {
+                match cohort.sessions.iter_mut().find(|s| s.plan.session == plan.session) {
+                    Some(session) => session.plan = plan.clone(),
+                    None => cohort.sessions.push(Session { plan: plan.clone(), marks: BTreeMap::new() }),
+                }
+            }
+            Body::AttendanceTaken(taken) => {
+                if let Some(session) = cohort.sessions.iter_mut().find(|s| s.plan.session == taken.session) {
+                    session.marks.extend(taken.marks.iter().map(|m| (m.person, *m)));
+                }
+            }
+            Body::Delegated(said) => {
+                cohort.delegations.push(Delegation { id: fact.id, said: said.clone(), ended: false });
+            }
+            Body::DelegationEnded(end) => {
+                if let Some(delegation) = cohort.delegations.iter_mut().find(|d| d.id == end.delegation) {
+                    delegation.ended = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn current_mut(&mut self, person: PersonId, role: MemberRole) -> Option<&mut Membership> {
+        self.members.iter_mut().find(|m| m.person == person && m.role == role && m.left_on.is_none())
+    }
+
+    /// A person's present membership in a role, waiting list included.
+    #[must_use]
+    pub fn current(&self, person: PersonId, role: MemberRole) -> Option<&Membership> {
+        self.members.iter().find(|m| m.person == person && m.role == role && m.left_on.is_none())
+    }
+
+    /// Present members in a role, not counting the waiting list.
+    pub fn present(&self, role: MemberRole) -> impl Iterator<Item = PersonId> {
+        self.members
+            .iter()
+            .filter(move |m| m.role == role && m.left_on.is_none() && !m.waiting)
+            .map(|m| m.person)
+    }
+
+    /// Who waits for a place, longest first.
+    pub fn waiting_list(&self) -> impl Iterator<Item = PersonId> {
+        self.members.iter().filter(|m| m.waiting && m.left_on.is_none()).map(|m| m.person)
+    }
+
+    /// Places left for learners.
+    #[must_use]
+    pub fn free_places(&self) -> usize {
+        usize::from(self.plan.capacity).saturating_sub(self.present(MemberRole::Learner).count())
+    }
+
+    /// The last day on which leads may sign: its end and the grace period (C-4).
+    #[must_use]
+    pub fn signs_until(&self) -> Day {
+        let grace = jiff::Span::new().days(i64::from(self.plan.grace_days));
+        self.plan.ends_on.checked_add(grace).unwrap_or(self.plan.ends_on)
+    }
+
+    /// Whether it lives on a day: begun, not closed, not past its grace period.
+    #[must_use]
+    pub fn is_live(&self, on: Day) -> bool {
+        self.closed_at.is_none() && self.plan.starts_on <= on && on <= self.signs_until()
+    }
+
+    /// Whether the person is a learner with a place.
+    #[must_use]
+    pub fn has_learner(&self, person: PersonId) -> bool {
+        self.current(person, MemberRole::Learner).is_some_and(|m| !m.waiting)
+    }
+
+    /// In which capacity the person may review and sign on that day, if at all.
+    #[must_use]
+    pub fn capacity_of(&self, person: PersonId, on: Day) -> Option<Capacity> {
+        if self.current(person, MemberRole::Lead).is_some() {
+            return Some(Capacity::Lead);
+        }
+        self.delegations
+            .iter()
+            .find(|d| {
+                !d.ended
+                    && d.said.to == person
+                    && d.said.from <= on
+                    && on <= d.said.until
+                    && self.current(d.said.lead, MemberRole::Lead).is_some()
+            })
+            .map(|d| Capacity::For(d.said.lead))
+    }
+}

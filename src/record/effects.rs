@@ -1,0 +1,107 @@
+//! What must be told to whom because of a fact. Written to the outbox in the fact's own transaction.
+
+use std::collections::BTreeSet;
+
+use super::cohort::{Cohort, MemberRole};
+use super::fact::{Body, Fact};
+use super::portfolio::Portfolio;
+use super::review::Decision;
+use crate::ids::{FactId, PersonId};
+
+/// A notice to one person, made of what the record says when it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Notice {
+    /// Who is told.
+    pub to: PersonId,
+    /// Of what.
+    pub kind: NoticeKind,
+    /// The fact that caused it: one notice a person, kind and cause.
+    pub cause: FactId,
+    /// Whose record it speaks of.
+    pub learner: PersonId,
+}
+
+/// The notices that facts cause. Digests are caused by the calendar, sign-in mails by requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoticeKind {
+    /// To leads: evidence waits (E-5).
+    EvidenceWaiting,
+    /// To the learner: returned, with the reason.
+    EvidenceReturned,
+    /// To the learner: accepted.
+    EvidenceAccepted,
+    /// To the learner: a level was signed.
+    LevelSigned,
+    /// To the signer: exactly what was signed (E-9).
+    SignOffReceipt,
+    /// To leads who could sign second (E-8).
+    SecondSignatureAsked,
+    /// To the learner: a sign-off was revoked.
+    SignOffRevoked,
+    /// To the learner: an appeal was decided.
+    AppealDecided,
+}
+
+impl NoticeKind {
+    /// Its stable name: part of the outbox row and of a person's mail preferences.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            NoticeKind::EvidenceWaiting => "evidence.waiting",
+            NoticeKind::EvidenceReturned => "evidence.returned",
+            NoticeKind::EvidenceAccepted => "evidence.accepted",
+            NoticeKind::LevelSigned => "level.signed",
+            NoticeKind::SignOffReceipt => "signoff.receipt",
+            NoticeKind::SecondSignatureAsked => "signoff.second",
+            NoticeKind::SignOffRevoked => "signoff.revoked",
+            NoticeKind::AppealDecided => "appeal.decided",
+        }
+    }
+}
+
+/// What follows from a fact of a learner's scope, given the portfolio with the fact in it and the
+/// cohort it names.
+#[must_use]
+pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>) -> Vec<Notice> {
+    let learner = portfolio.learner;
+    let tell = |to: PersonId, kind: NoticeKind| Notice { to, kind, cause: fact.id, learner };
+    let leads = |but: PersonId| -> Vec<PersonId> {
+        let Some(cohort) = cohort else { return Vec::new() };
+        let on = crate::clock::day_of(fact.happened_at);
+        let stand_ins = cohort
+            .delegations
+            .iter()
+            .filter(|d| !d.ended && d.said.from <= on && on <= d.said.until)
+            .map(|d| d.said.to);
+        let all: BTreeSet<PersonId> = cohort.present(MemberRole::Lead).chain(stand_ins).collect();
+        all.into_iter().filter(|who| *who != but).collect()
+    };
+    match &fact.body {
+        Some(Body::EvidenceSubmitted(_)) => {
+            leads(learner).into_iter().map(|lead| tell(lead, NoticeKind::EvidenceWaiting)).collect()
+        }
+        Some(Body::EvidenceReviewed(said)) => {
+            let back = said.claims.iter().any(|c| c.decision != Decision::Accepted);
+            vec![tell(
+                learner,
+                if back { NoticeKind::EvidenceReturned } else { NoticeKind::EvidenceAccepted },
+            )]
+        }
+        Some(Body::SignedOff(said)) => {
+            let receipt = tell(fact.author, NoticeKind::SignOffReceipt);
+            if said.needs_second {
+                let asked =
+                    leads(fact.author).into_iter().map(|who| tell(who, NoticeKind::SecondSignatureAsked));
+                [receipt].into_iter().chain(asked).collect()
+            } else {
+                vec![receipt, tell(learner, NoticeKind::LevelSigned)]
+            }
+        }
+        Some(Body::SignOffCountersigned(_)) => {
+            vec![tell(fact.author, NoticeKind::SignOffReceipt), tell(learner, NoticeKind::LevelSigned)]
+        }
+        Some(Body::SignOffRevoked(_)) => vec![tell(learner, NoticeKind::SignOffRevoked)],
+        Some(Body::AppealDecided(_)) => vec![tell(learner, NoticeKind::AppealDecided)],
+        _ => Vec::new(),
+    }
+}

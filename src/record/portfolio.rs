@@ -1,0 +1,322 @@
+//! A learner's portfolio: the one derivation from the facts of their scope.
+//!
+//! Rules, pages, documents, projections and the rebuild all read this. Folding is incremental:
+//! [`Portfolio::apply`] takes one more fact; what comes out does not depend on when one stopped.
+
+use std::collections::BTreeMap;
+
+use super::evidence::{Claim, Evidence, Remark, Revision};
+use super::fact::{Body, Fact};
+use super::framework::Level;
+use super::passport::LevelState;
+use super::review::{Appeal, Decision, Review};
+use super::signoff::{Ended, SignOff};
+use crate::clock::{Day, Instant, day_of};
+use crate::ids::{CompetencyId, EvidenceId, FactId, PersonId};
+
+/// One learner's facts, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portfolio {
+    /// Whose it is.
+    pub learner: PersonId,
+    /// Evidence by id, so in order of birth.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// Sign-offs in order of arrival.
+    pub sign_offs: Vec<SignOff>,
+    /// The newest self-assessment of each competency.
+    pub self_assessed: BTreeMap<CompetencyId, Option<Level>>,
+    /// Appeals in order of arrival.
+    pub appeals: Vec<Appeal>,
+}
+
+/// Where one claim of one piece of evidence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClaimState {
+    /// Waits for a lead.
+    Waiting,
+    /// Came back.
+    Returned,
+    /// Shows part of it.
+    PartAccepted,
+    /// Shows it.
+    Accepted,
+}
+
+impl Portfolio {
+    /// A portfolio with nothing in it.
+    #[must_use]
+    pub fn new(learner: PersonId) -> Self {
+        Self {
+            learner,
+            evidence: BTreeMap::new(),
+            sign_offs: Vec::new(),
+            self_assessed: BTreeMap::new(),
+            appeals: Vec::new(),
+        }
+    }
+
+    /// Folds facts in order of arrival.
+    #[must_use]
+    pub fn fold<'a>(learner: PersonId, facts: impl IntoIterator<Item = &'a Fact>) -> Self {
+        let mut portfolio = Self::new(learner);
+        for fact in facts {
+            portfolio.apply(fact);
+        }
+        portfolio
+    }
+
+    /// Takes in one more fact. Facts that refer to something erased are passed over.
+    pub fn apply(&mut self, fact: &Fact) {
+        let Some(body) = &fact.body else { return };
+        let remark = |text: &str| Remark {
+            id: fact.id,
+            author: fact.author,
+            at: fact.happened_at,
+            text: text.to_owned(),
+        };
+        match body {
+            Body::EvidenceSubmitted(content) => {
+                let entry = self.evidence.entry(content.evidence).or_insert_with(|| Evidence {
+                    id: content.evidence,
+                    revisions: Vec::new(),
+                    reviews: Vec::new(),
+                    comments: Vec::new(),
+                    endorsements: Vec::new(),
+                    quarantined: std::collections::BTreeSet::new(),
+                });
+                entry.revisions.push(Revision {
+                    id: fact.id,
+                    submitted_at: fact.happened_at,
+                    received_at: fact.received_at,
+                    content: content.clone(),
+                });
+            }
+            Body::EvidenceReviewed(said) => {
+                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
+                    evidence.reviews.push(Review {
+                        id: fact.id,
+                        reviewer: fact.author,
+                        at: fact.happened_at,
+                        said: said.clone(),
+                        overturned: false,
+                    });
+                }
+            }
+            Body::Commented(said) => {
+                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
+                    evidence.comments.push(remark(&said.text));
+                }
+            }
+            Body::Endorsed(said) => {
+                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
+                    evidence.endorsements.push(remark(&said.text));
+                }
+            }
+            Body::AttachmentQuarantined(said) => {
+                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
+                    evidence.quarantined.insert(said.hash.clone());
+                }
+            }
+            Body::AttachmentReleased(said) => {
+                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
+                    evidence.quarantined.remove(&said.hash);
+                }
+            }
+            Body::SelfAssessed(said) => {
+                self.self_assessed.insert(said.competency, said.level);
+            }
+            Body::SignedOff(said) => self.sign_offs.push(SignOff {
+                id: fact.id,
+                signer: fact.author,
+                at: fact.happened_at,
+                said: said.clone(),
+                second: None,
+                ended: None,
+                disputed_at: None,
+            }),
+            Body::SignOffCountersigned(said) => {
+                if let Some(sign_off) = self.sign_off_mut(said.signoff) {
+                    sign_off.second.get_or_insert((fact.author, fact.happened_at));
+                }
+            }
+            Body::SignOffRevoked(said) => {
+                let ended = self.ended_by(fact, &said.reason);
+                if let Some(sign_off) = self.sign_off_mut(said.signoff) {
+                    sign_off.ended.get_or_insert(ended);
+                }
+            }
+            Body::SignOffDisputed(said) => {
+                if let Some(sign_off) = self.sign_off_mut(said.signoff) {
+                    sign_off.disputed_at = Some(fact.happened_at);
+                }
+            }
+            Body::DisputeSettled(said) => {
+                let ended = self.ended_by(fact, &said.reason);
+                if let Some(sign_off) = self.sign_off_mut(said.signoff) {
+                    sign_off.disputed_at = None;
+                    if !said.stands {
+                        sign_off.ended.get_or_insert(ended);
+                    }
+                }
+            }
+            Body::Appealed(said) => self.appeals.push(Appeal {
+                id: fact.id,
+                at: fact.happened_at,
+                said: said.clone(),
+                decided: None,
+            }),
+            Body::AppealDecided(said) => {
+                let Some(appeal) = self.appeals.iter_mut().find(|a| a.id == said.appeal) else { return };
+                appeal.decided = Some((said.upheld, fact.author, fact.happened_at, said.text.clone()));
+                if said.upheld {
+                    let against = appeal.said.against;
+                    self.overturn(against);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn ended_by(&self, fact: &Fact, reason: &str) -> Ended {
+        Ended { by_fact: fact.id, by: fact.author, at: fact.happened_at, reason: reason.to_owned() }
+    }
+
+    fn overturn(&mut self, against: FactId) {
+        for review in self.evidence.values_mut().flat_map(|e| &mut e.reviews) {
+            review.overturned |= review.id == against;
+        }
+        for sign_off in &mut self.sign_offs {
+            sign_off.ended.take_if(|ended| ended.by_fact == against);
+        }
+    }
+
+    fn sign_off_mut(&mut self, id: FactId) -> Option<&mut SignOff> {
+        self.sign_offs.iter_mut().find(|s| s.id == id)
+    }
+
+    /// A sign-off by id.
+    #[must_use]
+    pub fn sign_off(&self, id: FactId) -> Option<&SignOff> {
+        self.sign_offs.iter().find(|s| s.id == id)
+    }
+
+    /// Sign-offs of one level, in order of arrival.
+    pub fn sign_offs_of(&self, claim: Claim) -> impl Iterator<Item = &SignOff> {
+        self.sign_offs.iter().filter(move |s| s.claim() == claim)
+    }
+
+    /// The sign-off that speaks for a level on a day: one in force if there is any, otherwise the newest.
+    #[must_use]
+    pub fn speaking_for(&self, claim: Claim, on: Day) -> Option<&SignOff> {
+        let rank = |s: &SignOff| match s.state(on) {
+            LevelState::Signed => 3,
+            LevelState::Suspended | LevelState::InReview => 2,
+            _ => 1,
+        };
+        // max_by_key keeps the last of equals: the newest.
+        self.sign_offs_of(claim).max_by_key(|s| rank(s))
+    }
+
+    /// Whether a level is in force on a day.
+    #[must_use]
+    pub fn holds(&self, claim: Claim, on: Day) -> bool {
+        self.sign_offs_of(claim).any(|s| s.state(on) == LevelState::Signed)
+    }
+
+    /// Where a claim of a head revision stands: the newest answer that no appeal has overturned.
+    #[must_use]
+    pub fn claim_state(evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimState {
+        evidence
+            .reviews
+            .iter()
+            .rev()
+            .filter(|r| r.said.revision == revision.id && !r.overturned)
+            .find_map(|r| r.said.claims.iter().find(|d| d.claim() == claim))
+            .map_or(ClaimState::Waiting, |answer| match answer.decision {
+                Decision::Accepted => ClaimState::Accepted,
+                Decision::PartAccepted => ClaimState::PartAccepted,
+                Decision::Returned => ClaimState::Returned,
+            })
+    }
+
+    /// Head revisions that claim a level, with where each stands.
+    pub fn pieces_for(&self, claim: Claim) -> impl Iterator<Item = (&Evidence, &Revision, ClaimState)> {
+        self.evidence.values().flat_map(move |evidence| {
+            evidence
+                .heads()
+                .filter(move |revision| revision.claims(claim))
+                .map(move |revision| (evidence, revision, Self::claim_state(evidence, revision, claim)))
+        })
+    }
+
+    /// Every level that somebody claimed or signed, in order.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claim> {
+        let claimed =
+            self.evidence.values().flat_map(|e| e.heads().flat_map(|r| r.content.claims.iter().copied()));
+        let mut all: Vec<Claim> = claimed.chain(self.sign_offs.iter().map(SignOff::claim)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The one state of a level on a day (P-6). What was signed outranks what is under way.
+    #[must_use]
+    pub fn level_state(&self, claim: Claim, on: Day) -> LevelState {
+        if let Some(sign_off) = self.speaking_for(claim, on) {
+            return sign_off.state(on);
+        }
+        self.work_state(claim)
+    }
+
+    /// The state of the evidence for a level, whatever was signed before.
+    #[must_use]
+    pub fn work_state(&self, claim: Claim) -> LevelState {
+        let mut state = LevelState::None;
+        for (_, _, piece) in self.pieces_for(claim) {
+            state = state.max_work(match piece {
+                ClaimState::Waiting => LevelState::InReview,
+                ClaimState::Returned => LevelState::Returned,
+                ClaimState::Accepted | ClaimState::PartAccepted => LevelState::Evidence,
+            });
+        }
+        state
+    }
+
+    /// When the oldest claim of a level that still waits was submitted (E-5).
+    #[must_use]
+    pub fn waiting_since(&self, claim: Claim) -> Option<Instant> {
+        self.pieces_for(claim)
+            .filter(|(_, _, state)| *state == ClaimState::Waiting)
+            .map(|(_, revision, _)| revision.submitted_at)
+            .min()
+    }
+
+    /// The day somebody last did something for a competency: submitted, reviewed or signed.
+    #[must_use]
+    pub fn last_activity(&self, competency: CompetencyId) -> Option<Day> {
+        let submitted = self.evidence.values().flat_map(|e| &e.revisions).filter_map(|r| {
+            r.content.claims.iter().any(|c| c.competency == competency).then_some(r.submitted_at)
+        });
+        let reviewed = self
+            .evidence
+            .values()
+            .flat_map(|e| &e.reviews)
+            .filter_map(|r| r.said.claims.iter().any(|c| c.competency == competency).then_some(r.at));
+        let signed = self.sign_offs.iter().filter(|s| s.said.competency == competency).map(|s| s.at);
+        submitted.chain(reviewed).chain(signed).max().map(day_of)
+    }
+}
+
+impl LevelState {
+    /// The more pressing of two states of work: waiting before returned before accepted before nothing.
+    fn max_work(self, other: LevelState) -> LevelState {
+        let rank = |s: LevelState| match s {
+            LevelState::InReview => 3,
+            LevelState::Returned => 2,
+            LevelState::Evidence => 1,
+            _ => 0,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+}

@@ -1,0 +1,316 @@
+//! Evidence, what is said about it, and reviews.
+
+use super::{Case, line, short, text};
+use crate::ids::{CohortId, EvidenceId, PersonId};
+use crate::record::access::{Reach, Role};
+use crate::record::cohort::{Capacity, Cohort};
+use crate::record::evidence::{
+    AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, EvidenceSubmitted,
+};
+use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::refusal::Refusal;
+use crate::record::review::{AppealDecided, Appealed, Decision, EvidenceReviewed};
+
+/// Most claims of one piece of evidence.
+pub const MAX_CLAIMS: usize = 40;
+/// Most files of one piece of evidence.
+pub const MAX_ATTACHMENTS: usize = 20;
+
+impl Case<'_> {
+    pub(super) fn evidence_submitted(
+        &self,
+        portfolio: &Portfolio,
+        said: &EvidenceSubmitted,
+    ) -> Result<(), Refusal> {
+        self.owner_only(portfolio.learner)?;
+        let cohort = self.cohort(said.cohort)?;
+        Self::need(cohort.has_learner(portfolio.learner), "You are not a learner of this cohort.")?;
+        self.live(cohort)?;
+        line("/title", "The title", &said.title)?;
+        text("/narrative", "The text", &said.narrative)?;
+        for (pointer, part) in [
+            ("/cycle/experience", &said.cycle.experience),
+            ("/cycle/reflection", &said.cycle.reflection),
+            ("/cycle/concept", &said.cycle.concept),
+            ("/cycle/experiment", &said.cycle.experiment),
+        ] {
+            text(pointer, "This part", part)?;
+        }
+        if said.happened_on > self.on.tomorrow().unwrap_or(self.on) {
+            return Err(Refusal::invalid("/happened_on", "The day it happened lies in the future."));
+        }
+        self.claims(cohort, said)?;
+        if said.attachments.len() > MAX_ATTACHMENTS {
+            return Err(Refusal::invalid("/attachments", format!("{MAX_ATTACHMENTS} files are the most.")));
+        }
+        for link in &said.links {
+            let known = ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme));
+            if !known || link.len() > 2000 || link.chars().any(|c| c.is_whitespace() || c.is_control()) {
+                return Err(Refusal::invalid("/links", "A link starts with https:// and has no spaces."));
+            }
+        }
+        if let Some(before) = said.follows
+            && (before == said.evidence || !portfolio.evidence.contains_key(&before))
+        {
+            return Err(Refusal::invalid(
+                "/follows",
+                "The evidence this one follows is not in your portfolio.",
+            ));
+        }
+        match portfolio.evidence.get(&said.evidence) {
+            None if !said.based_on.is_empty() => Err(Refusal::Unknown { what: "revision to build on" }),
+            None => Ok(()),
+            Some(_) if said.based_on.is_empty() => Err(Refusal::invalid(
+                "/based_on",
+                "This evidence was sent before. Name the revision that the new one replaces.",
+            )),
+            Some(evidence) => match said.based_on.iter().all(|id| evidence.revision(*id).is_some()) {
+                true => Ok(()),
+                false => Err(Refusal::Unknown { what: "revision to build on" }),
+            },
+        }
+    }
+
+    fn claims(&self, cohort: &Cohort, said: &EvidenceSubmitted) -> Result<(), Refusal> {
+        if said.claims.is_empty() {
+            return Err(Refusal::invalid(
+                "/claims",
+                "Choose at least one competency and level that this shows. Until then it stays a draft.",
+            ));
+        }
+        if said.claims.len() > MAX_CLAIMS {
+            return Err(Refusal::invalid("/claims", format!("{MAX_CLAIMS} claims are the most.")));
+        }
+        let outside = || {
+            Refusal::invalid(
+                "/claims",
+                "One of the competencies is not in this cohort's framework. Choose from its list.",
+            )
+        };
+        if said.framework != cohort.plan.framework {
+            return Err(outside());
+        }
+        let framework = self
+            .world
+            .versions(cohort.plan.framework)
+            .and_then(|v| v.version(cohort.plan.version))
+            .ok_or(Refusal::Unknown { what: "framework version" })?;
+        for (index, claim) in said.claims.iter().enumerate() {
+            if said.claims[..index].contains(claim) {
+                return Err(Refusal::invalid(format!("/claims/{index}"), "This level is claimed twice."));
+            }
+            framework.competency(claim.competency).ok_or_else(outside)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn live(&self, cohort: &Cohort) -> Result<(), Refusal> {
+        if cohort.is_live(self.on) {
+            return Ok(());
+        }
+        let title = &cohort.plan.title;
+        Err(Refusal::NotNow(if cohort.closed_at.is_some() {
+            format!("\"{title}\" is closed and its record is frozen. A lead can re-open it.")
+        } else if self.on < cohort.plan.starts_on {
+            format!("\"{title}\" starts on {}.", cohort.plan.starts_on)
+        } else {
+            format!("\"{title}\" ended on {} and its grace period is over.", cohort.plan.ends_on)
+        }))
+    }
+
+    /// The right to review and sign for a learner in a cohort (E-6, C-4), checked with the lead the
+    /// author claims to stand in for (E-7).
+    pub(super) fn leads(
+        &self,
+        id: CohortId,
+        learner: PersonId,
+        for_lead: Option<PersonId>,
+    ) -> Result<&Cohort, Refusal> {
+        if self.author == learner {
+            return Err(Refusal::OwnWork);
+        }
+        let cohort = self.cohort(id)?;
+        let capacity = cohort.capacity_of(self.author, self.on);
+        Self::need(capacity.is_some(), "Only a lead of the learner's cohort can review and sign.")?;
+        Self::need(cohort.has_learner(learner), "This person is not a learner of that cohort now.")?;
+        self.live(cohort)?;
+        match (capacity, for_lead) {
+            (Some(Capacity::Lead), None) => Ok(cohort),
+            (Some(Capacity::For(lead)), Some(named)) if lead == named => Ok(cohort),
+            _ => Err(Refusal::invalid(
+                "/for_lead",
+                "Name the lead you stand in for, and nobody if you lead yourself.",
+            )),
+        }
+    }
+
+    fn evidence<'p>(portfolio: &'p Portfolio, id: EvidenceId) -> Result<&'p Evidence, Refusal> {
+        portfolio.evidence.get(&id).ok_or(Refusal::Unknown { what: "evidence" })
+    }
+
+    pub(super) fn reviewed(&self, portfolio: &Portfolio, said: &EvidenceReviewed) -> Result<(), Refusal> {
+        let cohort = self.leads(said.cohort, portfolio.learner, said.for_lead)?;
+        let evidence = Self::evidence(portfolio, said.evidence)?;
+        let revision = evidence.revision(said.revision).ok_or(Refusal::Unknown { what: "revision" })?;
+        if !evidence.heads().any(|head| head.id == said.revision) {
+            return Err(Refusal::StaleRevision);
+        }
+        Self::need(
+            revision.content.framework == cohort.plan.framework,
+            "This evidence is for another framework than your cohort's.",
+        )?;
+        if said.claims.is_empty() {
+            return Err(Refusal::invalid("/claims", "Answer at least one claim."));
+        }
+        let mut open = false;
+        for (index, answer) in said.claims.iter().enumerate() {
+            let pointer = format!("/claims/{index}");
+            if !revision.claims(answer.claim()) {
+                return Err(Refusal::invalid(pointer, "This revision does not claim that level."));
+            }
+            if said.claims[..index].iter().any(|other| other.claim() == answer.claim()) {
+                return Err(Refusal::invalid(pointer, "This claim is answered twice."));
+            }
+            text(&format!("{pointer}/comment"), "The comment", &answer.comment)?;
+            if answer.decision != Decision::Accepted && answer.comment.trim().is_empty() {
+                return Err(Refusal::invalid(
+                    format!("{pointer}/comment"),
+                    "Say what is missing, so that the learner knows what to do next.",
+                ));
+            }
+            let now = Portfolio::claim_state(evidence, revision, answer.claim());
+            let same = matches!(
+                (now, answer.decision),
+                (ClaimState::Accepted, Decision::Accepted)
+                    | (ClaimState::PartAccepted, Decision::PartAccepted)
+                    | (ClaimState::Returned, Decision::Returned)
+            );
+            open |= !same;
+        }
+        if open {
+            Ok(())
+        } else {
+            Err(Refusal::AlreadyDone("These claims were answered so already.".to_owned()))
+        }
+    }
+
+    /// Whether the author may read and speak about a learner's evidence through a cohort.
+    fn speaks(&self, learner: PersonId, through: Option<CohortId>) -> Result<(), Refusal> {
+        if self.author == learner || self.keeps_records() {
+            return Ok(());
+        }
+        let refusal = "Only the learner, their leads and peers named for the cohort can do this.";
+        let Some(id) = through else { return Self::need(false, refusal) };
+        let cohort = self.cohort(id)?;
+        let peer = self.world.access().grants().any(|g| {
+            g.granted.person == self.author
+                && g.granted.role == Role::Peer
+                && [Reach::Organisation, Reach::Cohort(id)].contains(&g.granted.reach)
+                && g.holds(self.on)
+        });
+        Self::need(
+            cohort.has_learner(learner) && (peer || cohort.capacity_of(self.author, self.on).is_some()),
+            refusal,
+        )
+    }
+
+    pub(super) fn commented(&self, portfolio: &Portfolio, said: &Commented) -> Result<(), Refusal> {
+        Self::evidence(portfolio, said.evidence)?;
+        self.speaks(portfolio.learner, said.cohort)?;
+        if said.text.trim().is_empty() {
+            return Err(Refusal::invalid("/text", "The comment is empty."));
+        }
+        text("/text", "The comment", &said.text)
+    }
+
+    pub(super) fn endorsed(&self, portfolio: &Portfolio, said: &Endorsed) -> Result<(), Refusal> {
+        if self.author == portfolio.learner {
+            return Err(Refusal::OwnWork);
+        }
+        let evidence = Self::evidence(portfolio, said.evidence)?;
+        self.speaks(portfolio.learner, Some(said.cohort))?;
+        if evidence.endorsements.iter().any(|e| e.author == self.author) {
+            return Err(Refusal::AlreadyDone("You have endorsed this already.".to_owned()));
+        }
+        text("/text", "The endorsement", &said.text)
+    }
+
+    fn attachment(portfolio: &Portfolio, id: EvidenceId, hash: &str) -> Result<bool, Refusal> {
+        let evidence = Self::evidence(portfolio, id)?;
+        let known = evidence.revisions.iter().any(|r| r.content.attachments.iter().any(|a| a.hash == hash));
+        if known {
+            Ok(evidence.quarantined.contains(hash))
+        } else {
+            Err(Refusal::Unknown { what: "attachment" })
+        }
+    }
+
+    pub(super) fn quarantined(
+        &self,
+        portfolio: &Portfolio,
+        said: &AttachmentQuarantined,
+    ) -> Result<(), Refusal> {
+        self.speaks(portfolio.learner, said.cohort)?;
+        line("/reason", "The reason", &said.reason)?;
+        match Self::attachment(portfolio, said.evidence, &said.hash)? {
+            true => Err(Refusal::AlreadyDone("This file is out of sight already.".to_owned())),
+            false => Ok(()),
+        }
+    }
+
+    pub(super) fn released(&self, portfolio: &Portfolio, said: &AttachmentReleased) -> Result<(), Refusal> {
+        Self::need(self.keeps_records(), "Only a registrar can bring a file back into sight.")?;
+        line("/reason", "The reason", &said.reason)?;
+        match Self::attachment(portfolio, said.evidence, &said.hash)? {
+            true => Ok(()),
+            false => Err(Refusal::AlreadyDone("This file is in sight.".to_owned())),
+        }
+    }
+
+    pub(super) fn appealed(&self, portfolio: &Portfolio, said: &Appealed) -> Result<(), Refusal> {
+        self.owner_only(portfolio.learner)?;
+        if said.text.trim().is_empty() {
+            return Err(Refusal::invalid("/text", "Say what you object to and why."));
+        }
+        text("/text", "The appeal", &said.text)?;
+        if portfolio.appeals.iter().any(|a| a.said.against == said.against) {
+            return Err(Refusal::AlreadyDone("You have appealed against this already.".to_owned()));
+        }
+        let returned =
+            portfolio.evidence.values().flat_map(|e| &e.reviews).any(|r| {
+                r.id == said.against && r.said.claims.iter().any(|c| c.decision != Decision::Accepted)
+            });
+        let revoked =
+            portfolio.sign_offs.iter().any(|s| s.ended.as_ref().is_some_and(|e| e.by_fact == said.against));
+        if returned || revoked { Ok(()) } else { Err(Refusal::Unknown { what: "return or revocation" }) }
+    }
+
+    pub(super) fn appeal_decided(&self, portfolio: &Portfolio, said: &AppealDecided) -> Result<(), Refusal> {
+        Self::need(self.keeps_records(), "Only a registrar can decide an appeal.")?;
+        if self.author == portfolio.learner {
+            return Err(Refusal::OwnWork);
+        }
+        short("/text", "The decision", &said.text)?;
+        line("/text", "The decision", &said.text)?;
+        let appeal = portfolio
+            .appeals
+            .iter()
+            .find(|a| a.id == said.appeal)
+            .ok_or(Refusal::Unknown { what: "appeal" })?;
+        if appeal.decided.is_some() {
+            return Err(Refusal::AlreadyDone("This appeal was decided already.".to_owned()));
+        }
+        let against = appeal.said.against;
+        let involved = portfolio
+            .evidence
+            .values()
+            .flat_map(|e| &e.reviews)
+            .any(|r| r.id == against && r.reviewer == self.author)
+            || portfolio
+                .sign_offs
+                .iter()
+                .filter_map(|s| s.ended.as_ref())
+                .any(|e| e.by_fact == against && e.by == self.author);
+        Self::need(!involved, "You made the decision that is appealed. Another registrar decides.")
+    }
+}

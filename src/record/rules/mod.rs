@@ -1,0 +1,186 @@
+//! May this be said? The one place where a fact is judged, whoever sends it and however.
+//!
+//! [`judge`] sees the world as folded up to the fact, and the fact. Rights and life spans are judged
+//! on the day the fact says it *happened*, so a fact means the same whenever it arrives (E-3).
+
+mod cohorts;
+mod learning;
+mod people;
+pub mod signing;
+
+use super::access::Access;
+use super::cohort::Cohort;
+use super::fact::{Author, Body, Draft, Scope};
+use super::portfolio::Portfolio;
+use super::refusal::Refusal;
+use super::versions::Versions;
+use crate::clock::{Day, Instant, day_of};
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
+
+/// Longest one-line text, in characters.
+pub const MAX_LINE: usize = 200;
+/// Longest text, in characters.
+pub const MAX_TEXT: usize = 20_000;
+/// Largest body of an ordinary fact, in bytes of JSON.
+pub const MAX_BODY: usize = 64 * 1024;
+/// Largest body of a published framework, in bytes of JSON.
+pub const MAX_FRAMEWORK: usize = 4 * 1024 * 1024;
+
+/// What is known when a fact is judged.
+pub trait World {
+    /// The organisation's grants.
+    fn access(&self) -> &Access;
+    /// A cohort, if it exists.
+    fn cohort(&self, id: CohortId) -> Option<&Cohort>;
+    /// Published versions of a framework, if it exists.
+    fn versions(&self, id: FrameworkId) -> Option<&Versions>;
+    /// A learner's portfolio; empty if nothing was said yet.
+    fn portfolio(&self, id: PersonId) -> Option<&Portfolio>;
+    /// Whether the directory knows the person.
+    fn knows(&self, id: PersonId) -> bool;
+    /// Whether a fact of this scope exists.
+    fn has_fact(&self, scope: Scope, id: FactId) -> bool;
+}
+
+/// A fact on trial.
+pub(super) struct Case<'a> {
+    world: &'a dyn World,
+    author: PersonId,
+    on: Day,
+}
+
+/// Judges a fact that is not yet in the record.
+///
+/// # Errors
+/// The reason why it may not be said.
+pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> Result<(), Refusal> {
+    let ahead = draft.happened_at.duration_since(now);
+    if ahead > jiff::SignedDuration::from_mins(10) {
+        return Err(Refusal::invalid(
+            "/happened_at",
+            "This lies in the future. Check the clock of the device.",
+        ));
+    }
+    let case = Case { world, author: author.person, on: day_of(draft.happened_at) };
+    match (&draft.body, draft.scope) {
+        (Body::PersonAdded(b), Scope::Directory) => case.person_added(b),
+        (Body::PersonRenamed(b), Scope::Directory) => case.person_renamed(b),
+        (Body::PersonMoved(b), Scope::Directory) => case.person_moved(b),
+        (Body::UnitCreated(b), Scope::Directory) => case.unit_created(b),
+        (Body::RoleGranted(b), Scope::Access) => case.role_granted(b),
+        (Body::RoleEnded(b), Scope::Access) => case.role_ended(b),
+        (Body::FrameworkPublished(b), Scope::Framework(id)) => case.framework_published(id, b),
+        (Body::CohortOpened(b), Scope::Cohort(id)) => case.cohort_opened(id, b),
+        (body, Scope::Cohort(id)) => case.in_cohort(id, body),
+        (Body::PrivateReflectionWritten(b), Scope::Private(owner)) => {
+            case.owner_only(owner)?;
+            text("/text", "The private reflection", &b.text)
+        }
+        (Body::Redacted(b), scope) => case.redacted(scope, b),
+        (body, Scope::Learner(learner)) => {
+            let portfolio = world.portfolio(learner).ok_or(Refusal::Unknown { what: "learner" })?;
+            match body {
+                Body::EvidenceSubmitted(b) => case.evidence_submitted(portfolio, b),
+                Body::Commented(b) => case.commented(portfolio, b),
+                Body::Endorsed(b) => case.endorsed(portfolio, b),
+                Body::SelfAssessed(b) => {
+                    case.owner_only(learner)?;
+                    text("/note", "The note", &b.note)
+                }
+                Body::AttachmentQuarantined(b) => case.quarantined(portfolio, b),
+                Body::AttachmentReleased(b) => case.released(portfolio, b),
+                Body::EvidenceReviewed(b) => case.reviewed(portfolio, b),
+                Body::SignedOff(b) => case.signed_off(portfolio, b),
+                Body::SignOffCountersigned(b) => case.countersigned(portfolio, b),
+                Body::SignOffRevoked(b) => case.revoked(portfolio, b),
+                Body::SignOffDisputed(b) => case.disputed(portfolio, b),
+                Body::DisputeSettled(b) => case.dispute_settled(portfolio, b),
+                Body::Appealed(b) => case.appealed(portfolio, b),
+                Body::AppealDecided(b) => case.appeal_decided(portfolio, b),
+                _ => Err(misplaced()),
+            }
+        }
+        _ => Err(misplaced()),
+    }
+}
+
+fn misplaced() -> Refusal {
+    Refusal::invalid("/scope", "A statement of this kind does not belong in this scope.")
+}
+
+impl<'a> Case<'a> {
+    fn is_administrator(&self) -> bool {
+        self.world.access().has(self.author, super::access::Role::Administrator, self.on)
+    }
+
+    fn keeps_records(&self) -> bool {
+        self.world.access().keeps_records(self.author, self.on)
+    }
+
+    fn need(allowed: bool, otherwise: &str) -> Result<(), Refusal> {
+        if allowed { Ok(()) } else { Err(Refusal::NotAllowed(otherwise.to_owned())) }
+    }
+
+    fn owner_only(&self, owner: PersonId) -> Result<(), Refusal> {
+        Self::need(self.author == owner, "Only the learner themselves can do this.")
+    }
+
+    fn cohort(&self, id: CohortId) -> Result<&'a Cohort, Refusal> {
+        self.world.cohort(id).ok_or(Refusal::Unknown { what: "cohort" })
+    }
+
+    fn redacted(&self, scope: Scope, said: &super::fact::Redacted) -> Result<(), Refusal> {
+        Self::need(self.is_administrator(), "Only an administrator can erase what was said.")?;
+        line("/reason", "The reason", &said.reason)?;
+        if said.facts.is_empty() {
+            return Err(Refusal::invalid("/facts", "Name at least one statement to erase."));
+        }
+        match said.facts.iter().all(|id| self.world.has_fact(scope, *id)) {
+            true => Ok(()),
+            false => Err(Refusal::Unknown { what: "statement to erase" }),
+        }
+    }
+}
+
+/// A one-line text that must be there.
+pub(super) fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    if value.trim().is_empty() {
+        return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
+    }
+    short(pointer, name, value)
+}
+
+/// A one-line text that may be empty.
+pub(super) fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    let length = value.chars().count();
+    if length > MAX_LINE {
+        return Err(Refusal::invalid(
+            pointer,
+            format!("{name} has {length} characters; {MAX_LINE} is the most. Shorten it."),
+        ));
+    }
+    if value.chars().any(|c| c.is_control()) {
+        return Err(Refusal::invalid(
+            pointer,
+            format!("{name} has a line break or a control character. Use one line."),
+        ));
+    }
+    Ok(())
+}
+
+/// A longer text that may be empty.
+pub(super) fn text(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    let length = value.chars().count();
+    if length > MAX_TEXT {
+        return Err(Refusal::invalid(
+            pointer,
+            format!(
+                "{name} has {length} characters; {MAX_TEXT} is the most. Shorten it, or attach it as a file."
+            ),
+        ));
+    }
+    if value.contains('\0') {
+        return Err(Refusal::invalid(pointer, format!("{name} holds a zero byte. Paste it as plain text.")));
+    }
+    Ok(())
+}

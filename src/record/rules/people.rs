@@ -1,0 +1,106 @@
+//! Directory, roles and frameworks.
+
+use super::{Case, line, short};
+use crate::ids::FrameworkId;
+use crate::record::access::{RoleEnded, RoleGranted};
+use crate::record::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated};
+use crate::record::refusal::Refusal;
+use crate::record::versions::FrameworkPublished;
+
+impl Case<'_> {
+    fn keeps_directory(&self) -> Result<(), Refusal> {
+        Self::need(self.keeps_records(), "Only an administrator or a registrar can change the directory.")
+    }
+
+    pub(super) fn person_added(&self, said: &PersonAdded) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        if self.world.knows(said.person) {
+            return Err(Refusal::AlreadyDone("This person is in the directory already.".to_owned()));
+        }
+        line("/name", "The name", &said.name)
+    }
+
+    pub(super) fn person_renamed(&self, said: &PersonRenamed) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        self.known(said.person)?;
+        line("/name", "The name", &said.name)
+    }
+
+    pub(super) fn person_moved(&self, said: &PersonMoved) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        self.known(said.person)
+    }
+
+    pub(super) fn unit_created(&self, said: &UnitCreated) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        line("/name", "The unit's name", &said.name)
+    }
+
+    pub(super) fn known(&self, person: crate::ids::PersonId) -> Result<(), Refusal> {
+        if self.world.knows(person) { Ok(()) } else { Err(Refusal::Unknown { what: "person" }) }
+    }
+
+    pub(super) fn role_granted(&self, said: &RoleGranted) -> Result<(), Refusal> {
+        Self::need(self.is_administrator(), "Only an administrator can grant roles.")?;
+        self.known(said.person)?;
+        if said.until.is_some_and(|until| until < said.from) {
+            return Err(Refusal::invalid(
+                "/until",
+                "The role would end before it begins. Choose a later last day.",
+            ));
+        }
+        let again = self.world.access().grants().any(|g| {
+            let old = &g.granted;
+            (old.person, old.role, old.reach) == (said.person, said.role, said.reach)
+                && g.holds(self.on)
+                && old.until == said.until
+        });
+        if again {
+            return Err(Refusal::AlreadyDone("This person holds this role already.".to_owned()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn role_ended(&self, said: &RoleEnded) -> Result<(), Refusal> {
+        Self::need(self.is_administrator(), "Only an administrator can end roles.")?;
+        short("/reason", "The reason", &said.reason)?;
+        let access = self.world.access();
+        let grant = access.grant(said.grant).ok_or(Refusal::Unknown { what: "role" })?;
+        if grant.ended {
+            return Err(Refusal::AlreadyDone("This role has ended already.".to_owned()));
+        }
+        let administrator = |g: &crate::record::access::Grant| {
+            g.granted.role == crate::record::access::Role::Administrator
+                && g.granted.reach == crate::record::access::Reach::Organisation
+                && g.granted.until.is_none()
+                && g.holds(self.on)
+        };
+        if administrator(grant) && access.grants().filter(|g| administrator(g)).count() == 1 {
+            return Err(Refusal::NotNow(
+                "This is the last administrator. Grant the role to somebody else first.".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+
+    pub(super) fn framework_published(
+        &self,
+        id: FrameworkId,
+        said: &FrameworkPublished,
+    ) -> Result<(), Refusal> {
+        Self::need(self.keeps_records(), "Only an administrator or a registrar can publish frameworks.")?;
+        if said.framework.id != id {
+            return Err(Refusal::invalid("/framework/id", "The framework's id does not match its scope."));
+        }
+        let next = self.world.versions(id).and_then(|v| v.newest()).map_or(1, |newest| newest.version + 1);
+        if said.version != next {
+            return Err(Refusal::invalid(
+                "/version",
+                format!(
+                    "The next version of this framework is {next}. Somebody may have published meanwhile: look again."
+                ),
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,272 @@
+//! Sign-offs and what can happen to them.
+
+use super::{Case, line, text};
+use crate::clock::day_of;
+use crate::ids::FactId;
+use crate::record::evidence::Claim;
+use crate::record::framework::{Competency, Framework, Level};
+use crate::record::passport::LevelState;
+use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::refusal::Refusal;
+use crate::record::signoff::{
+    DisputeSettled, SignOff, SignOffCountersigned, SignOffDisputed, SignOffRevoked, SignedOff, last_day,
+};
+
+impl Case<'_> {
+    pub(super) fn signed_off(&self, portfolio: &Portfolio, said: &SignedOff) -> Result<(), Refusal> {
+        let learner = portfolio.learner;
+        if self.author == learner {
+            return Err(Refusal::OwnWork);
+        }
+        match said.cohort {
+            Some(id) => {
+                let cohort = self.leads(id, learner, said.for_lead)?;
+                if (cohort.plan.framework, cohort.plan.version) != (said.framework, said.version) {
+                    return Err(Refusal::invalid(
+                        "/version",
+                        "The cohort works with another framework version.",
+                    ));
+                }
+            }
+            None => {
+                Self::need(
+                    self.keeps_records() && said.prior_learning.is_some(),
+                    "Only a lead of the learner's cohort can sign. A registrar can recognise prior learning with a reason.",
+                )?;
+                self.known(learner)?;
+            }
+        }
+        let framework = self
+            .world
+            .versions(said.framework)
+            .and_then(|v| v.version(said.version))
+            .ok_or(Refusal::Unknown { what: "framework version" })?;
+        let competency =
+            framework.competency(said.competency).ok_or(Refusal::Unknown { what: "competency" })?;
+        let asked = competency.level(said.level);
+        if said.descriptor != asked.descriptor || said.title != competency.title {
+            return Err(Refusal::invalid(
+                "/descriptor",
+                "The descriptor is not the one of this framework version.",
+            ));
+        }
+        if said.needs_second != asked.second_signer {
+            return Err(Refusal::invalid("/needs_second", "The framework says who signs."));
+        }
+        if said.expires_on != asked.valid_months.map(|months| last_day(self.on, months)) {
+            return Err(Refusal::invalid("/expires_on", "The framework says how long a sign-off holds."));
+        }
+        text("/comment", "The comment", &said.comment)?;
+        self.not_yet_signed(portfolio, said)?;
+        match &said.prior_learning {
+            Some(reason) => line("/prior_learning_reason", "The reason", reason),
+            None => {
+                self.order(portfolio, framework, competency, said.level)?;
+                self.enough(portfolio, competency, said)
+            }
+        }
+    }
+
+    fn not_yet_signed(&self, portfolio: &Portfolio, said: &SignedOff) -> Result<(), Refusal> {
+        let claim = Claim { competency: said.competency, level: said.level };
+        let Some(current) = portfolio.speaking_for(claim, self.on) else { return Ok(()) };
+        match current.state(self.on) {
+            LevelState::Signed if current.said.expires_on.is_none() => {
+                Err(Refusal::AlreadyDone("This level is signed already.".to_owned()))
+            }
+            LevelState::InReview => Err(Refusal::AlreadyDone(
+                "This level is signed and waits for its second signature.".to_owned(),
+            )),
+            LevelState::Suspended => Err(Refusal::NotNow(
+                "The sign-off of this level is suspended. The registrar has to decide first.".to_owned(),
+            )),
+            // Signed with an end, expired or revoked: a renewal or a new start, judged by its evidence.
+            _ => Ok(()),
+        }
+    }
+
+    /// P-3 and P-2: levels in order, foundational competencies first.
+    fn order(
+        &self,
+        portfolio: &Portfolio,
+        framework: &Framework,
+        competency: &Competency,
+        level: Level,
+    ) -> Result<(), Refusal> {
+        if let Some(missing) = level.below()
+            && !portfolio.holds(Claim { competency: competency.id, level: missing }, self.on)
+        {
+            return Err(Refusal::LevelMissing { above: level, missing });
+        }
+        let Some(first) = framework.foundation_first else { return Ok(()) };
+        if competency.foundational || level <= first {
+            return Ok(());
+        }
+        let missing = framework
+            .competencies
+            .iter()
+            .find(|c| c.foundational && !portfolio.holds(Claim { competency: c.id, level: first }, self.on));
+        match missing {
+            Some(c) => Err(Refusal::FoundationMissing { competency: c.title.clone(), level: first }),
+            None => Ok(()),
+        }
+    }
+
+    /// P-4 and P-10: enough accepted pieces, in exactly the revisions that stand now.
+    fn enough(
+        &self,
+        portfolio: &Portfolio,
+        competency: &Competency,
+        said: &SignedOff,
+    ) -> Result<(), Refusal> {
+        let claim = Claim { competency: said.competency, level: said.level };
+        let rule = competency.level(said.level).evidence;
+        let last = portfolio.sign_offs_of(claim).filter(|s| s.ended.is_none()).last();
+        let (mut pieces, mut cycles, mut fresh) = (0_usize, 0_usize, 0_usize);
+        for (index, judged) in said.evidence.iter().enumerate() {
+            let pointer = format!("/evidence/{index}");
+            let evidence =
+                portfolio.evidence.get(&judged.evidence).ok_or(Refusal::Unknown { what: "evidence" })?;
+            let revision = evidence.revision(judged.revision).ok_or(Refusal::Unknown { what: "revision" })?;
+            if !evidence.heads().any(|head| head.id == revision.id) {
+                return Err(Refusal::StaleRevision);
+            }
+            if said.evidence[..index].iter().any(|other| other.evidence == judged.evidence) {
+                return Err(Refusal::invalid(pointer, "The same evidence is named twice."));
+            }
+            if !revision.claims(claim) {
+                return Err(Refusal::invalid(
+                    pointer,
+                    "This evidence does not claim the level that is signed.",
+                ));
+            }
+            match Portfolio::claim_state(evidence, revision, claim) {
+                ClaimState::Accepted => {}
+                ClaimState::PartAccepted => continue,
+                ClaimState::Waiting | ClaimState::Returned => {
+                    return Err(Refusal::invalid(
+                        pointer,
+                        "This evidence is not accepted yet. Review it first.",
+                    ));
+                }
+            }
+            pieces += 1;
+            cycles += usize::from(revision.has_complete_cycle());
+            fresh += usize::from(last.is_none_or(|s| revision.submitted_at > s.at));
+        }
+        let lacking = |what: &str, have: usize, need: u8| Refusal::EvidenceMissing {
+            detail: format!(
+                "Level {} of \"{}\" needs {need} accepted {what}; {have} named. Ask for more evidence, or accept what waits.",
+                said.level, competency.title
+            ),
+        };
+        if last.is_some() {
+            return if fresh < usize::from(rule.renewal_pieces) {
+                Err(lacking("pieces of evidence newer than the last sign-off", fresh, rule.renewal_pieces))
+            } else {
+                Ok(())
+            };
+        }
+        if pieces < usize::from(rule.pieces) {
+            return Err(lacking("pieces of evidence", pieces, rule.pieces));
+        }
+        if cycles < usize::from(rule.cycles) {
+            return Err(lacking("pieces with a complete learning cycle", cycles, rule.cycles));
+        }
+        Ok(())
+    }
+
+    fn sign_off<'p>(portfolio: &'p Portfolio, id: FactId) -> Result<&'p SignOff, Refusal> {
+        portfolio.sign_off(id).ok_or(Refusal::Unknown { what: "sign-off" })
+    }
+
+    pub(super) fn countersigned(
+        &self,
+        portfolio: &Portfolio,
+        said: &SignOffCountersigned,
+    ) -> Result<(), Refusal> {
+        let sign_off = Self::sign_off(portfolio, said.signoff)?;
+        if self.author == portfolio.learner {
+            return Err(Refusal::OwnWork);
+        }
+        match said.cohort {
+            Some(id) => {
+                let cohort = self.cohort(id)?;
+                Self::need(
+                    cohort.capacity_of(self.author, self.on).is_some() && cohort.is_live(self.on),
+                    "Only a lead of a live cohort or a registrar can sign second.",
+                )?;
+            }
+            None => Self::need(
+                self.keeps_records(),
+                "Only a lead of a live cohort or a registrar can sign second.",
+            )?,
+        }
+        if !sign_off.waits_for_second() {
+            return Err(Refusal::AlreadyDone(
+                "This sign-off does not wait for a second signature.".to_owned(),
+            ));
+        }
+        let reviewed = sign_off.said.evidence.iter().any(|judged| {
+            portfolio
+                .evidence
+                .get(&judged.evidence)
+                .is_some_and(|e| e.reviews.iter().any(|r| r.reviewer == self.author))
+        });
+        let involved =
+            self.author == sign_off.signer || sign_off.said.for_lead == Some(self.author) || reviewed;
+        Self::need(!involved, "The second signer must not have reviewed or signed this themselves.")
+    }
+
+    pub(super) fn revoked(&self, portfolio: &Portfolio, said: &SignOffRevoked) -> Result<(), Refusal> {
+        let sign_off = Self::sign_off(portfolio, said.signoff)?;
+        let learner = portfolio.learner;
+        if self.author == learner {
+            return Err(Refusal::OwnWork);
+        }
+        let leads = match said.cohort {
+            Some(id) => self.leads(id, learner, None).is_ok(),
+            None => false,
+        };
+        Self::need(
+            leads || sign_off.signer == self.author || self.keeps_records(),
+            "Only the signer, a lead of the learner's live cohort or a registrar can revoke a sign-off.",
+        )?;
+        line("/reason", "The reason", &said.reason)?;
+        if sign_off.ended.is_some() {
+            return Err(Refusal::AlreadyDone("This sign-off was revoked already.".to_owned()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn disputed(&self, portfolio: &Portfolio, said: &SignOffDisputed) -> Result<(), Refusal> {
+        let sign_off = Self::sign_off(portfolio, said.signoff)?;
+        let signed = sign_off.signers().any(|who| who == self.author);
+        Self::need(signed, "Only who is named as signer can say that it was not them.")?;
+        if sign_off.disputed_at.is_some() || sign_off.ended.is_some() {
+            return Err(Refusal::AlreadyDone("This sign-off is suspended or revoked already.".to_owned()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn dispute_settled(
+        &self,
+        portfolio: &Portfolio,
+        said: &DisputeSettled,
+    ) -> Result<(), Refusal> {
+        let sign_off = Self::sign_off(portfolio, said.signoff)?;
+        let involved = self.author == portfolio.learner || sign_off.signers().any(|who| who == self.author);
+        Self::need(self.keeps_records() && !involved, "Only an uninvolved registrar can settle this.")?;
+        line("/reason", "The reason", &said.reason)?;
+        if sign_off.disputed_at.is_none() {
+            return Err(Refusal::AlreadyDone("This sign-off is not suspended.".to_owned()));
+        }
+        Ok(())
+    }
+}
+
+/// The day a fact's author acted on, for callers who prepare a sign-off.
+#[must_use]
+pub fn expiry(signed_at: crate::clock::Instant, months: Option<u16>) -> Option<crate::clock::Day> {
+    months.map(|m| last_day(day_of(signed_at), m))
+}
