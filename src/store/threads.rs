@@ -1,0 +1,266 @@
+//! The threads that own the database's connections, and the queue in front of them.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
+use diesel::Connection as _;
+
+use super::connection::{AnyConn, Conn, Start};
+use super::error::Error;
+use super::postgres::PgBlocking;
+use super::sqlite::{self, Role};
+use super::statements::{Recorder, StatementLog};
+use super::target::{Place, Target};
+
+/// How many jobs may wait; more are turned away at once, which is kinder than a queue nobody sees the end of.
+const WAITING: usize = 1024;
+/// Who waited longer than this has probably left.
+const STALE: Duration = Duration::from_secs(10);
+/// A connection that was not used for this long is looked at before the next job.
+const IDLE: Duration = Duration::from_millis(50);
+const FIRST_PAUSE: Duration = Duration::from_millis(100);
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+
+/// What a job leaves behind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    Finished,
+    /// It panicked: nobody knows what state its connection is in.
+    Panicked,
+}
+
+/// A closure with its answer's way back.
+pub(super) struct Job {
+    asked: Instant,
+    expires: bool,
+    work: Box<dyn FnOnce(Result<&mut Conn, Error>) -> After + Send>,
+}
+
+impl Job {
+    /// Wraps `closure` so that its outcome, whatever it is, reaches `reply`.
+    pub(super) fn new<T, E, F, R>(start: Start, closure: F, reply: R) -> Self
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        E: From<Error>,
+        R: FnOnce(Result<T, E>) + Send + 'static,
+    {
+        let work = move |conn: Result<&mut Conn, Error>| match conn {
+            Err(error) => {
+                reply(Err(error.into()));
+                After::Finished
+            }
+            Ok(conn) => match catch_unwind(AssertUnwindSafe(|| perform(conn, start, closure))) {
+                Ok(outcome) => {
+                    reply(outcome);
+                    After::Finished
+                }
+                Err(_) => {
+                    reply(Err(Error::Panicked.into()));
+                    After::Panicked
+                }
+            },
+        };
+        Self { asked: Instant::now(), expires: start != Start::Bare, work: Box::new(work) }
+    }
+}
+
+fn perform<T, E, F>(conn: &mut Conn, start: Start, closure: F) -> Result<T, E>
+where
+    F: FnOnce(&mut Conn) -> Result<T, E>,
+    E: From<Error>,
+{
+    let within = conn.begin(start).map_err(Error::from)?;
+    let outcome = closure(conn);
+    if within {
+        match &outcome {
+            Ok(_) => conn.commit().map_err(Error::from)?,
+            // The first error is the one that tells; what cannot be rolled back is thrown away with its connection.
+            Err(_) => drop(conn.rollback()),
+        }
+    }
+    outcome
+}
+
+/// The front of a queue.
+pub(super) struct Lane(Sender<Job>);
+
+impl Lane {
+    /// Never waits.
+    pub(super) fn submit(&self, job: Job) -> Result<(), Error> {
+        self.0.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => Error::Busy("too many requests are waiting"),
+            TrySendError::Disconnected(_) => Error::Unavailable("its threads have ended".to_owned()),
+        })
+    }
+}
+
+/// Ends with the database: waits until every connection is closed.
+#[derive(Default)]
+pub(super) struct Threads(Vec<JoinHandle<()>>);
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        let me = std::thread::current().id();
+        for thread in self.0.drain(..).filter(|thread| thread.thread().id() != me) {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Threads {
+    /// Starts `count` threads behind one queue; returns once every connection is open.
+    pub(super) fn start(
+        &mut self,
+        name: &str,
+        count: usize,
+        role: Role,
+        target: &Target,
+        log: &Arc<StatementLog>,
+    ) -> Result<Lane, Error> {
+        let (submit, jobs) = bounded::<Job>(WAITING);
+        let (report, opened) = bounded(count);
+        let outage = Arc::new(Outage::default());
+        for number in 1..=count {
+            let mut worker = Worker {
+                target: target.clone(),
+                role,
+                outage: outage.clone(),
+                log: log.clone(),
+                conn: None,
+                recorded: false,
+                used: Instant::now(),
+            };
+            let (jobs, report) = (jobs.clone(), report.clone());
+            let thread = std::thread::Builder::new()
+                .name(format!("{name}-{number}"))
+                .spawn(move || {
+                    let first = worker.open();
+                    let usable = first.is_ok();
+                    let _ = report.send(first);
+                    drop(report);
+                    if usable {
+                        worker.run(&jobs);
+                    }
+                })
+                .map_err(Error::other)?;
+            self.0.push(thread);
+        }
+        drop(report);
+        for result in opened {
+            result?;
+        }
+        Ok(Lane(submit))
+    }
+}
+
+/// What the threads of one queue know about a database that is out of reach.
+#[derive(Default)]
+struct Outage(Mutex<Option<Pause>>);
+
+struct Pause {
+    until: Instant,
+    length: Duration,
+    reason: String,
+}
+
+impl Outage {
+    /// Whether this thread may try now. While one tries, the others answer at once.
+    fn may_try(&self) -> Result<(), Error> {
+        let mut pause = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &mut *pause {
+            None => Ok(()),
+            Some(pause) if Instant::now() < pause.until => Err(Error::Unavailable(pause.reason.clone())),
+            Some(pause) => {
+                pause.until = Instant::now() + LONGEST_PAUSE * 3;
+                Ok(())
+            }
+        }
+    }
+
+    fn over(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    fn goes_on(&self, reason: String) {
+        let mut pause = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let length = pause.as_ref().map_or(FIRST_PAUSE, |pause| (pause.length * 2).min(LONGEST_PAUSE));
+        *pause = Some(Pause { until: Instant::now() + length, length, reason });
+    }
+}
+
+struct Worker {
+    target: Target,
+    role: Role,
+    outage: Arc<Outage>,
+    log: Arc<StatementLog>,
+    conn: Option<Conn>,
+    recorded: bool,
+    used: Instant,
+}
+
+impl Worker {
+    fn run(mut self, jobs: &Receiver<Job>) {
+        while let Ok(job) = jobs.recv() {
+            if job.expires && job.asked.elapsed() > STALE {
+                (job.work)(Err(Error::Busy("the request waited too long")));
+                continue;
+            }
+            if self.used.elapsed() > IDLE && self.conn.as_mut().is_some_and(|conn| !conn.is_alive()) {
+                self.discard();
+            }
+            let after = match self.connection() {
+                Ok(conn) => (job.work)(Ok(conn)),
+                Err(error) => (job.work)(Err(error)),
+            };
+            if after == After::Panicked || self.conn.as_mut().is_some_and(|conn| !conn.is_sound()) {
+                self.discard();
+            }
+            self.used = Instant::now();
+        }
+        self.discard();
+    }
+
+    fn connection(&mut self) -> Result<&mut Conn, Error> {
+        if self.conn.is_none() {
+            self.outage.may_try()?;
+            match self.open() {
+                Ok(()) => self.outage.over(),
+                Err(error) => {
+                    tracing::error!(%error, "the database is out of reach");
+                    let reason = error.to_string();
+                    self.outage.goes_on(reason.clone());
+                    return Err(match error {
+                        Error::Unavailable(reason) => Error::Unavailable(reason),
+                        Error::DiskFull => Error::DiskFull,
+                        _ => Error::Unavailable(reason),
+                    });
+                }
+            }
+        }
+        let conn = self.conn.as_mut().ok_or_else(|| Error::Unavailable("no connection".to_owned()))?;
+        if !self.recorded && self.log.is_on() {
+            conn.set_instrumentation(Recorder(self.log.clone()));
+            self.recorded = true;
+        }
+        Ok(conn)
+    }
+
+    fn open(&mut self) -> Result<(), Error> {
+        let conn = match &self.target.place {
+            Place::Sqlite(path) => AnyConn::Sqlite(sqlite::open(path, self.role, self.target.durable)?),
+            Place::Postgres { .. } => AnyConn::Postgres(PgBlocking::open(&self.target)?),
+        };
+        self.conn = Some(conn);
+        self.recorded = false;
+        Ok(())
+    }
+
+    /// Closing a connection in an odd state may panic in diesel; this thread must live on.
+    fn discard(&mut self) {
+        let conn = self.conn.take();
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(conn)));
+    }
+}
