@@ -59,12 +59,6 @@ impl Versions {
 }
 
 impl Framework {
-    /// A competency by id.
-    #[must_use]
-    pub fn competency(&self, id: CompetencyId) -> Option<&Competency> {
-        self.competencies.iter().find(|c| c.id == id)
-    }
-
     /// A level's name.
     #[must_use]
     pub fn level_name(&self, level: Level) -> &str {
