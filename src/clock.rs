@@ -4,6 +4,7 @@
 //! stand on any day it likes.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// A moment, in UTC, with nanosecond resolution. Stored in databases as microseconds since 1970.
 pub type Instant = jiff::Timestamp;
@@ -67,4 +68,22 @@ impl Clock {
 #[must_use]
 pub fn day_of(at: Instant) -> Day {
     at.to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// How long something has taken, by the machine's steady clock: for time limits, never for facts.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Starts counting.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// The time since the start.
+    #[must_use]
+    pub fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
 }

@@ -204,5 +204,4 @@ where
 }
 
 #[cfg(test)]
-#[path = "db_tests.rs"]
 mod tests;

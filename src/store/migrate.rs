@@ -62,7 +62,7 @@ fn migrate_with(
     let patience = match conn {
         // SQLite can change most of a table only by building it anew, which foreign keys would not survive.
         AnyConn::Sqlite(c) => c.batch_execute("PRAGMA foreign_keys = OFF").map(|()| None)?,
-        AnyConn::Postgres(c) => Some(c.be_patient(Duration::from_secs(3600))),
+        AnyConn::Postgres(c) => Some(c.be_patient(Duration::from_hours(1))),
     };
     let result = locked(conn, sqlite, postgres);
     match (conn, patience) {
@@ -136,13 +136,16 @@ where
     C: MigrationHarness<DB>,
     DB: DieselBackend,
 {
-    conn.applied_migrations().map_err(failure)?;
-    let applied: BTreeSet<String> =
-        conn.applied_migrations().map_err(failure)?.iter().map(ToString::to_string).collect();
+    let applied: BTreeSet<String> = conn
+        .applied_migrations()
+        .map_err(|error| failure(&*error))?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let mut names = Vec::new();
     for migration in sorted::<DB>(source)? {
         if !applied.contains(&migration.name().version().to_string()) {
-            conn.run_migration(&*migration).map_err(failure)?;
+            conn.run_migration(&*migration).map_err(|error| failure(&*error))?;
             names.push(migration.name().to_string());
         }
     }
@@ -150,7 +153,7 @@ where
 }
 
 /// Diesel boxes what went wrong in a type of its own that only shows a text; a full disk must stay one.
-fn failure(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
+fn failure(error: &(dyn std::error::Error + Send + Sync)) -> Error {
     let text = error.to_string();
     if text.contains("database or disk is full") || text.contains("No space left on device") {
         Error::DiskFull

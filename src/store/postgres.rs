@@ -61,16 +61,12 @@ impl PgBlocking {
             .build()
             .map_err(Error::other)?;
         let connecting = async {
-            match mode {
-                Tls::Off => {
-                    let (client, connection) = config.connect(tokio_postgres::NoTls).await?;
-                    Ok((client, tokio::spawn(hold(connection))))
-                }
-                _ => {
-                    let (client, connection) = config.connect(tls::connector(mode)?).await?;
-                    Ok((client, tokio::spawn(hold(connection))))
-                }
+            if *mode == Tls::Off {
+                let (client, connection) = config.connect(tokio_postgres::NoTls).await?;
+                return Ok((client, tokio::spawn(hold(connection))));
             }
+            let (client, connection) = config.connect(tls::connector(mode)?).await?;
+            Ok((client, tokio::spawn(hold(connection))))
         };
         let (inner, driver) = runtime.block_on(async {
             let all = async {

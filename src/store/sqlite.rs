@@ -116,7 +116,7 @@ fn existing_file_uri(path: &Path) -> Result<String, Error> {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                uri.push(char::from(byte))
+                uri.push(char::from(byte));
             }
             other => {
                 let _ = write!(uri, "%{other:02X}");

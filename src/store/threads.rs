@@ -3,10 +3,12 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use diesel::Connection as _;
+
+use crate::clock::Stopwatch;
 
 use super::connection::{AnyConn, Conn, Start};
 use super::error::Error;
@@ -23,6 +25,7 @@ const STALE: Duration = Duration::from_secs(10);
 const IDLE: Duration = Duration::from_millis(50);
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_ATTEMPT: Duration = Duration::from_secs(8);
 
 /// What a job leaves behind.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,11 +35,14 @@ pub(super) enum After {
     Panicked,
 }
 
+/// Receives a connection, or the reason why there is none.
+type Work = Box<dyn FnOnce(Result<&mut Conn, Error>) -> After + Send>;
+
 /// A closure with its answer's way back.
 pub(super) struct Job {
-    asked: Instant,
+    asked: Stopwatch,
     expires: bool,
-    work: Box<dyn FnOnce(Result<&mut Conn, Error>) -> After + Send>,
+    work: Work,
 }
 
 impl Job {
@@ -52,18 +58,14 @@ impl Job {
                 reply(Err(error.into()));
                 After::Finished
             }
-            Ok(conn) => match catch_unwind(AssertUnwindSafe(|| perform(conn, start, closure))) {
-                Ok(outcome) => {
-                    reply(outcome);
-                    After::Finished
-                }
-                Err(_) => {
-                    reply(Err(Error::Panicked.into()));
-                    After::Panicked
-                }
-            },
+            Ok(conn) => {
+                let outcome = catch_unwind(AssertUnwindSafe(|| perform(conn, start, closure)));
+                let after = if outcome.is_ok() { After::Finished } else { After::Panicked };
+                reply(outcome.unwrap_or_else(|_| Err(Error::Panicked.into())));
+                after
+            }
         };
-        Self { asked: Instant::now(), expires: start != Start::Bare, work: Box::new(work) }
+        Self { asked: Stopwatch::start(), expires: start != Start::Bare, work: Box::new(work) }
     }
 }
 
@@ -131,7 +133,7 @@ impl Threads {
                 log: log.clone(),
                 conn: None,
                 recorded: false,
-                used: Instant::now(),
+                used: Stopwatch::start(),
             };
             let (jobs, report) = (jobs.clone(), report.clone());
             let thread = std::thread::Builder::new()
@@ -161,8 +163,9 @@ impl Threads {
 struct Outage(Mutex<Option<Pause>>);
 
 struct Pause {
-    until: Instant,
+    since: Stopwatch,
     length: Duration,
+    next: Duration,
     reason: String,
 }
 
@@ -172,9 +175,13 @@ impl Outage {
         let mut pause = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &mut *pause {
             None => Ok(()),
-            Some(pause) if Instant::now() < pause.until => Err(Error::Unavailable(pause.reason.clone())),
+            Some(pause) if pause.since.elapsed() < pause.length => {
+                Err(Error::Unavailable(pause.reason.clone()))
+            }
             Some(pause) => {
-                pause.until = Instant::now() + LONGEST_PAUSE * 3;
+                // Longer than an attempt takes; whoever makes it says how it went.
+                pause.since = Stopwatch::start();
+                pause.length = LONGEST_ATTEMPT;
                 Ok(())
             }
         }
@@ -186,8 +193,9 @@ impl Outage {
 
     fn goes_on(&self, reason: String) {
         let mut pause = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let length = pause.as_ref().map_or(FIRST_PAUSE, |pause| (pause.length * 2).min(LONGEST_PAUSE));
-        *pause = Some(Pause { until: Instant::now() + length, length, reason });
+        let length = pause.as_ref().map_or(FIRST_PAUSE, |pause| pause.next);
+        let next = (length * 2).min(LONGEST_PAUSE);
+        *pause = Some(Pause { since: Stopwatch::start(), length, next, reason });
     }
 }
 
@@ -198,7 +206,7 @@ struct Worker {
     log: Arc<StatementLog>,
     conn: Option<Conn>,
     recorded: bool,
-    used: Instant,
+    used: Stopwatch,
 }
 
 impl Worker {
@@ -218,7 +226,7 @@ impl Worker {
             if after == After::Panicked || self.conn.as_mut().is_some_and(|conn| !conn.is_sound()) {
                 self.discard();
             }
-            self.used = Instant::now();
+            self.used = Stopwatch::start();
         }
         self.discard();
     }

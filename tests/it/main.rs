@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod database;
 mod licences;
 mod links;
+mod support;
 mod tidy;
