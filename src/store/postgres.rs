@@ -35,8 +35,8 @@ use super::tls;
 
 /// How long a server may take to accept a connection.
 const CONNECTING: Duration = Duration::from_secs(5);
-/// How much longer than the server's own limit for a statement this side waits.
-const GRACE: Duration = Duration::from_secs(3);
+/// How much longer than the server's own limit for a statement this side waits: a fifth.
+const GRACE: u32 = 5;
 
 /// A blocking connection to PostgreSQL.
 pub struct PgBlocking {
@@ -75,11 +75,18 @@ impl PgBlocking {
                 inner.batch_execute(&session(target)).await?;
                 Ok((inner, driver))
             };
-            tokio::time::timeout(CONNECTING, all)
+            tokio::time::timeout(CONNECTING.min(target.patience), all)
                 .await
                 .unwrap_or_else(|_| Err(Error::Unavailable(format!("{target} does not answer"))))
         })?;
-        Ok(Self { inner, driver, runtime, patience: target.patience + GRACE, broken: false, doomed: false })
+        Ok(Self {
+            inner,
+            driver,
+            runtime,
+            patience: target.patience + target.patience / GRACE,
+            broken: false,
+            doomed: false,
+        })
     }
 
     /// Lifts this side's time limit, for migrations.

@@ -8,5 +8,6 @@
 mod database;
 mod licences;
 mod links;
+mod outage;
 mod support;
 mod tidy;

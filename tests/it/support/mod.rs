@@ -1,3 +1,4 @@
 //! What the stories stand on.
 
 pub mod database;
+pub mod proxy;
