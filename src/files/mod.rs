@@ -1,1 +1,41 @@
-//! (being built)
+//! Attachments: what people add to their evidence, kept under the hash of its content.
+//!
+//! In reading order:
+//!
+//! - [`Hash`]: the name of a file, computed from its bytes.
+//! - [`Blobs`]: where files are kept, a folder or an S3 bucket.
+//! - [`sniff`]: what a file really is, whatever its name says, and what is refused.
+//! - [`prepare`]: one file made fit to keep: places and names taken out of photos, a thumbnail drawn.
+//!   [`Workshop`] does it on two threads of its own.
+//! - [`Uploads`]: a file arriving in pieces, cut off and resumed; [`tus`] is the language spoken.
+//! - [`Serving`]: under which headers a browser may have a file.
+//! - [`picture`]: photos drawn by code, for the demo.
+
+mod blobs;
+mod fault;
+mod hash;
+mod name;
+pub mod picture;
+mod prepare;
+mod refusal;
+mod serving;
+mod sniff;
+pub mod tus;
+mod upload;
+mod workshop;
+
+mod exif;
+mod jpeg;
+mod movie;
+mod photo;
+
+pub use blobs::{Blobs, Health, Reading, StorageError};
+pub use fault::Fault;
+pub use hash::{Hash, HashError};
+pub use name::kept_name;
+pub use prepare::{Limits, Note, Prepared, prepare};
+pub use refusal::Refusal;
+pub use serving::{Serving, requested_range};
+pub use sniff::{FileType, HEAD, Kind, sniff};
+pub use upload::{Arrived, Progress, UploadId, Uploads};
+pub use workshop::Workshop;

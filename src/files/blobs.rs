@@ -1,0 +1,359 @@
+//! Where files are kept: under the hash of their content, in a folder or in an S3 bucket.
+//!
+//! ```text
+//! sha256/ab/cd/<64 hex>     the files
+//! thumb/<64 hex>.jpg        small pictures of them
+//! uploads/<id>/…            files still arriving, see [`Uploads`](super::Uploads)
+//! ```
+//!
+//! A file appears under its name in one step, after its bytes were hashed and, in a folder, after
+//! they and the folders above them reached the disk.
+
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::stream::BoxStream;
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::prefix::PrefixStore;
+use object_store::{
+    GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
+};
+use sha2::{Digest as _, Sha256};
+
+use super::hash::Hash;
+use super::prepare::Prepared;
+use super::refusal::Refusal;
+use super::sniff::{FileType, HEAD, sniff};
+
+/// The store of files. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Blobs {
+    pub(super) store: Arc<dyn ObjectStore>,
+    described: Arc<str>,
+}
+
+/// What went wrong with the place where files are kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// `STAMPBOOK_BLOBS` cannot be understood or used.
+    #[error("STAMPBOOK_BLOBS is `{value}`: {problem}")]
+    Address {
+        /// What was set.
+        value: String,
+        /// What is wrong with it and what would be right.
+        problem: String,
+    },
+    /// There is no such file.
+    #[error("there is no file {0}")]
+    Missing(String),
+    /// No space left.
+    #[error("the disk where files are kept is full: free some space, nothing that was saved before is lost")]
+    Full,
+    /// Anything else the store said.
+    #[error("the store of files failed: {0}")]
+    Failed(#[source] object_store::Error),
+    /// What lies there is not a file that was ever taken.
+    #[error("{hash} is not a file that could have been stored here: {refusal}")]
+    Foreign {
+        /// Its name.
+        hash: Hash,
+        /// What it looks like.
+        refusal: Refusal,
+    },
+}
+
+/// How a stored file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Health {
+    /// Its bytes still have the hash it is named by.
+    Sound,
+    /// Its bytes changed.
+    Changed,
+    /// It is not there.
+    Missing,
+}
+
+/// A file, or a part of one, being read.
+pub struct Reading {
+    /// Size of the whole file in bytes.
+    pub size: u64,
+    /// Which bytes come.
+    pub range: Range<u64>,
+    /// The bytes, in order. Stop when one is an error: what came before is right.
+    pub bytes: BoxStream<'static, Result<Bytes, StorageError>>,
+}
+
+impl Blobs {
+    /// Opens the store named by `STAMPBOOK_BLOBS`: empty (a folder `blobs` in the data folder),
+    /// `file:DIR`, or `s3://bucket/prefix` with region, endpoint and keys from the usual `AWS_…`
+    /// variables.
+    pub fn open(address: &str, data_dir: &Path) -> Result<Self, StorageError> {
+        let problem = |problem: String| StorageError::Address { value: address.to_owned(), problem };
+        if let Some(place) = address.strip_prefix("s3://") {
+            return Self::bucket(place, address).map_err(problem);
+        }
+        let folder = match address.strip_prefix("file:") {
+            _ if address.is_empty() => None,
+            Some("") => None,
+            Some(folder) => Some(PathBuf::from(folder.strip_prefix("//").unwrap_or(folder))),
+            None => {
+                return Err(problem(
+                    "write `file:DIR` for a folder or `s3://bucket/prefix` for a bucket".into(),
+                ));
+            }
+        };
+        Self::folder(folder, data_dir).map_err(problem)
+    }
+
+    fn folder(named: Option<PathBuf>, data_dir: &Path) -> Result<Self, String> {
+        let folder = match named {
+            None => {
+                let folder = data_dir.join("blobs");
+                std::fs::create_dir_all(&folder).map_err(|error| cannot_create(&folder, &error))?;
+                folder
+            }
+            Some(folder) => {
+                // One new folder is a wish, a new path is a typing error.
+                match std::fs::create_dir(&folder) {
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                        return Err(format!(
+                            "the folder above {} does not exist; create it first",
+                            folder.display()
+                        ));
+                    }
+                    Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                        return Err(cannot_create(&folder, &error));
+                    }
+                    _ => folder,
+                }
+            }
+        };
+        let store = LocalFileSystem::new_with_prefix(&folder)
+            .map_err(|error| error.to_string())?
+            .with_fsync(true)
+            .with_automatic_cleanup(true);
+        Ok(Self { store: Arc::new(store), described: format!("folder {}", folder.display()).into() })
+    }
+
+    fn bucket(place: &str, address: &str) -> Result<Self, String> {
+        let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+        if bucket.is_empty() {
+            return Err("the bucket is missing; write `s3://bucket/prefix`".into());
+        }
+        // The HTTPS client asks the process for its cryptography; somebody else may have set it.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(RetryConfig {
+            max_retries: 4,
+            retry_timeout: Duration::from_secs(20),
+            ..RetryConfig::default()
+        });
+        let plain = [AmazonS3ConfigKey::S3Endpoint, AmazonS3ConfigKey::Endpoint]
+            .iter()
+            .filter_map(|key| builder.get_config_value(key))
+            .any(|endpoint| endpoint.starts_with("http://"));
+        if plain {
+            // Whoever writes http:// in the endpoint means it.
+            builder = builder.with_allow_http(true);
+        }
+        let store = builder.build().map_err(|error| error.to_string())?;
+        let prefix = prefix.trim_matches('/');
+        let store: Arc<dyn ObjectStore> =
+            if prefix.is_empty() { Arc::new(store) } else { Arc::new(PrefixStore::new(store, prefix)) };
+        Ok(Self { store, described: address.into() })
+    }
+
+    /// Where files are kept, in words: `folder /var/lib/stampbook/blobs`, `s3://bucket/prefix`.
+    pub fn describe(&self) -> &str {
+        &self.described
+    }
+
+    /// Writes, reads and removes a small file: is the store usable?
+    pub async fn probe(&self) -> Result<(), StorageError> {
+        let key = Key::from("probe");
+        self.store.put(&key, Bytes::from_static(b"stampbook").into()).await?;
+        let back = self.store.get(&key).await?.bytes().await?;
+        self.store.delete(&key).await?;
+        if back == "stampbook" { Ok(()) } else { Err(StorageError::Missing("probe".into())) }
+    }
+
+    /// Keeps these bytes; does nothing if they are kept already. Durable when it returns.
+    pub async fn put(&self, bytes: Bytes) -> Result<Hash, StorageError> {
+        let hash = Hash::of(&bytes);
+        let key = file_key(&hash);
+        let size = bytes.len() as u64;
+        match self.create(&key, bytes.clone()).await {
+            Err(object_store::Error::AlreadyExists { .. }) => {
+                // A copy that lost its tail to a broken disk is healed by the new one.
+                if self.store.head(&key).await?.size != size {
+                    self.store.put(&key, bytes.into()).await?;
+                }
+            }
+            other => other?,
+        }
+        Ok(hash)
+    }
+
+    /// Keeps a stream of bytes of at most `limit`, which is held in memory until its hash is known.
+    /// `None` when it was longer.
+    pub async fn put_stream<E>(
+        &self,
+        mut stream: impl futures_util::Stream<Item = Result<Bytes, E>> + Unpin,
+        limit: u64,
+    ) -> Result<Option<Hash>, StorageError>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        let mut whole = Vec::new();
+        while let Some(bytes) = stream.next().await {
+            let bytes = bytes.map_err(|source| object_store::Error::Generic {
+                store: "sender",
+                source: Box::new(source),
+            })?;
+            if (whole.len() + bytes.len()) as u64 > limit {
+                return Ok(None);
+            }
+            whole.extend_from_slice(&bytes);
+        }
+        self.put(Bytes::from(whole)).await.map(Some)
+    }
+
+    /// Keeps a prepared file and its thumbnail.
+    pub async fn keep(&self, prepared: &Prepared) -> Result<(), StorageError> {
+        // The thumbnail first: a file that is there is complete.
+        if let Some(thumbnail) = &prepared.thumbnail {
+            self.store.put(&thumbnail_key(&prepared.hash), thumbnail.clone().into()).await?;
+        }
+        self.put(prepared.bytes.clone()).await?;
+        Ok(())
+    }
+
+    pub(super) async fn create(&self, key: &Key, bytes: Bytes) -> Result<(), object_store::Error> {
+        let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
+        self.store.put_opts(key, bytes.into(), options).await.map(|_| ())
+    }
+
+    /// The whole file.
+    pub async fn get(&self, hash: &Hash) -> Result<Bytes, StorageError> {
+        Ok(self.store.get(&file_key(hash)).await?.bytes().await?)
+    }
+
+    /// The file, or the part of it in `range`, as a stream.
+    pub async fn read(&self, hash: &Hash, range: Option<Range<u64>>) -> Result<Reading, StorageError> {
+        let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
+        let result = self.store.get_opts(&file_key(hash), options).await?;
+        Ok(Reading {
+            size: result.meta.size,
+            range: result.range.clone(),
+            bytes: result.into_stream().map_err(StorageError::from).boxed(),
+        })
+    }
+
+    /// The small picture of a photo; `None` for files that have none.
+    pub async fn thumbnail(&self, hash: &Hash) -> Result<Option<Bytes>, StorageError> {
+        match self.store.get(&thumbnail_key(hash)).await {
+            Ok(result) => Ok(Some(result.bytes().await?)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether the file is kept.
+    pub async fn exists(&self, hash: &Hash) -> Result<bool, StorageError> {
+        Ok(self.size(hash).await?.is_some())
+    }
+
+    /// Its size in bytes, if it is kept.
+    pub async fn size(&self, hash: &Hash) -> Result<Option<u64>, StorageError> {
+        match self.store.head(&file_key(hash)).await {
+            Ok(meta) => Ok(Some(meta.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What the stored file is, from its first bytes. `name` only tells Markdown from plain text.
+    pub async fn file_type(&self, hash: &Hash, name: &str) -> Result<FileType, StorageError> {
+        let mut reading = self.read(hash, Some(0..HEAD as u64)).await?;
+        let mut head = Vec::with_capacity(HEAD);
+        while let Some(bytes) = reading.bytes.try_next().await? {
+            head.extend_from_slice(&bytes);
+        }
+        sniff(&head, name).map_err(|refusal| StorageError::Foreign { hash: *hash, refusal })
+    }
+
+    /// Forgets a file and its thumbnail. Forgetting what is not there is done already.
+    pub async fn delete(&self, hash: &Hash) -> Result<(), StorageError> {
+        for key in [file_key(hash), thumbnail_key(hash)] {
+            match self.store.delete(&key).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// All files with their sizes, in no particular order.
+    pub fn list(&self) -> BoxStream<'static, Result<(Hash, u64), StorageError>> {
+        self.store
+            .list(Some(&Key::from("sha256")))
+            .map_err(StorageError::from)
+            .try_filter_map(|meta| async move {
+                let hash = meta.location.filename().and_then(|hex| format!("sha256:{hex}").parse().ok());
+                Ok(hash.map(|hash| (hash, meta.size)))
+            })
+            .boxed()
+    }
+
+    /// Reads a file again from end to end: does it still have its hash?
+    pub async fn check(&self, hash: &Hash) -> Result<Health, StorageError> {
+        let mut reading = match self.read(hash, None).await {
+            Ok(reading) => reading,
+            Err(StorageError::Missing(_)) => return Ok(Health::Missing),
+            Err(error) => return Err(error),
+        };
+        let mut digest = Sha256::new();
+        while let Some(bytes) = reading.bytes.try_next().await? {
+            digest.update(&bytes);
+        }
+        let now: [u8; 32] = digest.finalize().into();
+        Ok(if Hash::from(now) == *hash { Health::Sound } else { Health::Changed })
+    }
+}
+
+fn file_key(hash: &Hash) -> Key {
+    let hex = hash.hex();
+    Key::from(format!("sha256/{}/{}/{hex}", &hex[..2], &hex[2..4]))
+}
+
+fn thumbnail_key(hash: &Hash) -> Key {
+    Key::from(format!("thumb/{}.jpg", hash.hex()))
+}
+
+fn cannot_create(folder: &Path, error: &io::Error) -> String {
+    format!("the folder {} cannot be created: {error}", folder.display())
+}
+
+impl From<object_store::Error> for StorageError {
+    fn from(error: object_store::Error) -> Self {
+        if let object_store::Error::NotFound { path, .. } = &error {
+            return Self::Missing(path.clone());
+        }
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+        while let Some(inner) = cause {
+            if inner.downcast_ref::<io::Error>().is_some_and(|io| {
+                matches!(io.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+            }) {
+                return Self::Full;
+            }
+            cause = inner.source();
+        }
+        Self::Failed(error)
+    }
+}

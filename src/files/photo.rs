@@ -1,0 +1,199 @@
+//! Photos: metadata taken out without touching a pixel, and the thumbnail.
+//!
+//! A photo that lies on its side keeps an EXIF block with its orientation and nothing else: every
+//! browser honours it, and turning the pixels would cost quality. Thumbnails are turned upright.
+
+use std::io::Cursor;
+
+use bytes::Bytes;
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageEncoder as _, ImageError, RgbImage};
+use img_parts::png::Png;
+use img_parts::webp::WebP;
+use img_parts::{ImageEXIF as _, ImageICC as _};
+
+use super::exif::{self, Exif};
+use super::jpeg;
+use super::prepare::Limits;
+use super::refusal::Refusal;
+use super::sniff::FileType;
+
+/// A photo without its metadata.
+pub(super) struct Clean {
+    pub bytes: Vec<u8>,
+    pub exif: Exif,
+    pub removed: bool,
+    /// Bytes of memory per pixel that looking at it takes.
+    pub costs_per_pixel: u64,
+}
+
+/// A photo that was looked at.
+pub(super) struct Look {
+    /// As shown, after turning it upright.
+    pub width: u32,
+    pub height: u32,
+    pub thumbnail: Vec<u8>,
+}
+
+/// The longest side of a thumbnail, in pixels.
+const THUMBNAIL_SIDE: u32 = 480;
+/// Thumbnails are made coarser until they are no larger than this.
+const THUMBNAIL_BYTES: usize = 40 * 1024;
+/// Colour profiles up to this size are worth repeating in the thumbnail.
+const SMALL_PROFILE: usize = 4 * 1024;
+
+/// Takes the metadata out.
+pub(super) fn clean(file_type: FileType, bytes: &Bytes) -> Result<Clean, Refusal> {
+    match file_type {
+        FileType::Png => png(bytes),
+        FileType::WebP => webp(bytes),
+        _ => jpeg::clean(bytes),
+    }
+    .map_err(|detail| Refusal::Damaged { of: file_type, detail })
+}
+
+fn png(bytes: &Bytes) -> Result<Clean, String> {
+    let mut png = Png::from_bytes(bytes.clone()).map_err(|error| error.to_string())?;
+    let exif = png.exif().map_or(Exif::UPRIGHT, |block| exif::read(&block));
+    // A profile that unpacks to more than 16 MiB is a bomb, not a profile.
+    let sound_profile = png.icc_profile().is_some();
+    png.chunks_mut().retain(|chunk| match &chunk.kind() {
+        b"iCCP" => sound_profile,
+        b"IHDR" | b"PLTE" | b"IDAT" | b"IEND" | b"tRNS" | b"sRGB" | b"gAMA" | b"cHRM" | b"sBIT" | b"pHYs"
+        | b"bKGD" | b"cICP" | b"mDCV" | b"cLLI" | b"acTL" | b"fcTL" | b"fdAT" => true,
+        _ => false,
+    });
+    if png.chunk_by_type(*b"IEND").is_none() {
+        return Err("it ends in the middle".into());
+    }
+    if exif.orientation != 1 {
+        png.set_exif(Some(Bytes::copy_from_slice(&exif::orientation_only(exif.orientation))));
+    }
+    let kept = png.encoder().bytes().to_vec();
+    let removed = kept != bytes[..];
+    Ok(Clean { bytes: kept, exif, removed, costs_per_pixel: 8 })
+}
+
+fn webp(bytes: &Bytes) -> Result<Clean, String> {
+    let mut webp = WebP::from_bytes(bytes.clone()).map_err(|error| error.to_string())?;
+    let exif = webp.exif().map_or(Exif::UPRIGHT, |block| exif::read(&block));
+    webp.chunks_mut().retain(|chunk| {
+        matches!(&chunk.id(), b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANIM" | b"ANMF" | b"ICCP" | b"EXIF")
+    });
+    let upright = exif.orientation == 1;
+    // Also sets the flags that say which chunks there are.
+    webp.set_exif((!upright).then(|| Bytes::copy_from_slice(&exif::orientation_only(exif.orientation))));
+    let kept = webp.encoder().bytes().to_vec();
+    let removed = kept != bytes[..];
+    Ok(Clean { bytes: kept, exif, removed, costs_per_pixel: 8 })
+}
+
+/// Decodes a cleaned photo within the limits, and draws its thumbnail.
+pub(super) fn look(file_type: FileType, clean: &Clean, limits: &Limits) -> Result<Look, Refusal> {
+    let source = Cursor::new(&clean.bytes[..]);
+    let mut allowed = image::Limits::default();
+    allowed.max_image_width = Some(limits.photo_side);
+    allowed.max_image_height = Some(limits.photo_side);
+    allowed.max_alloc = Some(limits.photo_memory);
+    let damaged = |error: ImageError| Refusal::Damaged { of: file_type, detail: error.to_string() };
+    match file_type {
+        FileType::Png => {
+            // The reader of PNG files checks while opening.
+            let decoder = PngDecoder::with_limits(source, allowed.clone());
+            match decoder {
+                Ok(decoder) => draw(decoder, file_type, clean, limits, allowed),
+                Err(ImageError::Limits(_)) => {
+                    let size =
+                        clean.bytes.get(16..24).and_then(|size| size.as_chunks::<4>().0.try_into().ok());
+                    let [width, height] =
+                        size.map_or([0, 0], |pair: [[u8; 4]; 2]| pair.map(u32::from_be_bytes));
+                    Err(too_many(width, height, clean, limits))
+                }
+                Err(error) => Err(damaged(error)),
+            }
+        }
+        FileType::WebP => draw(WebPDecoder::new(source).map_err(damaged)?, file_type, clean, limits, allowed),
+        _ => draw(JpegDecoder::new(source).map_err(damaged)?, file_type, clean, limits, allowed),
+    }
+}
+
+fn too_many(width: u32, height: u32, clean: &Clean, limits: &Limits) -> Refusal {
+    let megapixels =
+        u32::try_from(limits.photo_memory / clean.costs_per_pixel / 1_000_000).unwrap_or(u32::MAX);
+    Refusal::TooManyPixels { width, height, side: limits.photo_side, megapixels }
+}
+
+fn draw(
+    mut decoder: impl ImageDecoder,
+    file_type: FileType,
+    clean: &Clean,
+    limits: &Limits,
+    allowed: image::Limits,
+) -> Result<Look, Refusal> {
+    let damaged = |error: ImageError| Refusal::Damaged { of: file_type, detail: error.to_string() };
+    let (width, height) = decoder.dimensions();
+    let memory = (u64::from(width) * u64::from(height) * clean.costs_per_pixel).max(decoder.total_bytes());
+    if width > limits.photo_side || height > limits.photo_side || memory > limits.photo_memory {
+        return Err(too_many(width, height, clean, limits));
+    }
+    decoder.set_limits(allowed).map_err(damaged)?;
+    let profile = decoder
+        .icc_profile()
+        .ok()
+        .flatten()
+        .filter(|profile| profile.len() <= SMALL_PROFILE && profile.get(16..20) == Some(b"RGB "));
+    let picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let mut small = if width > THUMBNAIL_SIDE || height > THUMBNAIL_SIDE {
+        picture.thumbnail(THUMBNAIL_SIDE, THUMBNAIL_SIDE)
+    } else {
+        picture
+    };
+    if let Some(orientation) = Orientation::from_exif(clean.exif.orientation) {
+        small.apply_orientation(orientation);
+    }
+    let turned = clean.exif.orientation >= 5;
+    let (width, height) = if turned { (height, width) } else { (width, height) };
+    let thumbnail = encode(&on_white(&small), profile.as_ref()).map_err(damaged)?;
+    Ok(Look { width, height, thumbnail })
+}
+
+/// JPEG has no transparency; what was see-through becomes white.
+fn on_white(picture: &DynamicImage) -> RgbImage {
+    if !picture.color().has_alpha() {
+        return picture.to_rgb8();
+    }
+    let rgba = picture.to_rgba8();
+    let mut flat = RgbImage::new(rgba.width(), rgba.height());
+    for (to, from) in flat.pixels_mut().zip(rgba.pixels()) {
+        let alpha = u32::from(from.0[3]);
+        to.0 = [0, 1, 2].map(|channel| {
+            let mixed = (u32::from(from.0[channel]) * alpha + 255 * (255 - alpha) + 127) / 255;
+            u8::try_from(mixed).unwrap_or(255)
+        });
+    }
+    flat
+}
+
+fn encode(picture: &RgbImage, profile: Option<&Vec<u8>>) -> Result<Vec<u8>, ImageError> {
+    let mut best = Vec::new();
+    for quality in [82, 72, 60, 48] {
+        best.clear();
+        let mut encoder = JpegEncoder::new_with_quality(&mut best, quality);
+        if let Some(profile) = profile {
+            let _ = encoder.set_icc_profile(profile.clone());
+        }
+        encoder.write_image(
+            picture.as_raw(),
+            picture.width(),
+            picture.height(),
+            image::ExtendedColorType::Rgb8,
+        )?;
+        if best.len() <= THUMBNAIL_BYTES {
+            break;
+        }
+    }
+    Ok(best)
+}
