@@ -10,5 +10,6 @@ mod files;
 mod licences;
 mod links;
 mod outage;
+mod record;
 mod support;
 mod tidy;
