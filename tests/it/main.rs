@@ -11,5 +11,6 @@ mod licences;
 mod links;
 mod outage;
 mod record;
+mod schema;
 mod support;
 mod tidy;
