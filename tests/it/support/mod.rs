@@ -1,5 +1,4 @@
 //! What the stories stand on.
 
 pub mod database;
-pub mod frameworks;
 pub mod proxy;

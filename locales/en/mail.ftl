@@ -1,0 +1,349 @@
+## Words that all mails share
+
+mail-hello = Hello { $name },
+mail-hello-nobody = Hello,
+mail-day = { mail-weekday-name } { $day } { mail-month-name } { $year }
+mail-day-short = { $day } { mail-month-abbreviated }
+mail-month = { mail-month-name } { $year }
+mail-month-short = { mail-month-abbreviated }
+mail-moment = { $day }, { $time } UTC
+mail-weekday-name = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+mail-month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+mail-month-abbreviated = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+mail-step = { $competency }, level { $level } ({ $name })
+mail-level = Level { $level } · { $name }
+mail-list-more = { $front }, { $item }
+mail-list-last = { $front } and { $item }
+mail-days = { $days ->
+    [0] since today
+    [one] { $days } day
+   *[other] { $days } days
+}
+mail-period = { $from } to { $to }
+mail-of = { $part } of { $whole }
+mail-link-fallback = If the button does not work, copy this address into your browser:
+mail-foundational = foundational
+
+mail-state-none = nothing yet
+mail-state-evidence = evidence
+mail-state-in-review = waiting
+mail-state-returned = returned
+mail-state-signed = signed
+mail-state-expired = expired
+mail-state-revoked = revoked
+mail-state-suspended = suspended
+
+mail-heat-waiting = w
+mail-heat-returned = r
+mail-heat-legend = 1, 2, 3: level signed · w: waits for you · r: returned to the learner · dot: nothing yet
+mail-heat-cut-columns = { $count ->
+    [one] One more competency is
+   *[other] { $count } more competencies are
+} on the cohort's page.
+mail-heat-cut-rows = { $count ->
+    [one] One more learner is
+   *[other] { $count } more learners are
+} on the cohort's page.
+
+mail-footer-sent = Sent by Stampbook at { $place } to { $address }
+mail-footer-always = This mail keeps your account and your signatures safe, so it cannot be switched off.
+mail-footer-unsubscribe = Stop these mails
+mail-footer-preferences = Choose which mails you get
+
+## Sign-in link
+
+mail-sign-in-subject = Your sign-in link
+mail-sign-in-kicker = Sign in
+mail-sign-in-headline = Here is your way in
+mail-sign-in-intro = Somebody, we hope you, asked to sign in with this address.
+mail-sign-in-from = It was asked for from { $device }.
+mail-sign-in-button = Sign in
+mail-sign-in-valid = The link works once, for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+mail-sign-in-not-you = If it was not you, do nothing: without the link nobody gets in.
+
+## Set a password
+
+mail-password-subject-invitation = Your account at { $organisation }
+mail-password-subject-reset = Set a new password
+mail-password-kicker = Your account
+mail-password-headline-invitation = Welcome to your learning passport
+mail-password-headline-reset = Set a new password
+mail-password-intro-invitation = { $by } opened an account for you at { $organisation }. It holds your evidence, your sign-offs and the passport you can take with you.
+mail-password-intro-invitation-nobody = An account was opened for you at { $organisation }. It holds your evidence, your sign-offs and the passport you can take with you.
+mail-password-intro-reset = Somebody, we hope you, asked for a new password for your account at { $organisation }.
+mail-password-button-invitation = Choose a password
+mail-password-button-reset = Set a new password
+mail-password-valid = The link works once, until { $until }.
+mail-password-not-you = If it was not you, do nothing: your password stays as it is.
+
+## Evidence waits
+
+mail-waiting-subject = { $learner } sent “{ $title }”
+mail-waiting-subject-revised = { $learner } revised “{ $title }”
+mail-waiting-kicker = For your review
+mail-waiting-headline = { $learner } waits for you
+mail-waiting-intro = { $learner } ({ $cohort }) submitted evidence for your review.
+mail-waiting-intro-revised = { $learner } ({ $cohort }) revised evidence that was returned.
+mail-waiting-claims = Claims
+mail-waiting-happened = Happened
+mail-waiting-submitted = Submitted
+mail-waiting-attachments = Files
+mail-waiting-attachments-count = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+mail-waiting-button = Read and answer
+mail-waiting-queue = { $count ->
+    [one] It is the only piece in your queue.
+   *[other] { $count } pieces are in your queue now.
+}
+mail-waiting-queue-link = Open the queue
+
+## Evidence returned
+
+mail-returned-subject = “{ $title }” came back to you
+mail-returned-kicker = Returned
+mail-returned-headline = “{ $title }” came back
+mail-returned-intro = { $lead } read your evidence and asks for something more. What you wrote is kept: revise it and send it again.
+mail-returned-what = To add or change
+mail-returned-accepted = Accepted already
+mail-returned-button = Revise it
+
+## Evidence accepted
+
+mail-accepted-subject = “{ $title }” was accepted
+mail-accepted-kicker = Accepted
+mail-accepted-headline = “{ $title }” was accepted
+mail-accepted-intro = { $lead } read your evidence and accepted it.
+mail-accepted-needed = Before the level can be signed off
+mail-accepted-button = See your evidence
+
+## Level signed
+
+mail-signed-subject = Signed: { $step }
+mail-signed-kicker = Signed off
+mail-signed-headline = Level { $level } in { $competency }
+mail-signed-intro = { $signers } signed off level { $level } ({ $name }) in { $competency } for you on { $day }.
+mail-signed-cohort = Cohort
+mail-signed-comment = { $signers } wrote
+mail-signed-expires = Holds until
+mail-signed-totals = { $signed } of { $possible } levels signed
+mail-signed-next = A next step could be { $step }.
+mail-signed-button = Open your passport
+
+## Sign-off receipt
+
+mail-receipt-subject = Receipt: you signed { $step } for { $learner }
+mail-receipt-kicker = Receipt
+mail-receipt-headline = You signed off a level
+mail-receipt-intro = This is exactly what was signed in your name. Keep it for your files.
+mail-receipt-intro-second = This is exactly what was signed in your name. It counts once a second person has signed too.
+mail-receipt-learner = Learner
+mail-receipt-level = Signed
+mail-receipt-framework = Framework
+mail-receipt-framework-version = { $framework }, version { $version }
+mail-receipt-descriptor = Descriptor
+mail-receipt-evidence = Evidence judged
+mail-receipt-evidence-line = “{ $title }”, revision { $revision }
+mail-receipt-evidence-line-dated = “{ $title }”, revision { $revision }, happened { $day }
+mail-receipt-no-evidence = none
+mail-receipt-prior = Prior learning
+mail-receipt-comment = Comment
+mail-receipt-cohort = Cohort
+mail-receipt-behalf = Standing in for
+mail-receipt-when = Signed at
+mail-receipt-device = Signed on
+mail-receipt-expires = Holds until
+mail-receipt-id = Sign-off
+mail-receipt-button = Open the sign-off
+mail-receipt-not-me = Was this not you?
+mail-receipt-not-me-why = If you did not sign this, say so with the link below. It works once, and the sign-off is suspended until the registrar decides.
+mail-receipt-not-me-button = This was not me
+
+## Second signature
+
+mail-second-subject = Your signature is asked for: { $step }, { $learner }
+mail-second-kicker = Second signature
+mail-second-headline = { $learner } needs a second signature
+mail-second-intro = { $signer } signed { $step } for { $learner } on { $day }. The framework asks for a second person who was not involved, and you are asked.
+mail-second-descriptor = What the level asks
+mail-second-button = Read and decide
+
+## Cohort invitation
+
+mail-invitation-subject = Join { $cohort }
+mail-invitation-kicker = Invitation
+mail-invitation-headline = You are invited to { $cohort }
+mail-invitation-intro = { $by } invites you to work through { $framework } together with others at { $organisation }.
+mail-invitation-leads = Led by
+mail-invitation-starts = Starts
+mail-invitation-ends = Ends
+mail-invitation-places = Places left
+mail-invitation-waiting-list = none: you would join the waiting list
+mail-invitation-code = Code
+mail-invitation-answer-by = Answer by
+mail-invitation-button = Join the cohort
+
+## Lead's week
+
+mail-lead-subject-waiting = { $waiting ->
+    [one] One piece of evidence waits for you
+   *[other] { $waiting } pieces of evidence wait for you
+}
+mail-lead-subject-stalled = { $stalled ->
+    [one] One learner has gone quiet
+   *[other] { $stalled } learners have gone quiet
+}
+mail-lead-subject-quiet = Your cohorts this week
+mail-lead-kicker = Your week
+mail-lead-headline-waiting = { $waiting ->
+    [one] One piece waits for you
+   *[other] { $waiting } pieces wait for you
+}
+mail-lead-headline-clear = Your queue is clear
+mail-lead-tile-waiting = waiting
+mail-lead-tile-submitted = submitted
+mail-lead-tile-signed = signed
+mail-lead-tile-quiet = gone quiet
+mail-lead-waiting = Who waits longest
+mail-lead-waiting-since = since { $day }
+mail-lead-waiting-more = { $count ->
+    [one] and one more in the queue
+   *[other] and { $count } more in the queue
+}
+mail-lead-stalled = Who has gone quiet
+mail-lead-stalled-line = { $weeks ->
+    [one] no evidence for a week
+   *[other] no evidence for { $weeks } weeks
+}
+mail-lead-stalled-last = last on { $day }
+mail-lead-stalled-never = none so far
+mail-lead-heat = How the cohort stands
+mail-lead-session = Next session
+mail-lead-button = Open the queue
+mail-lead-button-clear = Open your cohorts
+
+## Learner's week
+
+mail-learner-subject-returned = { $returned ->
+    [one] One piece came back to you
+   *[other] { $returned } pieces came back to you
+}
+mail-learner-subject-next = What is next: { $step }
+mail-learner-subject-signed = { $signed ->
+    [one] A level was signed off this week
+   *[other] { $signed } levels were signed off this week
+}
+mail-learner-subject = Your passport this week
+mail-learner-kicker = Your week
+mail-learner-headline = { $signed } of { $possible } levels signed
+mail-learner-headline-start = Your passport is ready to fill
+mail-learner-new = New this week
+mail-learner-returned = Came back to you
+mail-learner-returned-by = { $lead }, { $day }
+mail-learner-revise = Revise it
+mail-learner-next = What is next
+mail-learner-next-link = Log evidence for this
+mail-learner-waiting = With your lead
+mail-learner-waiting-line = waits for { $lead } since { $day }
+mail-learner-session = Next session
+mail-learner-progress = Your stamps
+mail-learner-button = Log evidence
+mail-learner-passport = Open your passport
+
+## Sponsor's month
+
+mail-sponsor-subject = { $scope } in { $month }
+mail-sponsor-kicker = { $month }
+mail-sponsor-headline = { $signed ->
+    [0] No level was signed this month
+    [one] One level was signed this month
+   *[other] { $signed } levels were signed this month
+}
+mail-sponsor-intro = { $active } of { $learners } learners in { $scope } sent evidence this month.
+mail-sponsor-tile-learners = learners
+mail-sponsor-tile-active = active
+mail-sponsor-tile-signed = levels signed
+mail-sponsor-months = Levels signed by month
+mail-sponsor-cohort = { $learners ->
+    [one] one learner
+   *[other] { $learners } learners
+}, { $active } active · { $evidence ->
+    [one] one piece of evidence
+   *[other] { $evidence } pieces of evidence
+} · { $signed ->
+    [one] one level signed
+   *[other] { $signed } levels signed
+}
+mail-sponsor-attendance = Attendance at sessions: { $percent } %
+mail-sponsor-note = Counts only: this mail never names a learner.
+mail-sponsor-button = Open the full picture
+
+## Appeal decided
+
+mail-appeal-subject = Your appeal about { $step }
+mail-appeal-kicker = Appeal
+mail-appeal-headline-upheld = Your appeal was upheld
+mail-appeal-headline-dismissed = Your appeal was not upheld
+mail-appeal-intro = { $registrar } decided your appeal about { $step } on { $day }.
+mail-appeal-intro-evidence = { $registrar } decided your appeal about “{ $evidence }” for { $step } on { $day }.
+mail-appeal-yours = You wrote
+mail-appeal-decision = { $registrar } wrote
+mail-appeal-button = Read the whole case
+
+## Expiring soon
+
+mail-expiring-subject = { $count ->
+    [one] { $step } runs out on { $day }
+   *[other] { $count } of your levels run out soon
+}
+mail-expiring-kicker = Renewal
+mail-expiring-headline = { $count ->
+    [one] A level runs out soon
+   *[other] { $count } levels run out soon
+}
+mail-expiring-intro = Renewing adds a new stamp; the old one stays in your passport.
+mail-expiring-line = until { $day }
+mail-expiring-left = { $days ->
+    [0] last day
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+mail-expiring-button = Open your passport

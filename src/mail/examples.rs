@@ -1,0 +1,359 @@
+//! One mail of every kind about people who do not exist: for the page "mail preview", and for tests.
+
+use super::digest::{
+    HeatCell, HeatColumn, HeatMap, HeatRow, LeadCohort, LeadDigest, LearnerDigest, MonthCount, NextSession,
+    NextStep, Period, ReturnedItem, SentItem, SponsorCohort, SponsorDigest, Stalled, Stamp, StampRow,
+    Waiting,
+};
+use super::message::{
+    Answer, AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, Expiring,
+    ExpiringSoon, Kind, LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink,
+    SignOffReceipt, SignedEvidence, Step,
+};
+use crate::clock::{Day, Instant};
+use crate::record::framework::Level;
+use crate::record::passport::LevelState;
+
+const COMPETENCIES: [(&str, &str); 7] = [
+    ("DI", "Diversity and inclusion"),
+    ("CM", "Change management"),
+    ("CO", "Collaboration"),
+    ("CU", "Communication"),
+    ("EI", "Ethics and integrity"),
+    ("PS", "Problem-solving"),
+    ("TK", "Technical knowledge"),
+];
+const LEVELS: [&str; 3] = ["Aware", "Practising", "Leading"];
+const DESCRIPTOR: &str = "Chooses the form that suits the listener, checks what was understood, and changes course when it was not.";
+const RETURN: &str = "A good start, and honest about what went wrong.\nPlease add what the team did differently the week after: the level asks for an outcome.";
+
+/// The mail of this kind, with links below `public_url`.
+#[must_use]
+pub fn example(kind: Kind, public_url: &str) -> Message {
+    let base = public_url.trim_end_matches('/');
+    let at = |path: &str| format!("{base}/{path}");
+    match kind {
+        Kind::SignInLink => Message::SignInLink(SignInLink {
+            link: at("sign-in/5Jf0c3nQx1y7bZk2mT9w"),
+            valid_minutes: 15,
+            asked_from: Some("Firefox on Android".into()),
+        }),
+        Kind::SetPassword => Message::SetPassword(SetPassword {
+            organisation: "Northwind Library".into(),
+            reason: PasswordReason::Invitation { by: Some("Ruth Adeyemi".into()) },
+            link: at("password/k2mT9w5Jf0c3nQx1y7bZ"),
+            valid_until: moment(22, 9, 30),
+        }),
+        Kind::EvidenceWaiting => Message::EvidenceWaiting(EvidenceWaiting {
+            learner: "Amara Okafor".into(),
+            cohort: "Autumn cohort 2026".into(),
+            title: "Explaining the new shift plan to the night team".into(),
+            excerpt: "Four people could not come to the meeting, so I went to them.\nThe first try was a slide; the second was a drawing on the back of the rota.".into(),
+            attachments: 2,
+            happened_on: day(11, 17),
+            submitted_at: moment(19, 20, 4),
+            revised: false,
+            claims: vec![step(3, Level::Two), step(2, Level::One)],
+            waiting: 3,
+            link: at("queue/0193"),
+            queue_link: at("queue"),
+        }),
+        Kind::EvidenceReturned => Message::EvidenceReturned(EvidenceReturned {
+            lead: "Grace Hopper".into(),
+            title: "Explaining the new shift plan to the night team".into(),
+            returned: vec![Answer { step: step(3, Level::Two), comment: RETURN.into() }],
+            accepted: vec![Answer { step: step(2, Level::One), comment: "Clear, and kind to the people in it.".into() }],
+            link: at("evidence/0193"),
+        }),
+        Kind::EvidenceAccepted => Message::EvidenceAccepted(EvidenceAccepted {
+            lead: "Grace Hopper".into(),
+            title: "Explaining the new shift plan to the night team".into(),
+            accepted: vec![Answer { step: step(3, Level::Two), comment: "The outcome says it all.".into() }],
+            still_needed: Some("One more piece of evidence from a different setting.".into()),
+            link: at("evidence/0193"),
+        }),
+        Kind::LevelSigned => Message::LevelSigned(LevelSigned {
+            step: step(3, Level::Two),
+            signed_by: vec!["Grace Hopper".into(), "Lin Wei".into()],
+            signed_at: moment(20, 15, 12),
+            cohort: Some("Autumn cohort 2026".into()),
+            comment: Some("You made the quiet ones speak. Well done.".into()),
+            expires_on: day(11, 20).map(|day| day.saturating_add(jiff::Span::new().years(2))),
+            stamps: signed_today(row(3, [LevelState::Signed, LevelState::Signed, LevelState::None])),
+            signed: 9,
+            possible: 21,
+            next: Some(step(3, Level::Three)),
+            passport_link: at("passport"),
+        }),
+        Kind::SignOffReceipt => Message::SignOffReceipt(receipt(&at)),
+        Kind::SecondSignatureAsked => Message::SecondSignatureAsked(SecondSignatureAsked {
+            learner: "Amara Okafor".into(),
+            step: step(3, Level::Three),
+            descriptor: DESCRIPTOR.into(),
+            first_signer: "Grace Hopper".into(),
+            first_signed_at: moment(20, 15, 12),
+            link: at("signoffs/0193"),
+        }),
+        Kind::CohortInvitation => Message::CohortInvitation(CohortInvitation {
+            organisation: "Northwind Library".into(),
+            invited_by: "Ruth Adeyemi".into(),
+            cohort: "Spring cohort 2027".into(),
+            framework: "People and change, version 2".into(),
+            leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
+            starts_on: Day::constant(2027, 1, 11),
+            ends_on: Some(Day::constant(2027, 6, 25)),
+            places_left: Some(4),
+            code: Some("KITE-7R2M".into()),
+            link: at("join/KITE-7R2M"),
+            answer_by: day(12, 18),
+        }),
+        Kind::WeeklyLead => Message::WeeklyLead(lead_digest(&at)),
+        Kind::WeeklyLearner => Message::WeeklyLearner(learner_digest(&at)),
+        Kind::MonthlySponsor => Message::MonthlySponsor(sponsor_digest(&at)),
+        Kind::AppealDecided => Message::AppealDecided(AppealDecided {
+            step: step(3, Level::Two),
+            evidence: Some("Explaining the new shift plan to the night team".into()),
+            upheld: true,
+            registrar: "Ruth Adeyemi".into(),
+            decided_on: Day::constant(2026, 11, 20),
+            appeal: "The outcome is in the second photo: the new rota with everybody's initials on it.".into(),
+            decision: "Agreed. The photo shows the outcome, and the reviewer had not seen it.\nThe evidence goes back to the queue as it is.".into(),
+            link: at("appeals/0193"),
+        }),
+        Kind::ExpiringSoon => Message::ExpiringSoon(ExpiringSoon {
+            items: vec![
+                Expiring {
+                    step: step(4, Level::One),
+                    expires_on: Day::constant(2026, 12, 4),
+                    days_left: 14,
+                    renewal: Some("Renewed by one new piece of evidence.".into()),
+                },
+                Expiring { step: step(6, Level::Two), expires_on: Day::constant(2027, 2, 1), days_left: 73, renewal: None },
+            ],
+            passport_link: at("passport"),
+        }),
+    }
+}
+
+fn receipt(at: &dyn Fn(&str) -> String) -> SignOffReceipt {
+    SignOffReceipt {
+        learner: "Amara Okafor".into(),
+        step: step(3, Level::Two),
+        code: "CU".into(),
+        framework: "People and change".into(),
+        framework_version: 2,
+        descriptor: DESCRIPTOR.into(),
+        evidence: vec![
+            SignedEvidence {
+                title: "Explaining the new shift plan to the night team".into(),
+                revision: 2,
+                happened_on: day(11, 17),
+                revision_id: "019a9c1e-5b7c-7d10-a1b2-c3d4e5f60718".into(),
+            },
+            SignedEvidence {
+                title: "A complaint that became a suggestion".into(),
+                revision: 1,
+                happened_on: None,
+                revision_id: "019a9c1e-5b7c-7d10-a1b2-c3d4e5f60719".into(),
+            },
+        ],
+        comment: Some("You made the quiet ones speak. Well done.".into()),
+        prior_learning_reason: None,
+        cohort: Some("Autumn cohort 2026".into()),
+        on_behalf_of: Some("Lin Wei".into()),
+        awaits_second: false,
+        signed_at: moment(20, 15, 12),
+        signed_on: Some("Grace's phone".into()),
+        expires_on: Some(Day::constant(2028, 11, 20)),
+        signoff_id: "019a9d02-77aa-7c31-8e55-0f6d2b9c4e10".into(),
+        link: at("signoffs/019a9d02-77aa-7c31-8e55-0f6d2b9c4e10"),
+        not_me_link: at("signoffs/not-me/x1y7bZk2mT9w5Jf0c3nQ"),
+    }
+}
+
+fn lead_digest(at: &dyn Fn(&str) -> String) -> LeadDigest {
+    let waits = |learner: &str, of: usize, level, since: i8, days| Waiting {
+        learner: learner.into(),
+        step: step(of, level),
+        since: Day::constant(2026, 11, 1).with().day(since).build().unwrap_or(Day::constant(2026, 11, 1)),
+        days,
+        link: at("queue/0193"),
+    };
+    let learners = [
+        ("Amara Okafor", "2231w12"),
+        ("Þóra Björnsdóttir", "111121-"),
+        ("عمر حداد", "12r1---"),
+        ("Nguyễn Thị Hồng Nhung", "3322332"),
+        ("李小龍", "21w1-11"),
+        ("Maximiliane Freifrau von und zu Hohenlohe-Waldenburg", "1---1--"),
+        ("দীপা সেন", "-------"),
+    ];
+    let rows = learners.map(|(learner, cells)| HeatRow { learner: learner.into(), cells: cells_of(cells) });
+    LeadDigest {
+        period: week(),
+        cohorts: vec![LeadCohort {
+            title: "Autumn cohort 2026".into(),
+            link: at("cohorts/0193"),
+            submitted: 6,
+            signed: 4,
+            waiting_total: 5,
+            waiting: vec![
+                waits("李小龍", 2, Level::Two, 8, 12),
+                waits("Amara Okafor", 4, Level::Two, 13, 7),
+                waits("Nguyễn Thị Hồng Nhung", 6, Level::Three, 19, 1),
+            ],
+            stalled: vec![
+                Stalled { learner: "দীপা সেন".into(), last: None, weeks: 6 },
+                Stalled { learner: "Þóra Björnsdóttir".into(), last: day(10, 23), weeks: 4 },
+            ],
+            heat: Some(HeatMap {
+                competencies: COMPETENCIES
+                    .map(|(code, title)| HeatColumn { code: code.into(), title: title.into() })
+                    .into(),
+                learners: rows.into(),
+            }),
+            next_session: Some(session()),
+        }],
+        queue_link: at("queue"),
+    }
+}
+
+fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
+    use LevelState::{Expired, InReview, None as Empty, Returned, Signed};
+    LearnerDigest {
+        period: week(),
+        cohort: Some("Autumn cohort 2026".into()),
+        returned: vec![ReturnedItem {
+            title: "Explaining the new shift plan to the night team".into(),
+            answer: Answer { step: step(3, Level::Two), comment: RETURN.into() },
+            lead: "Grace Hopper".into(),
+            on: Day::constant(2026, 11, 18),
+            link: at("evidence/0193"),
+        }],
+        next: vec![NextStep {
+            step: step(2, Level::Two),
+            descriptor: "Shares what others need before they ask, and settles differences in the open."
+                .into(),
+            link: at("evidence/new?competency=CO&level=2"),
+        }],
+        waiting: vec![SentItem {
+            title: "A week without the old system".into(),
+            lead: "Grace Hopper".into(),
+            since: Day::constant(2026, 11, 16),
+        }],
+        newly_signed: vec![step(0, Level::Two)],
+        signed: 9,
+        possible: 21,
+        progress: vec![
+            StampRow { foundational: true, ..row(0, [Signed, Signed, Empty]) },
+            row(1, [Signed, InReview, Empty]),
+            row(2, [Signed, Empty, Empty]),
+            row(3, [Signed, Returned, Empty]),
+            row(4, [Expired, Empty, Empty]),
+            row(5, [Signed, Signed, Signed]),
+            row(6, [Signed, Empty, Empty]),
+        ],
+        next_session: Some(session()),
+        log_link: at("evidence/new"),
+        passport_link: at("passport"),
+    }
+}
+
+fn sponsor_digest(at: &dyn Fn(&str) -> String) -> SponsorDigest {
+    let month = |year, month, signed| MonthCount { month: Day::constant(year, month, 1), signed };
+    let cohort = |title: &str, learners, levels, attendance| SponsorCohort {
+        title: title.into(),
+        learners,
+        active: learners * 3 / 4,
+        evidence: learners * 2,
+        signed: learners,
+        level_names: LEVELS.map(String::from),
+        levels,
+        possible: learners * 7,
+        attendance,
+    };
+    SponsorDigest {
+        period: Period {
+            name: "2026-10".into(),
+            from: Day::constant(2026, 10, 1),
+            to: Day::constant(2026, 10, 31),
+        },
+        scope: "Northwind Library".into(),
+        cohorts: vec![
+            cohort("Autumn cohort 2026", 12, [61, 24, 5], Some(86)),
+            cohort("Branch leads", 6, [42, 31, 19], None),
+        ],
+        months: vec![
+            month(2026, 5, 4),
+            month(2026, 6, 11),
+            month(2026, 7, 7),
+            month(2026, 8, 0),
+            month(2026, 9, 14),
+            month(2026, 10, 18),
+        ],
+        link: at("sponsor"),
+    }
+}
+
+fn week() -> Period {
+    Period { name: "2026-W47".into(), from: Day::constant(2026, 11, 16), to: Day::constant(2026, 11, 22) }
+}
+
+fn session() -> NextSession {
+    NextSession {
+        title: "When the plan changes again".into(),
+        on: Day::constant(2026, 11, 26),
+        place: "14:00, reading room 2".into(),
+    }
+}
+
+fn step(competency: usize, level: Level) -> Step {
+    Step { competency: COMPETENCIES[competency].1.into(), level, level_name: LEVELS[level.index()].into() }
+}
+
+fn row(competency: usize, states: [LevelState; 3]) -> StampRow {
+    let stamp = |level: Level| {
+        let state = states[level.index()];
+        let dated = !matches!(state, LevelState::None | LevelState::InReview | LevelState::Returned);
+        Stamp {
+            level,
+            name: LEVELS[level.index()].into(),
+            state,
+            on: dated.then_some(Day::constant(2026, 9, 3)),
+            by: dated.then(|| "Grace Hopper".into()),
+        }
+    };
+    StampRow {
+        competency: COMPETENCIES[competency].1.into(),
+        foundational: false,
+        stamps: Level::ALL.map(stamp),
+    }
+}
+
+fn signed_today(mut row: StampRow) -> StampRow {
+    row.stamps[1].on = day(11, 20);
+    row
+}
+
+/// `2`, `w` (waits) and `r` (returned) belong to the cell before; `-` is an empty one.
+fn cells_of(text: &str) -> Vec<HeatCell> {
+    let mut cells: Vec<HeatCell> = Vec::new();
+    for c in text.chars() {
+        let reached = c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()?.try_into().ok());
+        match (c, cells.last_mut()) {
+            ('w', Some(last)) => last.waiting = true,
+            ('r', Some(last)) => last.returned = true,
+            _ => cells.push(HeatCell { reached, ..HeatCell::default() }),
+        }
+    }
+    cells
+}
+
+fn day(month: i8, day: i8) -> Option<Day> {
+    Day::new(2026, month, day).ok()
+}
+
+fn moment(day: i8, hour: i8, minute: i8) -> Instant {
+    let at = Day::constant(2026, 11, 1).at(hour, minute, 0, 0).with().day(day).build();
+    at.and_then(|at| at.to_zoned(jiff::tz::TimeZone::UTC)).map(|at| at.timestamp()).unwrap_or_default()
+}

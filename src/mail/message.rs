@@ -1,0 +1,489 @@
+//! What a mail says, as plain values: one struct per message, stored as JSON in the outbox and drawn when it is sent.
+//!
+//! Every address in here is absolute. Nothing in here is ever private: a [`crate::record`] reflection has no place in a mail.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
+use crate::clock::{Day, Instant};
+use crate::record::framework::Level;
+
+/// Any mail that Stampbook sends. As JSON: `{"kind":"evidence.returned","about":{…}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "about")]
+pub enum Message {
+    /// A link that signs its reader in, once.
+    #[serde(rename = "account.sign_in")]
+    SignInLink(SignInLink),
+    /// A link to set a password: an invitation or a reset.
+    #[serde(rename = "account.password")]
+    SetPassword(SetPassword),
+    /// To a lead: evidence arrived (E-5).
+    #[serde(rename = "evidence.waiting")]
+    EvidenceWaiting(EvidenceWaiting),
+    /// To a learner: evidence came back with reasons.
+    #[serde(rename = "evidence.returned")]
+    EvidenceReturned(EvidenceReturned),
+    /// To a learner: evidence was accepted.
+    #[serde(rename = "evidence.accepted")]
+    EvidenceAccepted(EvidenceAccepted),
+    /// To a learner: a level was signed off.
+    #[serde(rename = "level.signed")]
+    LevelSigned(LevelSigned),
+    /// To the signer: exactly what was signed, and a way to say "this was not me" (E-9).
+    #[serde(rename = "signoff.receipt")]
+    SignOffReceipt(SignOffReceipt),
+    /// To someone uninvolved: a level needs a second signature (E-8).
+    #[serde(rename = "signoff.second")]
+    SecondSignatureAsked(SecondSignatureAsked),
+    /// An invitation to join a cohort.
+    #[serde(rename = "cohort.invitation")]
+    CohortInvitation(CohortInvitation),
+    /// To a lead, weekly: who waits, who stalls (C-6).
+    #[serde(rename = "digest.lead")]
+    WeeklyLead(LeadDigest),
+    /// To a learner, weekly: what is next (C-6).
+    #[serde(rename = "digest.learner")]
+    WeeklyLearner(LearnerDigest),
+    /// To a sponsor, monthly: aggregates only (C-6).
+    #[serde(rename = "digest.sponsor")]
+    MonthlySponsor(SponsorDigest),
+    /// To a learner: the registrar decided their appeal (E-10).
+    #[serde(rename = "appeal.decided")]
+    AppealDecided(AppealDecided),
+    /// To a learner: sign-offs run out soon (P-10).
+    #[serde(rename = "expiry.soon")]
+    ExpiringSoon(ExpiringSoon),
+}
+
+impl Message {
+    /// Which kind of mail this is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::SignInLink(_) => Kind::SignInLink,
+            Self::SetPassword(_) => Kind::SetPassword,
+            Self::EvidenceWaiting(_) => Kind::EvidenceWaiting,
+            Self::EvidenceReturned(_) => Kind::EvidenceReturned,
+            Self::EvidenceAccepted(_) => Kind::EvidenceAccepted,
+            Self::LevelSigned(_) => Kind::LevelSigned,
+            Self::SignOffReceipt(_) => Kind::SignOffReceipt,
+            Self::SecondSignatureAsked(_) => Kind::SecondSignatureAsked,
+            Self::CohortInvitation(_) => Kind::CohortInvitation,
+            Self::WeeklyLead(_) => Kind::WeeklyLead,
+            Self::WeeklyLearner(_) => Kind::WeeklyLearner,
+            Self::MonthlySponsor(_) => Kind::MonthlySponsor,
+            Self::AppealDecided(_) => Kind::AppealDecided,
+            Self::ExpiringSoon(_) => Kind::ExpiringSoon,
+        }
+    }
+
+    /// Whether there is nothing to say, so that nothing may be sent (C-6). Only digests can be empty.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::WeeklyLead(digest) => digest.is_empty(),
+            Self::WeeklyLearner(digest) => digest.is_empty(),
+            Self::MonthlySponsor(digest) => digest.is_empty(),
+            Self::ExpiringSoon(soon) => soon.items.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $switch:literal;)*) => {
+        /// The kinds of mail, with the names that preferences and the outbox store.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[$doc])* $name,)* }
+
+        impl Kind {
+            /// Every kind, in the order a page of preferences shows them.
+            pub const ALL: &'static [Kind] = &[$(Kind::$name,)*];
+
+            /// The stable name, such as `digest.lead`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// Whether its reader may switch it off. What keeps an account or a signature safe, and
+            /// what somebody asked for themselves, always goes out.
+            #[must_use]
+            pub fn may_be_switched_off(self) -> bool {
+                match self { $(Self::$name => $switch,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Weekly, to leads.
+    WeeklyLead = "digest.lead", true;
+    /// Weekly, to learners.
+    WeeklyLearner = "digest.learner", true;
+    /// Monthly, to sponsors.
+    MonthlySponsor = "digest.sponsor", true;
+    /// Evidence arrived.
+    EvidenceWaiting = "evidence.waiting", true;
+    /// Evidence came back.
+    EvidenceReturned = "evidence.returned", true;
+    /// Evidence was accepted.
+    EvidenceAccepted = "evidence.accepted", true;
+    /// A level was signed off.
+    LevelSigned = "level.signed", true;
+    /// A second signature is asked for.
+    SecondSignatureAsked = "signoff.second", true;
+    /// Sign-offs run out soon.
+    ExpiringSoon = "expiry.soon", true;
+    /// What was signed in the reader's name.
+    SignOffReceipt = "signoff.receipt", false;
+    /// An appeal was decided.
+    AppealDecided = "appeal.decided", false;
+    /// An invitation to a cohort.
+    CohortInvitation = "cohort.invitation", false;
+    /// A link that signs in.
+    SignInLink = "account.sign_in", false;
+    /// A link to set a password.
+    SetPassword = "account.password", false;
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = super::Error;
+    fn from_str(text: &str) -> Result<Self, super::Error> {
+        let found = Self::ALL.iter().copied().find(|kind| kind.as_str() == text);
+        found.ok_or_else(|| super::Error::UnknownKind(text.to_owned()))
+    }
+}
+
+impl Serialize for Kind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A competency's level in words: "Communication, level 2 (Practising)".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The competency's title.
+    pub competency: String,
+    /// Which level.
+    pub level: Level,
+    /// What the framework calls that level.
+    pub level_name: String,
+}
+
+/// A link that signs its reader in, once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInLink {
+    /// The one-time address.
+    pub link: String,
+    /// How long it works.
+    pub valid_minutes: u32,
+    /// What asked for it, in words: "Firefox on Android".
+    #[serde(default)]
+    pub asked_from: Option<String>,
+}
+
+/// A link to set a password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetPassword {
+    /// Whose Stampbook it is.
+    pub organisation: String,
+    /// Why the mail comes.
+    pub reason: PasswordReason,
+    /// The one-time address.
+    pub link: String,
+    /// When it stops working.
+    pub valid_until: Instant,
+}
+
+/// Why somebody is asked to set a password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PasswordReason {
+    /// An account was made for them.
+    Invitation {
+        /// By whom, where a person did it.
+        by: Option<String>,
+    },
+    /// Somebody, hopefully they, asked to set it anew.
+    Reset,
+}
+
+/// Evidence arrived in a lead's queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceWaiting {
+    /// Whose evidence.
+    pub learner: String,
+    /// The cohort's title.
+    pub cohort: String,
+    /// The evidence's title.
+    pub title: String,
+    /// The first lines of it; never the private reflection.
+    #[serde(default)]
+    pub excerpt: String,
+    /// How many files come with it.
+    #[serde(default)]
+    pub attachments: u32,
+    /// When it happened.
+    #[serde(default)]
+    pub happened_on: Option<Day>,
+    /// When it was submitted.
+    pub submitted_at: Instant,
+    /// Whether it answers an earlier return.
+    #[serde(default)]
+    pub revised: bool,
+    /// The levels it claims.
+    pub claims: Vec<Step>,
+    /// How many pieces wait for this lead now, this one included.
+    pub waiting: u32,
+    /// The evidence in the queue.
+    pub link: String,
+    /// The whole queue.
+    pub queue_link: String,
+}
+
+/// Evidence came back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceReturned {
+    /// Who reviewed it.
+    pub lead: String,
+    /// The evidence's title.
+    pub title: String,
+    /// What came back and why.
+    pub returned: Vec<Answer>,
+    /// What was accepted in the same review.
+    #[serde(default)]
+    pub accepted: Vec<Answer>,
+    /// Where to revise it.
+    pub link: String,
+}
+
+/// A review's answer to one claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The claim.
+    pub step: Step,
+    /// The reviewer's words; may be empty where accepted.
+    #[serde(default)]
+    pub comment: String,
+}
+
+/// Evidence was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceAccepted {
+    /// Who reviewed it.
+    pub lead: String,
+    /// The evidence's title.
+    pub title: String,
+    /// What was accepted, with comments.
+    pub accepted: Vec<Answer>,
+    /// What is still missing before the level can be signed, in words.
+    #[serde(default)]
+    pub still_needed: Option<String>,
+    /// The evidence.
+    pub link: String,
+}
+
+/// A level was signed off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelSigned {
+    /// What was signed.
+    pub step: Step,
+    /// Who signed.
+    pub signed_by: Vec<String>,
+    /// When.
+    pub signed_at: Instant,
+    /// In which cohort.
+    #[serde(default)]
+    pub cohort: Option<String>,
+    /// The signer's words.
+    #[serde(default)]
+    pub comment: Option<String>,
+    /// Last day it holds, where it runs out.
+    #[serde(default)]
+    pub expires_on: Option<Day>,
+    /// The competency's three stamps, the new one included.
+    pub stamps: super::digest::StampRow,
+    /// Levels in force now.
+    pub signed: u32,
+    /// Levels that could be held.
+    pub possible: u32,
+    /// What could come next.
+    #[serde(default)]
+    pub next: Option<Step>,
+    /// The learner's passport.
+    pub passport_link: String,
+}
+
+/// What somebody signed, for their own files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOffReceipt {
+    /// Whose level it is.
+    pub learner: String,
+    /// What was signed.
+    pub step: Step,
+    /// The competency's code.
+    #[serde(default)]
+    pub code: String,
+    /// The framework's title.
+    pub framework: String,
+    /// Its version.
+    pub framework_version: u32,
+    /// The exact descriptor that was judged.
+    pub descriptor: String,
+    /// The exact revisions that were judged.
+    pub evidence: Vec<SignedEvidence>,
+    /// The signer's comment.
+    #[serde(default)]
+    pub comment: Option<String>,
+    /// Why no evidence was asked for, for recognised prior learning.
+    #[serde(default)]
+    pub prior_learning_reason: Option<String>,
+    /// The cohort's title.
+    #[serde(default)]
+    pub cohort: Option<String>,
+    /// Whom the signer stood in for (E-7).
+    #[serde(default)]
+    pub on_behalf_of: Option<String>,
+    /// Whether a second signature is still needed before it counts.
+    #[serde(default)]
+    pub awaits_second: bool,
+    /// When it was signed.
+    pub signed_at: Instant,
+    /// On what: "Grace's phone".
+    #[serde(default)]
+    pub signed_on: Option<String>,
+    /// Last day it holds.
+    #[serde(default)]
+    pub expires_on: Option<Day>,
+    /// The sign-off's id.
+    pub signoff_id: String,
+    /// The sign-off's page.
+    pub link: String,
+    /// One-time link that suspends the sign-off until the registrar decides.
+    pub not_me_link: String,
+}
+
+/// A revision that a sign-off judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedEvidence {
+    /// The evidence's title.
+    pub title: String,
+    /// Which revision: 1 for the first.
+    pub revision: u32,
+    /// When it happened.
+    #[serde(default)]
+    pub happened_on: Option<Day>,
+    /// That revision's id.
+    pub revision_id: String,
+}
+
+/// A second signature is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondSignatureAsked {
+    /// Whose level it is.
+    pub learner: String,
+    /// What is to be signed.
+    pub step: Step,
+    /// Its descriptor.
+    pub descriptor: String,
+    /// Who signed first.
+    pub first_signer: String,
+    /// When.
+    pub first_signed_at: Instant,
+    /// Where to read the evidence and answer.
+    pub link: String,
+}
+
+/// An invitation to join a cohort.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CohortInvitation {
+    /// Whose Stampbook it is.
+    pub organisation: String,
+    /// Who invites.
+    pub invited_by: String,
+    /// The cohort's title.
+    pub cohort: String,
+    /// What it works through.
+    pub framework: String,
+    /// Who leads it.
+    pub leads: Vec<String>,
+    /// Its first day.
+    pub starts_on: Day,
+    /// Its last day.
+    #[serde(default)]
+    pub ends_on: Option<Day>,
+    /// Free places; none left means a waiting list.
+    #[serde(default)]
+    pub places_left: Option<u32>,
+    /// The code that can be typed instead of following the link.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// Where to accept.
+    pub link: String,
+    /// Until when the link works.
+    #[serde(default)]
+    pub answer_by: Option<Day>,
+}
+
+/// An appeal was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppealDecided {
+    /// What the appeal was about.
+    pub step: Step,
+    /// The evidence, where it was about a return.
+    #[serde(default)]
+    pub evidence: Option<String>,
+    /// Whether the learner was right.
+    pub upheld: bool,
+    /// Who decided.
+    pub registrar: String,
+    /// When.
+    pub decided_on: Day,
+    /// What the learner wrote.
+    pub appeal: String,
+    /// What the registrar wrote.
+    pub decision: String,
+    /// The whole case.
+    pub link: String,
+}
+
+/// Sign-offs run out soon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpiringSoon {
+    /// Soonest first.
+    pub items: Vec<Expiring>,
+    /// The learner's passport.
+    pub passport_link: String,
+}
+
+/// A sign-off that runs out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expiring {
+    /// What runs out.
+    pub step: Step,
+    /// The last day it holds.
+    pub expires_on: Day,
+    /// Days from the mail's day to that day.
+    pub days_left: u32,
+    /// How to renew it, in words, where the framework says.
+    #[serde(default)]
+    pub renewal: Option<String>,
+}

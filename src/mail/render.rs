@@ -1,0 +1,174 @@
+//! Draws a message: subject, plain text and HTML from `templates/mail`.
+
+use askama::Template;
+
+use super::digest::{LeadDigest, LearnerDigest, Period, SponsorDigest};
+use super::draw::Pen;
+use super::envelope::Envelope;
+use super::message::{
+    AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
+    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffReceipt,
+    SignedEvidence, Step,
+};
+use super::words::{Words, clip, one_line};
+use super::{Error, wrap};
+use crate::clock::{Day, Instant, day_of};
+
+/// A message as its reader will see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// One line, free of control characters.
+    pub subject: String,
+    /// The plain-text part: everything the HTML part says.
+    pub text: String,
+    /// The HTML part: tables, inline colours, no pictures, no scripts, nothing fetched.
+    pub html: String,
+}
+
+macro_rules! drawings {
+    ($($variant:ident $module:ident $view:ident $subject:tt $text:tt $html:tt;)*) => {
+        $(mod $module {
+            use super::*;
+
+            #[derive(Template)]
+            #[template(path = $subject)]
+            #[allow(dead_code, reason = "not every subject names what its mail is about")]
+            pub(super) struct Subject<'a> { pub(super) m: &'a $view, pub(super) w: Words }
+
+            #[derive(Template)]
+            #[template(path = $text)]
+            pub(super) struct Text<'a> {
+                pub(super) m: &'a $view,
+                pub(super) w: Words,
+                pub(super) p: Pen,
+                pub(super) e: &'a Envelope,
+                pub(super) always: bool,
+            }
+
+            #[derive(Template)]
+            #[template(path = $html)]
+            pub(super) struct Html<'a> {
+                pub(super) m: &'a $view,
+                pub(super) w: Words,
+                pub(super) p: Pen,
+                pub(super) e: &'a Envelope,
+                pub(super) subject: &'a str,
+                pub(super) always: bool,
+            }
+        })*
+
+        /// Draws `message` for the reader whom `envelope` names.
+        pub fn render(message: &Message, envelope: &Envelope) -> Result<Rendered, Error> {
+            let w = Words::new(&envelope.locale);
+            let p = Pen { words: w };
+            let e = envelope;
+            let always = matches!(message.kind(), Kind::SignOffReceipt | Kind::SignInLink | Kind::SetPassword);
+            let (subject, text, html) = match message {
+                $(Message::$variant(m) => {
+                    let subject = $module::Subject { m, w: w.for_subject() }.render()?;
+                    let subject = clip(&one_line(&subject), 180);
+                    let text = $module::Text { m, w, p, e, always }.render()?;
+                    let html = $module::Html { m, w, p, e, subject: &subject, always }.render()?;
+                    (subject, text, html)
+                })*
+            };
+            Ok(Rendered { subject, text: wrap::tidy(&text), html })
+        }
+    };
+}
+
+drawings! {
+    SignInLink sign_in SignInLink
+        "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html";
+    SetPassword set_password SetPassword
+        "mail/set_password/subject.txt" "mail/set_password/body.txt" "mail/set_password/body.html";
+    EvidenceWaiting evidence_waiting EvidenceWaiting
+        "mail/evidence_waiting/subject.txt" "mail/evidence_waiting/body.txt" "mail/evidence_waiting/body.html";
+    EvidenceReturned evidence_returned EvidenceReturned
+        "mail/evidence_returned/subject.txt" "mail/evidence_returned/body.txt" "mail/evidence_returned/body.html";
+    EvidenceAccepted evidence_accepted EvidenceAccepted
+        "mail/evidence_accepted/subject.txt" "mail/evidence_accepted/body.txt" "mail/evidence_accepted/body.html";
+    LevelSigned level_signed LevelSigned
+        "mail/level_signed/subject.txt" "mail/level_signed/body.txt" "mail/level_signed/body.html";
+    SignOffReceipt signoff_receipt SignOffReceipt
+        "mail/signoff_receipt/subject.txt" "mail/signoff_receipt/body.txt" "mail/signoff_receipt/body.html";
+    SecondSignatureAsked second_signature SecondSignatureAsked
+        "mail/second_signature/subject.txt" "mail/second_signature/body.txt" "mail/second_signature/body.html";
+    CohortInvitation cohort_invitation CohortInvitation
+        "mail/cohort_invitation/subject.txt" "mail/cohort_invitation/body.txt" "mail/cohort_invitation/body.html";
+    WeeklyLead digest_lead LeadDigest
+        "mail/digest_lead/subject.txt" "mail/digest_lead/body.txt" "mail/digest_lead/body.html";
+    WeeklyLearner digest_learner LearnerDigest
+        "mail/digest_learner/subject.txt" "mail/digest_learner/body.txt" "mail/digest_learner/body.html";
+    MonthlySponsor digest_sponsor SponsorDigest
+        "mail/digest_sponsor/subject.txt" "mail/digest_sponsor/body.txt" "mail/digest_sponsor/body.html";
+    AppealDecided appeal_decided AppealDecided
+        "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
+    ExpiringSoon expiring_soon ExpiringSoon
+        "mail/expiring_soon/subject.txt" "mail/expiring_soon/body.txt" "mail/expiring_soon/body.html";
+}
+
+/// The HTML part as a page of its own, for the page "mail preview" (show it in a sandboxed frame: its
+/// colours are inline).
+pub fn preview(message: &Message, envelope: &Envelope) -> Result<String, Error> {
+    Ok(render(message, envelope)?.html)
+}
+
+/// What templates say that is more than one phrase.
+#[allow(
+    clippy::unused_self,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates call methods and pass everything by reference"
+)]
+impl Pen {
+    fn hello(self, name: &str) -> String {
+        let hello =
+            self.words.say(if one_line(name).is_empty() { "mail-hello-nobody" } else { "mail-hello" });
+        hello.with("name", name).to_string()
+    }
+
+    fn start(self) -> &'static str {
+        if self.words.direction() == "rtl" { "right" } else { "left" }
+    }
+
+    fn end(self) -> &'static str {
+        if self.words.direction() == "rtl" { "left" } else { "right" }
+    }
+
+    fn rule(self) -> &'static str {
+        "--------------------------------------------------------------------"
+    }
+
+    fn indented(self) -> &'static str {
+        "  "
+    }
+
+    fn day_of(self, at: &Instant) -> Day {
+        day_of(*at)
+    }
+
+    fn period(self, period: &Period) -> String {
+        let day = |day: &Day| self.words.short_day(day);
+        let from = day(&period.from);
+        let to = format!("{} {}", day(&period.to), period.to.year());
+        self.words.say("mail-period").with("from", from).with("to", to).to_string()
+    }
+
+    fn coded(self, code: &str, step: &Step) -> String {
+        let step = self.words.step(step);
+        if code.is_empty() { step } else { format!("{} · {step}", self.words.typed(code)) }
+    }
+
+    fn evidence(self, evidence: &SignedEvidence) -> String {
+        let (key, day) = match evidence.happened_on {
+            Some(day) => ("mail-receipt-evidence-line-dated", self.words.day(&day)),
+            None => ("mail-receipt-evidence-line", String::new()),
+        };
+        let line = self.words.say(key).with("title", &evidence.title).with("revision", evidence.revision);
+        line.with("day", day).to_string()
+    }
+
+    fn more(self, total: &u32, shown: &usize) -> usize {
+        usize::try_from(*total).unwrap_or(usize::MAX).saturating_sub(*shown)
+    }
+}

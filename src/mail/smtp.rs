@@ -1,0 +1,348 @@
+//! SMTP over kept connections. A connection is used by one mail at a time and never probed before use:
+//! if it died while idle, the first command says so and the mail goes over a fresh one.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use lettre::transport::smtp::Error as SmtpError;
+use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Noop, Rcpt, Rset};
+use lettre::transport::smtp::extension::{Extension, MailParameter};
+use lettre::transport::smtp::response::Response;
+use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+
+use super::Failure;
+use super::envelope::{Mail, parse_address};
+use super::server::{Security, Server};
+use super::words::{clip, one_line};
+
+/// The kept connections to one server.
+pub(super) struct Smtp {
+    server: Server,
+    idle: Mutex<Vec<Idle>>,
+    free: Semaphore,
+}
+
+struct Idle {
+    connection: AsyncSmtpConnection,
+    since: Instant,
+}
+
+/// A failed delivery, and whether the connection may be used again.
+struct Trouble {
+    failure: Failure,
+    /// The connection ended before the server had heard of the mail.
+    stale: bool,
+    /// The server answered in order; the connection is fine.
+    answered: bool,
+}
+
+impl Smtp {
+    pub(super) fn new(server: Server) -> Self {
+        let free = Semaphore::new(server.connections);
+        Self { server, idle: Mutex::default(), free }
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.server.connections
+    }
+
+    /// Sends one mail and gives the server's reply.
+    pub(super) async fn send(&self, mail: &Mail) -> Result<String, Failure> {
+        let _turn = self.free.acquire().await;
+        loop {
+            let (mut connection, kept) = match self.take_idle() {
+                Some(connection) => (connection, true),
+                None => (self.connect().await?, false),
+            };
+            match self.deliver(&mut connection, mail).await {
+                Ok(reply) => {
+                    self.put_idle(connection);
+                    return Ok(reply);
+                }
+                Err(trouble) if trouble.stale && kept => {}
+                Err(trouble) => {
+                    if trouble.answered && self.ask(&mut connection, "RSET", Rset).await.is_ok() {
+                        self.put_idle(connection);
+                    }
+                    return Err(trouble.failure);
+                }
+            }
+        }
+    }
+
+    /// Connects, signs in and says goodbye.
+    pub(super) async fn check(&self) -> Result<String, Failure> {
+        let mut connection = self.connect().await?;
+        self.ask(&mut connection, "NOOP", Noop).await.map_err(|error| self.lost("NOOP", error))?;
+        let lock = if connection.is_encrypted() { "encrypted" } else { "not encrypted" };
+        let who = if self.server.sign_in.is_some() { ", signed in" } else { "" };
+        let found = format!("{} answered, {lock}{who}", self.server);
+        let _ = tokio::time::timeout(Duration::from_secs(2), connection.quit()).await;
+        Ok(found)
+    }
+
+    /// Says goodbye on every idle connection.
+    pub(super) async fn rest(&self) {
+        let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
+        for mut idle in idle {
+            let _ = tokio::time::timeout(Duration::from_secs(2), idle.connection.quit()).await;
+        }
+    }
+
+    fn take_idle(&self) -> Option<AsyncSmtpConnection> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.retain(|idle| idle.since.elapsed() < self.server.patience.idle);
+        idle.pop().map(|idle| idle.connection)
+    }
+
+    fn put_idle(&self, connection: AsyncSmtpConnection) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.push(Idle { connection, since: Instant::now() });
+    }
+
+    async fn deliver(&self, connection: &mut AsyncSmtpConnection, mail: &Mail) -> Result<String, Trouble> {
+        let refuse =
+            |reply: String, permanent: bool| Failure::Refused { address: mail.to.clone(), reply, permanent };
+        let (from, to) = (parse_address(&mail.from), parse_address(&mail.to));
+        let (from, to) = match (from, to) {
+            (Ok(from), Ok(to)) => (from, to),
+            (Err(error), _) | (_, Err(error)) => {
+                let failure = refuse(error.to_string(), true);
+                return Err(Trouble { failure, stale: false, answered: true });
+            }
+        };
+        let mut with = Vec::new();
+        if !mail.to.is_ascii() || !mail.from.is_ascii() {
+            if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+                let reply = "the mail server only takes addresses in ASCII (no SMTPUTF8)".to_owned();
+                return Err(Trouble { failure: refuse(reply, true), stale: false, answered: true });
+            }
+            with.push(MailParameter::SmtpUtfEight);
+        }
+        // The sender is ours for every mail: a refusal says nothing about this reader.
+        self.ask(connection, "MAIL FROM", MailFrom::new(Some(from), with)).await.map_err(|error| {
+            let stale = error.ended();
+            match error.reply() {
+                Some((code, reply)) if code != 421 => Trouble {
+                    failure: Failure::NotAllowed { server: self.server.to_string(), reply },
+                    stale,
+                    answered: true,
+                },
+                _ => Trouble { failure: self.lost("MAIL FROM", error), stale, answered: false },
+            }
+        })?;
+        let refusal = |during: &'static str, error: Broken| match error.reply() {
+            Some((421, _)) => Trouble { failure: self.lost(during, error), stale: false, answered: false },
+            Some((code, reply)) => {
+                let failure = if matches!(code, 530 | 534 | 535 | 538) {
+                    Failure::NotAllowed { server: self.server.to_string(), reply }
+                } else {
+                    refuse(reply, code >= 500)
+                };
+                Trouble { failure, stale: false, answered: true }
+            }
+            None => Trouble { failure: self.lost(during, error), stale: false, answered: false },
+        };
+        let rcpt = self.ask(connection, "RCPT TO", Rcpt::new(to, vec![])).await;
+        rcpt.map_err(|error| refusal("RCPT TO", error))?;
+        self.ask(connection, "DATA", Data).await.map_err(|error| refusal("DATA", error))?;
+        let whole = stuffed(&mail.source);
+        let reply = patiently(self.server.patience.delivery, connection.command(whole)).await;
+        let reply = reply.map_err(|error| refusal("the mail", error))?;
+        Ok(words_of(&reply))
+    }
+
+    async fn ask<C: fmt::Display>(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        _during: &'static str,
+        command: C,
+    ) -> Result<Response, Broken> {
+        patiently(self.server.patience.command, connection.command(command)).await
+    }
+
+    async fn connect(&self) -> Result<AsyncSmtpConnection, Failure> {
+        let patience = self.server.patience.connect;
+        let connected = tokio::time::timeout(patience, self.connect_at_leisure()).await;
+        connected.unwrap_or_else(|_| Err(self.late("a new connection", patience)))
+    }
+
+    async fn connect_at_leisure(&self) -> Result<AsyncSmtpConnection, Failure> {
+        let server = &self.server;
+        let unreachable = |why: String| Failure::Unreachable { server: server.to_string(), why };
+        let at = (server.host.as_str(), server.port);
+        let opened = |error: SmtpError| match Broken::Smtp(error) {
+            error if error.reply().is_some_and(|(code, _)| code != 421) => self.not_allowed(&error),
+            error => self.lost("the greeting", error),
+        };
+        let mut connection = if server.security == Security::Implicit {
+            AsyncSmtpConnection::connect_tokio1(at, None, &server.hello, server.tls.clone(), None)
+                .await
+                .map_err(
+                    |error| if error.status().is_some() { opened(error) } else { unreachable(chain(&error)) },
+                )?
+        } else {
+            let stream = TcpStream::connect(at).await.map_err(|why| unreachable(why.to_string()))?;
+            // Without this a mail's last packet waits for the acknowledgement of the one before.
+            let _ = stream.set_nodelay(true);
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &server.hello)
+                .await
+                .map_err(opened)?
+        };
+        if let (Security::Required | Security::Opportunistic, Some(tls)) = (server.security, &server.tls) {
+            if connection.can_starttls() {
+                connection
+                    .starttls(tls.clone(), &server.hello)
+                    .await
+                    .map_err(|error| self.insecure(chain(&error)))?;
+            } else if server.security == Security::Required {
+                return Err(self.insecure("it offers no STARTTLS".to_owned()));
+            }
+        }
+        if let Some(sign_in) = &server.sign_in {
+            if server.security == Security::Opportunistic {
+                let why = "a password only goes over tls=required or smtps: (or, on one machine, tls=none)";
+                return Err(self.insecure(why.to_owned()));
+            }
+            let signed_in = connection.auth(DEFAULT_MECHANISMS, sign_in).await;
+            signed_in.map_err(|error| match Broken::Smtp(error) {
+                error if error.ended() => self.lost("AUTH", error),
+                error => self.not_allowed(&error),
+            })?;
+        }
+        Ok(connection)
+    }
+
+    fn not_allowed(&self, error: &Broken) -> Failure {
+        let reply = error.reply().map_or_else(|| error.why(), |(_, reply)| reply);
+        Failure::NotAllowed { server: self.server.to_string(), reply }
+    }
+
+    fn insecure(&self, why: String) -> Failure {
+        Failure::Unsafe { server: self.server.to_string(), why }
+    }
+
+    fn late(&self, during: &'static str, waited: Duration) -> Failure {
+        Failure::TimedOut { server: self.server.to_string(), during, seconds: waited.as_secs() }
+    }
+
+    fn lost(&self, during: &'static str, error: Broken) -> Failure {
+        match error {
+            Broken::Late(waited) => self.late(during, waited),
+            error @ Broken::Smtp(_) => {
+                Failure::Dropped { server: self.server.to_string(), during, why: error.why() }
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Smtp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Smtp({self})")
+    }
+}
+
+impl fmt::Display for Smtp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lock = match self.server.security {
+            Security::Implicit => "TLS",
+            Security::Required => "STARTTLS",
+            Security::Opportunistic => "STARTTLS where offered",
+            Security::None => "not encrypted",
+        };
+        write!(f, "{} ({lock})", self.server)
+    }
+}
+
+/// Why a command got no good answer.
+enum Broken {
+    Smtp(SmtpError),
+    Late(Duration),
+}
+
+impl Broken {
+    /// The server's negative reply, if it gave one.
+    fn reply(&self) -> Option<(u16, String)> {
+        let Self::Smtp(error) = self else { return None };
+        let code = u16::from(error.status()?);
+        let words = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+        Some((code, clip(one_line(&format!("{code} {words}")).trim(), 500)))
+    }
+
+    /// The server closed the connection, or said that it does.
+    fn ended(&self) -> bool {
+        match (self, self.reply()) {
+            (_, Some((code, _))) => code == 421,
+            (Self::Smtp(error), None) => !error.is_client(),
+            (Self::Late(_), None) => false,
+        }
+    }
+
+    fn why(&self) -> String {
+        match (self.reply(), self) {
+            (Some((_, reply)), _) => reply,
+            (None, Self::Smtp(error)) => clip(&one_line(&chain(error)), 500),
+            (None, Self::Late(waited)) => format!("no answer within {} s", waited.as_secs()),
+        }
+    }
+}
+
+async fn patiently(
+    patience: Duration,
+    answer: impl Future<Output = Result<Response, SmtpError>>,
+) -> Result<Response, Broken> {
+    match tokio::time::timeout(patience, answer).await {
+        Ok(answer) => answer.map_err(Broken::Smtp),
+        Err(_) => Err(Broken::Late(patience)),
+    }
+}
+
+fn words_of(reply: &Response) -> String {
+    let words = reply.message().collect::<Vec<_>>().join(" ");
+    clip(&one_line(&format!("{} {words}", reply.code())), 200)
+}
+
+/// An error with its causes, in one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        let text = next.to_string();
+        if !words.contains(&text) {
+            words.push_str(": ");
+            words.push_str(&text);
+        }
+        cause = next.source();
+    }
+    words
+}
+
+/// The mail as it goes over the wire: in one piece, so that it is one write; a dot at the start of a line
+/// doubled; the lonely dot at its end.
+fn stuffed(source: &str) -> String {
+    let mut wire = String::with_capacity(source.len() + source.len() / 64 + 8);
+    for line in source.lines() {
+        if line.starts_with('.') {
+            wire.push('.');
+        }
+        wire.push_str(line);
+        wire.push_str("\r\n");
+    }
+    wire.push_str(".\r\n");
+    wire
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_at_the_start_of_a_line_does_not_end_the_mail() {
+        assert_eq!(stuffed("a\r\n.\r\n..b\r\nc"), "a\r\n..\r\n...b\r\nc\r\n.\r\n");
+    }
+}
