@@ -8,7 +8,7 @@ use super::postgres::PgBlocking;
 /// A connection to whichever database the server runs on: what every closure of [`super::Db`] receives.
 ///
 /// Diesel's query builder works on it as on any connection. Where a query does not fit both databases' types at
-/// once (batch inserts, `on_conflict`), use [`each!`](super::each).
+/// once (batch inserts, `on_conflict`), use the macro `each!`.
 pub type Conn = AnyConn;
 
 pub use multi::{AnyConn, MultiBackend};
