@@ -1,1 +1,166 @@
-//! (being built)
+//! Frameworks in and out: CASE packages, spreadsheets, the DIRECT folder and Stampbook's own formats.
+//!
+//! [`read`] takes what somebody sent, finds out by its content what it is, and gives a [`Framework`] that passes
+//! [`Framework::check`], with notes in words on everything that was mapped, filled in or left out. It is
+//! deterministic: the same files give the same ids, so importing a corrected file gives a new version of the same
+//! framework and not a stranger. [`write_json`], [`write_csv`] and [`write_case`] write what [`read`] reads back
+//! unchanged.
+
+pub mod builtin;
+mod difference;
+mod failure;
+mod identity;
+mod levels;
+mod own;
+mod own_csv;
+#[cfg(test)]
+mod samples;
+mod table;
+mod text;
+
+use serde_json::Value;
+
+pub use difference::{Change, difference};
+pub use failure::{Error, Fault};
+pub use levels::{LevelMapping, MappingError};
+pub use own::write_json;
+pub use own_csv::write_csv;
+
+use crate::record::framework::Framework;
+
+/// The largest file that is read, in bytes. Ask for a file's size before reading it into memory.
+pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
+
+/// What the three levels are called where the source does not say.
+pub const DEFAULT_LEVEL_NAMES: [&str; 3] = ["Foundation", "Practitioner", "Lead"];
+
+/// What somebody wants imported.
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
+    /// One file, with the name it goes by.
+    File {
+        /// Its name; the last resort for a title, and what messages call it.
+        name: &'a str,
+        /// Its content.
+        bytes: &'a [u8],
+    },
+    /// A folder of files that belong together, as DIRECT publishes its framework.
+    Folder {
+        /// Its name.
+        name: &'a str,
+        /// File names without folders, with their content.
+        files: &'a [(String, Vec<u8>)],
+    },
+}
+
+/// A framework that was read, and what there is to say about the reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Passes [`Framework::check`].
+    pub framework: Framework,
+    /// What was mapped, filled in or left out: sentences for people.
+    pub notes: Vec<String>,
+    /// What the source turned out to be.
+    pub format: Format,
+}
+
+/// The formats that [`read`] knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A CASE package, version 1.0 or 1.1, as JSON.
+    Case,
+    /// A spreadsheet with the columns of CASE.
+    CaseCsv,
+    /// The folder of spreadsheets of DIRECT.
+    Direct,
+    /// What [`write_json`] writes.
+    Json,
+    /// What [`write_csv`] writes, or any spreadsheet with a title column.
+    Csv,
+}
+
+impl std::fmt::Display for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Format::Case => "CASE package (JSON)",
+            Format::CaseCsv => "CASE spreadsheet (CSV)",
+            Format::Direct => "DIRECT folder (CSV)",
+            Format::Json => "Stampbook JSON",
+            Format::Csv => "Stampbook spreadsheet (CSV)",
+        })
+    }
+}
+
+/// Reads a framework of any known format (P-1). `mapping` says how a framework with another number of levels
+/// becomes three; without one such a framework is refused, with a mapping to try.
+pub fn read(input: Input<'_>, mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
+    match input {
+        Input::File { name, bytes } => read_file(name, bytes, mapping),
+        Input::Folder { name, files } => match files {
+            [(only, bytes)] => read_file(only, bytes, mapping),
+            _ => Err(Error::Unknown {
+                file: name.to_owned(),
+                detail: format!(
+                    "a folder is read when it holds {}; import a single file by naming that file",
+                    "(soon)"
+                ),
+            }),
+        },
+    }
+}
+
+fn read_file(file: &str, bytes: &[u8], mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
+    let decoded = text::decode(file, bytes)?;
+    let mut imported = match decoded.text.trim_start().as_bytes().first() {
+        None => {
+            return Err(Error::Unknown {
+                file: file.to_owned(),
+                detail: "it is empty: choose the file that holds the framework".to_owned(),
+            });
+        }
+        Some(b'{' | b'[') => read_json(file, &decoded.text, mapping)?,
+        Some(_) => {
+            let table = table::Table::read(file, &decoded.text)?;
+            own_csv::read(&table, mapping)?
+        }
+    };
+    imported.notes.splice(0..0, decoded.note);
+    Ok(imported)
+}
+
+fn read_json(file: &str, text: &str, mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
+    let value = text::json(file, text)?;
+    match value {
+        Value::Object(fields) if fields.contains_key("competencies") => own::read(file, fields, mapping),
+        Value::Object(fields) if fields.contains_key("CFItems") => Err(Error::Malformed {
+            file: file.to_owned(),
+            at: "/CFDocument".to_owned(),
+            detail: "the package has items and no CFDocument: export the whole package, not its items alone"
+                .to_owned(),
+        }),
+        _ => Err(Error::Unknown {
+            file: file.to_owned(),
+            detail:
+                "this JSON has neither “CFDocument” (a CASE package) nor “competencies” (Stampbook's own \
+                     format): export one of these, or a CSV"
+                    .to_owned(),
+        }),
+    }
+}
+
+/// The last step of every reader: what comes out is a framework that can be kept.
+fn finish(file: &str, framework: Framework, notes: Vec<String>, format: Format) -> Result<Imported, Error> {
+    match framework.check() {
+        Ok(()) => Ok(Imported { framework, notes, format }),
+        Err(problems) => Err(Error::Content {
+            file: file.to_owned(),
+            faults: problems
+                .into_iter()
+                .map(|problem| Fault {
+                    at: if format == Format::Json { problem.pointer } else { String::new() },
+                    detail: problem.detail,
+                })
+                .collect(),
+        }),
+    }
+}

@@ -62,10 +62,10 @@ pub fn check_crosswalk(old: &Framework, new: &Framework, crosswalk: &[Crossing])
         ));
     }
     if let Some(circle) = circle(crosswalk) {
-        let names: Vec<String> = circle.iter().map(|id| label(&before, *id)).collect();
+        let turning: Vec<String> = circle.iter().map(|id| label(&before, *id)).collect();
         problems.push(Problem::new(
             "",
-            format!("{} become one another in a circle: remove one of these crossings", names.join(", ")),
+            format!("{} become one another in a circle: remove one of these crossings", turning.join(", ")),
         ));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }

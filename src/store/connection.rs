@@ -85,6 +85,14 @@ impl AnyConn {
         }
     }
 
+    /// Whether the server left this connection's last statement without any answer.
+    pub(super) fn is_hanging(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => false,
+            Self::Postgres(c) => c.is_hanging(),
+        }
+    }
+
     /// Looks at a connection that was not used for a while: has the server hung up meanwhile?
     pub(super) fn is_alive(&mut self) -> bool {
         match self {

@@ -2,22 +2,35 @@
 //!
 //! [`Db`] runs closures on threads that own their connections; [`Conn`] is what they receive.
 
+mod chain;
 mod connection;
 mod db;
 mod error;
+pub mod folds;
+pub mod log;
 mod migrate;
+mod node;
+mod outbox;
 mod postgres;
+mod project;
+pub mod rebuild;
+mod schema;
 mod sqlite;
 mod statements;
 mod target;
 mod threads;
 mod tls;
+pub mod verify;
 
 pub use connection::{AnyConn, Conn, MultiBackend};
 pub use db::Db;
 pub use error::Error;
+pub use folds::Folds;
+pub use log::{AppendError, Door, Outcome};
 pub use migrate::Schema;
+pub use node::Node;
 pub use postgres::PgBlocking;
+pub use project::reach_name;
 pub use statements::StatementLog;
 pub use target::{Backend, Target};
 

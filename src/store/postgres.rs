@@ -45,6 +45,7 @@ pub struct PgBlocking {
     runtime: Runtime,
     patience: Duration,
     broken: bool,
+    hanging: bool,
     /// A statement failed in the open transaction: PostgreSQL would answer `COMMIT` with a silent rollback.
     doomed: bool,
 }
@@ -85,6 +86,7 @@ impl PgBlocking {
             runtime,
             patience: target.patience + target.patience / GRACE,
             broken: false,
+            hanging: false,
             doomed: false,
         })
     }
@@ -103,6 +105,10 @@ impl PgBlocking {
         self.broken || self.driver.is_finished()
     }
 
+    pub(super) fn is_hanging(&self) -> bool {
+        self.hanging
+    }
+
     pub(super) fn status(&mut self) -> &TransactionManagerStatus {
         AnsiTransactionManager::transaction_manager_status_mut(&mut self.inner)
     }
@@ -110,10 +116,12 @@ impl PgBlocking {
     /// Nobody reads the socket between jobs: look whether the server said good-bye.
     pub(super) fn is_alive(&mut self) -> bool {
         if !self.is_broken() {
-            let driver = &mut self.driver;
-            self.broken = self
-                .runtime
-                .block_on(async { tokio::time::timeout(Duration::from_millis(1), driver).await.is_ok() });
+            // Each turn lets the runtime look at the socket without waiting, and the driver act on what came.
+            self.runtime.block_on(async {
+                for _ in 0..3 {
+                    tokio::task::yield_now().await;
+                }
+            });
         }
         !self.is_broken()
     }
@@ -127,10 +135,12 @@ impl PgBlocking {
         }
         let work = work(&mut self.inner);
         let limit = self.patience;
+        let hanging = &mut self.hanging;
         let result = self.runtime.block_on(async {
-            tokio::time::timeout(limit, work)
-                .await
-                .unwrap_or_else(|_| Err(lost(format!("no answer within {} s", limit.as_secs()))))
+            tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
+                *hanging = true;
+                Err(lost(format!("no answer within {} s", limit.as_secs())))
+            })
         });
         result.map_err(|error| {
             self.doomed = true;

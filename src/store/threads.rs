@@ -24,7 +24,7 @@ const STALE: Duration = Duration::from_secs(10);
 /// A connection that was not used for this long is looked at before the next job.
 const IDLE: Duration = Duration::from_millis(50);
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
-const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_ATTEMPT: Duration = Duration::from_secs(8);
 
 /// What a job leaves behind.
@@ -223,6 +223,10 @@ impl Worker {
                 Ok(conn) => (job.work)(Ok(conn)),
                 Err(error) => (job.work)(Err(error)),
             };
+            if self.conn.as_ref().is_some_and(Conn::is_hanging) {
+                // One thread finds out when it is over; the others must not wait for the same silence.
+                self.outage.goes_on("it does not answer".to_owned());
+            }
             if after == After::Panicked || self.conn.as_mut().is_some_and(|conn| !conn.is_sound()) {
                 self.discard();
             }
@@ -238,13 +242,12 @@ impl Worker {
                 Ok(()) => self.outage.over(),
                 Err(error) => {
                     tracing::error!(%error, "the database is out of reach");
-                    let reason = error.to_string();
+                    let reason = match error {
+                        Error::Unavailable(reason) => reason,
+                        other => other.to_string(),
+                    };
                     self.outage.goes_on(reason.clone());
-                    return Err(match error {
-                        Error::Unavailable(reason) => Error::Unavailable(reason),
-                        Error::DiskFull => Error::DiskFull,
-                        _ => Error::Unavailable(reason),
-                    });
+                    return Err(Error::Unavailable(reason));
                 }
             }
         }

@@ -55,17 +55,13 @@ test("a learner without scripts signs in and sees the passport", async () => {
   await context.close();
 });
 
-for (const role of ["learner", "lead", "registrar", "administrator", "sponsor"]) {
+for (const role of ["learner", "lead", "registrar", "sponsor"]) {
   for (const [look, options] of [
     ["on a phone", phone],
     ["in the dark", { colorScheme: "dark", viewport: { width: 1280, height: 800 } }],
   ]) {
-    test(`every page that a ${role} reaches is in order ${look}`, async (story) => {
-      const person = stampbook.people.find((one) => one.role === role);
-      if (!person) {
-        story.diagnostic(`the demo has no ${role}`);
-        return;
-      }
+    test(`every page that a ${role} reaches is in order ${look}`, async () => {
+      const person = somebody(role);
       const { context, page, complaints } = await openWindow(browser, stampbook.address, options);
       await signIn(page, person);
       const found = [];

@@ -11,5 +11,7 @@ mod licences;
 mod links;
 mod mail;
 mod outage;
+mod record;
+mod schema;
 mod support;
 mod tidy;

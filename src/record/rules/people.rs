@@ -3,6 +3,7 @@
 use super::{Case, line, short};
 use crate::ids::FrameworkId;
 use crate::record::access::{RoleEnded, RoleGranted};
+use crate::record::crosswalk::check_crosswalk;
 use crate::record::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated};
 use crate::record::refusal::Refusal;
 use crate::record::versions::FrameworkPublished;
@@ -93,6 +94,17 @@ impl Case<'_> {
             return Err(Refusal::invalid("/framework/id", "The framework's id does not match its scope."));
         }
         let next = self.world.versions(id).and_then(|v| v.newest()).map_or(1, |newest| newest.version + 1);
+        if let Err(problems) = said.framework.check()
+            && let Some(first) = problems.first()
+        {
+            return Err(Refusal::invalid(format!("/framework{}", first.pointer), first.detail.clone()));
+        }
+        if let Some(before) = self.world.versions(id).and_then(|v| v.newest())
+            && let Err(problems) = check_crosswalk(&before.framework, &said.framework, &said.crosswalk)
+            && let Some(first) = problems.first()
+        {
+            return Err(Refusal::invalid(first.pointer.clone(), first.detail.clone()));
+        }
         if said.version != next {
             return Err(Refusal::invalid(
                 "/version",

@@ -1,0 +1,19 @@
+// Everything here is a convenience: each page works without it. A page fetches only what it uses.
+import { menus, moments, copying, problems } from "./small.js";
+
+menus();
+moments();
+copying();
+problems();
+
+const parts = [
+  ["[data-filter]", () => import("./filter.js")],
+  ["[data-drop]", () => import("./previews.js")],
+  ["form[data-keep]", () => import("./keep.js")],
+  ["[data-autosave]", () => import("./autosave.js")],
+  ["[data-review]", () => import("./queue.js")],
+];
+for (const [what, load] of parts) {
+  const found = document.querySelectorAll(what);
+  if (found.length) load().then((part) => found.forEach(part.start));
+}

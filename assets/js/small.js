@@ -1,0 +1,48 @@
+// Menus close on Escape and on a tap elsewhere.
+export function menus() {
+  const open = () => document.querySelectorAll("details[data-menu][open]");
+  document.addEventListener("click", (event) => {
+    open().forEach((menu) => menu.contains(event.target) || (menu.open = false));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    open().forEach((menu) => {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  });
+}
+
+// Moments are written in UTC; here they become the reader's own time.
+export function moments() {
+  const say = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  document.querySelectorAll("time[datetime*=T]").forEach((time) => {
+    const at = new Date(time.dateTime);
+    if (!Number.isNaN(at.getTime())) time.textContent = say.format(at);
+  });
+}
+
+// A tap on a link to pass on copies it.
+export function copying() {
+  document.querySelectorAll("[data-copy]").forEach((field) => {
+    field.addEventListener("click", async () => {
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        const said = document.createElement("p");
+        said.className = "hint";
+        said.role = "status";
+        said.textContent = field.dataset.copy;
+        field.after(said);
+        setTimeout(() => said.remove(), 2500);
+      } catch {
+        // Selected is good enough.
+      }
+    });
+  });
+}
+
+// A page that came back with problems starts at their summary.
+export function problems() {
+  document.querySelector("[data-problems]")?.focus();
+}

@@ -1,0 +1,167 @@
+//! The load run: what an operation costs, beside what the machine could do at best.
+//!
+//! ```sh
+//! cargo bench --bench load
+//! cargo bench --bench load -- --database sqlite --learners 1000 --only passport --seconds 2
+//! ```
+//!
+//! Starts the release server on databases filled with learners, asks it over kept connections, and prints Markdown:
+//! CPU per operation over all processes of the server (and of `PostgreSQL`), rate, and the time to answer of the middle
+//! and of the slowest hundredth. Every operation stands beside its bound, measured in the same run, round by round:
+//! operation, bound, operation, bound. `docs/performance.md` says how to read it.
+
+mod bounds;
+mod client;
+mod databases;
+mod meter;
+mod operations;
+mod processes;
+mod rounds;
+mod table;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+
+use databases::{Database, Kind};
+use operations::Operation;
+use processes::Server;
+use rounds::{Measured, Plan};
+use table::Table;
+
+/// What the person at the command line asked for.
+struct Request {
+    databases: Vec<Kind>,
+    learners: Vec<u32>,
+    only: Option<String>,
+    plan: Plan,
+    binary: PathBuf,
+    folder: PathBuf,
+    rehearsal: bool,
+}
+
+const USAGE: &str = "cargo bench --bench load -- [--database sqlite|postgres]… [--learners N]… [--only WORD] \
+    [--seconds S] [--rounds N] [--binary FILE] [--folder DIR] [--rehearse]";
+
+fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1).peekable();
+    match arguments.peek().map(String::as_str) {
+        Some(bounds::EMPTY_SERVER) => return bounds::empty_server(arguments.skip(1)),
+        Some(bounds::BARE_COMMITS) => return bounds::bare_commits(arguments.skip(1)),
+        _ => {}
+    }
+    let request = read_arguments(arguments)?;
+    let mut table = Table::new();
+    for kind in &request.databases {
+        for learners in &request.learners {
+            if let Err(error) = measure(&request, *kind, *learners, &mut table) {
+                table.missing(&format!("{kind}, {learners} learners: {error:#}"));
+            }
+        }
+    }
+    println!("{table}");
+    if table.is_complete() { Ok(()) } else { bail!("not everything could be measured: see above") }
+}
+
+fn read_arguments(mut arguments: impl Iterator<Item = String>) -> anyhow::Result<Request> {
+    let mut request = Request {
+        databases: Vec::new(),
+        learners: Vec::new(),
+        only: None,
+        plan: Plan { rounds: 4, round: Duration::from_secs(2), connections: vec![1, 32] },
+        binary: PathBuf::from(env!("CARGO_BIN_EXE_stampbook")),
+        // Not the system's temporary folder: that may be memory, where a commit costs nothing.
+        folder: PathBuf::from("/var/tmp"),
+        rehearsal: false,
+    };
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().with_context(|| format!("{argument} needs a value\n{USAGE}"));
+        match argument.as_str() {
+            "--bench" => {}
+            "--database" => request.databases.push(value()?.parse()?),
+            "--learners" => request.learners.push(value()?.parse().context("--learners needs a number")?),
+            "--only" => request.only = Some(value()?),
+            "--seconds" => {
+                let seconds = value()?.parse().context("--seconds needs a number")?;
+                request.plan.round = Duration::try_from_secs_f64(seconds)?;
+            }
+            "--rounds" => request.plan.rounds = value()?.parse().context("--rounds needs a number")?,
+            "--binary" => request.binary = value()?.into(),
+            "--folder" => request.folder = value()?.into(),
+            "--rehearse" => request.rehearsal = true,
+            other => bail!("{other} is not known\n{USAGE}"),
+        }
+    }
+    if request.databases.is_empty() {
+        request.databases = vec![Kind::Sqlite, Kind::Postgres];
+    }
+    if request.learners.is_empty() {
+        request.learners = vec![1_000, 100_000];
+    }
+    Ok(request)
+}
+
+/// Fills one database, starts the server on it, and measures every operation.
+fn measure(request: &Request, kind: Kind, learners: u32, table: &mut Table) -> anyhow::Result<()> {
+    eprintln!("{kind}, {learners} learners: filling the database");
+    let database = Database::create(kind, &request.folder)?;
+    let people = if request.rehearsal {
+        operations::People::anybody()
+    } else {
+        operations::fill(&database, &request.binary, learners)?
+    };
+    let start = || {
+        if request.rehearsal { Server::rehearsal() } else { Server::start(&request.binary, &database) }
+    };
+    table.start(kind, learners, &processes::time_to_first_answer(start, 5)?);
+    let server = start()?;
+    let mut processes = vec![server.id()];
+    processes.extend(database.process());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    for operation in operations::all(&people) {
+        if request.only.as_ref().is_some_and(|word| !operation.name.contains(word.as_str())) {
+            continue;
+        }
+        for connections in &request.plan.connections {
+            eprintln!("{kind}, {learners} learners: {} at {connections}", operation.name);
+            match one(&runtime, request, &database, &server, &processes, &operation, *connections) {
+                Ok((measured, bound)) => {
+                    table.row(kind, learners, &operation, *connections, &measured, &bound);
+                }
+                Err(error) => table.missing(&format!(
+                    "{kind}, {learners} learners, {} at {connections} connections: {error:#}",
+                    operation.name
+                )),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn one(
+    runtime: &tokio::runtime::Runtime,
+    request: &Request,
+    database: &Database,
+    server: &Server,
+    processes: &[u32],
+    operation: &Operation,
+    connections: usize,
+) -> anyhow::Result<(Measured, Measured)> {
+    let size = runtime.block_on(client::size_of_answer(server.address(), operation))?;
+    let mut bound = bounds::Bound::prepare(&operation.bound, database, size, connections)?;
+    rounds::interleave(
+        &request.plan,
+        || {
+            rounds::under_load(
+                runtime,
+                server.address(),
+                processes,
+                operation,
+                connections,
+                request.plan.round,
+            )
+        },
+        || bound.measure(runtime, request.plan.round),
+    )
+}

@@ -1,0 +1,273 @@
+# Signing in
+
+sign-in-title = Sign in
+sign-in-button = Sign in
+sign-in-link-button = Mail me a link instead
+sign-in-forgotten = Forgotten your password?
+sign-in-kept = Please sign in again. What you wrote is kept.
+sign-in-demo-title = Try it as
+sign-in-demo-words = Each of these invented people sees Stampbook from another side.
+sign-in-demo-button = Sign in
+sign-in-wrong = That email address and password do not belong together. Check both, or have a link mailed to you.
+link-sent-title = Look in your mailbox
+link-sent-words = If { $email } belongs to someone here, a link is on its way. It works once, for { $minutes } minutes.
+link-sent-hint = Nothing there after a few minutes? Look in the spam folder, or ask whoever invited you which address they used.
+link-sent-again = Try another address
+link-title = Sign in
+link-words = One tap and you are in.
+link-spent-title = This link does not work any more
+link-spent-words = It was used already, or it is too old. Have a new one mailed to you.
+link-spent-button = Go to sign in
+first-run-title = Start your Stampbook
+first-run-words = You are the first one here. This makes you its administrator.
+first-run-code = One-time code
+first-run-code-hint = It was printed where Stampbook was started.
+first-run-organisation = Organisation
+first-run-organisation-hint = Printed on every passport.
+first-run-button = Start
+set-password-title = Set your password
+set-password-button = Save and sign in
+password-spent-words = It was used already, or it is too old. Ask for a new one.
+forgotten-title = Get a new password
+forgotten-words = We mail you a link to set one.
+forgotten-button = Mail me the link
+forgotten-back = Back to sign in
+
+# Passport
+
+passport-title = Learning passport
+passport-summary = { $signed } of { $possible ->
+    [one] { $possible } level
+   *[other] { $possible } levels
+} signed.
+passport-summary-review = { $count ->
+    [one] { $count } waits for review.
+   *[other] { $count } wait for review.
+}
+passport-summary-returned = { $count ->
+    [one] { $count } came back to you.
+   *[other] { $count } came back to you.
+}
+passport-summary-expired = { $count ->
+    [one] { $count } has expired.
+   *[other] { $count } have expired.
+}
+passport-foundational = Foundational
+passport-retired = No longer asked for
+passport-earned-as = Earned as { $title }
+passport-self-own = You see yourself at level { $level }, { $name }.
+passport-self-other = Sees themselves at level { $level }, { $name }.
+passport-log-for = Log evidence for { $name }
+passport-next = Next:
+passport-descriptors = What the levels ask for
+passport-pdf-a4 = Download PDF (A4)
+passport-pdf-letter = US Letter
+passport-as-of = Show the passport as of
+passport-as-of-button = Show
+passport-as-of-past = This is the passport as it stood on { $day }.
+passport-as-of-now = Show it as it stands today
+passport-empty-title = Your stamps will be here
+passport-empty-words = Once you join a cohort, its competencies appear, each with a place for three stamps. Ask your lead for the invitation link.
+slot-signed = { $day }, { $by }
+slot-signed-until = { $by }, until { $day }
+slot-expired = Expired { $day }
+stamp-label = Level { $level }, { $name }: { $state }
+stamp-label-signed = { $label } { $day } by { $by }
+
+# Logging evidence
+
+log-evidence = Log evidence
+log-title = Log evidence
+log-title-revise = Change your evidence
+log-follows = Follows up on
+log-returned = It came back with these words:
+log-field-title = Title
+log-field-title-hint = A few words you will recognise later.
+log-field-narrative = What happened
+log-field-narrative-hint = What did you do, for whom, and what came of it?
+log-field-files = Photos and files
+log-field-files-hint = Photos, PDFs, sound or short video, up to { $size } each. Where a photo was taken is removed from it.
+log-keep = Keep
+log-field-happened = When it happened
+log-field-cohort = Cohort
+log-claims = What it shows
+log-claims-hint = Which levels does this speak for? You can decide later; to submit, choose at least one.
+log-claims-find = Find a competency
+log-claims-none = There is nothing to claim yet: you are not in a cohort.
+log-level-held = Signed already
+log-cycle = Learning cycle
+log-cycle-optional = optional
+log-cycle-hint = Four short answers that turn something you did into something you learned. Start with any of them.
+cycle-experience = Experience
+cycle-experience-hint = What did you live through?
+cycle-reflection = Reflection
+cycle-reflection-hint = What did you notice, looking back?
+cycle-concept = Concept
+cycle-concept-hint = What do you now think works, and why?
+cycle-experiment = Experiment
+cycle-experiment-hint = What will you try next time? You can log how it went as a follow-up.
+log-private = Private reflection
+log-private-who = You alone can read this: not your lead, not the registrar, not an export. That it exists counts for a learning cycle.
+log-private-field = For yourself
+log-submit = Submit for review
+log-save = Save draft
+log-saving = Saving…
+log-saved = Saved
+log-saved-just-now = Draft saved
+log-save-failed = Not saved: no connection. What you typed stays on this page.
+log-not-saved = Not saved yet
+
+# Evidence
+
+evidence-crumb = Evidence
+evidence-happened = happened
+evidence-what-happened = What happened
+evidence-forked = Two versions grew from one
+evidence-forked-words = This was changed in two places at once. Both are kept. Choose the one that counts, or copy what you need into a new version.
+evidence-keep-this = This one counts
+evidence-cycle-complete = Complete
+evidence-chain = Part of a chain:
+evidence-follow-up = Log how the experiment went
+evidence-private-exists = There is a private reflection. Its author alone can read it.
+evidence-comments = Comments
+evidence-endorsed = stands behind this
+evidence-no-comments = Nobody has said anything yet.
+evidence-comment-field = Add a comment
+evidence-comment-button = Comment
+evidence-review = Review it
+evidence-edit = Change it
+evidence-endorse = I stand behind this
+evidence-claims = What it shows
+evidence-no-claims = No level is claimed yet.
+evidence-appeal = I see this differently: ask the registrar
+evidence-timeline = What has happened
+evidence-list-title = Your evidence
+evidence-list-find = Find
+evidence-list-state = State
+evidence-list-any = Any
+evidence-list-nothing = Nothing fits. Try fewer words, or any state.
+evidence-list-empty-title = Nothing logged yet
+evidence-list-empty-words = A sentence or a photo of something you did at work is enough to begin. You can sort it later.
+
+# Queue
+
+queue-title = Queue
+queue-total = { $count ->
+    [one] { $count } piece of evidence waits for you, longest first.
+   *[other] { $count } pieces of evidence wait for you, longest first.
+}
+queue-empty-title = Nobody waits for you
+queue-empty-words = When a learner of your cohorts submits evidence, it appears here, and you get a mail if you want one.
+queue-cohort = Cohort
+queue-all-cohorts = All cohorts
+queue-filter = Show
+queue-choose = Choose a piece of evidence to review it.
+queue-submitted = submitted
+queue-history = See its history
+queue-cycle-parts = { $count } of 4 parts
+queue-comments = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+queue-decide = Your decision on { $competency }, level { $level }
+queue-sign = Accept and sign off
+queue-sign-hint = Stamps level { $level } in the passport.
+queue-accept = Accept
+queue-accept-hint = Good evidence; the level is not signed yet.
+queue-return = Return
+queue-return-hint = Say what is missing. It goes back to the learner.
+queue-comment = Comment
+queue-comment-hint = The learner reads this. Needed when you return it.
+queue-save = Save decisions
+queue-skip = Skip to the next one
+queue-keys = Keys
+queue-key-next = next
+queue-key-previous = previous
+queue-key-accept = accept
+queue-key-return = return
+queue-key-help = this list
+
+# Cohorts
+
+cohorts-title = Cohorts
+cohorts-new = New cohort
+cohorts-closed = Closed
+cohorts-empty-title = No cohorts yet
+cohorts-empty-words = A cohort is a dozen people who work through a framework together for some months, with one or two leads.
+cohorts-empty-other = Here will be the cohorts you lead or learn in.
+cohort-led-by = Led by
+cohort-no-lead = nobody yet
+cohort-heat = Who stands where
+cohort-key = How to read it
+cohort-key-levels = Levels signed (here two)
+cohort-key-waiting = Waiting for review
+cohort-key-returned = Returned
+cohort-learner = Learner
+cohort-empty-title = No learners yet
+cohort-empty-words = Send the invitation link below, or add people by mail address. Each gets a row here.
+cohort-stalled = A word might help
+cohort-stalled-words = No evidence for three weeks.
+cohort-sessions = Sessions
+cohort-session-new = New session
+cohort-no-sessions = No sessions yet.
+cohort-members = Members
+cohort-role = Role
+cohort-joined = Joined
+cohort-attendance = Attendance
+cohort-remove = Remove
+cohort-waiting-list = Waiting list
+cohort-waits-since = waits since
+cohort-admit = Give a place
+cohort-invite = Invite people
+cohort-invite-link = By link or code
+cohort-invite-link-field = Invitation link
+cohort-invite-code = Code
+cohort-invite-none = There is no invitation link at the moment.
+cohort-invite-make = Make a link
+cohort-invite-renew = Make a new link, end this one
+cohort-add = By mail address
+cohort-add-hint = Someone who is not here yet gets an invitation by mail.
+cohort-add-button = Add
+cohort-close = Close this cohort
+cohort-close-words = Closing freezes its record and offers its certificates. It can be opened again; both are logged.
+cohort-reopen = Open it again
+cohort-reopen-words = This cohort is closed. Opening it again is logged with your reason.
+cohort-certificates = Its certificates
+cohort-edit = Change title, dates or leads
+cohort-field-title = Title
+cohort-field-title-hint = Such as “Ward leads, autumn 2026”.
+cohort-field-framework = Framework
+cohort-field-framework-hint = The published version of today stays with the cohort.
+cohort-no-framework = There is no published framework yet.
+cohort-field-starts = Starts on
+cohort-field-ends = Ends on
+cohort-field-capacity = Places
+cohort-field-capacity-hint = Who comes later waits in a list.
+cohort-field-target = Target level
+cohort-field-target-hint = What everyone works towards.
+cohort-field-leads = Leads
+cohort-field-leads-hint = One or two people who review and sign off.
+cohort-no-possible-lead = Nobody has the role of a lead yet.
+cohort-create = Open the cohort
+session-join = Join the meeting
+session-agenda = Agenda
+session-attendance = Who was there
+session-no-members = This cohort has no learners yet.
+attendance-attended = Attended
+attendance-apologised = Apologised
+attendance-absent = Absent
+attendance-contributed = Contributed
+session-save = Save attendance
+session-queue = Review what they brought
+session-field-title = Title
+session-field-day = Day
+session-field-from = From
+session-field-until = Until
+session-field-place = Place
+session-field-join = Link to join
+session-create = Plan the session
+join-full = All places are taken. You can join the waiting list; you get a mail when a place is free.
+join-as = You join as { $name }.
+join-email-hint = We mail you a link to finish.
+join-wait = Join the waiting list
+join-button = Join

@@ -1,0 +1,369 @@
+-- The record. Appended through one door; triggers refuse everything else but erasure.
+CREATE TABLE facts (
+    seq BIGINT NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    scope TEXT NOT NULL,
+    writer TEXT NOT NULL,
+    n BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    author TEXT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    head BYTEA NOT NULL,
+    hash BYTEA NOT NULL,
+    link BYTEA NOT NULL,
+    sig BYTEA,
+    salt BYTEA,
+    body TEXT,
+    UNIQUE (scope, writer, n)
+);
+CREATE INDEX facts_by_scope ON facts (scope, seq);
+
+-- The last link of each chain (scope, writer); also when a scope last changed.
+CREATE TABLE chains (
+    scope TEXT NOT NULL,
+    writer TEXT NOT NULL,
+    n BIGINT NOT NULL,
+    hash BYTEA NOT NULL,
+    last_seq BIGINT NOT NULL,
+    PRIMARY KEY (scope, writer)
+);
+
+-- One row: the end of the arrival order. Its lock is the lock of the door.
+CREATE TABLE log_head (
+    id INTEGER NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    link BYTEA NOT NULL
+);
+
+-- Keys of those who append here; a node has one that it may use.
+CREATE TABLE writers (
+    id TEXT NOT NULL PRIMARY KEY,
+    public_key BYTEA NOT NULL,
+    secret_key BYTEA,
+    made_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+-- Projections from here: derived from facts, dropped and re-derived at will.
+CREATE TABLE people (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    unit_id TEXT,
+    added_at BIGINT NOT NULL
+);
+CREATE INDEX people_by_name ON people (name_fold, id);
+
+CREATE TABLE people_words (
+    word TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    PRIMARY KEY (word, person_id)
+);
+CREATE INDEX people_words_of ON people_words (person_id);
+
+CREATE TABLE units (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    parent_id TEXT
+);
+
+CREATE TABLE grants (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    ended BOOLEAN NOT NULL
+);
+CREATE INDEX grants_by_person ON grants (person_id);
+
+CREATE TABLE frameworks (
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    published_at BIGINT NOT NULL,
+    PRIMARY KEY (id, version)
+);
+
+CREATE TABLE cohorts (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    framework_id TEXT NOT NULL,
+    framework_version INTEGER NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    signs_until TEXT NOT NULL,
+    capacity INTEGER NOT NULL,
+    closed BOOLEAN NOT NULL
+);
+CREATE INDEX cohorts_by_end ON cohorts (signs_until, id);
+
+CREATE TABLE members (
+    cohort_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    joined_on TEXT NOT NULL,
+    left_on TEXT,
+    waiting BOOLEAN NOT NULL,
+    PRIMARY KEY (cohort_id, person_id, role)
+);
+CREATE INDEX members_by_person ON members (person_id, role);
+
+CREATE TABLE delegations (
+    id TEXT NOT NULL PRIMARY KEY,
+    cohort_id TEXT NOT NULL,
+    lead_id TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT NOT NULL,
+    ended BOOLEAN NOT NULL
+);
+CREATE INDEX delegations_by_stand_in ON delegations (to_id);
+
+CREATE TABLE standings (
+    person_id TEXT NOT NULL,
+    competency_id TEXT NOT NULL,
+    framework_id TEXT NOT NULL,
+    signed INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    accepted INTEGER NOT NULL,
+    last_activity TEXT,
+    PRIMARY KEY (person_id, competency_id)
+);
+
+CREATE TABLE queue (
+    person_id TEXT NOT NULL,
+    competency_id TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    cohort_id TEXT NOT NULL,
+    evidence_id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    pieces INTEGER NOT NULL,
+    PRIMARY KEY (person_id, competency_id, level)
+);
+CREATE INDEX queue_by_cohort ON queue (cohort_id, since, evidence_id);
+
+CREATE TABLE awards (
+    signoff_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    competency_id TEXT NOT NULL,
+    framework_id TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    cohort_id TEXT,
+    signer_id TEXT NOT NULL,
+    signed_at BIGINT NOT NULL,
+    expires_on TEXT,
+    state TEXT NOT NULL
+);
+CREATE INDEX awards_by_person ON awards (person_id);
+CREATE INDEX awards_by_state ON awards (state, expires_on);
+
+CREATE TABLE evidence (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    cohort_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    submitted_at BIGINT NOT NULL
+);
+CREATE INDEX evidence_by_person ON evidence (person_id, submitted_at, id);
+
+CREATE TABLE file_uses (
+    hash TEXT NOT NULL,
+    evidence_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    quarantined BOOLEAN NOT NULL,
+    PRIMARY KEY (hash, evidence_id)
+);
+CREATE INDEX file_uses_by_person ON file_uses (person_id);
+
+-- Plain rows from here: no history, never synced.
+CREATE TABLE accounts (
+    person_id TEXT NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL,
+    email_fold TEXT NOT NULL UNIQUE,
+    password_hash TEXT,
+    locale TEXT,
+    created_at BIGINT NOT NULL,
+    disabled_at BIGINT,
+    signed_out_at BIGINT,
+    mail_failed_at BIGINT,
+    mail_failure TEXT
+);
+
+CREATE TABLE sign_ins (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    csrf TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    agent TEXT NOT NULL
+);
+CREATE INDEX sign_ins_by_person ON sign_ins (person_id);
+CREATE INDEX sign_ins_by_expiry ON sign_ins (expires_at);
+
+CREATE TABLE one_time_links (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    person_id TEXT,
+    subject TEXT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX one_time_links_by_expiry ON one_time_links (expires_at);
+CREATE INDEX one_time_links_by_person ON one_time_links (person_id);
+
+CREATE TABLE refresh_tokens (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    family TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    revoked_at BIGINT
+);
+CREATE INDEX refresh_tokens_by_family ON refresh_tokens (family);
+CREATE INDEX refresh_tokens_by_person ON refresh_tokens (person_id);
+CREATE INDEX refresh_tokens_by_expiry ON refresh_tokens (expires_at);
+
+CREATE TABLE attempts (
+    what TEXT NOT NULL PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    since BIGINT NOT NULL,
+    locked_until BIGINT
+);
+CREATE INDEX attempts_by_age ON attempts (since);
+
+CREATE TABLE invitations (
+    code_hash TEXT NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL,
+    cohort_id TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    uses_left INTEGER NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX invitations_by_cohort ON invitations (cohort_id);
+
+CREATE TABLE drafts (
+    evidence_id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    private_reflection TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    saved_at BIGINT NOT NULL
+);
+CREATE INDEX drafts_by_person ON drafts (person_id, saved_at);
+
+CREATE TABLE framework_drafts (
+    id TEXT NOT NULL PRIMARY KEY,
+    content TEXT NOT NULL,
+    crosswalk TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    revision INTEGER NOT NULL
+);
+
+CREATE TABLE blobs (
+    hash TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    has_thumbnail BOOLEAN NOT NULL,
+    stored_at BIGINT NOT NULL,
+    PRIMARY KEY (hash, person_id)
+);
+
+-- Mail to be sent, written in the transaction of its cause.
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    person_id TEXT,
+    address TEXT,
+    cause TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    run_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    lease_until BIGINT,
+    message_id TEXT,
+    last_error TEXT,
+    sent_at BIGINT,
+    rendered TEXT,
+    UNIQUE (kind, cause, person_id)
+);
+CREATE INDEX outbox_due ON outbox (state, run_at, id);
+CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
+
+CREATE TABLE mail_preferences (
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    wanted BOOLEAN NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, kind)
+);
+
+CREATE TABLE jobs (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    dedup TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    run_at BIGINT NOT NULL,
+    attempts INTEGER NOT NULL,
+    lease_until BIGINT,
+    last_error TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX jobs_due ON jobs (state, run_at, id);
+
+CREATE TABLE idempotency (
+    person_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    request_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, key)
+);
+CREATE INDEX idempotency_by_age ON idempotency (created_at);
+
+-- The end of an empty record.
+INSERT INTO log_head (id, seq, link) VALUES (1, 0, ''::bytea);
+
+-- A fact is never changed and never removed. Erasure empties body and salt, and nothing else.
+CREATE FUNCTION facts_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'facts are never deleted';
+END $$;
+
+CREATE FUNCTION facts_hold() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF new.body IS NULL AND new.salt IS NULL
+       AND (new.seq, new.id, new.scope, new.writer, new.n, new.kind, new.author, new.happened_at,
+            new.received_at, new.state, new.head, new.hash, new.link, new.sig)
+       IS NOT DISTINCT FROM
+           (old.seq, old.id, old.scope, old.writer, old.n, old.kind, old.author, old.happened_at,
+            old.received_at, old.state, old.head, old.hash, old.link, old.sig)
+    THEN
+        RETURN new;
+    END IF;
+    RAISE EXCEPTION 'facts are never changed';
+END $$;
+
+CREATE TRIGGER facts_stay BEFORE DELETE ON facts FOR EACH ROW EXECUTE FUNCTION facts_stay();
+CREATE TRIGGER facts_stay_whole BEFORE TRUNCATE ON facts FOR EACH STATEMENT EXECUTE FUNCTION facts_stay();
+CREATE TRIGGER facts_hold BEFORE UPDATE ON facts FOR EACH ROW EXECUTE FUNCTION facts_hold();

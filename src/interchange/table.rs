@@ -1,0 +1,245 @@
+//! A spreadsheet: a row of headers, and rows of cells with their line in the file.
+
+use super::failure::{Error, Fault};
+use super::own::shown;
+
+/// Most columns of a spreadsheet.
+const COLUMNS_LIMIT: usize = 1_000;
+
+/// A CSV file, with headers forgiven their spelling.
+pub(super) struct Table {
+    pub file: String,
+    /// Headers as written.
+    pub headers: Vec<String>,
+    /// Headers in lower case, letters and digits only.
+    keys: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+/// A row that is not blank.
+pub(super) struct Row {
+    /// Its first line in the file, from 1.
+    pub line: u64,
+    cells: Vec<String>,
+}
+
+impl Table {
+    /// Reads CSV with commas, semicolons or tabs, whichever the first line has most of.
+    pub fn read(file: &str, text: &str) -> Result<Self, Error> {
+        let delimiter = delimiter(text);
+        if let Some(line) = unclosed_quote(text, delimiter) {
+            return Err(malformed(file, line, "a quotation mark opens here and is never closed: close it"));
+        }
+        let mut records = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        let mut headers: Option<Vec<String>> = None;
+        let mut rows = Vec::new();
+        let mut faults = Vec::new();
+        for record in records.records() {
+            let record = record.map_err(|error| {
+                malformed(
+                    file,
+                    error.position().map_or(1, csv::Position::line),
+                    "this line is no CSV: mend it",
+                )
+            })?;
+            let line = record.position().map_or(1, |position| first_line(text, position));
+            if record.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            let Some(headers) = &headers else {
+                if record.len() > COLUMNS_LIMIT {
+                    return Err(malformed(file, line, &format!("{} columns are too many", record.len())));
+                }
+                headers = Some(record.iter().map(str::to_owned).collect());
+                continue;
+            };
+            if let Some(extra) = record.iter().skip(headers.len()).find(|cell| !cell.trim().is_empty()) {
+                faults.push(Fault {
+                    at: format!("line {line}"),
+                    detail: format!(
+                        "there are more cells than the {} headers, from {} on: put texts with commas in quotation marks",
+                        headers.len(),
+                        shown(extra)
+                    ),
+                });
+            }
+            let cells = record.iter().take(headers.len()).map(str::to_owned).collect();
+            rows.push(Row { line, cells });
+        }
+        let headers = headers.unwrap_or_default();
+        let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
+        for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
+            if let Some(first) = keys[..index].iter().position(|earlier| earlier == key) {
+                faults.push(Fault {
+                    at: "line 1".to_owned(),
+                    detail: format!(
+                        "columns {} and {} are both called {}: rename or remove one",
+                        first + 1,
+                        index + 1,
+                        shown(&headers[index])
+                    ),
+                });
+            }
+        }
+        if rows.is_empty() {
+            faults.push(Fault {
+                at: String::new(),
+                detail: "there is no row below the headers: add the competencies, one a row".to_owned(),
+            });
+        }
+        if !faults.is_empty() {
+            return Err(Error::content(file, faults));
+        }
+        Ok(Self { file: file.to_owned(), headers, keys, rows })
+    }
+
+    /// The column of any of these keys (lower case, letters and digits only).
+    pub fn column(&self, keys: &[&str]) -> Option<usize> {
+        keys.iter().find_map(|key| self.keys.iter().position(|own| own == key))
+    }
+
+    /// The keys of all columns.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+
+    /// The file's name without its ending: the last resort for a title.
+    pub fn stem(&self) -> &str {
+        stem(&self.file)
+    }
+}
+
+impl Row {
+    /// The cell as it is; empty where there is none.
+    pub fn exact(&self, column: Option<usize>) -> &str {
+        column.and_then(|column| self.cells.get(column)).map_or("", String::as_str)
+    }
+
+    /// The cell without spaces around it.
+    pub fn cell(&self, column: Option<usize>) -> &str {
+        self.exact(column).trim()
+    }
+
+    /// For messages.
+    pub fn at(&self, header: &str) -> String {
+        format!("line {}, column {header}", self.line)
+    }
+}
+
+/// A file's name without folders and ending.
+pub(super) fn stem(file: &str) -> &str {
+    std::path::Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or(file)
+}
+
+fn key(header: &str) -> String {
+    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn malformed(file: &str, line: u64, detail: &str) -> Error {
+    Error::Malformed { file: file.to_owned(), at: format!("line {line}"), detail: detail.to_owned() }
+}
+
+/// The reader's position of a record is before the blank lines above it.
+fn first_line(text: &str, position: &csv::Position) -> u64 {
+    let begin = usize::try_from(position.byte()).unwrap_or(0);
+    let rest = text.as_bytes().get(begin..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n');
+    blank.fold(position.line(), |line, _| line + 1)
+}
+
+fn delimiter(text: &str) -> u8 {
+    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in text.trim_start().bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if !quoted => {
+                if let Some((_, count)) = counts.iter_mut().find(|(delimiter, _)| *delimiter == byte) {
+                    *count += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
+}
+
+/// The line of a quotation mark that swallows the rest of the file.
+fn unclosed_quote(text: &str, delimiter: u8) -> Option<u64> {
+    let mut line = 1;
+    let mut opened = None;
+    let mut begins = true;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if byte == b'\n' {
+            line += 1;
+        }
+        if opened.is_some() {
+            if byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
+                opened = None;
+            }
+        } else if begins && byte == b'"' {
+            opened = Some(line);
+        }
+        begins = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
+    }
+    opened
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        match Table::read("f.csv", text) {
+            Ok(_) => panic!("was read"),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn headers_are_forgiven_case_spaces_and_delimiter() {
+        for text in [
+            "Human Coding Scheme,Full_Statement\nA,b",
+            "\n\nhumancodingscheme;fullStatement\r\nA;b\r\n",
+            "HumanCodingScheme\tFULL STATEMENT\nA\tb\n,\n",
+        ] {
+            let table = Table::read("f.csv", text).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(table.rows[0].cell(table.column(&["humancodingscheme"])), "A");
+            assert_eq!(table.rows[0].cell(table.column(&["fullstatement"])), "b");
+            assert_eq!(table.rows[0].cell(table.column(&["nothing"])), "");
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_over_cells_with_line_breaks() {
+        let table =
+            Table::read("f.csv", "a,b\n\"x\ny\n\",1\n\nz,2\n").unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 6]);
+        assert_eq!(table.rows[0].exact(Some(0)), "x\ny\n");
+    }
+
+    #[test]
+    fn empty_cells_at_the_end_are_forgiven_and_full_ones_are_not() {
+        assert!(Table::read("f.csv", "a,b\n1,2,,,\n3\n").is_ok());
+        assert!(
+            refusal("a,b\n1,2\n3,4,five\n")
+                .contains("line 3: there are more cells than the 2 headers, from “five”")
+        );
+    }
+
+    #[test]
+    fn broken_tables_are_named_with_their_line() {
+        assert!(refusal("a,b\n1,\"2\n3,4\n").contains("f.csv, line 2: a quotation mark opens here"));
+        assert!(refusal("Title,b,TITLE\n1,2,3").contains("columns 1 and 3 are both called “TITLE”"));
+        assert!(refusal("a,b\n\n").contains("no row below the headers"));
+        assert!(refusal(&",".repeat(2_000)).contains("no row"));
+        assert!(refusal(&"x,".repeat(2_000)).contains("too many"));
+    }
+}

@@ -1,0 +1,308 @@
+//! From bytes to text, from text to JSON, and from a statement to a title.
+
+use std::borrow::Cow;
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use serde_json::Value;
+
+use super::SIZE_LIMIT;
+use super::failure::Error;
+use crate::record::framework_rules::breaks_a_line;
+
+/// Most values (and keys) in a JSON file: its size in memory is many times that of the file.
+const JSON_VALUES_LIMIT: usize = 2_000_000;
+
+/// How long a title made from a statement gets, in characters.
+const TITLE_LENGTH: usize = 120;
+
+/// Text, and what to say about how it was encoded.
+pub(super) struct Decoded<'a> {
+    pub text: Cow<'a, str>,
+    pub note: Option<String>,
+}
+
+/// UTF-8 as it is; UTF-16 and Windows-1252 (which holds Latin-1) where that reads cleanly.
+pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err(Error::TooLarge {
+            file: file.to_owned(),
+            detail: format!(
+                "{} bytes, where {SIZE_LIMIT} (20 MiB) are read: split it, or leave out what is no framework",
+                bytes.len()
+            ),
+        });
+    }
+    if let Some(kind) = other_kind(bytes) {
+        return Err(Error::Unknown { file: file.to_owned(), detail: kind.to_owned() });
+    }
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(file, rest),
+        [0xFF, 0xFE, rest @ ..] => utf_16(file, rest, UTF_16LE),
+        [0xFE, 0xFF, rest @ ..] => utf_16(file, rest, UTF_16BE),
+        _ if bytes.contains(&0) => match (bytes.first(), bytes.get(1)) {
+            // JSON and CSV begin with ASCII, so the place of the zero tells the order of the bytes.
+            (Some(1..), Some(0)) => utf_16(file, bytes, UTF_16LE),
+            (Some(0), Some(1..)) => utf_16(file, bytes, UTF_16BE),
+            _ => {
+                let zero = bytes.iter().position(|byte| *byte == 0).unwrap_or(0);
+                Err(Error::Encoding {
+                    file: file.to_owned(),
+                    detail: format!(
+                        "there is a zero byte in line {}, as in programs and pictures: choose a CSV or JSON file",
+                        line_of(bytes, zero)
+                    ),
+                })
+            }
+        },
+        _ => from_utf8(file, bytes),
+    }
+}
+
+fn from_utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(Decoded { text: text.into(), note: None }),
+        Err(error) => error,
+    };
+    let line = line_of(bytes, error.valid_up_to());
+    let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    let (text, _, _) = WINDOWS_1252.decode(bytes);
+    let clean = !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
+    if mixed || !clean {
+        return Err(Error::Encoding {
+            file: file.to_owned(),
+            detail: format!(
+                "line {line} is not UTF-8{}: save the file as UTF-8 and try again",
+                if mixed { ", though other parts are" } else { "" }
+            ),
+        });
+    }
+    let note = format!(
+        "{file} was read as Windows-1252 (Latin-1), because line {line} is not UTF-8. Look at accented letters before you publish."
+    );
+    Ok(Decoded { text: text.into_owned().into(), note: Some(note) })
+}
+
+fn utf_16<'a>(
+    file: &str,
+    bytes: &'a [u8],
+    encoding: &'static encoding_rs::Encoding,
+) -> Result<Decoded<'a>, Error> {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    if broken {
+        let line = 1 + text.split('\u{FFFD}').next().unwrap_or("").matches('\n').count();
+        return Err(Error::Encoding {
+            file: file.to_owned(),
+            detail: format!("line {line} is not {}, as its beginning is: save it as UTF-8", encoding.name()),
+        });
+    }
+    Ok(Decoded {
+        text: text.into_owned().into(),
+        note: Some(format!("{file} was read as {}.", encoding.name())),
+    })
+}
+
+fn line_of(bytes: &[u8], position: usize) -> usize {
+    1 + bytes.iter().take(position).filter(|byte| **byte == b'\n').count()
+}
+
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            Some("it is a zip archive or an Excel workbook: unpack it, or save the sheet as CSV (UTF-8)")
+        }
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("it is an old Excel workbook: save the sheet as CSV (UTF-8)"),
+        [b'%', b'P', b'D', b'F', ..] => Some("it is a PDF: ask its makers for CASE JSON or CSV"),
+        [b'<', ..] => Some("it is XML or HTML: export the framework as CASE JSON or CSV"),
+        _ => None,
+    }
+}
+
+/// JSON within bounds: depth (by the parser: 128), and number of values.
+pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
+    let mut values = 0_usize;
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => {
+                while let Some(inner) = bytes.next() {
+                    match inner {
+                        b'\\' => {
+                            bytes.next();
+                        }
+                        b'"' => break,
+                        _ => {}
+                    }
+                }
+            }
+            b',' | b'[' | b'{' | b':' => values += 1,
+            _ => {}
+        }
+    }
+    if values > JSON_VALUES_LIMIT {
+        return Err(Error::TooLarge {
+            file: file.to_owned(),
+            detail: format!("{values} values, where {JSON_VALUES_LIMIT} are read: split the framework"),
+        });
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let at = format!("line {}, column {}", error.line(), error.column());
+        let said = error.to_string();
+        let detail = if said.contains("recursion limit") {
+            "lists and objects are nested more than 128 deep: no framework is, so export it again".to_owned()
+        } else {
+            let reason = said.split(" at line ").next().unwrap_or_default();
+            format!("this is not valid JSON ({reason}): export the file again, or mend this place")
+        };
+        Error::Malformed { file: file.to_owned(), at, detail }
+    })
+}
+
+/// Line breaks, tabs and runs of spaces become one space.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || breaks_a_line(c)).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// At most `limit` characters, cut between words where that loses little, with an ellipsis.
+pub(super) fn shortened(line: &str, limit: usize) -> String {
+    if line.chars().count() <= limit {
+        return line.to_owned();
+    }
+    let kept: String = line.chars().take(limit.saturating_sub(1)).collect();
+    let cut = match kept.rfind(' ') {
+        Some(space) if space * 2 > kept.len() => &kept[..space],
+        _ => &kept,
+    };
+    format!("{}…", cut.trim_end_matches([' ', ',', ';', ':', '-', '–', '—']))
+}
+
+/// A title for a statement: its first line with words in it, without Markdown's marks, shortened at a word.
+pub(super) fn title_of(statement: &str) -> String {
+    statement
+        .lines()
+        .map(|line| one_line(line.trim_start_matches(|c: char| c.is_whitespace() || "#>*-+|".contains(c))))
+        .find(|line| line.chars().any(char::is_alphanumeric))
+        .map(|line| shortened(line.trim_end_matches([':', '#', ' ']), TITLE_LENGTH))
+        .filter(|line| !line.is_empty())
+        .unwrap_or_else(|| shortened(&one_line(statement), TITLE_LENGTH))
+}
+
+/// Paragraphs, without the empty ones.
+pub(super) fn paragraphs(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.trim().is_empty()).collect();
+    parts.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text(bytes: &[u8]) -> (String, Option<String>) {
+        let decoded = decode("f.csv", bytes).unwrap_or_else(|error| panic!("{error}"));
+        (decoded.text.into_owned(), decoded.note)
+    }
+
+    fn refusal(bytes: &[u8]) -> String {
+        match decode("f.csv", bytes) {
+            Ok(decoded) => panic!("read as {:?}", decoded.text),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn text_in_common_encodings_is_read_and_the_reading_is_told() {
+        assert_eq!(text("Zoë 𝑑".as_bytes()), ("Zoë 𝑑".into(), None));
+        assert_eq!(text(b"\xEF\xBB\xBFtitle"), ("title".into(), None));
+        let utf_16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(bytes).collect()
+        };
+        for (bytes, name) in [
+            (utf_16("\u{FEFF}title,Zoë 𝑑", u16::to_le_bytes), "UTF-16LE"),
+            (utf_16("\u{FEFF}title,Zoë 𝑑", u16::to_be_bytes), "UTF-16BE"),
+            (utf_16("title,Zoë 𝑑", u16::to_le_bytes), "UTF-16LE"),
+            (utf_16("title,Zoë 𝑑", u16::to_be_bytes), "UTF-16BE"),
+        ] {
+            assert_eq!(text(&bytes), ("title,Zoë 𝑑".into(), Some(format!("f.csv was read as {name}."))));
+        }
+        let (latin, note) = text(b"title\nZo\xEB \x96 caf\xE9");
+        assert_eq!(latin, "title\nZoë – café");
+        assert!(note.unwrap().contains("line 2 is not UTF-8"));
+    }
+
+    #[test]
+    fn bytes_that_are_no_clean_text_are_refused_with_the_line() {
+        assert!(
+            refusal("a\nb\nZoë and ".bytes().chain([0xEB]).collect::<Vec<_>>().as_slice())
+                .contains("line 3 is not UTF-8, though other parts are: save the file as UTF-8")
+        );
+        assert!(refusal(b"a\nb\x81").contains("line 2 is not UTF-8: save"));
+        assert!(refusal(b"ab\ncd\0e").contains("zero byte in line 2"));
+        assert!(
+            refusal(&[0xFF, 0xFE, b'a', 0, b'\n', 0, 0x00, 0xD8, b'b', 0]).contains("line 2 is not UTF-16LE")
+        );
+        assert!(refusal(b"PK\x03\x04whatever").contains("save the sheet as CSV"));
+        assert!(refusal(b"%PDF-1.7").contains("PDF"));
+        assert!(refusal(b"<html>").contains("HTML"));
+    }
+
+    /// A 50 MiB file is refused before anything looks into it.
+    #[test]
+    fn a_huge_file_is_refused_at_once() {
+        let huge = vec![b'a'; 50 * 1024 * 1024];
+        let error = decode("big.csv", &huge).err().unwrap();
+        assert_eq!(error.code(), "import-too-large");
+        assert!(error.to_string().contains("20 MiB"), "{error}");
+    }
+
+    #[test]
+    fn broken_deep_and_crowded_json_is_refused_with_the_place() {
+        let broken = json("f.json", "{\n \"a\": 1,\n}").unwrap_err().to_string();
+        assert!(broken.starts_with("f.json, line 3, column 1: this is not valid JSON"), "{broken}");
+        let deep = json("f.json", &"[".repeat(100_000)).unwrap_err().to_string();
+        assert!(deep.contains("more than 128 deep"), "{deep}");
+        let crowded = json("f.json", &format!("[{}0]", "0,".repeat(2_000_000))).unwrap_err();
+        assert_eq!(crowded.code(), "import-too-large");
+        assert!(json("f.json", r#"{"a": "[[[[\"[[[,,,"}"#).is_ok());
+    }
+
+    #[test]
+    fn a_title_is_the_first_line_with_words_in_it() {
+        assert_eq!(title_of("Listens."), "Listens.");
+        assert_eq!(title_of("\r\n## Listening ##\r\nmore"), "Listening");
+        assert_eq!(title_of("- first\n- second"), "first");
+        assert_eq!(title_of("| --- | --- |\n| a | b |"), "a | b |");
+        assert_eq!(title_of("This contains a table:\r\n\r\n| a |"), "This contains a table");
+        assert_eq!(title_of("$$$"), "$$$");
+        let long = "word ".repeat(50);
+        let title = title_of(&long);
+        assert!(title.ends_with("word…") && title.chars().count() <= 120, "{title}");
+        let unbroken = "語".repeat(300);
+        assert_eq!(title_of(&unbroken).chars().count(), 120);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_text_or_an_explanation(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            match decode("f", &bytes) {
+                Ok(decoded) => { let _ = json("f", &decoded.text); }
+                Err(error) => prop_assert!(!error.to_string().is_empty()),
+            }
+        }
+
+        #[test]
+        fn a_title_is_one_short_trimmed_line(statement in "\\PC*|.*|(.*\n){0,3}") {
+            let title = title_of(&statement);
+            prop_assert!(title.chars().count() <= TITLE_LENGTH);
+            prop_assert!(title.trim() == title && !title.chars().any(breaks_a_line));
+            prop_assert_eq!(title.is_empty(), one_line(&statement).is_empty());
+        }
+    }
+}

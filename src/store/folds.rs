@@ -1,0 +1,303 @@
+//! Folded scopes, kept in memory and brought up to date by asking for the facts after the last one
+//! seen. Right with several copies of the server: how far a scope has come is asked of the database.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use diesel::prelude::*;
+
+use super::connection::Conn;
+use super::error::Error;
+use super::schema::{chains, facts};
+use crate::clock::Instant;
+use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::record::access::Access;
+use crate::record::cohort::Cohort;
+use crate::record::fact::{Body, Fact, Scope};
+use crate::record::portfolio::Portfolio;
+use crate::record::versions::Versions;
+
+/// What the facts of one scope amount to.
+#[derive(Clone, Debug)]
+pub enum Folded {
+    /// Of [`Scope::Access`].
+    Access(Arc<Access>),
+    /// Of a framework's scope.
+    Versions(Arc<Versions>),
+    /// Of a cohort's scope; none if nothing opened it.
+    Cohort(Arc<Option<Cohort>>),
+    /// Of a learner's scope.
+    Portfolio(Arc<Portfolio>),
+    /// Of scopes that nobody asks as a whole: directory, private.
+    Nothing,
+}
+
+impl Folded {
+    pub(super) fn empty(scope: Scope) -> Self {
+        match scope {
+            Scope::Access => Folded::Access(Arc::default()),
+            Scope::Framework(_) => Folded::Versions(Arc::default()),
+            Scope::Cohort(_) => Folded::Cohort(Arc::new(None)),
+            Scope::Learner(learner) => Folded::Portfolio(Arc::new(Portfolio::new(learner))),
+            Scope::Directory | Scope::Private(_) => Folded::Nothing,
+        }
+    }
+
+    pub(super) fn apply(&mut self, scope: Scope, fact: &Fact) {
+        match (self, scope) {
+            (Folded::Access(access), _) => Arc::make_mut(access).apply(fact),
+            (Folded::Versions(versions), _) => Arc::make_mut(versions).apply(fact),
+            (Folded::Cohort(cohort), Scope::Cohort(id)) => Cohort::apply(Arc::make_mut(cohort), id, fact),
+            (Folded::Portfolio(portfolio), _) => Arc::make_mut(portfolio).apply(fact),
+            _ => {}
+        }
+    }
+}
+
+/// Scopes kept; a portfolio of twenty facts takes about 12 KiB.
+const KEPT: usize = 600;
+
+struct Kept {
+    seq: i64,
+    used: u64,
+    folded: Folded,
+}
+
+/// The memory of folded scopes. Cheap to clone; clones share it.
+#[derive(Clone, Default)]
+pub struct Folds(Arc<Mutex<Memory>>);
+
+#[derive(Default)]
+struct Memory {
+    tick: u64,
+    kept: HashMap<Scope, Kept>,
+}
+
+/// How far a scope's chain of one writer has come.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = chains, treat_none_as_default_value = false)]
+pub(super) struct Tip {
+    pub scope: String,
+    pub writer: String,
+    pub n: i64,
+    pub hash: Vec<u8>,
+    pub last_seq: i64,
+}
+
+/// A fact as stored, with what is needed to fold it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = facts)]
+pub(super) struct StoredFact {
+    pub seq: i64,
+    pub id: String,
+    pub scope: String,
+    pub writer: String,
+    pub n: i64,
+    pub kind: String,
+    pub author: String,
+    pub happened_at: i64,
+    pub received_at: i64,
+    pub body: Option<String>,
+}
+
+impl StoredFact {
+    pub(super) fn read(self) -> Result<Fact, Error> {
+        let fail =
+            |what: &str| Error::other(format!("fact {} ({}) has an unreadable {what}", self.seq, self.id));
+        Ok(Fact {
+            seq: self.seq,
+            id: self.id.parse().map_err(|_| fail("id"))?,
+            scope: self.scope.parse().map_err(|_| fail("scope"))?,
+            writer: self.writer.parse().map_err(|_| fail("writer"))?,
+            n: self.n,
+            author: self.author.parse().map_err(|_| fail("author"))?,
+            happened_at: Instant::from_microsecond(self.happened_at).map_err(|_| fail("time"))?,
+            received_at: Instant::from_microsecond(self.received_at).map_err(|_| fail("time"))?,
+            body: match &self.body {
+                None => None,
+                Some(text) => Some(
+                    Body::from_json(&self.kind, text)
+                        .map_err(|e| Error::other(format!("fact {} ({}): {e}", self.seq, self.id)))?,
+                ),
+            },
+        })
+    }
+}
+
+/// All facts of one scope, in order of arrival.
+pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
+    facts::table
+        .filter(facts::scope.eq(scope.to_string()))
+        .order(facts::seq)
+        .select(StoredFact::as_select())
+        .load::<StoredFact>(conn)?
+        .into_iter()
+        .map(StoredFact::read)
+        .collect()
+}
+
+pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {
+    let names: Vec<String> = scopes.iter().map(Scope::to_string).collect();
+    Ok(chains::table.filter(chains::scope.eq_any(names)).select(Tip::as_select()).load(conn)?)
+}
+
+impl Folds {
+    /// Folds of some scopes as they stand now: one statement when all are known, two otherwise.
+    pub fn load(&self, conn: &mut Conn, scopes: &[Scope]) -> Result<HashMap<Scope, Folded>, Error> {
+        let tips = tips(conn, scopes)?;
+        self.at(conn, scopes, &tips)
+    }
+
+    /// Folds of some scopes whose tips were read already.
+    pub(super) fn at(
+        &self,
+        conn: &mut Conn,
+        scopes: &[Scope],
+        tips: &[Tip],
+    ) -> Result<HashMap<Scope, Folded>, Error> {
+        let mut ends: HashMap<Scope, i64> = HashMap::new();
+        for tip in tips {
+            let scope: Scope = tip.scope.parse().map_err(Error::other)?;
+            let end = ends.entry(scope).or_default();
+            *end = (*end).max(tip.last_seq);
+        }
+        let mut found = HashMap::new();
+        let mut behind: Vec<(Scope, i64, Folded)> = Vec::new();
+        {
+            let mut memory = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            memory.tick += 1;
+            let tick = memory.tick;
+            for scope in scopes {
+                let end = ends.get(scope).copied().unwrap_or(0);
+                match memory.kept.get_mut(scope) {
+                    _ if end == 0 => {
+                        found.insert(*scope, Folded::empty(*scope));
+                    }
+                    Some(kept) if kept.seq >= end => {
+                        kept.used = tick;
+                        found.insert(*scope, kept.folded.clone());
+                    }
+                    Some(kept) => behind.push((*scope, kept.seq, kept.folded.clone())),
+                    None if matches!(scope, Scope::Directory | Scope::Private(_)) => {
+                        found.insert(*scope, Folded::Nothing);
+                    }
+                    None => behind.push((*scope, 0, Folded::empty(*scope))),
+                }
+            }
+        }
+        if behind.is_empty() {
+            return Ok(found);
+        }
+        let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
+        for (scope, seq, _) in &behind {
+            query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
+        }
+        let mut news: HashMap<Scope, Vec<Fact>> = HashMap::new();
+        for stored in query.load::<StoredFact>(conn)? {
+            let fact = stored.read()?;
+            news.entry(fact.scope).or_default().push(fact);
+        }
+        for (scope, seq, mut folded) in behind {
+            let mut facts = news.remove(&scope).unwrap_or_default();
+            let erased = facts.iter().any(|f| matches!(f.body, Some(Body::Redacted(_))));
+            if erased && seq > 0 {
+                folded = Folded::empty(scope);
+                facts = facts_of(conn, scope)?;
+            }
+            for fact in &facts {
+                folded.apply(scope, fact);
+            }
+            let end = facts.last().map_or(seq, |f| f.seq);
+            self.keep(scope, end, folded.clone());
+            found.insert(scope, folded);
+        }
+        Ok(found)
+    }
+
+    /// Remembers a fold as of `seq`, unless a newer one is known.
+    pub(super) fn keep(&self, scope: Scope, seq: i64, folded: Folded) {
+        if matches!(folded, Folded::Nothing) {
+            return;
+        }
+        let mut memory = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        memory.tick += 1;
+        let used = memory.tick;
+        if memory.kept.get(&scope).is_some_and(|kept| kept.seq > seq) {
+            return;
+        }
+        memory.kept.insert(scope, Kept { seq, used, folded });
+        if memory.kept.len() > KEPT {
+            // A quarter at a time, so that the sorting is paid once for many insertions.
+            let mut ages: Vec<(u64, Scope)> =
+                memory.kept.iter().filter(|(s, _)| **s != Scope::Access).map(|(s, k)| (k.used, *s)).collect();
+            ages.sort_unstable_by_key(|(used, _)| *used);
+            for (_, scope) in ages.into_iter().take(KEPT / 4) {
+                memory.kept.remove(&scope);
+            }
+        }
+    }
+
+    pub(super) fn forget(&self, scope: Scope) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).kept.remove(&scope);
+    }
+
+    /// The organisation's grants.
+    pub fn access(&self, conn: &mut Conn) -> Result<Arc<Access>, Error> {
+        let mut found = self.load(conn, &[Scope::Access])?;
+        Ok(access(&mut found))
+    }
+
+    /// One learner's portfolio.
+    pub fn portfolio(&self, conn: &mut Conn, learner: PersonId) -> Result<Arc<Portfolio>, Error> {
+        let mut found = self.load(conn, &[Scope::Learner(learner)])?;
+        Ok(portfolio(&mut found, learner))
+    }
+
+    /// One cohort; none if it does not exist.
+    pub fn cohort(&self, conn: &mut Conn, id: CohortId) -> Result<Option<Cohort>, Error> {
+        let mut found = self.load(conn, &[Scope::Cohort(id)])?;
+        Ok(cohort(&mut found, id).as_ref().clone())
+    }
+
+    /// One framework's versions.
+    pub fn versions(&self, conn: &mut Conn, id: FrameworkId) -> Result<Arc<Versions>, Error> {
+        let mut found = self.load(conn, &[Scope::Framework(id)])?;
+        Ok(versions(&mut found, id))
+    }
+}
+
+/// Takes the grants out of a loaded set.
+#[must_use]
+pub fn access(found: &mut HashMap<Scope, Folded>) -> Arc<Access> {
+    match found.get(&Scope::Access) {
+        Some(Folded::Access(access)) => access.clone(),
+        _ => Arc::default(),
+    }
+}
+
+/// Takes a portfolio out of a loaded set.
+#[must_use]
+pub fn portfolio(found: &mut HashMap<Scope, Folded>, learner: PersonId) -> Arc<Portfolio> {
+    match found.get(&Scope::Learner(learner)) {
+        Some(Folded::Portfolio(portfolio)) => portfolio.clone(),
+        _ => Arc::new(Portfolio::new(learner)),
+    }
+}
+
+/// Takes a cohort out of a loaded set.
+#[must_use]
+pub fn cohort(found: &mut HashMap<Scope, Folded>, id: CohortId) -> Arc<Option<Cohort>> {
+    match found.get(&Scope::Cohort(id)) {
+        Some(Folded::Cohort(cohort)) => cohort.clone(),
+        _ => Arc::new(None),
+    }
+}
+
+/// Takes a framework's versions out of a loaded set.
+#[must_use]
+pub fn versions(found: &mut HashMap<Scope, Folded>, id: FrameworkId) -> Arc<Versions> {
+    match found.get(&Scope::Framework(id)) {
+        Some(Folded::Versions(versions)) => versions.clone(),
+        _ => Arc::default(),
+    }
+}

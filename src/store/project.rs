@@ -1,0 +1,568 @@
+//! Projections: tables derived from facts, for questions across people. Kept up in the fact's own
+//! transaction by writing the difference between the rows before and after.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::connection::{Conn, each};
+use super::error::Error;
+use super::schema::{
+    awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people, people_words,
+    queue, standings, units,
+};
+use crate::ids::{CohortId, PersonId};
+use crate::record::access::{Access, Reach};
+use crate::record::cohort::Cohort;
+use crate::record::directory::fold_name;
+use crate::record::fact::{Body, Fact};
+use crate::record::framework::Level;
+use crate::record::portfolio::Portfolio;
+use crate::record::projection;
+
+/// Rows written in one statement: SQLite takes at most 32,766 parameters.
+const CHUNK: usize = 1000;
+
+/// Inserts rows, replacing the ones with the same key.
+macro_rules! upsert {
+    ($conn:expr, $table:ident, $rows:expr, ($($key:ident),+), [$($set:ident),+]) => {{
+        let rows = $rows;
+        for chunk in rows.chunks(CHUNK) {
+            each!($conn, c => diesel::insert_into($table::table)
+                .values(chunk)
+                .on_conflict(($($table::$key),+))
+                .do_update()
+                .set(($($table::$set.eq(excluded($table::$set)),)+))
+                .execute(c))?;
+        }
+    }};
+}
+
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = standings, treat_none_as_default_value = false)]
+pub(super) struct StandingRow {
+    person_id: String,
+    competency_id: String,
+    framework_id: String,
+    signed: i32,
+    waiting: i32,
+    returned: i32,
+    accepted: i32,
+    last_activity: Option<String>,
+}
+
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = queue, treat_none_as_default_value = false)]
+pub(super) struct QueueRow {
+    person_id: String,
+    competency_id: String,
+    level: i32,
+    cohort_id: String,
+    evidence_id: String,
+    revision_id: String,
+    since: i64,
+    pieces: i32,
+}
+
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = awards, treat_none_as_default_value = false)]
+pub(super) struct AwardRow {
+    signoff_id: String,
+    person_id: String,
+    competency_id: String,
+    framework_id: String,
+    level: i32,
+    cohort_id: Option<String>,
+    signer_id: String,
+    signed_at: i64,
+    expires_on: Option<String>,
+    state: String,
+}
+
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = evidence, treat_none_as_default_value = false)]
+pub(super) struct EvidenceRow {
+    id: String,
+    person_id: String,
+    cohort_id: String,
+    title: String,
+    happened_on: String,
+    state: String,
+    revision_id: String,
+    submitted_at: i64,
+}
+
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = file_uses, treat_none_as_default_value = false)]
+pub(super) struct FileUseRow {
+    hash: String,
+    evidence_id: String,
+    person_id: String,
+    quarantined: bool,
+}
+
+/// All projected rows of one learner.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct LearnerRows {
+    pub standings: BTreeSet<StandingRow>,
+    pub queue: BTreeSet<QueueRow>,
+    pub awards: BTreeSet<AwardRow>,
+    pub evidence: BTreeSet<EvidenceRow>,
+    pub files: BTreeSet<FileUseRow>,
+}
+
+fn number(level: Level) -> i32 {
+    i32::from(level.number())
+}
+
+/// Derives the rows of a learner.
+pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
+    let rows = projection::rows(portfolio);
+    let person = portfolio.learner.to_string();
+    let mut files: BTreeMap<(String, String), FileUseRow> = BTreeMap::new();
+    for piece in portfolio.evidence.values() {
+        for file in piece.revisions.iter().flat_map(|r| &r.content.attachments) {
+            let row = FileUseRow {
+                hash: file.hash.clone(),
+                evidence_id: piece.id.to_string(),
+                person_id: person.clone(),
+                quarantined: piece.quarantined.contains(&file.hash),
+            };
+            files.insert((row.hash.clone(), row.evidence_id.clone()), row);
+        }
+    }
+    LearnerRows {
+        standings: rows
+            .standings
+            .into_iter()
+            .map(|(competency, s)| StandingRow {
+                person_id: person.clone(),
+                competency_id: competency.to_string(),
+                framework_id: s.framework.to_string(),
+                signed: s.signed,
+                waiting: s.waiting,
+                returned: s.returned,
+                accepted: s.accepted,
+                last_activity: s.last_activity.map(|d| d.to_string()),
+            })
+            .collect(),
+        queue: rows
+            .queue
+            .into_iter()
+            .map(|(claim, w)| QueueRow {
+                person_id: person.clone(),
+                competency_id: claim.competency.to_string(),
+                level: number(claim.level),
+                cohort_id: w.cohort.to_string(),
+                evidence_id: w.evidence.to_string(),
+                revision_id: w.revision.to_string(),
+                since: w.since.as_microsecond(),
+                pieces: w.pieces,
+            })
+            .collect(),
+        awards: rows
+            .awards
+            .into_iter()
+            .map(|(id, a)| AwardRow {
+                signoff_id: id.to_string(),
+                person_id: person.clone(),
+                competency_id: a.competency.to_string(),
+                framework_id: a.framework.to_string(),
+                level: number(a.level),
+                cohort_id: a.cohort.map(|c| c.to_string()),
+                signer_id: a.signer.to_string(),
+                signed_at: a.signed_at.as_microsecond(),
+                expires_on: a.expires_on.map(|d| d.to_string()),
+                state: a.state.to_owned(),
+            })
+            .collect(),
+        evidence: rows
+            .evidence
+            .into_iter()
+            .map(|(id, e)| EvidenceRow {
+                id: id.to_string(),
+                person_id: person.clone(),
+                cohort_id: e.cohort.to_string(),
+                title: e.title,
+                happened_on: e.happened_on.to_string(),
+                state: e.state.to_owned(),
+                revision_id: e.revision.to_string(),
+                submitted_at: e.submitted_at.as_microsecond(),
+            })
+            .collect(),
+        files: files.into_values().collect(),
+    }
+}
+
+/// What a group of facts changes in the projections, gathered so that each table is written once.
+#[derive(Default)]
+pub(super) struct Changes {
+    gone: LearnerRows,
+    new: LearnerRows,
+}
+
+impl Changes {
+    /// Notes how one learner's rows change.
+    pub fn learner(&mut self, before: &Portfolio, after: &Portfolio) {
+        let (before, after) = (learner_rows(before), learner_rows(after));
+        macro_rules! differ {
+            ($($field:ident),+) => {$(
+                self.gone.$field.extend(before.$field.difference(&after.$field).cloned());
+                self.new.$field.extend(after.$field.difference(&before.$field).cloned());
+            )+};
+        }
+        differ!(standings, queue, awards, evidence, files);
+    }
+
+    /// Writes them all.
+    pub fn write(self, conn: &mut Conn) -> Result<(), Error> {
+        let Changes { gone, new } = self;
+        // What only changes is upserted; only keys that vanish are deleted.
+        let kept: BTreeSet<_> = new.queue.iter().map(queue_key).collect();
+        for row in gone.queue.iter().filter(|row| !kept.contains(&queue_key(row))) {
+            diesel::delete(
+                queue::table.filter(
+                    queue::person_id
+                        .eq(&row.person_id)
+                        .and(queue::competency_id.eq(&row.competency_id))
+                        .and(queue::level.eq(row.level)),
+                ),
+            )
+            .execute(conn)?;
+        }
+        let kept: BTreeSet<_> = new.standings.iter().map(|r| (&r.person_id, &r.competency_id)).collect();
+        for row in gone.standings.iter().filter(|r| !kept.contains(&(&r.person_id, &r.competency_id))) {
+            let key =
+                standings::person_id.eq(&row.person_id).and(standings::competency_id.eq(&row.competency_id));
+            diesel::delete(standings::table.filter(key)).execute(conn)?;
+        }
+        let kept: BTreeSet<_> = new.awards.iter().map(|r| &r.signoff_id).collect();
+        let lost: Vec<_> =
+            gone.awards.iter().map(|r| &r.signoff_id).filter(|id| !kept.contains(id)).collect();
+        if !lost.is_empty() {
+            diesel::delete(awards::table.filter(awards::signoff_id.eq_any(lost))).execute(conn)?;
+        }
+        let kept: BTreeSet<_> = new.evidence.iter().map(|r| &r.id).collect();
+        let lost: Vec<_> = gone.evidence.iter().map(|r| &r.id).filter(|id| !kept.contains(id)).collect();
+        if !lost.is_empty() {
+            diesel::delete(evidence::table.filter(evidence::id.eq_any(lost))).execute(conn)?;
+        }
+        let kept: BTreeSet<_> = new.files.iter().map(|r| (&r.hash, &r.evidence_id)).collect();
+        for row in gone.files.iter().filter(|r| !kept.contains(&(&r.hash, &r.evidence_id))) {
+            let key = file_uses::hash.eq(&row.hash).and(file_uses::evidence_id.eq(&row.evidence_id));
+            diesel::delete(file_uses::table.filter(key)).execute(conn)?;
+        }
+        insert_learner_rows(conn, new)
+    }
+}
+
+fn queue_key(row: &QueueRow) -> (&str, &str, i32) {
+    (&row.person_id, &row.competency_id, row.level)
+}
+
+pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<(), Error> {
+    let standing: Vec<_> = rows.standings.into_iter().collect();
+    upsert!(
+        conn,
+        standings,
+        &standing,
+        (person_id, competency_id),
+        [framework_id, signed, waiting, returned, accepted, last_activity]
+    );
+    let waiting: Vec<_> = rows.queue.into_iter().collect();
+    upsert!(
+        conn,
+        queue,
+        &waiting,
+        (person_id, competency_id, level),
+        [cohort_id, evidence_id, revision_id, since, pieces]
+    );
+    let award: Vec<_> = rows.awards.into_iter().collect();
+    upsert!(conn, awards, &award, (signoff_id), [cohort_id, signer_id, signed_at, expires_on, state]);
+    let pieces: Vec<_> = rows.evidence.into_iter().collect();
+    upsert!(conn, evidence, &pieces, (id), [cohort_id, title, happened_on, state, revision_id, submitted_at]);
+    let files: Vec<_> = rows.files.into_iter().collect();
+    upsert!(conn, file_uses, &files, (hash, evidence_id), [person_id, quarantined]);
+    Ok(())
+}
+
+/// Applies facts of the directory, in order.
+pub(super) fn directory(conn: &mut Conn, facts: &[&Fact]) -> Result<(), Error> {
+    let mut named: BTreeMap<PersonId, String> = BTreeMap::new();
+    let mut added = Vec::new();
+    for fact in facts {
+        match &fact.body {
+            Some(Body::PersonAdded(said)) => {
+                named.insert(said.person, said.name.clone());
+                added.push(PersonRow {
+                    id: said.person.to_string(),
+                    name: said.name.clone(),
+                    name_fold: fold_name(&said.name),
+                    unit_id: said.unit.map(|u| u.to_string()),
+                    added_at: fact.happened_at.as_microsecond(),
+                });
+            }
+            Some(Body::PersonRenamed(said)) => {
+                named.insert(said.person, said.name.clone());
+                if let Some(row) = added.iter_mut().find(|r| r.id == said.person.to_string()) {
+                    row.name.clone_from(&said.name);
+                    row.name_fold = fold_name(&said.name);
+                    continue;
+                }
+                diesel::update(people::table.find(said.person.to_string()))
+                    .set((people::name.eq(&said.name), people::name_fold.eq(fold_name(&said.name))))
+                    .execute(conn)?;
+                diesel::delete(
+                    people_words::table.filter(people_words::person_id.eq(said.person.to_string())),
+                )
+                .execute(conn)?;
+            }
+            Some(Body::PersonMoved(said)) => {
+                let unit = said.unit.map(|u| u.to_string());
+                if let Some(row) = added.iter_mut().find(|r| r.id == said.person.to_string()) {
+                    row.unit_id = unit;
+                    continue;
+                }
+                diesel::update(people::table.find(said.person.to_string()))
+                    .set(people::unit_id.eq(unit))
+                    .execute(conn)?;
+            }
+            Some(Body::UnitCreated(said)) => {
+                let row = (
+                    units::id.eq(said.unit.to_string()),
+                    units::name.eq(&said.name),
+                    units::parent_id.eq(said.parent.map(|u| u.to_string())),
+                );
+                each!(conn, c => diesel::insert_into(units::table)
+                    .values(&row)
+                    .on_conflict(units::id)
+                    .do_update()
+                    .set(units::name.eq(excluded(units::name)))
+                    .execute(c))?;
+            }
+            _ => {}
+        }
+    }
+    upsert!(conn, people, &added, (id), [name, name_fold, unit_id]);
+    let words: Vec<WordRow> = named
+        .iter()
+        .flat_map(|(person, name)| {
+            words_of(name).into_iter().map(move |word| WordRow { word, person_id: person.to_string() })
+        })
+        .collect();
+    for chunk in words.chunks(CHUNK) {
+        each!(conn, c => diesel::insert_into(people_words::table)
+            .values(chunk)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = people, treat_none_as_default_value = false)]
+struct PersonRow {
+    id: String,
+    name: String,
+    name_fold: String,
+    unit_id: Option<String>,
+    added_at: i64,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = people_words, treat_none_as_default_value = false)]
+struct WordRow {
+    word: String,
+    person_id: String,
+}
+
+/// Words a person is found by: each part of the folded name; for scripts without spaces also each
+/// rest of it, so that any part of the name finds them.
+fn words_of(name: &str) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for part in fold_name(name).split(|c: char| c.is_whitespace() || c == '-' || c == '\'' || c == '’') {
+        if part.is_empty() {
+            continue;
+        }
+        words.insert(part.to_owned());
+        if part.chars().all(|c| u32::from(c) > 0x2E7F) {
+            words.extend(part.char_indices().map(|(i, _)| part[i..].to_owned()));
+        }
+    }
+    words
+}
+
+/// Writes grants as they stand.
+pub(super) fn access(conn: &mut Conn, facts: &[&Fact], access: &Access) -> Result<(), Error> {
+    let touched: BTreeSet<_> = facts
+        .iter()
+        .filter_map(|fact| match &fact.body {
+            Some(Body::RoleGranted(_)) => Some(fact.id),
+            Some(Body::RoleEnded(end)) => Some(end.grant),
+            _ => None,
+        })
+        .collect();
+    let rows: Vec<GrantRow> = touched
+        .into_iter()
+        .filter_map(|id| access.grant(id))
+        .map(|g| GrantRow {
+            id: g.id.to_string(),
+            person_id: g.granted.person.to_string(),
+            role: g.granted.role.name().to_owned(),
+            reach: reach_name(g.granted.reach),
+            from_day: g.granted.from.to_string(),
+            until_day: g.granted.until.map(|d| d.to_string()),
+            ended: g.ended,
+        })
+        .collect();
+    upsert!(conn, grants, &rows, (id), [ended]);
+    Ok(())
+}
+
+/// How a reach is written in rows and answers.
+#[must_use]
+pub fn reach_name(reach: Reach) -> String {
+    match reach {
+        Reach::Organisation => "organisation".to_owned(),
+        Reach::Unit(id) => format!("unit/{id}"),
+        Reach::Cohort(id) => format!("cohort/{id}"),
+    }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = grants, treat_none_as_default_value = false)]
+struct GrantRow {
+    id: String,
+    person_id: String,
+    role: String,
+    reach: String,
+    from_day: String,
+    until_day: Option<String>,
+    ended: bool,
+}
+
+/// Writes published versions.
+pub(super) fn versions(conn: &mut Conn, facts: &[&Fact]) -> Result<(), Error> {
+    for fact in facts {
+        if let Some(Body::FrameworkPublished(said)) = &fact.body {
+            let row = (
+                frameworks::id.eq(said.framework.id.to_string()),
+                frameworks::version.eq(i32::try_from(said.version).unwrap_or(i32::MAX)),
+                frameworks::title.eq(&said.framework.title),
+                frameworks::published_at.eq(fact.happened_at.as_microsecond()),
+            );
+            diesel::insert_into(frameworks::table).values(&row).execute(conn)?;
+        }
+    }
+    Ok(())
+}
+
+#[derive(Insertable, Clone, PartialEq, Eq)]
+#[diesel(table_name = cohorts, treat_none_as_default_value = false)]
+struct CohortRow {
+    id: String,
+    title: String,
+    framework_id: String,
+    framework_version: i32,
+    starts_on: String,
+    ends_on: String,
+    signs_until: String,
+    capacity: i32,
+    closed: bool,
+}
+
+#[derive(Insertable, Clone, PartialEq, Eq)]
+#[diesel(table_name = members, treat_none_as_default_value = false)]
+struct MemberRow {
+    cohort_id: String,
+    person_id: String,
+    role: String,
+    joined_on: String,
+    left_on: Option<String>,
+    waiting: bool,
+}
+
+#[derive(Insertable, Clone, PartialEq, Eq)]
+#[diesel(table_name = delegations, treat_none_as_default_value = false)]
+struct DelegationRow {
+    id: String,
+    cohort_id: String,
+    lead_id: String,
+    to_id: String,
+    from_day: String,
+    until_day: String,
+    ended: bool,
+}
+
+fn cohort_rows(id: CohortId, cohort: &Cohort) -> (CohortRow, Vec<MemberRow>, Vec<DelegationRow>) {
+    let plan = &cohort.plan;
+    let row = CohortRow {
+        id: id.to_string(),
+        title: plan.title.clone(),
+        framework_id: plan.framework.to_string(),
+        framework_version: i32::try_from(plan.version).unwrap_or(i32::MAX),
+        starts_on: plan.starts_on.to_string(),
+        ends_on: plan.ends_on.to_string(),
+        signs_until: cohort.signs_until().to_string(),
+        capacity: i32::from(plan.capacity),
+        closed: cohort.closed_at.is_some(),
+    };
+    // One row a person and role: somebody who left and came back has the latest.
+    let mut latest: BTreeMap<(String, &str), MemberRow> = BTreeMap::new();
+    for m in &cohort.members {
+        latest.insert(
+            (m.person.to_string(), m.role.name()),
+            MemberRow {
+                cohort_id: id.to_string(),
+                person_id: m.person.to_string(),
+                role: m.role.name().to_owned(),
+                joined_on: m.joined_on.to_string(),
+                left_on: m.left_on.map(|d| d.to_string()),
+                waiting: m.waiting,
+            },
+        );
+    }
+    let stand_ins = cohort
+        .delegations
+        .iter()
+        .map(|d| DelegationRow {
+            id: d.id.to_string(),
+            cohort_id: id.to_string(),
+            lead_id: d.said.lead.to_string(),
+            to_id: d.said.to.to_string(),
+            from_day: d.said.from.to_string(),
+            until_day: d.said.until.to_string(),
+            ended: d.ended,
+        })
+        .collect();
+    (row, latest.into_values().collect(), stand_ins)
+}
+
+/// Writes what changed in a cohort.
+pub(super) fn cohort(
+    conn: &mut Conn,
+    id: CohortId,
+    before: Option<&Cohort>,
+    after: Option<&Cohort>,
+) -> Result<(), Error> {
+    let Some(after) = after else { return Ok(()) };
+    let (row, member_rows, stand_ins) = cohort_rows(id, after);
+    let old = before.map(|c| cohort_rows(id, c));
+    if old.as_ref().is_none_or(|(old, _, _)| *old != row) {
+        upsert!(
+            conn,
+            cohorts,
+            &[row],
+            (id),
+            [title, framework_id, framework_version, starts_on, ends_on, signs_until, capacity, closed]
+        );
+    }
+    let fresh: Vec<MemberRow> =
+        member_rows.into_iter().filter(|m| old.as_ref().is_none_or(|(_, ms, _)| !ms.contains(m))).collect();
+    upsert!(conn, members, &fresh, (cohort_id, person_id, role), [joined_on, left_on, waiting]);
+    let fresh: Vec<DelegationRow> =
+        stand_ins.into_iter().filter(|d| old.as_ref().is_none_or(|(_, _, ds)| !ds.contains(d))).collect();
+    upsert!(conn, delegations, &fresh, (id), [ended]);
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! `record rebuild`: drops every projection, derives it anew from the facts, and says what differed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::prelude::*;
+
+use super::connection::Conn;
+use super::error::Error;
+use super::folds::{Folded, facts_of};
+use super::project;
+use super::schema::{
+    awards, chains, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
+    people_words, queue, standings, units,
+};
+use crate::record::fact::{Fact, Scope};
+use crate::record::portfolio::Portfolio;
+
+/// How one projected table differed from what the facts say.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Difference {
+    /// Which table.
+    pub table: &'static str,
+    /// Rows the facts do not support.
+    pub extra: usize,
+    /// Rows the facts demand.
+    pub missing: usize,
+}
+
+macro_rules! tables {
+    ($($table:ident: ($($column:ident),+)),+ $(,)?) => {
+        /// Every projected row as text, by table: the plainest thing that can be compared.
+        fn snapshot(conn: &mut Conn) -> Result<BTreeMap<&'static str, BTreeSet<String>>, Error> {
+            let mut all = BTreeMap::new();
+            $(
+                let rows = $table::table
+                    .select(($($table::$column,)+))
+                    .load(conn)?
+                    .into_iter()
+                    .map(|row: rows::$table| format!("{row:?}"))
+                    .collect();
+                all.insert(stringify!($table), rows);
+            )+
+            Ok(all)
+        }
+
+        fn clear(conn: &mut Conn) -> Result<(), Error> {
+            $(diesel::delete($table::table).execute(conn)?;)+
+            Ok(())
+        }
+    };
+}
+
+#[allow(non_camel_case_types, reason = "named after their tables")]
+mod rows {
+    pub type standings = (String, String, String, i32, i32, i32, i32, Option<String>);
+    pub type queue = (String, String, i32, String, String, String, i64, i32);
+    pub type awards =
+        (String, String, String, String, i32, Option<String>, String, i64, Option<String>, String);
+    pub type evidence = (String, String, String, String, String, String, String, i64);
+    pub type file_uses = (String, String, String, bool);
+    pub type people = (String, String, String, Option<String>, i64);
+    pub type people_words = (String, String);
+    pub type units = (String, String, Option<String>);
+    pub type grants = (String, String, String, String, String, Option<String>, bool);
+    pub type frameworks = (String, i32, String, i64);
+    pub type cohorts = (String, String, String, i32, String, String, String, i32, bool);
+    pub type members = (String, String, String, String, Option<String>, bool);
+    pub type delegations = (String, String, String, String, String, String, bool);
+}
+
+tables! {
+    standings: (person_id, competency_id, framework_id, signed, waiting, returned, accepted, last_activity),
+    queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
+    awards: (signoff_id, person_id, competency_id, framework_id, level, cohort_id, signer_id, signed_at, expires_on, state),
+    evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
+    file_uses: (hash, evidence_id, person_id, quarantined),
+    people: (id, name, name_fold, unit_id, added_at),
+    people_words: (word, person_id),
+    units: (id, name, parent_id),
+    grants: (id, person_id, role, reach, from_day, until_day, ended),
+    frameworks: (id, version, title, published_at),
+    cohorts: (id, title, framework_id, framework_version, starts_on, ends_on, signs_until, capacity, closed),
+    members: (cohort_id, person_id, role, joined_on, left_on, waiting),
+    delegations: (id, cohort_id, lead_id, to_id, from_day, until_day, ended),
+}
+
+/// Rebuilds all projections; empty when nothing differed.
+pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
+    let before = snapshot(conn)?;
+    clear(conn)?;
+    let scopes: Vec<String> =
+        chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
+    for name in scopes {
+        let scope: Scope = name.parse().map_err(Error::other)?;
+        let facts = facts_of(conn, scope)?;
+        let all: Vec<&Fact> = facts.iter().collect();
+        let mut folded = Folded::empty(scope);
+        for fact in &facts {
+            folded.apply(scope, fact);
+        }
+        match (scope, folded) {
+            (Scope::Directory, _) => project::directory(conn, &all)?,
+            (_, Folded::Access(access)) => project::access(conn, &all, &access)?,
+            (_, Folded::Versions(_)) => project::versions(conn, &all)?,
+            (Scope::Cohort(id), Folded::Cohort(cohort)) => {
+                project::cohort(conn, id, None, Option::as_ref(&cohort))?;
+            }
+            (Scope::Learner(learner), Folded::Portfolio(portfolio)) => {
+                let mut changes = project::Changes::default();
+                changes.learner(&Portfolio::new(learner), &portfolio);
+                changes.write(conn)?;
+            }
+            _ => {}
+        }
+    }
+    let after = snapshot(conn)?;
+    let mut differences = Vec::new();
+    for (table, now) in &after {
+        let then = &before[table];
+        let (extra, missing) = (then.difference(now).count(), now.difference(then).count());
+        if extra + missing > 0 {
+            differences.push(Difference { table, extra, missing });
+        }
+    }
+    Ok(differences)
+}

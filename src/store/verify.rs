@@ -1,0 +1,278 @@
+//! `record verify`: every hash, chain and signature of the record, and what is wrong where.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::prelude::*;
+use ed25519_dalek::VerifyingKey;
+
+use super::chain::{self, Head};
+use super::connection::Conn;
+use super::error::Error;
+use super::schema::{chains, facts, log_head, writers};
+use crate::ids::FactId;
+use crate::record::fact::{Body, Redacted};
+
+/// What the check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Report {
+    /// Facts looked at.
+    pub facts: i64,
+    /// Chains they form.
+    pub chains: usize,
+    /// What is wrong; empty when all is well.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Problem {
+    /// Place in the arrival order; none where the record as a whole is meant.
+    pub seq: Option<i64>,
+    /// The fact's id, as far as it can be read.
+    pub fact: String,
+    /// What is wrong, in words.
+    pub what: String,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = facts)]
+struct Stored {
+    seq: i64,
+    id: String,
+    scope: String,
+    writer: String,
+    n: i64,
+    kind: String,
+    author: String,
+    happened_at: i64,
+    received_at: i64,
+    state: String,
+    head: Vec<u8>,
+    hash: Vec<u8>,
+    link: Vec<u8>,
+    sig: Option<Vec<u8>>,
+    salt: Option<Vec<u8>>,
+    body: Option<String>,
+}
+
+struct ChainSoFar {
+    n: i64,
+    hash: Vec<u8>,
+    last: (i64, String),
+    signed: bool,
+}
+
+/// Rows read at once.
+const PAGE: i64 = 1000;
+
+struct Check {
+    report: Report,
+    keys: HashMap<String, VerifyingKey>,
+    chains: BTreeMap<(String, String), ChainSoFar>,
+    link: Vec<u8>,
+    seq: i64,
+    erased: Vec<(i64, String)>,
+    erasures: Vec<FactId>,
+}
+
+/// Checks the whole record as it stands in this transaction. `progress` is told how many facts are
+/// done and answers whether to go on.
+pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<Report, Error> {
+    let mut check = Check {
+        report: Report::default(),
+        keys: HashMap::new(),
+        chains: BTreeMap::new(),
+        link: Vec::new(),
+        seq: 0,
+        erased: Vec::new(),
+        erasures: Vec::new(),
+    };
+    for (id, public) in
+        writers::table.select((writers::id, writers::public_key)).load::<(String, Vec<u8>)>(conn)?
+    {
+        match <[u8; 32]>::try_from(public.as_slice()).ok().and_then(|b| VerifyingKey::from_bytes(&b).ok()) {
+            Some(key) => drop(check.keys.insert(id, key)),
+            None => check.problem(None, &id, "the public key of this writer cannot be read"),
+        }
+    }
+    loop {
+        let page = facts::table
+            .filter(facts::seq.gt(check.seq))
+            .order(facts::seq)
+            .limit(PAGE)
+            .select(Stored::as_select())
+            .load::<Stored>(conn);
+        let rows = match page {
+            Ok(rows) => rows,
+            Err(_) => one_by_one(conn, &mut check)?,
+        };
+        if rows.is_empty() {
+            break;
+        }
+        for row in &rows {
+            check.fact(row);
+        }
+        if !progress(check.report.facts) {
+            break;
+        }
+    }
+    check.end(conn)?;
+    Ok(check.report)
+}
+
+/// A row of the page cannot be read: finds out which.
+fn one_by_one(conn: &mut Conn, check: &mut Check) -> Result<Vec<Stored>, Error> {
+    let seqs: Vec<i64> = facts::table
+        .filter(facts::seq.gt(check.seq))
+        .order(facts::seq)
+        .limit(PAGE)
+        .select(facts::seq)
+        .load(conn)?;
+    let mut rows = Vec::new();
+    for seq in seqs {
+        match facts::table.find(seq).select(Stored::as_select()).first::<Stored>(conn) {
+            Ok(row) => rows.push(row),
+            Err(error) => {
+                let id = facts::table.find(seq).select(facts::id).first::<String>(conn).unwrap_or_default();
+                check.problem(Some(seq), &id, &format!("it cannot be read: {error}"));
+            }
+        }
+    }
+    if rows.is_empty() {
+        return Err(Error::other(
+            "the facts cannot be read; the database file is damaged. Restore a backup.",
+        ));
+    }
+    Ok(rows)
+}
+
+impl Check {
+    fn problem(&mut self, seq: Option<i64>, fact: &str, what: &str) {
+        self.report.problems.push(Problem { seq, fact: fact.to_owned(), what: what.to_owned() });
+    }
+
+    fn fact(&mut self, row: &Stored) {
+        self.report.facts += 1;
+        let mut wrong: Vec<&str> = Vec::new();
+        if row.seq != self.seq + 1 {
+            wrong.push("a fact before it in the order of arrival is missing, or its place was changed");
+        }
+        self.seq = row.seq;
+        if chain::hash(&row.head).as_slice() != row.hash {
+            wrong.push("its head does not have the hash that is stored");
+        }
+        match serde_json::from_slice::<Head>(&row.head) {
+            Err(_) => wrong.push("its head cannot be read"),
+            Ok(head) => self.against_head(row, &head, &mut wrong),
+        }
+        let link = chain::link(&self.link, row.seq, &row.hash, row.received_at, &row.state);
+        if link.as_slice() != row.link {
+            wrong.push("it does not follow the fact before it in the order of arrival");
+        }
+        self.link.clone_from(&row.link);
+        self.chain(row, &mut wrong);
+        for what in wrong {
+            self.problem(Some(row.seq), &row.id, what);
+        }
+    }
+
+    fn against_head(&mut self, row: &Stored, head: &Head, wrong: &mut Vec<&str>) {
+        let agrees = head.v == 1
+            && head.id.to_string() == row.id
+            && head.kind == row.kind
+            && head.scope == row.scope
+            && head.writer.to_string() == row.writer
+            && head.n == row.n
+            && head.author.to_string() == row.author
+            && head.at == row.happened_at;
+        if !agrees {
+            wrong.push("a column does not say what its head says");
+        }
+        match (&row.body, &row.salt) {
+            (Some(body), Some(salt)) => {
+                if chain::printed(&chain::body_hash(salt, body)) != head.body {
+                    wrong.push("its words are not the ones that were hashed");
+                }
+                if row.kind == "redacted"
+                    && let Ok(Body::Redacted(Redacted { facts, .. })) = Body::from_json(&row.kind, body)
+                {
+                    self.erasures.extend(facts);
+                }
+            }
+            (None, None) => self.erased.push((row.seq, row.id.clone())),
+            _ => wrong.push("only half of it was erased"),
+        }
+        let before = self.chains.get(&(row.scope.clone(), row.writer.clone()));
+        if chain::printed(before.map_or(&[][..], |c| &c.hash)) != head.prev {
+            wrong.push("it does not follow the fact before it in its chain");
+        }
+    }
+
+    fn chain(&mut self, row: &Stored, wrong: &mut Vec<&str>) {
+        let signed = match (&row.sig, self.keys.get(&row.writer)) {
+            (None, _) => false,
+            (Some(_), None) => {
+                wrong.push("its writer's key is not known");
+                false
+            }
+            (Some(sig), Some(key)) => {
+                if !chain::is_signed(key, &row.hash, sig) {
+                    wrong.push("its signature is not its writer's");
+                }
+                true
+            }
+        };
+        let key = (row.scope.clone(), row.writer.clone());
+        let before = self.chains.get(&key).map_or(0, |c| c.n);
+        if row.n != before + 1 {
+            wrong.push("a fact before it in its chain is missing");
+        }
+        self.chains.insert(
+            key,
+            ChainSoFar { n: row.n, hash: row.hash.clone(), last: (row.seq, row.id.clone()), signed },
+        );
+    }
+
+    fn end(&mut self, conn: &mut Conn) -> Result<(), Error> {
+        self.report.chains = self.chains.len();
+        let unsigned: Vec<_> = self.chains.values().filter(|c| !c.signed).map(|c| c.last.clone()).collect();
+        for (seq, id) in unsigned {
+            self.problem(Some(seq), &id, "the last fact of its chain is not signed");
+        }
+        let (seq, link): (i64, Vec<u8>) =
+            log_head::table.find(1).select((log_head::seq, log_head::link)).first(conn)?;
+        if seq != self.seq || link != self.link {
+            self.problem(None, "", &format!("the record ends at {}, but should end at {seq}", self.seq));
+        }
+        let mut stored: HashMap<(String, String), (i64, Vec<u8>)> = HashMap::new();
+        let tips = chains::table.select((chains::scope, chains::writer, chains::n, chains::hash)).load::<(
+            String,
+            String,
+            i64,
+            Vec<u8>,
+        )>(
+            conn
+        )?;
+        for (scope, writer, n, hash) in tips {
+            stored.insert((scope, writer), (n, hash));
+        }
+        let wrong: Vec<_> = self
+            .chains
+            .iter()
+            .filter(|(key, c)| stored.get(*key).is_none_or(|(n, hash)| *n != c.n || *hash != c.hash))
+            .map(|(_, c)| c.last.clone())
+            .collect();
+        for (seq, id) in wrong {
+            self.problem(Some(seq), &id, "its chain should end elsewhere");
+        }
+        if stored.len() != self.chains.len() {
+            self.problem(None, "", "a whole chain is missing");
+        }
+        for (seq, id) in std::mem::take(&mut self.erased) {
+            if !self.erasures.iter().any(|e| e.to_string() == id) {
+                self.problem(Some(seq), &id, "its words are gone, but nobody erased them");
+            }
+        }
+        Ok(())
+    }
+}

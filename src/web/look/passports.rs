@@ -1,0 +1,145 @@
+use uuid::Uuid;
+
+use super::{Drawn, NAMES, at, day, drawn, happy, lead, learner, t};
+use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
+use crate::record::framework::Level;
+use crate::record::passport::{CompetencyRow, FrameworkPage, Holder, LevelState, Passport, Stamp, Totals};
+use crate::web::views::parts::Link;
+use crate::web::views::passport::{NextStep, PassportPage};
+
+pub(super) const COMPETENCIES: [(&str, &str); 7] = [
+    ("D1", "Diversity and inclusion"),
+    ("C1", "Change management"),
+    ("C2", "Collaboration"),
+    ("C3", "Communication"),
+    ("E1", "Ethics and integrity"),
+    ("P1", "Problem-solving"),
+    ("T1", "Technical knowledge of pay, benefits and employment law across several jurisdictions"),
+];
+
+fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
+    let signed = matches!(
+        state,
+        LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended
+    );
+    Stamp {
+        level,
+        state,
+        signed_at: signed.then(|| {
+            at(["2026-01-14T09:30:00Z", "2026-03-02T12:00:00Z", "2025-11-28T08:00:00Z"][(n % 3) as usize])
+        }),
+        signed_by: signed.then(|| {
+            ["Grace Nakamura", "Ørjan Dahl and Grace Nakamura", "Нина Ковалёва"][(n % 3) as usize].into()
+        }),
+        cohort: signed.then(|| "HR core, autumn 2025".into()),
+        expires_on: (signed && n % 5 == 1).then(|| day("2027-01-14")),
+        signoff_id: signed.then(|| FactId::from(Uuid::from_u128(n * 0x9E37_79B9_7F4A_7C15_1234))),
+    }
+}
+
+fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> Passport {
+    let mut totals = Totals::default();
+    let rows = COMPETENCIES.iter().zip(states).enumerate().map(|(n, ((code, title), states))| {
+        for (k, state) in states.iter().enumerate() {
+            totals.possible += 1;
+            match state {
+                LevelState::Signed => {
+                    totals.signed += 1;
+                    totals.signed_by_level[k] += 1;
+                }
+                LevelState::InReview => totals.in_review += 1,
+                LevelState::Returned => totals.returned += 1,
+                LevelState::Expired => totals.expired += 1,
+                _ => {}
+            }
+        }
+        CompetencyRow {
+            competency_id: CompetencyId::from(Uuid::from_u128(n as u128 + 1)),
+            code: (*code).into(),
+            title: (*title).into(),
+            foundational: n == 0,
+            earned_as: (n == 2).then(|| "Teamwork (v1)".into()),
+            retired: false,
+            levels: Level::ALL
+                .map(|level| stamp((n * 3 + level.index()) as u128 + 1, level, states[level.index()])),
+            self_assessed: (n == 3).then_some(Level::Two),
+        }
+    });
+    let competencies = rows.collect();
+    Passport {
+        person: Holder {
+            id: PersonId::from(Uuid::from_u128(9)),
+            name: name.into(),
+            unit: Some("People and Culture, Riverside North".into()),
+            cohorts: vec!["HR core, autumn 2026".into(), "Line managers".into()],
+        },
+        issuer: "Riverside Health Trust".into(),
+        as_of: day("2026-03-12"),
+        issued_at: at("2026-03-12T10:00:00Z"),
+        frameworks: vec![FrameworkPage {
+            framework_id: FrameworkId::from(Uuid::from_u128(77)),
+            title: "HR core competencies".into(),
+            version: 2,
+            level_names: level_names.map(Into::into),
+            competencies,
+            sign_offs: Vec::new(),
+        }],
+        totals,
+    }
+}
+
+pub(super) fn pages() -> Vec<Drawn> {
+    use LevelState::{Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
+    let usual = [
+        [Signed, Signed, InReview],
+        [Signed, Signed, Signed],
+        [Signed, Returned, None],
+        [Signed, Evidence, None],
+        [Expired, None, None],
+        [Signed, Revoked, None],
+        [Suspended, None, None],
+    ];
+    let names = ["Foundation", "Practitioner", "Lead"];
+    let today = day("2026-03-12");
+    let mut own = PassportPage::of(
+        t(),
+        learner("Passport", "/passport"),
+        &passport(NAMES[0], &usual, names),
+        "/passport",
+        true,
+        today,
+    );
+    own.next = Some(NextStep {
+        words: "Grace returned “Ward handover” with a question about the outcome.".into(),
+        link: Link { text: "Open it".into(), href: "/evidence/1".into() },
+    });
+    let full = PassportPage::of(
+        t(),
+        happy(learner("Passport", "/passport"), "Saved. Grace sees it in her queue now."),
+        &passport(
+            NAMES[11],
+            &[[Signed; 3]; 7],
+            ["Grundlagen", "Fortgeschrittene Anwendung", "Verantwortung und Weitergabe des Wissens"],
+        ),
+        "/passport",
+        true,
+        today,
+    );
+    let other = PassportPage::of(
+        t(),
+        lead("Passport", "/passports/1"),
+        &passport(NAMES[4], &[[None; 3]; 7], names),
+        "/passports/1",
+        false,
+        day("2026-05-01"),
+    );
+    let mut nothing = passport(NAMES[2], &[], names);
+    nothing.frameworks.clear();
+    let empty = PassportPage::of(t(), learner("Passport", "/passport"), &nothing, "/passport", true, today);
+    vec![
+        drawn("passport", &own),
+        drawn("passport-full", &full),
+        drawn("passport-of-another", &other),
+        drawn("passport-empty", &empty),
+    ]
+}

@@ -1,0 +1,94 @@
+use super::evidence::{STORY, attachments, cycle};
+use super::{Drawn, NAMES, at, day, drawn, lead, passports::COMPETENCIES, person, t};
+use crate::web::page::Form;
+use crate::web::views::evidence::Comment;
+use crate::web::views::parts::{Choice, Pager};
+use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
+
+fn queue(open: Option<Review>) -> QueuePage {
+    let since = ["since 12 February", "since Monday", "since Tuesday", "since yesterday", "since today"];
+    QueuePage {
+        t: t(),
+        frame: lead("Queue", "/queue"),
+        filter: Form::default(),
+        cohorts: ["HR core, autumn 2026", "Line managers"]
+            .map(|text| Choice { value: text.into(), text: text.into(), about: String::new() })
+            .to_vec(),
+        waiting: since
+            .iter()
+            .zip(NAMES)
+            .enumerate()
+            .map(|(n, (since, name))| QueueLine {
+                href: format!("/queue/{n}"),
+                learner: person(name, ""),
+                title: ["Ward handover on one board", "A hard talk about pay", "新人研修の改善"][n % 3]
+                    .into(),
+                since: (*since).into(),
+                claims: "Communication 2, Collaboration 1".into(),
+                current: open.is_some() && n == 0,
+            })
+            .collect(),
+        total: 5,
+        pages: Pager::default(),
+        open,
+    }
+}
+
+fn review(form: Form) -> Review {
+    let claim = |n: usize, level: u8, rule: &str, not_yet: &str| ReviewClaim {
+        key: format!("{}:{level}", COMPETENCIES[n].0),
+        competency: COMPETENCIES[n].1.into(),
+        code: COMPETENCIES[n].0.into(),
+        level,
+        level_name: if level == 2 { "Practitioner".into() } else { "Foundation".into() },
+        descriptor_html:
+            "<p>Prepares difficult conversations, listens before answering, and checks what was \
+            understood.</p><ul><li>adapts words and form to the people in the room</li><li>says hard things \
+            without hurting</li></ul>"
+                .into(),
+        rule: rule.into(),
+        not_yet: not_yet.into(),
+    };
+    Review {
+        evidence_id: "1".into(),
+        revision_id: "r2".into(),
+        learner: person(NAMES[0], ""),
+        title: "Ward handover on one board".into(),
+        cohort: "HR core, autumn 2026".into(),
+        happened_on: Some(t().day(day("2026-03-03"))),
+        submitted_at: Some(t().moment(at("2026-03-10T07:40:00Z"))),
+        version_note: "Version 2. Version 1 was returned on 4 March.".into(),
+        narrative_html: STORY.into(),
+        cycle: cycle(),
+        has_private_reflection: true,
+        attachments: attachments(),
+        comments: vec![Comment {
+            who: person("สมชาย ใจดี", ""),
+            when: t().moment(at("2026-03-05T11:00:00Z")),
+            text: "I was there, it worked.".into(),
+        }],
+        claims: vec![
+            claim(3, 2, "Needs 2 accepted pieces of evidence; this would be the second.", ""),
+            claim(2, 2, "", "Level 1 is not signed yet, so level 2 cannot be."),
+        ],
+        form,
+        next: "/queue/1".into(),
+        previous: String::new(),
+    }
+}
+
+pub(super) fn pages() -> Vec<Drawn> {
+    let mut nobody = queue(None);
+    nobody.waiting.clear();
+    nobody.total = 0;
+    let wrong = Form::default()
+        .with("decision-C3:2", "signed")
+        .with("decision-C2:2", "returned")
+        .wrong("comment-C2:2", "Say what is missing, so that Amara knows what to add");
+    vec![
+        drawn("queue", &queue(None)),
+        drawn("queue-open", &queue(Some(review(Form::default())))),
+        drawn("queue-wrong", &queue(Some(review(wrong)))),
+        drawn("queue-empty", &nobody),
+    ]
+}

@@ -1,0 +1,236 @@
+//! What every page has around its content, and how a page becomes an answer.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::http::{StatusCode, header};
+use askama::Template;
+
+use super::words::Words;
+
+/// No inline script or style, nothing from another host.
+pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     font-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; \
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// The frame around a page's content; `base.html` draws it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// The page's name, first in the window's title.
+    pub(crate) title: String,
+    /// Who is signed in.
+    pub(crate) viewer: Option<Viewer>,
+    /// Where they can go; the first four are always in reach on a phone, the others under "More".
+    pub(crate) nav: Vec<NavItem>,
+    /// For the hidden field of every form.
+    pub(crate) csrf: String,
+    /// What just happened, once.
+    pub(crate) flash: Option<Flash>,
+    /// Said on every page of a demo instance.
+    pub(crate) demo: bool,
+}
+
+impl Frame {
+    /// The items of the navigation that are always in reach.
+    pub(crate) fn near(&self) -> &[NavItem] {
+        &self.nav[..self.nav.len().min(4)]
+    }
+
+    /// The items under "More".
+    pub(crate) fn far(&self) -> &[NavItem] {
+        &self.nav[self.nav.len().min(4)..]
+    }
+}
+
+/// The person who looks at the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Viewer {
+    /// As they write it.
+    pub(crate) name: String,
+    /// One or two characters for the round button.
+    pub(crate) initials: String,
+    /// Their roles in words, "Lead, registrar".
+    pub(crate) roles: String,
+}
+
+/// A place in the navigation.
+#[derive(Clone, Debug)]
+pub(crate) struct NavItem {
+    /// "Queue".
+    pub(crate) label: String,
+    /// "/queue".
+    pub(crate) href: String,
+    /// A file of `assets/icons`.
+    pub(crate) icon: &'static str,
+    /// The page belongs here.
+    pub(crate) current: bool,
+    /// How many wait there; 0 shows nothing.
+    pub(crate) count: u32,
+}
+
+/// A message about what just happened.
+#[derive(Clone, Debug)]
+pub(crate) struct Flash {
+    /// How it went.
+    pub(crate) tone: Tone,
+    /// One sentence.
+    pub(crate) text: String,
+    /// Undo or a next step: label and address.
+    pub(crate) link: Option<(String, String)>,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// It worked.
+    Good,
+    /// Worth knowing.
+    Note,
+    /// It did not work.
+    Bad,
+}
+
+impl Tone {
+    /// The class that draws it.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Tone::Good => "good",
+            Tone::Note => "note",
+            Tone::Bad => "bad",
+        }
+    }
+
+    /// Its icon.
+    pub(crate) fn icon(self) -> &'static str {
+        match self {
+            Tone::Good => "check",
+            Tone::Note => "info",
+            Tone::Bad => "warning",
+        }
+    }
+}
+
+/// What was typed into a form and what is wrong with it, so that nothing typed is lost.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    values: BTreeMap<String, Vec<String>>,
+    errors: Vec<FieldError>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldError {
+    /// The field's name; empty for the form as a whole.
+    pub(crate) field: String,
+    /// What to do about it.
+    pub(crate) message: String,
+}
+
+impl Form {
+    /// Fills a field; several values under one name are kept in order.
+    #[must_use]
+    pub(crate) fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.entry(field.to_owned()).or_default().push(value.into());
+        self
+    }
+
+    /// Says what is wrong with a field (`""`: with the form as a whole).
+    #[must_use]
+    pub(crate) fn wrong(mut self, field: &str, message: impl Into<String>) -> Self {
+        self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
+        self
+    }
+
+    /// The first value of a field, empty where there is none.
+    pub(crate) fn value(&self, field: &str) -> &str {
+        self.values.get(field).and_then(|all| all.first()).map_or("", String::as_str)
+    }
+
+    /// Whether a field holds this value: for options, boxes and radios.
+    pub(crate) fn has(&self, field: &str, value: &str) -> bool {
+        self.values.get(field).is_some_and(|all| all.iter().any(|one| one == value))
+    }
+
+    /// What is wrong with a field, empty when nothing is.
+    pub(crate) fn error(&self, field: &str) -> &str {
+        self.errors.iter().find(|error| error.field == field).map_or("", |error| error.message.as_str())
+    }
+
+    /// Everything that is wrong, in the order it was found.
+    pub(crate) fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// Whether anything is wrong.
+    pub(crate) fn failed(&self) -> bool {
+        !self.errors.is_empty()
+    }
+}
+
+/// A page as an answer, with the headers every page has.
+pub(crate) fn answer(status: StatusCode, page: &impl Template) -> HttpResponse {
+    match page.render() {
+        Ok(html) => HttpResponse::build(status)
+            .content_type("text/html; charset=utf-8")
+            .insert_header((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
+            .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .insert_header((header::REFERRER_POLICY, "same-origin"))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .body(html),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be written");
+            HttpResponse::InternalServerError()
+                .content_type("text/plain; charset=utf-8")
+                .body("Something went wrong.")
+        }
+    }
+}
+
+/// A page that is fine.
+pub(crate) fn ok(page: &impl Template) -> HttpResponse {
+    answer(StatusCode::OK, page)
+}
+
+/// A form that was not: 422 with the same page, filled in, saying what to mend.
+pub(crate) fn mend(page: &impl Template) -> HttpResponse {
+    answer(StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+/// The default navigation; `roles` decides what is in it, `path` what is current.
+pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> Vec<NavItem> {
+    let places = [
+        (roles.learner, "nav-passport", "/passport", "passport"),
+        (roles.learner, "nav-evidence", "/evidence", "evidence"),
+        (roles.lead, "nav-queue", "/queue", "queue"),
+        (roles.lead || roles.registrar, "nav-cohorts", "/cohorts", "cohort"),
+        (roles.registrar || roles.administrator, "nav-people", "/people", "people"),
+        (true, "nav-frameworks", "/frameworks", "framework"),
+        (roles.registrar || roles.administrator, "nav-mail", "/mail", "mail"),
+        (roles.administrator, "nav-administration", "/administration", "settings"),
+    ];
+    places
+        .into_iter()
+        .filter(|(shown, ..)| *shown)
+        .map(|(_, label, href, icon)| NavItem {
+            label: t.text(label),
+            href: href.to_owned(),
+            icon,
+            current: path == href || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')),
+            count: if href == "/queue" { waiting } else { 0 },
+        })
+        .collect()
+}
+
+/// What decides which places a person can go to.
+#[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "roles are independent of each other")]
+pub(crate) struct Roles {
+    /// Has a passport of their own.
+    pub(crate) learner: bool,
+    /// Reviews and signs.
+    pub(crate) lead: bool,
+    /// Issues certificates, keeps people.
+    pub(crate) registrar: bool,
+    /// Keeps the instance.
+    pub(crate) administrator: bool,
+}

@@ -1,0 +1,248 @@
+//! Parts that many pages share: states in words, stamps, links, pages of a list.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use crate::record::passport::LevelState;
+use crate::web::words::{When, Words};
+
+/// The states that things on pages are in. Each has its own shape and its own word, never colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nothing yet.
+    None,
+    /// Saved, not submitted.
+    Draft,
+    /// There, and waiting for nobody.
+    Evidence,
+    /// Waits for a person.
+    Waiting,
+    /// Came back with a reason.
+    Returned,
+    /// Signed or accepted.
+    Signed,
+    /// Its time ran out.
+    Expired,
+    /// Taken back.
+    Revoked,
+    /// On hold until the registrar decides.
+    Suspended,
+}
+
+impl State {
+    /// The class that colours it.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            State::None => "is-none",
+            State::Draft => "is-draft",
+            State::Evidence => "is-evidence",
+            State::Waiting => "is-waiting",
+            State::Returned => "is-returned",
+            State::Signed => "is-signed",
+            State::Expired => "is-expired",
+            State::Revoked => "is-revoked",
+            State::Suspended => "is-suspended",
+        }
+    }
+
+    /// The icon that gives it its shape.
+    pub(crate) fn icon(self) -> &'static str {
+        match self {
+            State::None => "dot",
+            State::Draft => "pen",
+            State::Evidence => "evidence",
+            State::Waiting => "clock",
+            State::Returned => "return",
+            State::Signed => "check",
+            State::Expired => "calendar",
+            State::Revoked => "cross",
+            State::Suspended => "pause",
+        }
+    }
+
+    /// The key of its plain name in `locales/`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            State::None => "state-none",
+            State::Draft => "state-draft",
+            State::Evidence => "state-evidence",
+            State::Waiting => "state-waiting",
+            State::Returned => "state-returned",
+            State::Signed => "state-signed",
+            State::Expired => "state-expired",
+            State::Revoked => "state-revoked",
+            State::Suspended => "state-suspended",
+        }
+    }
+}
+
+impl From<LevelState> for State {
+    fn from(state: LevelState) -> Self {
+        match state {
+            LevelState::None => State::None,
+            LevelState::Evidence => State::Evidence,
+            LevelState::InReview => State::Waiting,
+            LevelState::Returned => State::Returned,
+            LevelState::Signed => State::Signed,
+            LevelState::Expired => State::Expired,
+            LevelState::Revoked => State::Revoked,
+            LevelState::Suspended => State::Suspended,
+        }
+    }
+}
+
+/// A state in words, with its shape: "waiting for Grace since Tuesday".
+#[derive(Clone, Debug, Template)]
+#[template(
+    source = "<span class=\"badge {{ state.class() }}\">{{ crate::web::assets::icon(state.icon())|safe }}{{ text }}</span>",
+    ext = "html"
+)]
+pub(crate) struct Badge {
+    /// Which state.
+    pub(crate) state: State,
+    /// In words.
+    pub(crate) text: String,
+}
+
+impl HtmlSafe for Badge {}
+
+impl Badge {
+    /// With the state's plain name.
+    pub(crate) fn plain(t: Words, state: State) -> Self {
+        Self { state, text: t.text(state.word()) }
+    }
+
+    /// With a sentence of its own.
+    pub(crate) fn saying(state: State, text: impl Into<String>) -> Self {
+        Self { state, text: text.into() }
+    }
+}
+
+/// The drawing of one stamp, or of the empty place where it will be.
+#[derive(Clone, Debug, Template)]
+#[template(path = "stamp.html")]
+pub(crate) struct Stamp {
+    /// 1, 2 or 3.
+    pub(crate) level: u8,
+    /// The level's name.
+    pub(crate) level_name: String,
+    /// What it shows.
+    pub(crate) state: State,
+    /// "12 Mar 2026"; empty when never signed.
+    pub(crate) date: String,
+    /// The signer's initials; empty when never signed.
+    pub(crate) initials: String,
+    /// How far it is turned, in degrees, from its id.
+    pub(crate) angle: f32,
+    /// What a screen reader says: "Level 2, Practitioner: signed 12 March 2026 by Grace Okafor".
+    pub(crate) label: String,
+    /// "stamp-small", "stamp-big" or nothing.
+    pub(crate) size: &'static str,
+    /// One word across a stamp that no longer holds, "expired".
+    pub(crate) across: String,
+}
+
+impl HtmlSafe for Stamp {}
+
+impl Stamp {
+    /// Whether ink is on the paper (also when the stamp no longer holds).
+    fn inked(&self) -> bool {
+        matches!(self.state, State::Signed | State::Expired | State::Revoked | State::Suspended)
+    }
+
+    /// The level's name, short enough for the ring.
+    fn ring(&self) -> String {
+        let letters = self.level_name.chars().count();
+        if letters <= 24 {
+            return self.level_name.clone();
+        }
+        self.level_name.chars().take(23).chain(['…']).collect()
+    }
+
+    fn ring_class(&self) -> &'static str {
+        if self.level_name.chars().count() > 16 { "long" } else { "" }
+    }
+}
+
+/// A place in a passport for one level.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    /// Its drawing.
+    pub(crate) stamp: Stamp,
+    /// Its state in words, under the drawing.
+    pub(crate) words: String,
+    /// Where a tap leads: the sign-off or the evidence. Empty: nowhere.
+    pub(crate) href: String,
+}
+
+/// A person in a list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Person {
+    /// Their id.
+    pub(crate) id: String,
+    /// As they write it.
+    pub(crate) name: String,
+    /// For the round mark.
+    pub(crate) initials: String,
+    /// A second line: unit, mail address, role.
+    pub(crate) about: String,
+}
+
+/// A link with words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Link {
+    /// What it says.
+    pub(crate) text: String,
+    /// Where it leads.
+    pub(crate) href: String,
+}
+
+/// Earlier and later pages of a list; empty addresses where there are none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pager {
+    /// The page before.
+    pub(crate) earlier: String,
+    /// The page after.
+    pub(crate) later: String,
+}
+
+/// A choice in a list of choices.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Choice {
+    /// What is sent.
+    pub(crate) value: String,
+    /// What people read.
+    pub(crate) text: String,
+    /// A second, smaller line; may be empty.
+    pub(crate) about: String,
+}
+
+/// Something that happened, in a timeline.
+#[derive(Clone, Debug)]
+pub(crate) struct Happening {
+    /// How it is marked.
+    pub(crate) state: State,
+    /// "Grace Okafor accepted level 2".
+    pub(crate) title: String,
+    /// When.
+    pub(crate) when: When,
+    /// What was said, if anything.
+    pub(crate) said: String,
+    /// Where to read more.
+    pub(crate) link: Option<Link>,
+}
+
+/// How far a stamp is turned, in degrees, always the same for one sign-off.
+pub(crate) fn angle_of(id: uuid::Uuid) -> f32 {
+    let sum =
+        id.as_bytes().iter().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
+    f32::from(u16::try_from(sum % 29).unwrap_or(14)) - 14.0
+}
+
+/// "GO" for Grace Okafor, "山" for 山田花子: the first character of the first and of the last word.
+pub(crate) fn initials_of(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next();
+    let last = words.next_back();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,97 @@
+//! The lead's queue: who waits longest first, and the evidence beside what it is judged against.
+
+use askama::Template;
+
+use super::evidence::{Attachment, Comment, CyclePart};
+use super::parts::{Choice, Pager, Person};
+use crate::web::page::{Form, Frame};
+use crate::web::words::{When, Words};
+
+/// `GET /queue`, `GET /queue/{evidence}`; query `cohort`, `cursor`.
+#[derive(Template)]
+#[template(path = "queue/queue.html")]
+pub(crate) struct QueuePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Holds `cohort`.
+    pub(crate) filter: Form,
+    /// The lead's cohorts; with one, no filter is shown.
+    pub(crate) cohorts: Vec<Choice>,
+    /// Who waits, longest first.
+    pub(crate) waiting: Vec<QueueLine>,
+    /// How many wait in all.
+    pub(crate) total: u32,
+    pub(crate) pages: Pager,
+    /// The piece that is open; `None` on `/queue` itself.
+    pub(crate) open: Option<Review>,
+}
+
+/// One piece of evidence that waits.
+#[derive(Clone, Debug)]
+pub(crate) struct QueueLine {
+    /// `/queue/{evidence}`.
+    pub(crate) href: String,
+    pub(crate) learner: Person,
+    pub(crate) title: String,
+    /// "waiting since Tuesday".
+    pub(crate) since: String,
+    /// "Communication 2, Ethics 1".
+    pub(crate) claims: String,
+    /// It is the open one.
+    pub(crate) current: bool,
+}
+
+/// The open piece. Its form posts to `/evidence/{id}/reviews` the fields `revision_id` and, for each claim,
+/// `decision-KEY` (`accepted`, `signed`, `returned` or nothing) and `comment-KEY`.
+#[derive(Clone, Debug)]
+pub(crate) struct Review {
+    pub(crate) evidence_id: String,
+    pub(crate) revision_id: String,
+    pub(crate) learner: Person,
+    pub(crate) title: String,
+    pub(crate) cohort: String,
+    pub(crate) happened_on: Option<When>,
+    pub(crate) submitted_at: Option<When>,
+    /// E-4: "Version 2. Version 1 was returned on 3 March."
+    pub(crate) version_note: String,
+    /// Rendered from Markdown and made safe.
+    pub(crate) narrative_html: String,
+    pub(crate) cycle: Vec<CyclePart>,
+    /// A private reflection is there and counts, unread (E-11).
+    pub(crate) has_private_reflection: bool,
+    pub(crate) attachments: Vec<Attachment>,
+    pub(crate) comments: Vec<Comment>,
+    pub(crate) claims: Vec<ReviewClaim>,
+    pub(crate) form: Form,
+    /// The piece after this one, for the key j; empty: none.
+    pub(crate) next: String,
+    /// The piece before this one, for the key k.
+    pub(crate) previous: String,
+}
+
+/// A claim to decide.
+#[derive(Clone, Debug)]
+pub(crate) struct ReviewClaim {
+    /// "COMPETENCY:LEVEL".
+    pub(crate) key: String,
+    pub(crate) competency: String,
+    pub(crate) code: String,
+    pub(crate) level: u8,
+    pub(crate) level_name: String,
+    /// Rendered from Markdown and made safe.
+    pub(crate) descriptor_html: String,
+    /// "Needs 2 accepted pieces; this is the second."
+    pub(crate) rule: String,
+    /// Why it cannot be signed yet ("Level 1 is not signed"); empty: it can.
+    pub(crate) not_yet: String,
+}
+
+impl ReviewClaim {
+    fn decision(&self) -> String {
+        format!("decision-{}", self.key)
+    }
+
+    fn comment(&self) -> String {
+        format!("comment-{}", self.key)
+    }
+}

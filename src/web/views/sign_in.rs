@@ -1,0 +1,93 @@
+//! Signing in, the first run, passwords.
+
+use askama::Template;
+
+use crate::web::page::{Form, Frame};
+use crate::web::words::Words;
+
+/// `GET /sign-in`. Fields: `email`, `password`, `next`; the link form posts `email` and `next` to `/sign-in/link`.
+#[derive(Template)]
+#[template(path = "sign_in/sign_in.html")]
+pub(crate) struct SignInPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    /// The organisation's name.
+    pub(crate) organisation: String,
+    /// Sign-ins of a demo instance, to try with one tap.
+    pub(crate) demo: Vec<DemoPerson>,
+    /// The person wrote something before their sign-in expired: it is kept.
+    pub(crate) kept: bool,
+}
+
+/// A person of the demo organisation.
+#[derive(Clone, Debug)]
+pub(crate) struct DemoPerson {
+    /// Their name.
+    pub(crate) name: String,
+    /// Their role in words.
+    pub(crate) role: String,
+    /// Mail address to sign in with.
+    pub(crate) email: String,
+    /// Password to sign in with.
+    pub(crate) password: String,
+}
+
+/// After `POST /sign-in/link`: the same words for known and unknown addresses.
+#[derive(Template)]
+#[template(path = "sign_in/link_sent.html")]
+pub(crate) struct LinkSentPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// As typed.
+    pub(crate) email: String,
+    /// How long the link works, in minutes.
+    pub(crate) minutes: u32,
+    /// A new password was asked for, not a sign-in.
+    pub(crate) for_password: bool,
+}
+
+/// `GET /sign-in/link/{token}`: a button to press, so that a mail scanner that opens links uses none up.
+#[derive(Template)]
+#[template(path = "sign_in/link.html")]
+pub(crate) struct LinkPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Where the button posts to.
+    pub(crate) action: String,
+    /// The link was used or is too old.
+    pub(crate) spent: bool,
+}
+
+/// `GET /first-run`. Fields: `code`, `organisation`, `name`, `email`, `password`.
+#[derive(Template)]
+#[template(path = "sign_in/first_run.html")]
+pub(crate) struct FirstRunPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+}
+
+/// `GET /password/{token}`. Field: `password`.
+#[derive(Template)]
+#[template(path = "sign_in/set_password.html")]
+pub(crate) struct SetPasswordPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    /// Whose password, by mail address.
+    pub(crate) email: String,
+    /// Where the form posts to.
+    pub(crate) action: String,
+    /// The link was used or is too old.
+    pub(crate) spent: bool,
+}
+
+/// `GET /password/forgotten`. Field: `email`.
+#[derive(Template)]
+#[template(path = "sign_in/forgotten.html")]
+pub(crate) struct ForgottenPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+}

@@ -1,0 +1,240 @@
+//! The words people read: Fluent messages of `locales/`, dates and moments, in one language per page.
+//!
+//! Templates write `{{ t.text("sign-in-title") }}` and, with values,
+//! `{{ t.msg("queue-waiting").arg("name", name) }}`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
+use jiff::tz::TimeZone;
+
+use crate::clock::{Day, Instant};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+    };
+}
+
+static ENGLISH: LanguageIdentifier = langid!("en");
+
+/// One language's words. Small and `Copy`: every page carries one as `t`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Words(&'static LanguageIdentifier);
+
+impl Default for Words {
+    fn default() -> Self {
+        Self(&ENGLISH)
+    }
+}
+
+impl Words {
+    /// The best match for an `Accept-Language` header; English where nothing fits.
+    pub(crate) fn accepting(header: &str) -> Self {
+        let mut wanted: Vec<(f32, LanguageIdentifier)> = header
+            .split(',')
+            .filter_map(|part| {
+                let mut halves = part.trim().split(";q=");
+                let tag = halves.next()?.parse().ok()?;
+                let weight = halves.next().map_or(Some(1.0), |q| q.trim().parse().ok())?;
+                Some((weight, tag))
+            })
+            .collect();
+        wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
+        wanted
+            .iter()
+            .find_map(|(_, tag)| LOCALES.locales().find(|have| have.language == tag.language))
+            .map_or_else(Self::default, Self)
+    }
+
+    /// The language as a BCP 47 tag, for `lang="…"`.
+    pub(crate) fn lang(self) -> String {
+        self.0.to_string()
+    }
+
+    /// Writing direction, for `dir="…"`.
+    pub(crate) fn dir(self) -> &'static str {
+        match self.0.language.as_str() {
+            "ar" | "fa" | "he" | "ur" => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// A message without values. An unknown key shows as ⟦key⟧, which a test looks for.
+    pub(crate) fn text(self, key: &str) -> String {
+        LOCALES.try_lookup(self.0, key).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// A message with values: add each with [`Message::arg`].
+    pub(crate) fn msg(self, key: &str) -> Message<'_> {
+        Message { words: self, key, args: HashMap::new() }
+    }
+
+    /// "3 March 2026".
+    pub(crate) fn day(self, day: Day) -> When {
+        When { text: self.date("date-long", day), iso: day.to_string() }
+    }
+
+    /// "3 Mar 2026", where room is short.
+    pub(crate) fn short_day(self, day: Day) -> When {
+        When { text: self.date("date-short", day), iso: day.to_string() }
+    }
+
+    /// "3 March 2026, 14:05 UTC". A script turns it into the reader's own time where scripts run.
+    pub(crate) fn moment(self, at: Instant) -> When {
+        let there = at.to_zoned(TimeZone::UTC);
+        let text = self
+            .msg("date-moment")
+            .arg("day", self.date("date-long", there.date()))
+            .arg("time", there.strftime("%H:%M").to_string())
+            .to_string();
+        When { text, iso: at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }
+    }
+
+    /// "today", "yesterday", "Tuesday", "3 March": how people say a day of the last weeks.
+    pub(crate) fn since(self, day: Day, today: Day) -> When {
+        let days = day.until(today).map_or(i32::MAX, |span| span.get_days());
+        let text = match days {
+            0 => self.text("date-today"),
+            1 => self.text("date-yesterday"),
+            2..=6 => self.text(&format!("weekday-{}", day.weekday().to_monday_one_offset())),
+            _ if day.year() == today.year() => self.date("date-no-year", day),
+            _ => self.date("date-long", day),
+        };
+        When { text, iso: day.to_string() }
+    }
+
+    fn date(self, form: &str, day: Day) -> String {
+        let month = if form == "date-short" { "month-short" } else { "month" };
+        self.msg(form)
+            .arg("day", day.day().to_string())
+            .arg("month", self.text(&format!("{month}-{}", day.month())))
+            .arg("year", day.year().to_string())
+            .to_string()
+            .replace(['\u{2068}', '\u{2069}'], "")
+    }
+}
+
+/// A message on its way to being written, made by [`Words::msg`].
+pub(crate) struct Message<'k> {
+    words: Words,
+    key: &'k str,
+    args: HashMap<Cow<'static, str>, FluentValue<'static>>,
+}
+
+impl Message<'_> {
+    /// Fills in `{ $name }`.
+    #[must_use]
+    pub(crate) fn arg(mut self, name: &'static str, value: impl Argument) -> Self {
+        self.args.insert(Cow::Borrowed(name), value.value());
+        self
+    }
+}
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match LOCALES.try_lookup_with_args(self.words.0, self.key, &self.args) {
+            Some(text) => f.write_str(&text),
+            None => write!(f, "⟦{}⟧", self.key),
+        }
+    }
+}
+
+/// What a message can hold: texts, and numbers (which choose plural forms).
+pub(crate) trait Argument {
+    /// As Fluent wants it.
+    fn value(&self) -> FluentValue<'static>;
+}
+
+impl<T: Argument + ?Sized> Argument for &T {
+    fn value(&self) -> FluentValue<'static> {
+        (**self).value()
+    }
+}
+
+impl Argument for str {
+    fn value(&self) -> FluentValue<'static> {
+        self.to_owned().into()
+    }
+}
+
+impl Argument for String {
+    fn value(&self) -> FluentValue<'static> {
+        self.clone().into()
+    }
+}
+
+impl Argument for When {
+    fn value(&self) -> FluentValue<'static> {
+        self.text.clone().into()
+    }
+}
+
+macro_rules! number_arguments {
+    ($($t:ty)*) => {$(
+        impl Argument for $t {
+            fn value(&self) -> FluentValue<'static> { (*self).into() }
+        }
+    )*};
+}
+number_arguments!(u8 u16 u32 u64 usize i32 i64);
+
+/// A day or moment as people say it and as machines read it; prints itself as `<time>`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Template)]
+#[template(source = "<time datetime=\"{{ iso }}\">{{ text }}</time>", ext = "html")]
+pub(crate) struct When {
+    /// For people.
+    pub(crate) text: String,
+    /// ISO 8601, for machines.
+    pub(crate) iso: String,
+}
+
+impl HtmlSafe for When {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_browser_that_wants_something_else_gets_english() {
+        assert_eq!(Words::accepting("xx-YY, en;q=0.3").lang(), "en");
+        assert_eq!(Words::accepting("").lang(), "en");
+        assert_eq!(Words::accepting(";;;q=,,\u{0}").lang(), "en");
+    }
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let t = Words::default();
+        let today = day("2026-03-12");
+        for (then, said) in [
+            ("2026-03-12", "today"),
+            ("2026-03-11", "yesterday"),
+            ("2026-03-10", "Tuesday"),
+            ("2026-01-03", "3 January"),
+            ("2025-12-31", "31 December 2025"),
+        ] {
+            assert_eq!(t.since(day(then), today).text, said);
+        }
+        assert_eq!(t.short_day(today).to_string(), r#"<time datetime="2026-03-12">12 Mar 2026</time>"#);
+        let at: Instant = "2026-03-12T14:05:09.123Z".parse().unwrap();
+        assert_eq!(t.moment(at).iso, "2026-03-12T14:05:09Z");
+    }
+
+    #[test]
+    fn plural_forms_follow_the_number() {
+        let t = Words::default();
+        let said =
+            |n: u32| t.msg("count-levels").arg("count", n).to_string().replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!((said(1), said(3)), ("1 level".to_owned(), "3 levels".to_owned()));
+    }
+}
