@@ -3,7 +3,7 @@
 //! * [`fact`]: the statements; each noun's file holds the facts about it and what they fold to;
 //! * [`portfolio`]: the fold of one learner's facts; [`cohort`], [`versions`], [`access`]: the others;
 //! * [`rules`]: may this be said? ([`refusal`]: if not, why);
-//! * [`passport`]: what a person, a page and a PDF see;
+//! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level;
 //! * [`projection`]: rows for questions across people; [`effects`]: what must be told to whom.
 
 pub mod access;
@@ -22,4 +22,5 @@ pub mod refusal;
 pub mod review;
 pub mod rules;
 pub mod signoff;
+pub mod stamp;
 pub mod versions;

@@ -6,11 +6,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod database;
+mod documents;
 mod files;
 mod licences;
 mod links;
 mod mail;
 mod outage;
+mod passports;
 mod record;
 mod schema;
 mod support;

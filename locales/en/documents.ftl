@@ -1,0 +1,118 @@
+# Words in PDF documents.
+
+documents-title = Learning passport
+documents-title-of = Learning passport of { $name }
+documents-subject = Levels signed as of { $date }
+documents-cohorts = { $count ->
+    [one] Cohort
+   *[other] Cohorts
+}
+documents-no-cohort = None at present
+documents-unit = Unit
+documents-as-of = As of
+documents-issued = Issued
+documents-as-of-date = As of { $date }
+documents-issued-date = Issued { $date }
+documents-evidence-count = { $count ->
+    [0] No evidence submitted yet
+    [one] 1 piece of evidence submitted
+   *[other] { $count } pieces of evidence submitted
+}
+documents-in-review-count = { $count ->
+    [one] 1 level waiting for review
+   *[other] { $count } levels waiting for review
+}
+documents-returned-count = { $count ->
+    [one] 1 level returned
+   *[other] { $count } levels returned
+}
+documents-expired-count = { $count ->
+    [one] 1 level expired
+   *[other] { $count } levels expired
+}
+documents-levels-held = { $possible ->
+    [one] of 1 level
+   *[other] of { $possible } levels
+}
+documents-levels-held-spoken = { $signed } of { $possible } levels are signed and in force.
+documents-progress = Progress
+documents-share = { $signed } of { $possible }
+documents-share-spoken = Level { $level }, { $name }: { $signed } of { $possible } competencies.
+documents-version = Version { $version }
+documents-competency-count = { $count ->
+    [one] 1 competency
+   *[other] { $count } competencies
+}
+documents-provenance = Drawn from the learning record of { $issuer } as it stood at the end of { $date }. Every sign-off behind these stamps is listed in the appendix.
+documents-online = The passport as it stands today: { $address }
+
+documents-competency = Competency
+documents-level = Level { $level }
+documents-foundational = Foundational
+documents-earned-as = Earned as { $title }
+documents-retired = No longer part of this framework
+documents-self-assessed = Own view: level { $level }
+documents-nothing-yet = This framework has no competencies yet.
+
+documents-stamp-evidence = Evidence
+documents-stamp-evidence-more = logged
+documents-stamp-in-review = In review
+documents-stamp-returned = Returned
+documents-stamp-expired = Expired
+documents-stamp-revoked = Revoked
+documents-stamp-suspended = Suspended
+documents-stamp-until = to { $date }
+
+documents-spoken-none = Level { $level }, { $name }: not signed.
+documents-spoken-evidence = Level { $level }, { $name }: evidence logged, not signed.
+documents-spoken-in-review = Level { $level }, { $name }: in review.
+documents-spoken-returned = Level { $level }, { $name }: returned.
+documents-spoken-signed = Level { $level }, { $name }: signed { $date } by { $signer }.
+documents-spoken-expired = Level { $level }, { $name }: signed { $date } by { $signer }, expired.
+documents-spoken-revoked = Level { $level }, { $name }: signed { $date } by { $signer }, revoked.
+documents-spoken-suspended = Level { $level }, { $name }: signed { $date } by { $signer }, suspended.
+
+documents-appendix = Appendix: sign-offs
+documents-appendix-continued = Appendix: sign-offs (continued)
+documents-no-sign-offs = No level has been signed off yet. The first sign-off will be listed here with its date, signer and evidence.
+documents-signed-by = Signed by { $signers }
+documents-and = { $first } and { $last }
+documents-in-cohort = Cohort { $cohort }
+documents-under-version = Framework version { $version }
+documents-valid-until = Valid until { $date }
+documents-state-expired = Expired on { $date }
+documents-state-expired-undated = Expired
+documents-state-revoked = Revoked
+documents-state-suspended = Suspended: waits for the registrar
+documents-ended = { $state }: { $reason }
+documents-evidence-judged = Evidence
+documents-prior-learning = Prior learning recognised
+
+documents-page = { $page } of { $pages }
+
+documents-date-long = { $day } { $month } { $year }
+documents-date-short = { $day } { $month } { $year }
+documents-month-1 = January
+    .short = Jan
+documents-month-2 = February
+    .short = Feb
+documents-month-3 = March
+    .short = Mar
+documents-month-4 = April
+    .short = Apr
+documents-month-5 = May
+    .short = May
+documents-month-6 = June
+    .short = Jun
+documents-month-7 = July
+    .short = Jul
+documents-month-8 = August
+    .short = Aug
+documents-month-9 = September
+    .short = Sep
+documents-month-10 = October
+    .short = Oct
+documents-month-11 = November
+    .short = Nov
+documents-month-12 = December
+    .short = Dec

@@ -1,0 +1,188 @@
+//! The appendix: every sign-off with what was signed and on what grounds.
+
+use std::sync::Arc;
+
+use super::Error;
+use super::fonts::Face;
+use super::page::{Ink, Role};
+use super::passport::{MARGIN, Places, bottom, breadth};
+use super::press::{Press, height};
+use super::text::{Align, Shaped, Type};
+use super::words::apart;
+use crate::record::passport::{LevelState, Passport, SignOffLine};
+
+const TITLE: Type = Type::new(Face::Serif, 19.0).leading(1.25);
+const RUNNING: Type = Type::new(Face::Serif, 9.5);
+const FRAMEWORK: Type = Type::new(Face::Serif, 13.0).leading(1.3);
+const DATE: Type = Type::new(Face::SansBold, 8.5);
+const COMPETENCY: Type = Type::new(Face::Serif, 10.5).leading(1.3);
+const LEVEL: Type = Type::new(Face::SansBold, 8.5);
+const TEXT: Type = Type::new(Face::Sans, 8.5).leading(1.42);
+const SMALL: Type = Type::new(Face::Sans, 8.0).leading(1.42);
+
+/// Width of the column of dates.
+const DATES: f32 = 27.0;
+
+pub(super) fn draw(press: &mut Press<'_>, passport: &Passport, places: &mut Places) -> Result<(), Error> {
+    press.canvas.new_page();
+    let text = press.words.get("documents-appendix");
+    press.canvas.bookmark(&text, 0, MARGIN);
+    let title = press.line(&text, TITLE, &"a title")?;
+    let mut y = MARGIN - 1.0;
+    press.canvas.part(Role::Heading1, None, |canvas| canvas.text(&title, (MARGIN, y), Ink::Full))?;
+    y += height(&title) + 4.0;
+    if passport.frameworks.iter().all(|framework| framework.sign_offs.is_empty()) {
+        let nothing = press.words.get("documents-no-sign-offs");
+        let nothing = press.set(&nothing, TEXT, breadth(press).min(120.0), Align::Start, &"a note")?;
+        return press
+            .canvas
+            .part(Role::Paragraph, None, |canvas| canvas.text(&nothing, (MARGIN, y), Ink::Soft));
+    }
+    for framework in passport.frameworks.iter().filter(|framework| !framework.sign_offs.is_empty()) {
+        let title = press.set(
+            &framework.title,
+            FRAMEWORK,
+            breadth(press),
+            Align::Left,
+            &"the title of a framework",
+        )?;
+        // A heading never stands alone at the end of a page.
+        if y + height(&title) + 34.0 > bottom(press) {
+            y = go_on(press)?;
+        }
+        press.canvas.bookmark(&framework.title, 1, y);
+        press.canvas.part(Role::Heading2, None, |canvas| canvas.text(&title, (MARGIN, y), Ink::Full))?;
+        y += height(&title) + 2.5;
+        for line in &framework.sign_offs {
+            y = entry(press, line, y, places)?;
+        }
+        y += 8.0;
+    }
+    Ok(())
+}
+
+fn go_on(press: &mut Press<'_>) -> Result<f32, Error> {
+    press.canvas.new_page();
+    let text = press.words.get("documents-appendix-continued");
+    let title = press.line(&text, RUNNING, &"a title")?;
+    press
+        .canvas
+        .part(Role::Artifact, None, |canvas| canvas.text(&title, (MARGIN, MARGIN - 2.0), Ink::Soft))?;
+    Ok(MARGIN + 6.0)
+}
+
+type Pieces = Vec<(Arc<Shaped>, Ink, f32, Role)>;
+
+/// What is said about a sign-off.
+fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Pieces, Error> {
+    let mut pieces: Pieces = Vec::new();
+    let mut add = |press: &mut Press<'_>, text: &str, style: Type, ink, gap, role, place: &str| {
+        let place = format!("{place} of the sign-off for {}", line.code);
+        press
+            .set(text, style, width, Align::Start, &place)
+            .map(|shaped| pieces.push((shaped, ink, gap, role)))
+    };
+    let title =
+        [&*line.code, &*line.competency].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>();
+    add(press, &title.join("  "), COMPETENCY, Ink::Full, 0.0, Role::Heading3, "the competency")?;
+    let level = press.words.with("documents-level", &[("level", &line.level.to_string())]);
+    let level = format!("{level} · {}", apart(&line.level_name));
+    add(press, &level, LEVEL, Ink::Full, 0.3, Role::Paragraph, "the level")?;
+    if let Some(state) = state(press, line) {
+        add(press, &state, LEVEL, Ink::Soft, 0.3, Role::Paragraph, "the state")?;
+    }
+    if !line.descriptor.trim().is_empty() {
+        add(press, &line.descriptor, TEXT, Ink::Full, 0.5, Role::Paragraph, "the descriptor")?;
+    }
+    let signers = press.words.list(&line.signed_by);
+    let mut facts = vec![press.words.with("documents-signed-by", &[("signers", &signers)])];
+    if let Some(cohort) = &line.cohort {
+        facts.push(press.words.with("documents-in-cohort", &[("cohort", cohort)]));
+    }
+    facts.push(
+        press.words.with("documents-under-version", &[("version", &line.framework_version.to_string())]),
+    );
+    if let (Some(day), LevelState::Signed) = (line.expires_on, line.state) {
+        let date = press.words.date(day, false);
+        facts.push(press.words.with("documents-valid-until", &[("date", &date)]));
+    }
+    add(press, &facts.join(" · "), SMALL, Ink::Soft, 0.8, Role::Paragraph, "a name")?;
+    let judged = if let Some(reason) = &line.prior_learning_reason {
+        Some((press.words.get("documents-prior-learning"), apart(reason).into_owned()))
+    } else if line.evidence.is_empty() {
+        None
+    } else {
+        let titles = line.evidence.iter().map(|title| apart(title)).collect::<Vec<_>>().join("; ");
+        Some((press.words.get("documents-evidence-judged"), titles))
+    };
+    if let Some((label, text)) = judged {
+        add(press, &format!("{label}: {text}"), SMALL, Ink::Soft, 0.0, Role::Paragraph, "the evidence")?;
+    }
+    Ok(pieces)
+}
+
+/// Why a sign-off is not in force, in words.
+fn state(press: &Press<'_>, line: &SignOffLine) -> Option<String> {
+    let state = match line.state {
+        LevelState::Expired => match line.expires_on {
+            Some(day) => {
+                press.words.with("documents-state-expired", &[("date", &press.words.date(day, false))])
+            }
+            None => press.words.get("documents-state-expired-undated"),
+        },
+        LevelState::Revoked => press.words.get("documents-state-revoked"),
+        LevelState::Suspended => press.words.get("documents-state-suspended"),
+        _ => return None,
+    };
+    Some(match &line.ended {
+        Some(reason) => press.words.with("documents-ended", &[("state", &state), ("reason", reason)]),
+        None => state,
+    })
+}
+
+/// Draws a sign-off, on a new page when it does not fit. Gives back where it ends.
+fn entry(press: &mut Press<'_>, line: &SignOffLine, mut y: f32, places: &mut Places) -> Result<f32, Error> {
+    let width = breadth(press) - DATES;
+    let pieces = pieces(press, line, width)?;
+    let tall: f32 = 6.4 + pieces.iter().map(|(shaped, _, gap, _)| height(shaped) + gap).sum::<f32>();
+    if y + tall > bottom(press) && (tall <= bottom(press) - MARGIN - 6.0 || y + 40.0 > bottom(press)) {
+        y = go_on(press)?;
+    }
+    let all = breadth(press);
+    press.canvas.part(Role::Artifact, None, |canvas| {
+        canvas.line((MARGIN, y), (MARGIN + all, y), Ink::Hair, 0.5);
+        Ok(())
+    })?;
+    places.sign_offs.insert(line.signoff_id, (press.canvas.page(), y));
+    let date = press.words.date(press.words.day(line.signed_at), true);
+    let date = press.line(&date, DATE, &"a date")?;
+    let mut at = y + 3.2;
+    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(&date, (MARGIN, at + 0.5), Ink::Full))?;
+    for (shaped, ink, gap, role) in &pieces {
+        at += gap;
+        let mut from = 0;
+        while from < shaped.lines.len() {
+            #[allow(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
+            let step = height(shaped) / shaped.lines.len() as f32;
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a page has some tens of lines"
+            )]
+            let fits = ((bottom(press) - at) / step).max(0.0) as usize;
+            let to = shaped.lines.len().min(from + fits);
+            if to == from {
+                at = go_on(press)?;
+                continue;
+            }
+            press
+                .canvas
+                .part(*role, None, |canvas| canvas.lines(shaped, from..to, (MARGIN + DATES, at), *ink))?;
+            #[allow(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
+            let drawn = step * (to - from) as f32;
+            at += drawn;
+            from = to;
+        }
+    }
+    Ok(at + 3.2)
+}

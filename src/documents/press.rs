@@ -1,0 +1,86 @@
+//! The press: sets text and puts it on pages. Lengths are millimetres from the top left corner.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use super::Error;
+use super::fonts::{Face, Fonts};
+use super::page::{Canvas, MM};
+use super::text::{Align, Shaped, Shaper, Type};
+use super::words::Words;
+
+/// Everything one document is made with.
+pub(super) struct Press<'f> {
+    pub(super) canvas: Canvas<'f>,
+    pub(super) words: Words,
+    fonts: &'f Fonts,
+    shaper: Shaper,
+    /// The face for Chinese characters where nothing else tells the language.
+    han: Face,
+}
+
+impl<'f> Press<'f> {
+    pub(super) fn new(fonts: &'f Fonts, size: (f32, f32), words: Words, han: Face) -> Self {
+        Self { canvas: Canvas::new(fonts, size), words, fonts, shaper: fonts.borrow_shaper(), han }
+    }
+
+    /// The finished pages; the shaper goes back to where it came from.
+    pub(super) fn done(self) -> (Canvas<'f>, Words) {
+        self.fonts.give_back(self.shaper);
+        (self.canvas, self.words)
+    }
+
+    /// Text on as many lines as it needs at this width.
+    pub(super) fn set(
+        &mut self,
+        text: &str,
+        style: Type,
+        width: f32,
+        align: Align,
+        place: &dyn Display,
+    ) -> Result<Arc<Shaped>, Error> {
+        self.shaper.set(self.fonts, text, style, (Some(width * MM), align), self.han, place)
+    }
+
+    /// Text on one line.
+    pub(super) fn line(
+        &mut self,
+        text: &str,
+        style: Type,
+        place: &dyn Display,
+    ) -> Result<Arc<Shaped>, Error> {
+        self.shaper.set(self.fonts, text, style, (None, Align::Left), self.han, place)
+    }
+
+    /// Text on one line no longer than `width`: set smaller when it would be, and on several
+    /// centred lines when it would have to be smaller than `least`.
+    pub(super) fn fitted(
+        &mut self,
+        text: &str,
+        style: Type,
+        width: f32,
+        least: f32,
+        place: &dyn Display,
+    ) -> Result<Arc<Shaped>, Error> {
+        let line = self.line(text, style, place)?;
+        if line.width <= width * MM {
+            return Ok(line);
+        }
+        // Downwards to a tenth, so that few sizes come up and shaped text can be remembered.
+        let size = (style.size * width * MM / line.width * 10.0).floor() / 10.0;
+        if size >= least {
+            return self.line(text, style.sized(size), place);
+        }
+        self.set(text, style.sized(least).leading(1.15), width, Align::Centre, place)
+    }
+}
+
+/// Distance from a text's top to its first baseline.
+pub(super) fn first_baseline(shaped: &Shaped) -> f32 {
+    shaped.lines.first().map_or(0.0, |line| line.baseline) / MM
+}
+
+/// Height of a text.
+pub(super) fn height(shaped: &Shaped) -> f32 {
+    shaped.height / MM
+}

@@ -1,0 +1,138 @@
+//! The words around people's own words, in the language of the document.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader as _};
+use jiff::tz::TimeZone;
+
+use super::text::is_right_to_left;
+use crate::clock::{Day, Instant};
+
+fluent_templates::static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        // Marks that keep directions apart are added where they are needed, in `apart`.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// Looks words up for one document.
+pub(super) struct Words {
+    language: LanguageIdentifier,
+    zone: TimeZone,
+    dates: RefCell<HashMap<(Day, bool), String>>,
+}
+
+impl Words {
+    pub(super) fn new(language: &LanguageIdentifier, zone: &TimeZone) -> Self {
+        Self { language: language.clone(), zone: zone.clone(), dates: RefCell::default() }
+    }
+
+    /// A text without blanks to fill in.
+    pub(super) fn get(&self, id: &str) -> String {
+        LOCALES.lookup(&self.language, id)
+    }
+
+    /// A text with texts filled in.
+    pub(super) fn with(&self, id: &str, blanks: &[(&'static str, &str)]) -> String {
+        let blanks = blanks
+            .iter()
+            .map(|(name, value)| (Cow::Borrowed(*name), FluentValue::String(apart(value))))
+            .collect::<HashMap<_, _>>();
+        LOCALES.lookup_with_args(&self.language, id, &blanks)
+    }
+
+    /// A text that depends on how many there are.
+    pub(super) fn count(&self, id: &str, name: &'static str, count: u32) -> String {
+        let blanks = HashMap::from([(Cow::Borrowed(name), FluentValue::from(count))]);
+        LOCALES.lookup_with_args(&self.language, id, &blanks)
+    }
+
+    /// "12 March 2026", or "12 Mar 2026" when `short`.
+    pub(super) fn date(&self, day: Day, short: bool) -> String {
+        if let Some(known) = self.dates.borrow().get(&(day, short)) {
+            return known.clone();
+        }
+        let month = format!("documents-month-{}{}", day.month(), if short { ".short" } else { "" });
+        let month = self.get(&month);
+        let id = if short { "documents-date-short" } else { "documents-date-long" };
+        let blanks = [("day", &*day.day().to_string()), ("month", &month), ("year", &day.year().to_string())];
+        let date = self.with(id, &blanks);
+        self.dates.borrow_mut().insert((day, short), date.clone());
+        date
+    }
+
+    /// The day a moment falls on where the document is made for.
+    pub(super) fn day(&self, at: Instant) -> Day {
+        at.to_zoned(self.zone.clone()).date()
+    }
+
+    /// "A", "A and B", "A, B and C".
+    pub(super) fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                let first = first.iter().map(|name| apart(name)).collect::<Vec<_>>().join(", ");
+                self.with("documents-and", &[("first", &first), ("last", last)])
+            }
+        }
+    }
+}
+
+/// Keeps a text written from the right from reordering what stands around it.
+pub(super) fn apart(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_right_to_left) && !text.starts_with('\u{2068}') {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_templates::langid;
+
+    use super::*;
+
+    fn english() -> Words {
+        Words::new(&langid!("en"), &TimeZone::UTC)
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        let day = jiff::civil::date(2026, 3, 9);
+        assert_eq!(english().date(day, false), "9 March 2026");
+        assert_eq!(english().date(day, true), "9 Mar 2026");
+    }
+
+    #[test]
+    fn a_late_evening_signature_keeps_its_local_day() {
+        let at: Instant = "2026-03-09T23:30:00Z".parse().unwrap();
+        let berlin = TimeZone::fixed(jiff::tz::offset(1));
+        assert_eq!(english().day(at), jiff::civil::date(2026, 3, 9));
+        assert_eq!(Words::new(&langid!("en"), &berlin).day(at), jiff::civil::date(2026, 3, 10));
+    }
+
+    #[test]
+    fn counts_are_said_in_words() {
+        assert_eq!(english().count("documents-competency-count", "count", 1), "1 competency");
+        assert_eq!(english().count("documents-competency-count", "count", 60), "60 competencies");
+    }
+
+    #[test]
+    fn names_from_the_right_are_kept_apart() {
+        let names = ["Grace".to_owned(), "أمل".to_owned()];
+        assert_eq!(english().list(&names), "Grace and \u{2068}أمل\u{2069}");
+    }
+
+    #[test]
+    fn an_unknown_language_falls_back_to_english() {
+        let words = Words::new(&langid!("tlh"), &TimeZone::UTC);
+        assert_eq!(words.get("documents-title"), "Learning passport");
+    }
+}

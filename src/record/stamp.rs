@@ -1,0 +1,212 @@
+//! The stamp: one drawing, shown on pages as SVG and in documents as PDF. What both must agree on.
+//!
+//! A stamp is a circle of radius 1 around its own middle, y growing downwards, turned as a whole by
+//! [`angle`]. From outside to inside:
+//!
+//! - the outer ring at radius [`OUTER_RING`], the thicker line ([`OUTER_LINE`]);
+//! - the inner ring at radius [`INNER_RING`], the thinner line ([`INNER_LINE`]);
+//! - the band, a strip from [`BAND_TOP`] to [`BAND_BOTTOM`] cut by the inner ring, holding the date
+//!   (or, where the level is no longer in force, the word for that);
+//! - above the band the level's number in the title face, and its name right above the band;
+//! - below the band the signers' initials.
+//!
+//! A slot that was never signed is the outer ring alone, dashed ([`DASH`]), and is not turned.
+
+use crate::ids::FactId;
+
+/// Radius of the outer ring.
+pub const OUTER_RING: f32 = 0.97;
+/// Thickness of the outer ring.
+pub const OUTER_LINE: f32 = 0.06;
+/// Radius of the inner ring.
+pub const INNER_RING: f32 = 0.86;
+/// Thickness of the inner ring and of the lines above and below the band.
+pub const INNER_LINE: f32 = 0.022;
+/// Where the band begins; 0 is the middle, positive is down.
+pub const BAND_TOP: f32 = 0.08;
+/// Where the band ends.
+pub const BAND_BOTTOM: f32 = 0.45;
+/// Length of a dash and of the gap after it, for the ring of an empty slot.
+pub const DASH: [f32; 2] = [0.09, 0.08];
+
+/// How far a stamp may be turned either way, in degrees.
+pub const MOST_TURNED: f32 = 9.0;
+
+/// By how many degrees the stamp of this sign-off is turned clockwise: between minus and plus
+/// [`MOST_TURNED`], and always the same for the same sign-off.
+#[must_use]
+pub fn angle(id: &FactId) -> f32 {
+    // FNV-1a: tiny, and stable whatever the standard library's hasher does. Ids made in the same
+    // millisecond share their first bytes, so all sixteen are mixed in.
+    let hash = id.uuid().as_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    let steps = u16::try_from((hash >> 32) % 1801).unwrap_or(900);
+    f32::from(steps) / 100.0 - MOST_TURNED
+}
+
+/// The initials of everyone in `signed_by`, where two names are joined by " and ": "GH · AT".
+#[must_use]
+pub fn initials_of_all(signed_by: &str) -> String {
+    signed_by.split(" and ").map(initials_of).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a person called `name` would put in the middle of a small stamp.
+///
+/// The first letters of the first and the last word, capital where the script has capitals; in
+/// Arabic script with a space between so that they do not join. A short name in Chinese, Japanese
+/// or Korean is kept whole, as on a seal. Empty when `name` has no letter.
+#[must_use]
+pub fn initials_of(name: &str) -> String {
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && !goes_on_letter(c)))
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let words = match words.split_first() {
+        Some((first, rest)) if !rest.is_empty() && is_form_of_address(first) => rest,
+        _ => &words[..],
+    };
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return String::new();
+    };
+    if first.chars().next().is_some_and(is_seal_script) {
+        let whole: String = words.concat();
+        return if whole.chars().count() <= 4 { whole } else { first.chars().take(2).collect() };
+    }
+    let mut initials = initial(first);
+    if words.len() > 1 {
+        let second = initial(last);
+        if second.chars().next().is_some_and(is_arabic) {
+            initials.push(' ');
+        }
+        initials.push_str(&second);
+    }
+    initials
+}
+
+/// The first letter of a word with whatever sits on it.
+fn initial(word: &str) -> String {
+    // The Arabic article belongs to most family names and says nothing about whose it is.
+    let word = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word);
+    let mut letters = word.chars().skip_while(|c| !c.is_alphabetic() || is_thai_leading_vowel(*c)).peekable();
+    let mut initial = String::new();
+    let Some(letter) = letters.next() else {
+        return initial;
+    };
+    if letter.is_lowercase() {
+        initial.extend(letter.to_uppercase().next());
+    } else {
+        initial.push(letter);
+    }
+    while let Some(mark) = letters.next_if(|c| goes_on_letter(*c)) {
+        initial.push(mark);
+        // A virama ties the next consonant to this one.
+        if mark == '\u{94d}' {
+            initial.extend(letters.next());
+        }
+    }
+    initial
+}
+
+fn is_form_of_address(word: &str) -> bool {
+    ["dr", "prof", "mr", "mrs", "ms", "mx", "sr", "frau", "herr"]
+        .iter()
+        .any(|form| word.trim_end_matches('.').eq_ignore_ascii_case(form))
+}
+
+/// Han, Kana and Hangul, whose names are short and written without spaces.
+fn is_seal_script(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{31ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// Thai writes some vowels before the consonant that they are spoken after.
+fn is_thai_leading_vowel(c: char) -> bool {
+    matches!(c, '\u{e40}'..='\u{e44}')
+}
+
+/// Combining marks of the scripts that documents are set in.
+fn goes_on_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{93c}'
+        | '\u{93e}'..='\u{94f}' | '\u{955}'..='\u{957}' | '\u{962}'..='\u{963}' | '\u{e31}' | '\u{e34}'..='\u{e3a}'
+        | '\u{e47}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn the_same_sign_off_is_always_turned_the_same_way() {
+        let id = FactId(Uuid::from_u128(0x0192_f3a1_7c00_7000_8000_0000_0000_0001));
+        let next = FactId(Uuid::from_u128(0x0192_f3a1_7c00_7000_8000_0000_0000_0002));
+        assert!((angle(&id) - angle(&id)).abs() < f32::EPSILON);
+        assert!((angle(&id) - angle(&next)).abs() > 0.01, "neighbours are turned differently");
+    }
+
+    #[test]
+    fn stamps_lean_both_ways() {
+        let angles: Vec<f32> = (0..500).map(|n| angle(&FactId(Uuid::from_u128(n)))).collect();
+        assert!(angles.iter().filter(|a| **a < -3.0).count() > 100);
+        assert!(angles.iter().filter(|a| **a > 3.0).count() > 100);
+    }
+
+    #[test]
+    fn people_everywhere_have_initials() {
+        for (name, initials) in [
+            ("Grace Hopper", "GH"),
+            ("amara okafor", "AO"),
+            ("Ludwig van Beethoven", "LB"),
+            ("Dr. Zoë Ångström", "ZÅ"),
+            ("Nguyễn Thị Hồng Ánh", "NÁ"),
+            ("E\u{301}lodie D’Arc (they)", "E\u{301}T"),
+            ("Ελένη Παπαδοπούλου", "ΕΠ"),
+            ("Ольга Ёлкина", "ОЁ"),
+            ("Jean-Luc Picard", "JP"),
+            ("Cher", "C"),
+            ("أمل الحداد", "أ ح"),
+            ("דנה לוי", "דל"),
+            ("अमित शर्मा", "अश"),
+            ("प्रिया वर्मा", "प्रिव"),
+            ("เสาวลักษณ์ ใจดี", "สจ"),
+            ("王小明", "王小明"),
+            ("山田 太郎", "山田太郎"),
+            ("김민준", "김민준"),
+            ("アレクサンドラ・ナカムラ", "アレ"),
+            ("", ""),
+            ("  —  ", ""),
+            ("42", ""),
+        ] {
+            assert_eq!(initials_of(name), initials, "{name}");
+        }
+    }
+
+    #[test]
+    fn two_signers_both_leave_their_initials() {
+        assert_eq!(initials_of_all("Grace Hopper and Alan Turing"), "GH · AT");
+        assert_eq!(initials_of_all("Grace Hopper"), "GH");
+        assert_eq!(initials_of_all("Alexandra Sandford"), "AS");
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_is_survived_and_kept_short(name in "\\PC{0,40}") {
+            prop_assert!(initials_of(&name).chars().count() <= 24);
+        }
+
+        #[test]
+        fn no_stamp_is_turned_too_far(bits in any::<u128>()) {
+            let angle = angle(&FactId(Uuid::from_u128(bits)));
+            prop_assert!((-MOST_TURNED..=MOST_TURNED).contains(&angle));
+        }
+    }
+}
