@@ -1,1 +1,90 @@
-//! (being built)
+//! Everything the server is made of, put together the same way by the binary and by the tests.
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::credentials::tokens::{KeyError, Tokens};
+use crate::files::{Blobs, StorageError, Uploads, Workshop};
+use crate::ids::Ids;
+use crate::settings::Settings;
+use crate::store::{self, Db, Door, Folds, Target, memory};
+
+/// The parts. Cheap to clone; clones share them.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The one way into the record.
+    pub door: Door,
+    /// What time it is.
+    pub clock: Clock,
+    /// Ids and randomness.
+    pub ids: Ids,
+    /// How it was set up.
+    pub settings: Arc<Settings>,
+    /// Access tokens.
+    pub tokens: Tokens,
+    /// Files by their hash.
+    pub blobs: Blobs,
+    /// Files on their way in.
+    pub uploads: Uploads,
+    /// Where files are looked at and cleaned.
+    pub workshop: Workshop,
+}
+
+/// It could not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The files' store.
+    #[error("STAMPBOOK_BLOBS: {0}")]
+    Blobs(#[from] StorageError),
+    /// The keys.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The data folder.
+    #[error("the data folder {0} cannot be made: {1}")]
+    Data(std::path::PathBuf, std::io::Error),
+}
+
+impl App {
+    /// Opens the database (created only where its place was not given), migrates it if asked, and
+    /// puts the rest together.
+    ///
+    /// # Errors
+    /// What could not be opened, and what to do.
+    pub fn start(settings: Settings, clock: Clock, ids: Ids, migrate: bool) -> Result<Self, StartError> {
+        std::fs::create_dir_all(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e))?;
+        let target = Target::parse(&settings.database_url)?;
+        let db = Db::open(&target, !settings.database_given)?;
+        if migrate {
+            db.migrate()?;
+        } else {
+            db.schema()?.require_current()?;
+        }
+        Self::on(db, settings, clock, ids)
+    }
+
+    /// Puts the rest together on a database that is open and migrated.
+    ///
+    /// # Errors
+    /// What could not be opened, and what to do.
+    pub fn on(db: Db, settings: Settings, clock: Clock, ids: Ids) -> Result<Self, StartError> {
+        let door = Door::open(&db, clock.clone(), ids.clone())?;
+        let fresh: [u8; 32] = ids.secret();
+        let secret = db.write_blocking(move |conn| memory::secret(conn, "token_key", fresh))?;
+        let tokens = Tokens::new(&secret, &settings.address())?;
+        let blobs = Blobs::open(&settings.blobs, &settings.data)?;
+        let workshop = Workshop::default();
+        let uploads = Uploads::new(blobs.clone(), workshop.clone());
+        Ok(Self { db, door, clock, ids, settings: Arc::new(settings), tokens, blobs, uploads, workshop })
+    }
+
+    /// Folded scopes.
+    #[must_use]
+    pub fn folds(&self) -> Folds {
+        self.door.folds().clone()
+    }
+}

@@ -1,3 +1,7 @@
 //! The binary `stampbook`: see [`stampbook::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    stampbook::cli::run()
+}

@@ -1,1 +1,261 @@
-//! (being built)
+//! Settings: one TOML file and the environment, read once at start. The environment wins.
+//!
+//! An unknown key or a bad value stops the start with its name; every problem is reported at once.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// Everything that can be set.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `STAMPBOOK_DATA`: folder of the database, files and keys. Default `stampbook-data`.
+    pub data: PathBuf,
+    /// `DATABASE_URL`: `sqlite:PATH` or `postgres://…`. Default `sqlite:DATA/stampbook.db`.
+    pub database_url: String,
+    /// Whether the database's place was given rather than derived: then it must exist already.
+    pub database_given: bool,
+    /// `STAMPBOOK_LISTEN`: address and port. Default `127.0.0.1:8080`.
+    pub listen: SocketAddr,
+    /// `STAMPBOOK_PUBLIC_URL`: how people reach it; links in mails and documents start with it.
+    /// Default `http://` and the listening address.
+    pub public_url: Option<String>,
+    /// `STAMPBOOK_ORGANISATION`: who issues passports. Default `Stampbook`.
+    pub organisation: String,
+    /// `SMTP_URL`: `smtp://host:port`, `smtps://…`, `file:DIR`; unset: mail is kept in the database.
+    pub smtp_url: Option<Secret>,
+    /// `STAMPBOOK_MAIL_FROM`: sender of mails. Default `Stampbook <stampbook@localhost>`.
+    pub mail_from: String,
+    /// `STAMPBOOK_BLOBS`: `file:DIR` or `s3://bucket/prefix`. Default `file:DATA/blobs`.
+    pub blobs: String,
+    /// `STAMPBOOK_LOG`: a filter such as `info`, or `json` for lines of JSON. Default `info`.
+    pub log: String,
+    /// `STAMPBOOK_METRICS_TOKEN`: lets others than loopback read `/metrics`. Unset: loopback only.
+    pub metrics_token: Option<Secret>,
+    /// `STAMPBOOK_FORWARDED`: `true` behind a proxy that sets `X-Forwarded-For`. Default `false`.
+    pub forwarded: bool,
+    /// Whether this is the demo.
+    pub demo: bool,
+}
+
+/// A value that is never printed.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The value itself, for the one place that needs it.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
+}
+
+impl From<String> for Secret {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+/// What the settings file may hold; the same names in lower case as the variables.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    database_url: Option<String>,
+    listen: Option<String>,
+    public_url: Option<String>,
+    organisation: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    blobs: Option<String>,
+    log: Option<String>,
+    metrics_token: Option<String>,
+    forwarded: Option<bool>,
+}
+
+/// What the command line says; wins over everything.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// `--config`.
+    pub config: Option<PathBuf>,
+    /// `--data`.
+    pub data: Option<PathBuf>,
+    /// `--listen`.
+    pub listen: Option<String>,
+    /// `--demo`.
+    pub demo: bool,
+}
+
+/// All that is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+#[error("the settings are not usable:\n{}", .0.iter().map(|p| format!("  {p}")).collect::<Vec<_>>().join("\n"))]
+pub struct Problems(pub Vec<String>);
+
+/// Name, meaning and default of every variable, for `--help` and the operators' guide.
+pub const VARIABLES: &[(&str, &str, &str)] = &[
+    ("DATABASE_URL", "sqlite:PATH or postgres://…", "sqlite:DATA/stampbook.db"),
+    ("STAMPBOOK_DATA", "folder of the database, files and keys", "stampbook-data"),
+    ("STAMPBOOK_LISTEN", "address and port to listen on", "127.0.0.1:8080"),
+    (
+        "STAMPBOOK_PUBLIC_URL",
+        "how people reach it; links in mails and documents start with it",
+        "http://LISTEN",
+    ),
+    ("STAMPBOOK_ORGANISATION", "the organisation that issues passports", "Stampbook"),
+    ("SMTP_URL", "smtp://host:port, smtps://…, file:DIR; unset: mail is kept in the database", "unset"),
+    ("STAMPBOOK_MAIL_FROM", "sender of mails", "Stampbook <stampbook@localhost>"),
+    ("STAMPBOOK_BLOBS", "file:DIR or s3://bucket/prefix", "file:DATA/blobs"),
+    ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
+    ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
+    ("STAMPBOOK_FORWARDED", "true behind a proxy that sets X-Forwarded-For", "false"),
+];
+
+impl Settings {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Every problem found, with the name of its key.
+    pub fn load(given: &Given, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let set = |name: &str| environment(name).filter(|v| !v.is_empty());
+        let data = given
+            .data
+            .clone()
+            .or_else(|| set("STAMPBOOK_DATA").map(PathBuf::from))
+            .unwrap_or_else(|| PathBuf::from("stampbook-data"));
+        let file = match given.config.clone() {
+            Some(path) => read_file(&path, &mut problems),
+            None => match data.join("stampbook.toml") {
+                path if path.exists() => read_file(&path, &mut problems),
+                _ => File::default(),
+            },
+        };
+        let database_url = set("DATABASE_URL").or(file.database_url);
+        let listen = given
+            .listen
+            .clone()
+            .or_else(|| set("STAMPBOOK_LISTEN"))
+            .or(file.listen)
+            .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let listen = listen.parse().unwrap_or_else(|_| {
+            problems.push(format!(
+                "STAMPBOOK_LISTEN: \"{listen}\" is not an address and port like 127.0.0.1:8080"
+            ));
+            SocketAddr::from(([127, 0, 0, 1], 8080))
+        });
+        let public_url = set("STAMPBOOK_PUBLIC_URL").or(file.public_url).map(|url| {
+            let url = url.trim_end_matches('/').to_owned();
+            let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+            if host
+                .is_none_or(|h| h.is_empty() || h.contains(|c: char| c.is_whitespace() || "\"<>".contains(c)))
+            {
+                problems.push(format!(
+                    "STAMPBOOK_PUBLIC_URL: \"{url}\" does not look like https://passports.example.org"
+                ));
+            }
+            url
+        });
+        let forwarded = match set("STAMPBOOK_FORWARDED").as_deref() {
+            None => file.forwarded.unwrap_or(false),
+            Some("true" | "1") => true,
+            Some("false" | "0") => false,
+            Some(other) => {
+                problems.push(format!("STAMPBOOK_FORWARDED: \"{other}\" is neither true nor false"));
+                false
+            }
+        };
+        let settings = Self {
+            database_given: database_url.is_some(),
+            database_url: database_url
+                .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
+            listen,
+            public_url,
+            organisation: set("STAMPBOOK_ORGANISATION")
+                .or(file.organisation)
+                .unwrap_or_else(|| "Stampbook".to_owned()),
+            smtp_url: set("SMTP_URL").or(file.smtp_url).map(Secret),
+            mail_from: set("STAMPBOOK_MAIL_FROM")
+                .or(file.mail_from)
+                .unwrap_or_else(|| "Stampbook <stampbook@localhost>".to_owned()),
+            blobs: set("STAMPBOOK_BLOBS")
+                .or(file.blobs)
+                .unwrap_or_else(|| format!("file:{}", data.join("blobs").display())),
+            log: set("STAMPBOOK_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
+            metrics_token: set("STAMPBOOK_METRICS_TOKEN").or(file.metrics_token).map(Secret),
+            forwarded,
+            demo: given.demo,
+            data,
+        };
+        if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
+    }
+
+    /// How people reach it, without a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// Whether people reach it encrypted.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+fn read_file(path: &Path, problems: &mut Vec<String>) -> File {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.push(format!("{}: {error}", path.display()));
+            return File::default();
+        }
+    };
+    toml::from_str(&text).unwrap_or_else(|error| {
+        problems.push(format!("{}: {}", path.display(), error.to_string().trim()));
+        File::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_is_said_at_once_and_by_name() {
+        let environment = |name: &str| match name {
+            "STAMPBOOK_LISTEN" => Some("everywhere".to_owned()),
+            "STAMPBOOK_FORWARDED" => Some("perhaps".to_owned()),
+            _ => None,
+        };
+        let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
+        assert!(
+            problems.contains("STAMPBOOK_LISTEN") && problems.contains("STAMPBOOK_FORWARDED"),
+            "{problems}"
+        );
+    }
+
+    #[test]
+    fn an_unknown_key_in_the_file_is_refused_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("stampbook.toml");
+        std::fs::write(&config, "listen = \"127.0.0.1:1\"\nsmpt_url = \"smtp://x\"\n").unwrap();
+        let given = Given { config: Some(config), ..Given::default() };
+        let problems = Settings::load(&given, |_| None).unwrap_err().to_string();
+        assert!(problems.contains("smpt_url") && problems.contains("line 2"), "{problems}");
+    }
+
+    #[test]
+    fn secrets_are_not_printed() {
+        let settings =
+            Settings::load(&Given::default(), |n| (n == "SMTP_URL").then(|| "smtp://u:hunter2@h".to_owned()))
+                .unwrap();
+        assert!(!format!("{settings:?}").contains("hunter2"));
+    }
+}

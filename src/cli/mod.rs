@@ -1,1 +1,111 @@
-//! (being built)
+//! The command line. Exit codes: 0 done; 1 it failed, one line says why and what to do; 2 the command
+//! line is wrong. `--json` gives machine-readable output where there is output.
+
+mod migrate;
+mod record;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::ids::Ids;
+use crate::settings::{Given, Settings, VARIABLES};
+
+#[derive(Parser)]
+#[command(name = "stampbook", version, about = "Self-hosted learning passports", after_help = variables())]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command understands.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Common {
+    /// Folder of the database, files and keys
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Settings file [default: stampbook.toml in the data folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Machine-readable output
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and API, and run background jobs
+    Serve {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: serve::Options,
+    },
+    /// Bring the database up to date
+    Migrate {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Check or re-derive the record
+    #[command(subcommand)]
+    Record(record::Command),
+}
+
+fn variables() -> String {
+    let mut text =
+        String::from("Settings (environment, or lower case without STAMPBOOK_ in stampbook.toml):\n");
+    for (name, meaning, default) in VARIABLES {
+        text.push_str(&format!("  {name:24} {meaning} [default: {default}]\n"));
+    }
+    text
+}
+
+impl Common {
+    /// Reads the settings these options lead to.
+    fn settings(&self) -> anyhow::Result<Settings> {
+        self.settings_with(Given::default())
+    }
+
+    fn settings_with(&self, given: Given) -> anyhow::Result<Settings> {
+        let given = Given { config: self.config.clone(), data: self.data.clone(), ..given };
+        Ok(Settings::load(&given, |name| std::env::var(name).ok())?)
+    }
+
+    /// The application on a database that exists and is up to date.
+    fn app(&self) -> anyhow::Result<App> {
+        let settings = self.settings()?;
+        let database_given = true;
+        Ok(App::start(Settings { database_given, ..settings }, Clock::system(), Ids::system(), false)?)
+    }
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    // Several libraries ask the process for its TLS; a second installation is refused and harmless.
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let line = match CommandLine::try_parse() {
+        Ok(line) => line,
+        Err(error) => {
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            drop(error.print());
+            return ExitCode::from(code);
+        }
+    };
+    let done = match line.command {
+        Command::Serve { common, options } => serve::run(&common, &options),
+        Command::Migrate { common } => migrate::run(&common),
+        Command::Record(command) => record::run(&command),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("stampbook: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}

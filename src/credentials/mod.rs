@@ -1,1 +1,3 @@
-//! (being built)
+//! Keys and tokens: who a request comes from, and proof for others.
+
+pub mod tokens;

@@ -2,12 +2,14 @@
 //!
 //! [`Db`] runs closures on threads that own their connections; [`Conn`] is what they receive.
 
+pub mod accounts;
 mod chain;
 mod connection;
 mod db;
 mod error;
 pub mod folds;
 pub mod log;
+pub mod memory;
 mod migrate;
 mod node;
 mod outbox;

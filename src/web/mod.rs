@@ -1,11 +1,18 @@
-//! Pages and API over HTTP.
+//! The web: pages for people and an API for programs, over the same record.
 
+pub mod api;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod assets;
+pub mod failure;
+mod health;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod page;
+pub mod pages;
+pub mod routes;
+pub mod server;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod views;
+pub mod who;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod words;
 

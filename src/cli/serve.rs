@@ -1,0 +1,63 @@
+//! `stampbook serve`: pages, API and jobs in one process.
+
+use std::net::TcpListener;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::Common;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::ids::Ids;
+use crate::settings::Given;
+use crate::web::server;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Address and port [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
+    /// Fill an empty instance with the demo organisation and print how to sign in
+    #[arg(long)]
+    demo: bool,
+}
+
+pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode> {
+    let mut settings = common.settings_with(Given {
+        listen: options.listen.clone(),
+        demo: options.demo,
+        ..Given::default()
+    })?;
+    start_log(&settings.log);
+    // Bound before anything is opened, so that a second server on the same address stops here.
+    let listener = TcpListener::bind(settings.listen)
+        .with_context(|| format!("cannot listen on {}; is another server running there?", settings.listen))?;
+    settings.listen = listener.local_addr()?;
+    let address = settings.address();
+    let app = App::start(settings, Clock::system(), Ids::system(), true)?;
+    let json = common.json;
+    actix_web::rt::System::new().block_on(async move {
+        let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
+        let server = server::serve(app, listener, workers)?;
+        if json {
+            println!("{}", serde_json::json!({ "address": address, "people": [] }));
+        } else {
+            println!("Stampbook is at {address}");
+        }
+        server.await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn start_log(filter: &str) {
+    use tracing_subscriber::EnvFilter;
+    let (json, filter) = if filter == "json" { (true, "info") } else { (false, filter) };
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json {
+        log.json().init();
+    } else {
+        log.init();
+    }
+}

@@ -1,0 +1,1 @@
+//! Pages for people. One file a noun.

@@ -1,0 +1,61 @@
+//! The HTTP server: one actix application a worker, all with the same [`App`].
+
+use std::net::TcpListener;
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, DefaultHeaders};
+use actix_web::{App as Actix, HttpServer, web};
+
+use super::failure::Failure;
+use super::routes;
+use crate::app::App;
+
+/// Largest JSON or form body, in bytes. Files come by upload, in parts.
+pub const MAX_BODY: usize = 1024 * 1024;
+
+/// Starts serving on a socket that is already bound; runs until told to stop.
+///
+/// # Errors
+/// When the socket cannot be used.
+pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
+    let data = web::Data::new(app);
+    Ok(HttpServer::new(move || {
+        Actix::new()
+            .app_data(data.clone())
+            .app_data(web::PayloadConfig::new(MAX_BODY))
+            .app_data(
+                web::JsonConfig::default()
+                    .limit(MAX_BODY)
+                    .error_handler(|error, _| json_failure(&error).into()),
+            )
+            .app_data(web::PathConfig::default().error_handler(|_, _| Failure::Missing("page").into()))
+            .app_data(
+                web::QueryConfig::default().error_handler(|e, _| {
+                    Failure::Malformed(format!("The address is not right: {e}")).into()
+                }),
+            )
+            .wrap(Compress::default())
+            .wrap(
+                DefaultHeaders::new()
+                    .add(("X-Content-Type-Options", "nosniff"))
+                    .add(("Referrer-Policy", "same-origin")),
+            )
+            .configure(routes::table)
+    })
+    .workers(workers)
+    .tcp_nodelay(true)
+    .listen(listener)?
+    .run())
+}
+
+fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failure {
+    use actix_web::error::JsonPayloadError as E;
+    match error {
+        E::OverflowKnownLength { .. } | E::Overflow { .. } => {
+            Failure::TooLarge(format!("The body is larger than {MAX_BODY} bytes. Send files by upload."))
+        }
+        E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
+        E::Deserialize(e) => Failure::Malformed(format!("The JSON is not what is expected here: {e}.")),
+        other => Failure::Malformed(format!("The body cannot be read: {other}.")),
+    }
+}

@@ -1,0 +1,201 @@
+//! Who asks: extractors that are the permission to be here at all. What somebody may do to one
+//! learner's record is judged in `record::rules`, at append.
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+
+use super::failure::Failure;
+use crate::app::App;
+use crate::ids::PersonId;
+use crate::record::access::Role;
+use crate::record::fact::Author;
+use crate::store::accounts;
+
+/// Somebody who is signed in: a browser by its cookie, a program by its token.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Who.
+    pub person: PersonId,
+    /// The browser's session; none for programs.
+    pub session: Option<Session>,
+}
+
+/// A browser's session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// What forms must carry.
+    pub csrf: String,
+    /// SHA-256 of the cookie's value, hexadecimal: the key of the row.
+    pub token_hash: String,
+}
+
+impl SignedIn {
+    /// The author of what they say.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        Author::person(self.person)
+    }
+
+    /// What forms of this person must carry; empty for programs.
+    #[must_use]
+    pub fn csrf(&self) -> String {
+        self.session.as_ref().map(|s| s.csrf.clone()).unwrap_or_default()
+    }
+
+    /// Checks the token a form carried.
+    ///
+    /// # Errors
+    /// When it is not the session's.
+    pub fn check_csrf(&self, token: &str) -> Result<(), Failure> {
+        match &self.session {
+            Some(session) if bool::from(session.csrf.as_bytes().ct_eq(token.as_bytes())) => Ok(()),
+            _ => Err(Failure::Forbidden(
+                "This form is too old or came from elsewhere. Reload the page and send it again.",
+            )),
+        }
+    }
+}
+
+/// Name of the session cookie; the prefix makes browsers refuse it over plain http, so only with https.
+#[must_use]
+pub fn cookie_name(app: &App) -> &'static str {
+    if app.settings.is_https() { "__Host-stampbook" } else { "stampbook" }
+}
+
+/// How secrets are kept: their SHA-256, in hexadecimal.
+#[must_use]
+pub fn hashed(secret: &str) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(secret.as_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl FromRequest for SignedIn {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let app = app_of(&request)?;
+            let now = app.clock.now();
+            if let Some(value) = request.headers().get(header::AUTHORIZATION) {
+                let token = value.to_str().ok().and_then(|v| v.strip_prefix("Bearer ")).unwrap_or_default();
+                let (person, _) = app.tokens.person(token, now).ok_or(Failure::NotSignedIn)?;
+                return Ok(SignedIn { person, session: None });
+            }
+            let cookie = request.cookie(cookie_name(&app)).ok_or(Failure::NotSignedIn)?;
+            let token_hash = hashed(cookie.value());
+            let key = token_hash.clone();
+            let sign_in = app
+                .db
+                .read(move |conn| accounts::sign_in(conn, &key, now))
+                .await?
+                .ok_or(Failure::NotSignedIn)?;
+            // A page of another site can send a browser's cookie along; only forms carry the token.
+            let safe = request.method().is_safe() || !request.path().starts_with("/api/");
+            if !safe {
+                let sent =
+                    request.headers().get("x-csrf-token").and_then(|v| v.to_str().ok()).unwrap_or_default();
+                if !bool::from(sign_in.csrf.as_bytes().ct_eq(sent.as_bytes())) {
+                    return Err(Failure::Forbidden("Send the page's token in the header X-CSRF-Token."));
+                }
+            }
+            Ok(SignedIn { person: sign_in.person, session: Some(Session { csrf: sign_in.csrf, token_hash }) })
+        })
+    }
+}
+
+/// Somebody who is signed in and runs this installation.
+#[derive(Clone, Debug)]
+pub struct Administrator(pub SignedIn);
+
+/// Somebody who is signed in and keeps records: registrar or administrator.
+#[derive(Clone, Debug)]
+pub struct Registrar(pub SignedIn);
+
+async fn holds(request: HttpRequest, roles: &'static [Role]) -> Result<SignedIn, Failure> {
+    let who = SignedIn::extract(&request).await?;
+    let app = app_of(&request)?;
+    let (folds, person, today) = (app.folds(), who.person, app.clock.today());
+    let access = app.db.read(move |conn| folds.access(conn)).await?;
+    if roles.iter().any(|role| access.has(person, *role, today)) {
+        Ok(who)
+    } else {
+        Err(Failure::Forbidden("This needs a role that you do not hold. Ask an administrator."))
+    }
+}
+
+impl FromRequest for Administrator {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { holds(request, &[Role::Administrator]).await.map(Self) })
+    }
+}
+
+impl FromRequest for Registrar {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { holds(request, &[Role::Administrator, Role::Registrar]).await.map(Self) })
+    }
+}
+
+/// A form of ours: checked for the session's token, then read.
+pub struct Posted<T> {
+    /// Who sent it.
+    pub who: SignedIn,
+    /// What they typed.
+    pub form: T,
+}
+
+#[derive(serde::Deserialize)]
+struct Token {
+    #[serde(default)]
+    csrf: String,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = web::Bytes::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let who = SignedIn::extract(&request).await?;
+            let body =
+                body.await.map_err(|e| Failure::Malformed(format!("The form could not be read: {e}")))?;
+            let unreadable = |e: serde_urlencoded::de::Error| {
+                Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
+            };
+            let Token { csrf } = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+            who.check_csrf(&csrf)?;
+            let form = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+            Ok(Self { who, form })
+        })
+    }
+}
+
+/// The application behind a request.
+///
+/// # Errors
+/// When the server was put together without one.
+pub fn app_of(request: &HttpRequest) -> Result<App, Failure> {
+    request
+        .app_data::<web::Data<App>>()
+        .map(|app| app.get_ref().clone())
+        .ok_or_else(|| Failure::internal(anyhow::anyhow!("the server was put together without App")))
+}
