@@ -30,7 +30,8 @@ use sha2::{Digest as _, Sha256};
 use super::hash::Hash;
 use super::prepare::Prepared;
 use super::refusal::Refusal;
-use super::sniff::{FileType, HEAD, sniff};
+use super::sniff::{HEAD, sniff};
+use super::types::FileType;
 
 /// The store of files. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -177,7 +178,13 @@ impl Blobs {
     /// Writes, reads and removes a small file: is the store usable?
     pub async fn probe(&self) -> Result<(), StorageError> {
         let key = Key::from("probe");
-        self.store.put(&key, Bytes::from_static(b"stampbook").into()).await?;
+        match self.store.put(&key, Bytes::from_static(b"stampbook").into()).await {
+            Err(object_store::Error::NotFound { .. }) => {
+                let problem = "it does not exist; create the bucket, or mend the name".to_owned();
+                return Err(StorageError::Address { value: self.described.to_string(), problem });
+            }
+            other => other?,
+        };
         let back = self.store.get(&key).await?.bytes().await?;
         self.store.delete(&key).await?;
         if back == "stampbook" { Ok(()) } else { Err(StorageError::Missing("probe".into())) }
@@ -355,5 +362,20 @@ impl From<object_store::Error> for StorageError {
             cause = inner.source();
         }
         Self::Failed(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_called_a_full_disk() {
+        let failed = |kind: io::ErrorKind| {
+            let inner = Box::new(io::Error::other(io::Error::from(kind)));
+            StorageError::from(object_store::Error::Generic { store: "folder", source: inner })
+        };
+        assert!(matches!(failed(io::ErrorKind::StorageFull), StorageError::Full));
+        assert!(matches!(failed(io::ErrorKind::PermissionDenied), StorageError::Failed(_)));
     }
 }

@@ -1,6 +1,6 @@
 //! Names that people gave their files, made safe to show and to save under.
 
-use super::sniff::FileType;
+use super::types::FileType;
 
 /// The name under which a file is kept: the last part of its path, without characters that mislead
 /// or break, not longer than 120 characters, with an ending that tells the truth.

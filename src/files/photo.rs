@@ -19,7 +19,7 @@ use super::exif::{self, Exif};
 use super::jpeg;
 use super::prepare::Limits;
 use super::refusal::Refusal;
-use super::sniff::FileType;
+use super::types::FileType;
 
 /// A photo without its metadata.
 pub(super) struct Clean {

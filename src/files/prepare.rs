@@ -11,7 +11,8 @@ use super::hash::Hash;
 use super::name::kept_name;
 use super::photo;
 use super::refusal::Refusal;
-use super::sniff::{FileType, HEAD, Kind, not_text, sniff};
+use super::sniff::{HEAD, not_text, sniff};
+use super::types::{FileType, Kind};
 use super::{exif::Exif, movie};
 use crate::clock::Day;
 

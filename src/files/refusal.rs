@@ -1,6 +1,6 @@
 //! Why a file is not taken, in words that say what to do instead.
 
-use super::sniff::{FileType, Kind};
+use super::types::{FileType, Kind};
 
 /// Why a file was refused. [`Refusal::code`] is stable; the sentence is for people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::hash::Hash;
-use super::sniff::{FileType, Kind};
+use super::types::{FileType, Kind};
 
 /// Everything an answer with a file says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

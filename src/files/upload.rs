@@ -27,19 +27,16 @@ use uuid::Uuid;
 use super::blobs::{Blobs, StorageError};
 use super::fault::Fault;
 use super::hash::Hash;
-use super::prepare::{Note, Prepared, check_size};
-use super::sniff::{FileType, HEAD, sniff};
+use super::piece::Writer;
+use super::prepare::{Note, Prepared};
 use super::tus::{self, Checksum, Creation};
+use super::types::FileType;
 use super::workshop::Workshop;
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 
 /// How long an upload may take, counted from its creation.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(72);
-/// A piece is made durable when it has this many bytes, and when the connection ends.
-const PIECE: usize = 1024 * 1024;
-/// More pieces than this are somebody's mistake.
-const MOST_PIECES: usize = 4096;
 /// A request with a checksum is held in memory until it is checked.
 const MOST_CHECKED: u64 = 32 * 1024 * 1024;
 
@@ -207,11 +204,16 @@ fn chain(mut pieces: BTreeMap<u64, u64>) -> Vec<(u64, u64)> {
     chained
 }
 
+/// How many bytes a chain holds.
+pub(super) fn reach(pieces: &[(u64, u64)]) -> u64 {
+    pieces.last().map_or(0, |(at, size)| at + size)
+}
+
 /// The uploads under way. Cheap to clone; holds nothing that another copy of the server needs.
 #[derive(Clone)]
 pub struct Uploads {
-    blobs: Blobs,
-    workshop: Workshop,
+    pub(super) blobs: Blobs,
+    pub(super) workshop: Workshop,
 }
 
 impl Uploads {
@@ -272,7 +274,6 @@ impl Uploads {
         let remaining = state.info.length - offset;
         let limit = if checksum.is_some() { remaining.min(MOST_CHECKED) } else { remaining };
         let writer = Writer {
-            blobs: self.blobs.clone(),
             uploads: self.clone(),
             id,
             name: state.info.name.clone(),
@@ -384,6 +385,13 @@ impl Uploads {
         if expiry(info.created_at) <= now {
             return Err(Fault::Expired);
         }
+        let (pieces, done) = self.pieces(id).await?;
+        let arrived = if done { self.load(&key(id, "done.json")).await? } else { None };
+        Ok(State { info, pieces, arrived })
+    }
+
+    /// The unbroken chain of pieces, and whether the upload was finished.
+    pub(super) async fn pieces(&self, id: UploadId) -> Result<(Vec<(u64, u64)>, bool), Fault> {
         let mut pieces = BTreeMap::new();
         let mut done = false;
         let mut objects = self.blobs.store.list(Some(&folder(id)));
@@ -398,8 +406,7 @@ impl Uploads {
                 None => {}
             }
         }
-        let arrived = if done { self.load(&key(id, "done.json")).await? } else { None };
-        Ok(State { info, pieces: chain(pieces), arrived })
+        Ok((chain(pieces), done))
     }
 
     async fn load<T: for<'a> Deserialize<'a>>(&self, key: &Key) -> Result<Option<T>, Fault> {
@@ -422,7 +429,7 @@ impl Uploads {
         Ok(Bytes::from(whole))
     }
 
-    async fn remove(&self, id: UploadId) -> Result<(), Fault> {
+    pub(super) async fn remove(&self, id: UploadId) -> Result<(), Fault> {
         // Without its first object an upload is unknown; the rest may follow.
         self.forget(&key(id, "info.json")).await?;
         let rest: Vec<_> = self.blobs.store.list(Some(&folder(id))).try_collect().await?;
@@ -447,82 +454,6 @@ impl UploadId {
     }
 }
 
-/// Writes the bytes of one request.
-struct Writer {
-    blobs: Blobs,
-    uploads: Uploads,
-    id: UploadId,
-    name: String,
-    length: u64,
-    offset: u64,
-    /// Bytes that may still come.
-    limit: u64,
-    pieces: usize,
-    checksum: Option<Checksum>,
-    held: Vec<u8>,
-}
-
-impl Writer {
-    /// Until `None` comes (the request ended well) or the channel closes (it was cut off).
-    async fn run(mut self, mut bytes: mpsc::Receiver<Option<Bytes>>) -> Result<u64, Fault> {
-        let mut ended = false;
-        while let Some(message) = bytes.recv().await {
-            let Some(bytes) = message else {
-                ended = true;
-                break;
-            };
-            let allowed = self.limit;
-            self.limit = allowed.checked_sub(bytes.len() as u64).ok_or(Fault::TooLarge { limit: allowed })?;
-            self.held.extend_from_slice(&bytes);
-            if self.checksum.is_none() && self.held.len() >= PIECE {
-                self.write().await?;
-            }
-        }
-        match &self.checksum {
-            Some(_) if !ended => return Err(Fault::CutOff { arrived: self.offset }),
-            Some(checksum) if !checksum.fits(&self.held) => return Err(Fault::Checksum),
-            _ => self.write().await?,
-        }
-        if ended { Ok(self.offset) } else { Err(Fault::CutOff { arrived: self.offset }) }
-    }
-
-    async fn write(&mut self) -> Result<(), Fault> {
-        if self.held.is_empty() {
-            return Ok(());
-        }
-        if self.pieces >= MOST_PIECES {
-            return Err(Fault::TooManyPieces);
-        }
-        if self.offset == 0 && (self.held.len() >= HEAD || self.held.len() as u64 == self.length) {
-            self.look_early().await?;
-        }
-        let bytes = Bytes::from(std::mem::take(&mut self.held));
-        let size = bytes.len() as u64;
-        match self.blobs.create(&piece_key(self.id, self.offset), bytes).await {
-            Ok(()) => {}
-            Err(object_store::Error::AlreadyExists { .. }) => {
-                return Err(Fault::Offset { arrived: self.offset + size, got: self.offset });
-            }
-            Err(error) => return Err(error.into()),
-        }
-        self.offset += size;
-        self.pieces += 1;
-        Ok(())
-    }
-
-    /// The first bytes may already say that the file will not be taken: nobody should send the rest.
-    async fn look_early(&self) -> Result<(), Fault> {
-        let head = &self.held[..self.held.len().min(HEAD)];
-        let verdict = sniff(head, &self.name)
-            .and_then(|file_type| check_size(file_type, self.length, self.uploads.workshop.limits()));
-        if let Err(refusal) = verdict {
-            self.uploads.remove(self.id).await?;
-            return Err(refusal.into());
-        }
-        Ok(())
-    }
-}
-
 fn folder(id: UploadId) -> Key {
     Key::from(format!("uploads/{id}"))
 }
@@ -531,7 +462,7 @@ fn key(id: UploadId, name: &str) -> Key {
     Key::from(format!("uploads/{id}/{name}"))
 }
 
-fn piece_key(id: UploadId, at: u64) -> Key {
+pub(super) fn piece_key(id: UploadId, at: u64) -> Key {
     key(id, &format!("part-{at:020}"))
 }
 
