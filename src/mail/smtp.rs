@@ -4,7 +4,7 @@
 use std::fmt;
 use std::future::Future;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
@@ -19,6 +19,7 @@ use super::Failure;
 use super::envelope::{Mail, parse_address};
 use super::server::{Security, Server};
 use super::words::{clip, one_line};
+use crate::clock::Stopwatch;
 
 /// The kept connections to one server.
 pub(super) struct Smtp {
@@ -29,7 +30,7 @@ pub(super) struct Smtp {
 
 struct Idle {
     connection: AsyncSmtpConnection,
-    since: Instant,
+    since: Stopwatch,
 }
 
 /// A failed delivery, and whether the connection may be used again.
@@ -102,7 +103,7 @@ impl Smtp {
 
     fn put_idle(&self, connection: AsyncSmtpConnection) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.push(Idle { connection, since: Instant::now() });
+        idle.push(Idle { connection, since: Stopwatch::start() });
     }
 
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, mail: &Mail) -> Result<String, Trouble> {

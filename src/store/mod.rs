@@ -8,6 +8,7 @@ mod connection;
 mod db;
 mod error;
 pub mod folds;
+mod group;
 pub mod log;
 pub mod memory;
 mod migrate;

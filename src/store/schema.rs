@@ -390,3 +390,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     idempotency
 );
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}

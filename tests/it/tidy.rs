@@ -95,7 +95,16 @@ fn root() -> PathBuf {
 
 fn rust(folder: &str) -> Vec<Source> {
     let root = root();
-    files(&root.join(folder), &[".rs"]).iter().map(|file| Source::read(&root, file)).collect()
+    let mut sources: Vec<Source> =
+        files(&root.join(folder), &[".rs"]).iter().map(|file| Source::read(&root, file)).collect();
+    let of_tests: Vec<String> = sources.iter().flat_map(Source::modules_of_tests).collect();
+    for source in &mut sources {
+        let within = |module: &String| source.path.starts_with(&format!("{module}/"));
+        if of_tests.iter().any(|module| source.path == format!("{module}.rs") || within(module)) {
+            source.code = String::new();
+        }
+    }
+    sources
 }
 
 #[track_caller]

@@ -37,6 +37,27 @@ impl Source {
         if inside == "lib" || inside == "main" { 0 } else { parts }
     }
 
+    /// The modules in other files that are declared for tests alone, as paths without their ending.
+    pub fn modules_of_tests(&self) -> Vec<String> {
+        let folder = if let Some(folder) = self.path.strip_suffix("/mod.rs") {
+            folder.to_owned()
+        } else if self.path == "src/lib.rs" {
+            "src".to_owned()
+        } else {
+            self.path.trim_end_matches(".rs").to_owned()
+        };
+        let text = without_words(&self.text);
+        let declared = text.split("#[cfg(test)]").skip(1).filter_map(|after| {
+            let item = after.split(['{', ';']).next()?.trim_start();
+            let name = item.strip_prefix("mod ").or_else(|| item.strip_prefix("pub mod "))?;
+            after.trim_start()[item.trim_end().len()..]
+                .trim_start()
+                .starts_with(';')
+                .then(|| name.trim().to_owned())
+        });
+        declared.map(|name| format!("{folder}/{name}")).collect()
+    }
+
     /// Every path the code names from the crate's root, as `room::next`, with its line.
     pub fn crate_paths(&self) -> Vec<(usize, String)> {
         let up = format!("{}::", vec!["super"; self.depth().max(1)].join("::"));
@@ -287,4 +308,11 @@ fn paths_are_found_however_they_are_written() {
         source.crate_paths().into_iter().map(|(line, path)| format!("{line} {path}")).collect();
     found.sort();
     assert_eq!(found, ["1 clock", "1 ids::Ids", "1 store", "2 mail::send", "2 web::page"]);
+}
+
+#[test]
+fn a_module_for_tests_alone_is_found() {
+    let text = "#[cfg(test)]\nmod look;\nmod page;\n#[cfg(test)]\nmod tests { mod inner; }\n";
+    let source = Source { path: "src/web/mod.rs".to_owned(), text: text.to_owned(), code: String::new() };
+    assert_eq!(source.modules_of_tests(), ["src/web/look"]);
 }

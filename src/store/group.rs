@@ -1,0 +1,471 @@
+//! One commit in the making: what is asked is judged in order, each table is written once.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use diesel::prelude::*;
+
+use super::chain::{self, HeadOf};
+use super::connection::{AnyConn, Conn, each};
+use super::error::Error;
+use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
+use super::log::{AppendError, Beside, Outcome, Verdict};
+use super::node::Node;
+use super::schema::{chains, facts, log_head, people};
+use super::{outbox, project};
+use crate::clock::Instant;
+use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId};
+use crate::record::access::Access;
+use crate::record::cohort::Cohort;
+use crate::record::effects;
+use crate::record::fact::{Author, Body, Draft, Fact, Scope};
+use crate::record::portfolio::Portfolio;
+use crate::record::refusal::Refusal;
+use crate::record::rules::{self, World};
+use crate::record::versions::Versions;
+
+/// A submission without its way back.
+pub(super) struct Asked {
+    pub(super) author: Author,
+    pub(super) drafts: Vec<Draft>,
+    pub(super) beside: Option<Beside>,
+}
+
+/// What a commit has to say: an answer for each submission, and the scopes as they are now.
+pub(super) struct Done {
+    pub(super) verdicts: Vec<Verdict>,
+    pub(super) folded: Vec<(Scope, i64, Folded)>,
+}
+
+struct Pending {
+    fact: Fact,
+    salt: [u8; 16],
+    body: String,
+}
+
+/// One commit in the making.
+pub(super) struct Group<'a> {
+    node: &'a Node,
+    folds: &'a Folds,
+    now: Instant,
+    ids: &'a Ids,
+    before: HashMap<Scope, Folded>,
+    current: HashMap<Scope, Folded>,
+    known: HashSet<PersonId>,
+    present: HashMap<FactId, Known>,
+    pending: Vec<Pending>,
+    seq: i64,
+}
+
+/// A fact with an id that somebody sends again.
+struct Known {
+    seq: i64,
+    scope: Scope,
+    author: PersonId,
+    body: Option<Body>,
+}
+
+impl<'a> Group<'a> {
+    pub(super) fn new(node: &'a Node, folds: &'a Folds, now: Instant, ids: &'a Ids) -> Self {
+        Self {
+            node,
+            folds,
+            now,
+            ids,
+            before: HashMap::new(),
+            current: HashMap::new(),
+            known: HashSet::new(),
+            present: HashMap::new(),
+            pending: Vec::new(),
+            seq: 0,
+        }
+    }
+
+    pub(super) fn append(mut self, conn: &mut Conn, asked: Vec<Asked>) -> Result<Done, Error> {
+        let (end, link) = lock_end(conn)?;
+        self.seq = end;
+        let tips = self.look_up(conn, &asked)?;
+        let mut verdicts = Vec::with_capacity(asked.len());
+        for one in asked {
+            verdicts.push(self.consider(conn, one)?);
+        }
+        if !self.pending.is_empty() {
+            self.write(conn, &tips, link)?;
+        }
+        let changed: BTreeMap<Scope, i64> = self.pending.iter().map(|p| (p.fact.scope, p.fact.seq)).collect();
+        let folded = changed
+            .into_iter()
+            .filter_map(|(scope, seq)| Some((scope, seq, self.current.remove(&scope)?)))
+            .collect();
+        Ok(Done { verdicts, folded })
+    }
+
+    /// Everything the judging needs, in a handful of statements for the whole group.
+    fn look_up(&mut self, conn: &mut Conn, asked: &[Asked]) -> Result<Vec<Tip>, Error> {
+        let drafts = || asked.iter().flat_map(|a| &a.drafts);
+        let ids: Vec<String> = drafts()
+            .flat_map(|d| match &d.body {
+                Body::Redacted(said) => [&[d.id], said.facts.as_slice()].concat(),
+                _ => vec![d.id],
+            })
+            .map(|id| id.to_string())
+            .collect();
+        let stored: Vec<StoredFact> =
+            facts::table.filter(facts::id.eq_any(ids)).select(StoredFact::as_select()).load(conn)?;
+        for fact in stored {
+            let fact = fact.read()?;
+            self.present.insert(
+                fact.id,
+                Known { seq: fact.seq, scope: fact.scope, author: fact.author, body: fact.body },
+            );
+        }
+        let mut scopes: BTreeSet<Scope> = BTreeSet::from([Scope::Access]);
+        for draft in drafts() {
+            scopes.insert(draft.scope);
+            scopes.extend(draft.body.needs());
+        }
+        let scopes: Vec<Scope> = scopes.into_iter().collect();
+        let tips = tips(conn, &scopes)?;
+        self.before = self.folds.at(conn, &scopes, &tips)?;
+        self.current.clone_from(&self.before);
+        let named: BTreeSet<PersonId> = drafts().flat_map(|d| people_named(d)).collect();
+        if !named.is_empty() {
+            let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
+            let found: Vec<String> =
+                people::table.filter(people::id.eq_any(names)).select(people::id).load(conn)?;
+            self.known = found.iter().filter_map(|id| id.parse().ok()).collect();
+        }
+        Ok(tips)
+    }
+
+    /// Judges one submission; what it says is seen by the ones after it.
+    fn consider(&mut self, conn: &mut Conn, asked: Asked) -> Result<Verdict, Error> {
+        let (start, seq) = (self.pending.len(), self.seq);
+        let mut saved: Vec<(Scope, Folded)> = Vec::new();
+        let verdict = self.say(conn, asked, &mut saved);
+        match verdict {
+            Ok(outcomes) => Ok(Ok(outcomes)),
+            Err(error) => {
+                self.pending.truncate(start);
+                self.seq = seq;
+                for (scope, folded) in saved.into_iter().rev() {
+                    self.current.insert(scope, folded);
+                }
+                match error {
+                    // The connection is of no use any more: the whole group fails and is told so.
+                    AppendError::Store(error) if error.is_temporary() => Err(error),
+                    error => Ok(Err(error)),
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, conn: &mut Conn, asked: Asked, saved: &mut Vec<(Scope, Folded)>) -> Verdict {
+        let mut outcomes = Vec::with_capacity(asked.drafts.len());
+        let mut fresh = asked.drafts.is_empty();
+        for draft in asked.drafts {
+            if let Some(seq) = self.repeated(&draft, asked.author)? {
+                outcomes.push(Outcome::Duplicate(seq));
+                continue;
+            }
+            fresh = true;
+            rules::judge(self, asked.author, &draft, self.now)?;
+            let body = draft.body.to_json().map_err(Error::other)?;
+            let most = if matches!(draft.body, Body::FrameworkPublished(_)) {
+                rules::MAX_FRAMEWORK
+            } else {
+                rules::MAX_BODY
+            };
+            if body.len() > most {
+                return Err(Refusal::invalid(
+                    "",
+                    format!("This takes {} bytes; {most} is the most.", body.len()),
+                )
+                .into());
+            }
+            self.seq += 1;
+            outcomes.push(Outcome::Accepted(self.seq));
+            let fact = Fact {
+                seq: self.seq,
+                id: draft.id,
+                scope: draft.scope,
+                writer: self.node.writer,
+                n: 0,
+                author: asked.author.person,
+                happened_at: draft.happened_at,
+                received_at: self.now,
+                body: Some(draft.body),
+            };
+            if let Some(Body::PersonAdded(said)) = &fact.body {
+                self.known.insert(said.person);
+            }
+            let folded = self.current.entry(fact.scope).or_insert_with(|| Folded::empty(fact.scope));
+            saved.push((fact.scope, folded.clone()));
+            folded.apply(fact.scope, &fact);
+            self.pending.push(Pending { fact, salt: self.ids.secret(), body });
+        }
+        if let Some(beside) = asked.beside
+            && fresh
+        {
+            conn.transaction(|conn| beside(conn))?;
+        }
+        Ok(outcomes)
+    }
+
+    /// S-2: the same id and the same words are a repeat, the same id and other words are refused.
+    fn repeated(&self, draft: &Draft, author: Author) -> Result<Option<i64>, Refusal> {
+        let same = |scope: Scope, who: PersonId, body: Option<&Body>| {
+            scope == draft.scope && who == author.person && body.is_none_or(|body| *body == draft.body)
+        };
+        if let Some(known) = self.present.get(&draft.id) {
+            return match same(known.scope, known.author, known.body.as_ref()) {
+                true => Ok(Some(known.seq)),
+                false => Err(Refusal::IdTaken),
+            };
+        }
+        match self.pending.iter().find(|p| p.fact.id == draft.id) {
+            Some(p) if same(p.fact.scope, p.fact.author, p.fact.body.as_ref()) => Ok(Some(p.fact.seq)),
+            Some(_) => Err(Refusal::IdTaken),
+            None => Ok(None),
+        }
+    }
+
+    fn write(&mut self, conn: &mut Conn, tips: &[Tip], mut link: Vec<u8>) -> Result<(), Error> {
+        let writer = self.node.writer.to_string();
+        let mut ends: HashMap<Scope, (i64, Vec<u8>)> = HashMap::new();
+        for tip in tips.iter().filter(|t| t.writer == writer) {
+            ends.insert(tip.scope.parse().map_err(Error::other)?, (tip.n, tip.hash.clone()));
+        }
+        let last_of: HashMap<Scope, i64> = self.pending.iter().map(|p| (p.fact.scope, p.fact.seq)).collect();
+        let mut rows = Vec::with_capacity(self.pending.len());
+        for pending in &mut self.pending {
+            let fact = &mut pending.fact;
+            let Some(body) = &fact.body else { continue };
+            let (n, prev) = ends.entry(fact.scope).or_default();
+            fact.n = *n + 1;
+            let head = chain::head(&HeadOf {
+                id: fact.id,
+                kind: body.kind(),
+                scope: fact.scope,
+                writer: fact.writer,
+                n: fact.n,
+                author: fact.author,
+                happened_at: fact.happened_at,
+                prev,
+                salt: &pending.salt,
+                body: &pending.body,
+            })
+            .map_err(Error::other)?;
+            let hash = chain::hash(&head);
+            let received_at = fact.received_at.as_microsecond();
+            link = chain::link(&link, fact.seq, &hash, received_at, VALID).to_vec();
+            let ends_run = last_of.get(&fact.scope) == Some(&fact.seq);
+            rows.push(FactRow {
+                seq: fact.seq,
+                id: fact.id.to_string(),
+                scope: fact.scope.to_string(),
+                writer: writer.clone(),
+                n: fact.n,
+                kind: body.kind(),
+                author: fact.author.to_string(),
+                happened_at: fact.happened_at.as_microsecond(),
+                received_at,
+                state: VALID,
+                head,
+                hash: hash.to_vec(),
+                link: link.clone(),
+                sig: ends_run.then(|| chain::sign(&self.node.key, &hash)),
+                salt: Some(pending.salt.to_vec()),
+                body: Some(std::mem::take(&mut pending.body)),
+            });
+            (*n, *prev) = (fact.n, hash.to_vec());
+        }
+        for chunk in rows.chunks(500) {
+            each!(conn, c => diesel::insert_into(facts::table).values(chunk).execute(c))?;
+        }
+        let tips: Vec<Tip> = last_of
+            .iter()
+            .filter_map(|(scope, last_seq)| {
+                let (n, hash) = ends.remove(scope)?;
+                Some(Tip { scope: scope.to_string(), writer: writer.clone(), n, hash, last_seq: *last_seq })
+            })
+            .collect();
+        write_tips(conn, &tips)?;
+        diesel::update(log_head::table.find(1))
+            .set((log_head::seq.eq(self.seq), log_head::link.eq(&link)))
+            .execute(conn)?;
+        self.erase(conn)?;
+        self.project(conn)?;
+        self.notify(conn)
+    }
+
+    /// Blanks what was erased and folds the rest anew.
+    fn erase(&mut self, conn: &mut Conn) -> Result<(), Error> {
+        let erased: Vec<(Scope, Vec<String>)> = self
+            .pending
+            .iter()
+            .filter_map(|p| match &p.fact.body {
+                Some(Body::Redacted(said)) => {
+                    Some((p.fact.scope, said.facts.iter().map(FactId::to_string).collect()))
+                }
+                _ => None,
+            })
+            .collect();
+        for (scope, ids) in erased {
+            diesel::update(
+                facts::table.filter(facts::id.eq_any(ids).and(facts::scope.eq(scope.to_string()))),
+            )
+            .set((facts::body.eq(None::<String>), facts::salt.eq(None::<Vec<u8>>)))
+            .execute(conn)?;
+            let mut folded = Folded::empty(scope);
+            for fact in facts_of(conn, scope)? {
+                folded.apply(scope, &fact);
+            }
+            self.current.insert(scope, folded);
+            self.folds.forget(scope);
+        }
+        Ok(())
+    }
+
+    fn project(&self, conn: &mut Conn) -> Result<(), Error> {
+        let mut by_scope: BTreeMap<Scope, Vec<&Fact>> = BTreeMap::new();
+        for pending in &self.pending {
+            by_scope.entry(pending.fact.scope).or_default().push(&pending.fact);
+        }
+        let mut changes = project::Changes::default();
+        for (scope, facts) in by_scope {
+            match (scope, self.before.get(&scope), self.current.get(&scope)) {
+                (Scope::Directory, ..) => project::directory(conn, &facts)?,
+                (_, _, Some(Folded::Access(access))) => project::access(conn, &facts, access)?,
+                (_, _, Some(Folded::Versions(_))) => project::versions(conn, &facts)?,
+                (Scope::Cohort(id), Some(Folded::Cohort(before)), Some(Folded::Cohort(after))) => {
+                    project::cohort(conn, id, before.as_ref().as_ref(), after.as_ref().as_ref())?;
+                }
+                (_, Some(Folded::Portfolio(before)), Some(Folded::Portfolio(after))) => {
+                    changes.learner(before, after);
+                }
+                _ => {}
+            }
+        }
+        changes.write(conn)
+    }
+
+    fn notify(&self, conn: &mut Conn) -> Result<(), Error> {
+        let mut notices = Vec::new();
+        for pending in &self.pending {
+            let Some(Folded::Portfolio(portfolio)) = self.current.get(&pending.fact.scope) else { continue };
+            let cohort = pending.fact.body.iter().flat_map(Body::needs).find_map(|scope| match scope {
+                Scope::Cohort(id) => self.cohort(id),
+                _ => None,
+            });
+            notices.extend(effects::notices(&pending.fact, portfolio, cohort));
+        }
+        outbox::queue(conn, &notices, self.now, self.ids)
+    }
+}
+
+impl World for Group<'_> {
+    fn access(&self) -> &Access {
+        static NOBODY: std::sync::LazyLock<Access> = std::sync::LazyLock::new(Access::default);
+        match self.current.get(&Scope::Access) {
+            Some(Folded::Access(access)) => access,
+            _ => &NOBODY,
+        }
+    }
+
+    fn cohort(&self, id: CohortId) -> Option<&Cohort> {
+        match self.current.get(&Scope::Cohort(id)) {
+            Some(Folded::Cohort(cohort)) => Option::as_ref(cohort),
+            _ => None,
+        }
+    }
+
+    fn versions(&self, id: FrameworkId) -> Option<&Versions> {
+        match self.current.get(&Scope::Framework(id)) {
+            Some(Folded::Versions(versions)) => Some(versions.as_ref()),
+            _ => None,
+        }
+    }
+
+    fn portfolio(&self, id: PersonId) -> Option<&Portfolio> {
+        match self.current.get(&Scope::Learner(id)) {
+            Some(Folded::Portfolio(portfolio)) => Some(Arc::as_ref(portfolio)),
+            _ => None,
+        }
+    }
+
+    fn knows(&self, id: PersonId) -> bool {
+        self.known.contains(&id)
+    }
+
+    fn has_fact(&self, scope: Scope, id: FactId) -> bool {
+        self.present.get(&id).is_some_and(|known| known.scope == scope)
+    }
+}
+
+const VALID: &str = "valid";
+
+/// People whose existence a fact relies on.
+fn people_named(draft: &Draft) -> Vec<PersonId> {
+    match &draft.body {
+        Body::PersonAdded(b) => vec![b.person],
+        Body::PersonRenamed(b) => vec![b.person],
+        Body::PersonMoved(b) => vec![b.person],
+        Body::RoleGranted(b) => vec![b.person],
+        Body::MemberJoined(b) => vec![b.person],
+        Body::Delegated(b) => vec![b.to],
+        Body::SignedOff(_) => match draft.scope {
+            Scope::Learner(learner) => vec![learner],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Takes the lock of the door, held to the commit: arrival order is commit order on both databases.
+fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
+    let query = log_head::table.find(1).select((log_head::seq, log_head::link));
+    Ok(match conn {
+        // BEGIN IMMEDIATE holds the lock already.
+        AnyConn::Sqlite(c) => query.first(c)?,
+        AnyConn::Postgres(c) => query.for_update().first(c)?,
+    })
+}
+
+fn write_tips(conn: &mut Conn, rows: &[Tip]) -> Result<(), Error> {
+    use diesel::upsert::excluded;
+    for chunk in rows.chunks(1000) {
+        each!(conn, c => diesel::insert_into(chains::table)
+            .values(chunk)
+            .on_conflict((chains::scope, chains::writer))
+            .do_update()
+            .set((
+                chains::n.eq(excluded(chains::n)),
+                chains::hash.eq(excluded(chains::hash)),
+                chains::last_seq.eq(excluded(chains::last_seq)),
+            ))
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = facts, treat_none_as_default_value = false)]
+struct FactRow {
+    seq: i64,
+    id: String,
+    scope: String,
+    writer: String,
+    n: i64,
+    kind: &'static str,
+    author: String,
+    happened_at: i64,
+    received_at: i64,
+    state: &'static str,
+    head: Vec<u8>,
+    hash: Vec<u8>,
+    link: Vec<u8>,
+    sig: Option<Vec<u8>>,
+    salt: Option<Vec<u8>>,
+    body: Option<String>,
+}
