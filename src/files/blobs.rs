@@ -372,7 +372,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_called_a_full_disk() {
         let failed = |kind: io::ErrorKind| {
-            let inner = Box::new(io::Error::other(io::Error::from(kind)));
+            let inner = Box::new(io::Error::from(kind));
             StorageError::from(object_store::Error::Generic { store: "folder", source: inner })
         };
         assert!(matches!(failed(io::ErrorKind::StorageFull), StorageError::Full));
