@@ -1,14 +1,27 @@
 //! What people find in their mailbox.
 
+mod receiver;
+mod transport;
+
+use std::collections::BTreeSet;
+
+use mail_parser::MessageParser;
+use proptest::prelude::*;
 use stampbook::clock::Instant;
 use stampbook::ids::PersonId;
 use stampbook::mail::examples::example;
-use stampbook::mail::{Envelope, Kind, Mail, compose, message_id, render};
+use stampbook::mail::{
+    Envelope, Error, Kind, Mail, Message, Rendered, compose, message_id, preview, render, thread_id,
+};
 
 const PUBLIC_URL: &str = "https://learn.northwind.example";
 
 fn amara() -> PersonId {
     PersonId(uuid::Uuid::from_u128(0x0193_a000_0000_7000_8000_0000_0000_0001))
+}
+
+fn grace() -> PersonId {
+    PersonId(uuid::Uuid::from_u128(0x0193_a000_0000_7000_8000_0000_0000_0002))
 }
 
 fn envelope(kind: Kind) -> Envelope {
@@ -18,7 +31,7 @@ fn envelope(kind: Kind) -> Envelope {
         from: "Northwind Library <passport@northwind.example>".parse().unwrap(),
         public_url: PUBLIC_URL.into(),
         locale: "en".into(),
-        unsubscribe_url: Some(format!("{PUBLIC_URL}/unsubscribe/abc123")),
+        unsubscribe_url: kind.may_be_switched_off().then(|| format!("{PUBLIC_URL}/unsubscribe/abc123")),
         preferences_url: Some(format!("{PUBLIC_URL}/preferences")),
         message_id: message_id(kind, amara(), "2026-W47", "northwind.example"),
         thread: None,
@@ -26,8 +39,333 @@ fn envelope(kind: Kind) -> Envelope {
     }
 }
 
+fn drawn(kind: Kind) -> Rendered {
+    render(&example(kind, PUBLIC_URL), &envelope(kind)).unwrap()
+}
+
 fn mail(kind: Kind) -> Mail {
     compose(&example(kind, PUBLIC_URL), &envelope(kind)).unwrap()
+}
+
+fn parsed(mail: &Mail) -> mail_parser::Message<'_> {
+    MessageParser::default().parse(mail.source.as_bytes()).unwrap()
+}
+
+fn header<'a>(mail: &'a Mail, name: &str) -> Option<&'a str> {
+    let head = mail.source.split("\r\n\r\n").next().unwrap();
+    head.split("\r\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+}
+
+/// Every web address in a text, as it would be followed.
+fn addresses(text: &str) -> BTreeSet<String> {
+    let text = text.replace("&amp;", "&").replace("&#38;", "&");
+    let starts = text.match_indices("https://").map(|(at, _)| at);
+    let ends = |c: char| c.is_whitespace() || "\"<>'".contains(c);
+    starts.map(|at| text[at..].split(ends).next().unwrap().trim_end_matches(':').to_owned()).collect()
+}
+
+#[test]
+fn every_mail_reads_well_without_html() {
+    for kind in Kind::ALL {
+        let Rendered { subject, text, .. } = drawn(*kind);
+        insta::assert_snapshot!(kind.as_str(), format!("Subject: {subject}\n\n{text}"));
+    }
+}
+
+#[test]
+fn every_mail_shows_in_programs_that_fetch_and_run_nothing() {
+    for kind in Kind::ALL {
+        let html = drawn(*kind).html;
+        for never in
+            ["<img", "<svg", "<script", "<link", "<iframe", "url(", "@import", "http-equiv", "javascript:"]
+        {
+            assert!(!html.contains(never), "{kind}: {never}");
+        }
+        assert!(html.len() < 60 * 1024, "{kind}: {} bytes; mail programs cut at 100 KB", html.len());
+        assert!(html.contains("max-width:600px"), "{kind}");
+        assert!(html.contains("prefers-color-scheme: dark"), "{kind}");
+        assert!(html.starts_with("<!doctype html>"), "{kind}");
+    }
+}
+
+#[test]
+fn no_sentence_is_missing_and_no_value_unfilled() {
+    for kind in Kind::ALL {
+        let Rendered { subject, text, html } = drawn(*kind);
+        for part in [&subject, &text, &html] {
+            assert!(!part.contains('⟨') && !part.contains("{$") && !part.contains("{ $"), "{kind}: {part}");
+        }
+    }
+}
+
+#[test]
+fn both_parts_lead_to_the_same_places() {
+    for kind in Kind::ALL {
+        let Rendered { text, html, .. } = drawn(*kind);
+        assert_eq!(addresses(&html), addresses(&text), "{kind}");
+    }
+}
+
+#[test]
+fn a_mail_reads_back_as_it_was_written() {
+    for kind in Kind::ALL {
+        let (mail, drawn) = (mail(*kind), drawn(*kind));
+        let read = parsed(&mail);
+        assert_eq!(read.subject(), Some(drawn.subject.as_str()), "{kind}");
+        assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), drawn.text, "{kind}");
+        assert_eq!(read.body_html(0).unwrap().replace("\r\n", "\n"), drawn.html, "{kind}");
+        assert_eq!((read.text_body_count(), read.html_body_count(), read.attachment_count()), (1, 1, 0));
+        assert_eq!(read.message_id(), Some(mail.message_id.as_str()));
+        assert_eq!(read.date().unwrap().to_rfc3339(), "2026-11-23T07:00:00Z");
+        assert_eq!(header(&mail, "Auto-Submitted"), Some("auto-generated"));
+        assert_eq!(header(&mail, "X-Auto-Response-Suppress"), Some("All"));
+        assert!(mail.source.is_ascii(), "{kind}");
+        assert!(mail.source.split("\r\n").all(|line| line.len() <= 998), "{kind}: too long a line");
+    }
+}
+
+#[test]
+fn names_in_any_script_arrive() {
+    for name in [
+        "Þóra Björnsdóttir",
+        "Nguyễn Thị Hồng Nhung",
+        "Αλέξανδρος",
+        "Олена Шевченко",
+        "عمر حداد",
+        "נועה לוי",
+        "दीपा सेन",
+        "สมชาย ใจดี",
+        "李小龍",
+        "山田 花子",
+        "김민준",
+        "O'Brien, \"Pat\" <x>",
+    ] {
+        let mut envelope = envelope(Kind::EvidenceWaiting);
+        envelope.to_name = name.into();
+        let Message::EvidenceWaiting(mut waiting) = example(Kind::EvidenceWaiting, PUBLIC_URL) else {
+            panic!()
+        };
+        waiting.learner = name.into();
+        let mail = compose(&Message::EvidenceWaiting(waiting), &envelope).unwrap();
+        let read = parsed(&mail);
+        let to = read.to().and_then(|to| to.first()).unwrap();
+        assert_eq!((to.name(), to.address()), (Some(name), Some("amara@northwind.example")));
+        assert!(read.subject().unwrap().starts_with(name), "{:?}", read.subject());
+        assert!(read.body_text(0).unwrap().contains(name));
+    }
+}
+
+#[test]
+fn a_right_to_left_name_does_not_turn_the_sentence_around_it() {
+    let Message::EvidenceReturned(mut returned) = example(Kind::EvidenceReturned, PUBLIC_URL) else {
+        panic!()
+    };
+    returned.lead = "נועה לוי".into();
+    let drawn = render(&Message::EvidenceReturned(returned), &envelope(Kind::EvidenceReturned)).unwrap();
+    for part in [&drawn.text, &drawn.html] {
+        assert!(part.contains("\u{2068}נועה לוי\u{2069} read your evidence"), "{part}");
+    }
+}
+
+#[test]
+fn nobody_can_write_a_header() {
+    let evil = "Eve\r\nBcc: everyone@northwind.example\r\n\r\n<script>alert(1)</script>\0\u{202E}";
+    let Message::EvidenceWaiting(mut waiting) = example(Kind::EvidenceWaiting, PUBLIC_URL) else { panic!() };
+    waiting.learner = evil.into();
+    waiting.title = evil.into();
+    let mut envelope = envelope(Kind::EvidenceWaiting);
+    envelope.to_name = evil.into();
+    envelope.from = format!("{evil} <passport@northwind.example>").parse().unwrap();
+    let mail = compose(&Message::EvidenceWaiting(waiting), &envelope).unwrap();
+    assert_eq!(header(&mail, "Bcc"), None);
+    let read = parsed(&mail);
+    assert!(read.bcc().is_none());
+    assert!(!read.body_html(0).unwrap().contains("<script"));
+    assert!(!read.subject().unwrap().contains(['\r', '\n', '\0', '\u{202E}']));
+    assert_eq!(read.to().unwrap().iter().count(), 1);
+}
+
+#[test]
+fn a_bad_address_or_identity_is_an_error_that_names_it() {
+    let fails = |change: fn(&mut Envelope)| {
+        let mut envelope = envelope(Kind::WeeklyLead);
+        change(&mut envelope);
+        compose(&example(Kind::WeeklyLead, PUBLIC_URL), &envelope).unwrap_err()
+    };
+    for bad in [
+        "",
+        "amara",
+        "amara@",
+        "@x",
+        "a@b@",
+        "a b@x.example",
+        "a@x.example\r\nBcc: b@x.example",
+        "<a@x.example>",
+    ] {
+        let mut envelope = envelope(Kind::WeeklyLead);
+        envelope.to_address = bad.into();
+        let error = compose(&example(Kind::WeeklyLead, PUBLIC_URL), &envelope).unwrap_err();
+        assert!(matches!(error, Error::Address(_)), "{bad}: {error}");
+    }
+    assert!(matches!(fails(|e| e.message_id = "a b@c".into()), Error::MessageId(_)));
+    assert!(matches!(fails(|e| e.thread = Some("x>\r\nBcc: y@z".into())), Error::MessageId(_)));
+    for bad in ["javascript:alert(1)", "https://x.example/\r\nBcc: y", "mailto:x@y.example", "nonsense"] {
+        let mut envelope = envelope(Kind::WeeklyLead);
+        envelope.unsubscribe_url = Some(bad.into());
+        let error = compose(&example(Kind::WeeklyLead, PUBLIC_URL), &envelope).unwrap_err();
+        assert!(matches!(error, Error::Unsubscribe(_)), "{bad}: {error}");
+    }
+}
+
+#[test]
+fn an_address_in_another_script_travels_in_ascii() {
+    let mut envelope = envelope(Kind::WeeklyLead);
+    envelope.to_address = "thora@bókasafn.example".into();
+    let mail = compose(&example(Kind::WeeklyLead, PUBLIC_URL), &envelope).unwrap();
+    assert_eq!(mail.to, "thora@xn--bkasafn-l0a.example");
+    assert!(mail.source.is_ascii());
+}
+
+#[test]
+fn one_click_stops_what_may_be_stopped_and_nothing_else() {
+    for kind in Kind::ALL {
+        let mut envelope = envelope(*kind);
+        envelope.unsubscribe_url = Some(format!("{PUBLIC_URL}/unsubscribe/abc123"));
+        let mail = compose(&example(*kind, PUBLIC_URL), &envelope).unwrap();
+        let (address, post) = (header(&mail, "List-Unsubscribe"), header(&mail, "List-Unsubscribe-Post"));
+        if kind.may_be_switched_off() {
+            assert_eq!(address, Some("<https://learn.northwind.example/unsubscribe/abc123>"));
+            assert_eq!(post, Some("List-Unsubscribe=One-Click"));
+        } else {
+            assert_eq!((address, post), (None, None), "{kind}");
+            assert!(!drawn(*kind).text.contains("unsubscribe"));
+        }
+    }
+    assert!(!Kind::SignOffReceipt.may_be_switched_off() && !Kind::SignInLink.may_be_switched_off());
+}
+
+#[test]
+fn mails_about_one_piece_of_evidence_lie_together() {
+    let thread = thread_id(amara(), "evidence 0193", "northwind.example");
+    for kind in [Kind::EvidenceReturned, Kind::EvidenceAccepted] {
+        let mut envelope = envelope(kind);
+        envelope.thread = Some(thread.clone());
+        let mail = compose(&example(kind, PUBLIC_URL), &envelope).unwrap();
+        assert_eq!(header(&mail, "References"), Some(format!("<{thread}>").as_str()));
+        assert_eq!(header(&mail, "In-Reply-To"), Some(format!("<{thread}>").as_str()));
+    }
+    assert_eq!(header(&mail(Kind::EvidenceReturned), "References"), None);
+}
+
+#[test]
+fn the_same_mail_made_twice_is_the_same_to_the_byte() {
+    for kind in Kind::ALL {
+        assert_eq!(mail(*kind), mail(*kind));
+    }
+    let id = |kind, person, period| message_id(kind, person, period, "northwind.example");
+    let mine = id(Kind::WeeklyLead, grace(), "2026-W47");
+    assert_eq!(mine, id(Kind::WeeklyLead, grace(), "2026-W47"));
+    assert_ne!(mine, id(Kind::WeeklyLead, grace(), "2026-W48"));
+    assert_ne!(mine, id(Kind::WeeklyLead, amara(), "2026-W47"));
+    assert_ne!(mine, id(Kind::WeeklyLearner, grace(), "2026-W47"));
+    assert!(mine.starts_with("digest.lead.") && mine.ends_with("@northwind.example"), "{mine}");
+}
+
+#[test]
+fn a_message_waits_in_the_outbox_as_json_and_is_the_same_after() {
+    for kind in Kind::ALL {
+        let message = example(*kind, PUBLIC_URL);
+        let stored = serde_json::to_value(&message).unwrap();
+        assert_eq!(stored["kind"], kind.as_str());
+        assert_eq!(serde_json::from_value::<Message>(stored).unwrap(), message);
+        assert_eq!(kind.as_str().parse::<Kind>().unwrap(), *kind);
+        assert_eq!(message.kind(), *kind);
+    }
+    assert!(matches!("digest.nobody".parse::<Kind>(), Err(Error::UnknownKind(_))));
+}
+
+#[test]
+fn nothing_to_say_means_nothing_to_send() {
+    for kind in [Kind::WeeklyLead, Kind::WeeklyLearner, Kind::MonthlySponsor, Kind::ExpiringSoon] {
+        let full = example(kind, PUBLIC_URL);
+        assert!(!full.is_empty());
+        let mut empty = full.clone();
+        match &mut empty {
+            Message::WeeklyLead(digest) => digest.cohorts.clear(),
+            Message::WeeklyLearner(digest) => {
+                digest.returned.clear();
+                digest.next.clear();
+                digest.waiting.clear();
+                digest.newly_signed.clear();
+                digest.next_session = None;
+            }
+            Message::MonthlySponsor(digest) => digest.cohorts.clear(),
+            Message::ExpiringSoon(soon) => soon.items.clear(),
+            _ => unreachable!(),
+        }
+        assert!(empty.is_empty(), "{kind}");
+        // Even then a preview can be drawn.
+        assert!(preview(&empty, &envelope(kind)).unwrap().contains("</html>"));
+    }
+}
+
+#[test]
+fn a_sponsor_never_reads_a_name() {
+    let Rendered { text, html, .. } = drawn(Kind::MonthlySponsor);
+    for name in ["Amara Okafor,", "Þóra", "Grace Hopper"] {
+        assert!(!text.replace("Hello Amara Okafor,", "").contains(name));
+        assert!(!html.replace("Hello Amara Okafor,", "").contains(name));
+    }
+}
+
+#[test]
+fn sixty_competencies_and_forty_learners_still_make_a_mail() {
+    let Message::WeeklyLead(mut digest) = example(Kind::WeeklyLead, PUBLIC_URL) else { panic!() };
+    let heat = digest.cohorts[0].heat.as_mut().unwrap();
+    heat.competencies = heat.competencies.iter().cycle().take(60).cloned().collect();
+    heat.learners = heat.learners.iter().cycle().take(40).cloned().collect();
+    let drawn = render(&Message::WeeklyLead(digest), &envelope(Kind::WeeklyLead)).unwrap();
+    assert!(drawn.html.len() < 80 * 1024, "{} bytes", drawn.html.len());
+    for part in [&drawn.text, &drawn.html] {
+        let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(part.contains("50 more competencies are on the cohort"), "{part}");
+        assert!(part.contains("10 more learners are on the cohort"), "{part}");
+    }
+}
+
+#[test]
+fn a_name_of_four_thousand_letters_bends_nothing() {
+    let name = "Wolfeschlegelsteinhausenbergerdorff ".repeat(110);
+    let Message::EvidenceWaiting(mut waiting) = example(Kind::EvidenceWaiting, PUBLIC_URL) else { panic!() };
+    waiting.learner.clone_from(&name);
+    let mut envelope = envelope(Kind::EvidenceWaiting);
+    envelope.to_name = name;
+    let mail = compose(&Message::EvidenceWaiting(waiting), &envelope).unwrap();
+    assert!(mail.subject.chars().count() <= 180, "{}", mail.subject);
+    assert!(mail.source.split("\r\n").all(|line| line.len() <= 998));
+}
+
+proptest! {
+    #[test]
+    fn whatever_people_type_a_mail_keeps_its_shape(
+        name in any::<String>(), title in any::<String>(), comment in any::<String>(), cause in any::<String>(),
+        domain in any::<String>(),
+    ) {
+        let Message::EvidenceReturned(mut returned) = example(Kind::EvidenceReturned, PUBLIC_URL) else { panic!() };
+        returned.lead.clone_from(&name);
+        returned.title = title;
+        returned.returned[0].comment = comment;
+        let mut envelope = envelope(Kind::EvidenceReturned);
+        envelope.to_name = name;
+        envelope.message_id = message_id(Kind::EvidenceReturned, amara(), &cause, &domain);
+        let mail = compose(&Message::EvidenceReturned(returned), &envelope).unwrap();
+        let read = parsed(&mail);
+        prop_assert_eq!(read.message_id(), Some(envelope.message_id.as_str()));
+        prop_assert_eq!((read.text_body_count(), read.html_body_count()), (1, 1));
+        prop_assert_eq!(read.to().unwrap().iter().count(), 1);
+        prop_assert!(read.body_html(0).unwrap().trim_end().ends_with("</html>"));
+        prop_assert!(mail.source.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\r', '\n'])));
+    }
 }
 
 /// With `STAMPBOOK_MAILS=DIR`, leaves every mail there to look at.
@@ -35,14 +373,9 @@ fn mail(kind: Kind) -> Mail {
 fn every_mail_can_be_looked_at() {
     let Some(folder) = std::env::var_os("STAMPBOOK_MAILS").map(std::path::PathBuf::from) else { return };
     for kind in Kind::ALL {
-        let mut envelope = envelope(*kind);
-        if !kind.may_be_switched_off() {
-            envelope.unsubscribe_url = None;
-        }
-        let drawn = render(&example(*kind, PUBLIC_URL), &envelope).unwrap();
+        let drawn = drawn(*kind);
         std::fs::write(folder.join(format!("{kind}.html")), &drawn.html).unwrap();
-        std::fs::write(folder.join(format!("{kind}.txt")), format!("{}\n\n{}", drawn.subject, drawn.text))
-            .unwrap();
+        std::fs::write(folder.join(format!("{kind}.txt")), &drawn.text).unwrap();
         std::fs::write(folder.join(format!("{kind}.eml")), &mail(*kind).source).unwrap();
     }
 }

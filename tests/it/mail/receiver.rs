@@ -1,0 +1,149 @@
+//! A small SMTP server that behaves as badly as it is told.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+
+/// How the server treats the next commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Takes everything.
+    Polite,
+    /// Answers this command (`MAIL`, `RCPT`, `DATA`, `.`, or `greeting`) with this line.
+    Says(&'static str, &'static str),
+    /// Closes the connection instead of answering this command.
+    Drops(&'static str),
+    /// Never answers this command.
+    Stalls(&'static str),
+}
+
+/// A mail that arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    pub from: String,
+    pub to: String,
+    pub source: String,
+}
+
+/// The server.
+#[derive(Clone)]
+pub struct Receiver {
+    pub port: u16,
+    manner: Arc<Mutex<Manner>>,
+    mails: Arc<Mutex<Vec<Arrived>>>,
+    connections: Arc<AtomicUsize>,
+    hang_up: tokio::sync::broadcast::Sender<()>,
+}
+
+impl Receiver {
+    pub async fn open(manner: Manner) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let receiver = Self {
+            port: listener.local_addr().unwrap().port(),
+            manner: Arc::new(Mutex::new(manner)),
+            mails: Arc::default(),
+            connections: Arc::default(),
+            hang_up: tokio::sync::broadcast::channel(4).0,
+        };
+        let host = receiver.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                host.connections.fetch_add(1, Ordering::SeqCst);
+                let (host, mut hang_up) = (host.clone(), host.hang_up.subscribe());
+                tokio::spawn(async move {
+                    tokio::select! {
+                        _ = host.serve(stream) => {}
+                        _ = hang_up.recv() => {}
+                    }
+                });
+            }
+        });
+        receiver
+    }
+
+    pub fn turns(&self, manner: Manner) {
+        *self.manner.lock().unwrap() = manner;
+    }
+
+    pub fn mails(&self) -> Vec<Arrived> {
+        self.mails.lock().unwrap().clone()
+    }
+
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+
+    /// Closes every connection, as a restarted server does.
+    pub fn restart(&self) {
+        let _ = self.hang_up.send(());
+    }
+
+    async fn serve(&self, stream: TcpStream) -> Option<()> {
+        let mut stream = BufReader::new(stream);
+        self.answer(&mut stream, "greeting", "220 receiver").await?;
+        let (mut from, mut to) = (String::new(), String::new());
+        loop {
+            let line = read(&mut stream).await?;
+            let verb = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
+            let _fine = match verb.as_str() {
+                "EHLO" => self.answer(&mut stream, "EHLO", "250-receiver\r\n250 8BITMIME").await?,
+                "MAIL" => {
+                    from = between(&line);
+                    self.answer(&mut stream, "MAIL", "250 ok").await?
+                }
+                "RCPT" => {
+                    to = between(&line);
+                    self.answer(&mut stream, "RCPT", "250 ok").await?
+                }
+                "DATA" => {
+                    if self.answer(&mut stream, "DATA", "354 go on").await? {
+                        let mut source = String::new();
+                        loop {
+                            let line = read(&mut stream).await?;
+                            if line == "." {
+                                break;
+                            }
+                            source.push_str(line.strip_prefix('.').unwrap_or(&line));
+                            source.push_str("\r\n");
+                        }
+                        let arrived = Arrived { from: from.clone(), to: to.clone(), source };
+                        if self.answer(&mut stream, ".", "250 queued as 7").await? {
+                            self.mails.lock().unwrap().push(arrived);
+                        }
+                    }
+                    true
+                }
+                "QUIT" => {
+                    self.answer(&mut stream, "QUIT", "221 bye").await?;
+                    return None;
+                }
+                _ => self.answer(&mut stream, "other", "250 ok").await?,
+            };
+        }
+    }
+
+    /// Whether the good answer was given; nothing once the connection is gone.
+    async fn answer(&self, stream: &mut BufReader<TcpStream>, step: &str, good: &str) -> Option<bool> {
+        let manner = self.manner.lock().unwrap().clone();
+        let (line, fine) = match manner {
+            Manner::Says(at, line) if at == step => (line, false),
+            Manner::Drops(at) if at == step => return None,
+            Manner::Stalls(at) if at == step => std::future::pending().await,
+            _ => (good, true),
+        };
+        stream.get_mut().write_all(format!("{line}\r\n").as_bytes()).await.ok()?;
+        Some(fine)
+    }
+}
+
+async fn read(stream: &mut BufReader<TcpStream>) -> Option<String> {
+    let mut line = String::new();
+    let length = stream.read_line(&mut line).await.ok()?;
+    (length > 0).then(|| line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn between(line: &str) -> String {
+    line.split(['<', '>']).nth(1).unwrap_or_default().to_owned()
+}
