@@ -15,7 +15,8 @@ export function menus() {
 
 // Moments are written in UTC; here they become the reader's own time.
 export function moments() {
-  const say = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  const lang = document.documentElement.lang;
+  const say = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" });
   document.querySelectorAll("time[datetime*=T]").forEach((time) => {
     const at = new Date(time.dateTime);
     if (!Number.isNaN(at.getTime())) time.textContent = say.format(at);

@@ -95,3 +95,6 @@ role-registrar = Registrar
 role-administrator = Administrator
 role-sponsor = Sponsor
 role-peer = Peer
+
+nav-due = Due
+level-number = Level { $level }

@@ -177,7 +177,7 @@ fn mime_of(extension: &str) -> &'static str {
     }
 }
 
-/// Comments and indentation are for us, not for the wire.
+/// Comments and white space are for us, not for the wire.
 fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -189,7 +189,14 @@ fn without_comments(css: &str) -> String {
     let mut lean = String::with_capacity(out.len());
     for line in out.lines().map(str::trim).filter(|line| !line.is_empty()) {
         lean.push_str(line);
-        lean.push('\n');
+        if !line.ends_with(['{', '}', ';', ',']) {
+            lean.push(' ');
+        }
+    }
+    for (wide, narrow) in
+        [(" {", "{"), ("{ ", "{"), ("; }", "}"), (";}", "}"), ("; ", ";"), (": ", ":"), (", ", ",")]
+    {
+        lean = lean.replace(wide, narrow);
     }
     lean
 }

@@ -11,7 +11,7 @@ use super::words::Words;
 /// No inline script or style, nothing from another host.
 pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
      font-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; \
-     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+     frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// The frame around a page's content; `base.html` draws it.
 #[derive(Clone, Debug, Default)]
@@ -196,6 +196,19 @@ pub(crate) fn mend(page: &impl Template) -> HttpResponse {
     answer(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
+/// A mail's HTML, to be shown in the frame of its preview: no scripts, no other host, styles as mails have them.
+pub(crate) fn mail_body(html: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox",
+        ))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(html)
+}
+
 /// The default navigation; `roles` decides what is in it, `path` what is current.
 pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> Vec<NavItem> {
     let places = [
@@ -203,6 +216,7 @@ pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> V
         (roles.learner, "nav-evidence", "/evidence", "evidence"),
         (roles.lead, "nav-queue", "/queue", "queue"),
         (roles.lead || roles.registrar, "nav-cohorts", "/cohorts", "cohort"),
+        (roles.registrar, "nav-due", "/due", "calendar"),
         (roles.registrar || roles.administrator, "nav-people", "/people", "people"),
         (true, "nav-frameworks", "/frameworks", "framework"),
         (roles.registrar || roles.administrator, "nav-mail", "/mail", "mail"),

@@ -4,9 +4,11 @@
 mod cohorts;
 mod contrast;
 mod evidence;
+mod keeping;
 mod passports;
 mod queues;
 mod sign_in;
+mod signoffs;
 
 use std::fs;
 use std::path::PathBuf;
@@ -99,7 +101,16 @@ const NAMES: [&str; 13] = [
 ];
 
 fn all_pages() -> Vec<Drawn> {
-    [sign_in::pages(), passports::pages(), evidence::pages(), queues::pages(), cohorts::pages()].concat()
+    [
+        sign_in::pages(),
+        passports::pages(),
+        evidence::pages(),
+        queues::pages(),
+        cohorts::pages(),
+        signoffs::pages(),
+        keeping::pages(),
+    ]
+    .concat()
 }
 
 #[test]

@@ -1,9 +1,16 @@
 //! What each page shows, as plain data: one struct a page, one file a noun. A handler fills the struct from
 //! its one read and answers with [`super::page::ok`]; it decides nothing about looks.
 
+pub(crate) mod account;
+pub(crate) mod administration;
 pub(crate) mod cohort;
 pub(crate) mod evidence;
+pub(crate) mod framework;
+pub(crate) mod mail;
 pub(crate) mod parts;
 pub(crate) mod passport;
+pub(crate) mod people;
+pub(crate) mod plain;
 pub(crate) mod queue;
 pub(crate) mod sign_in;
+pub(crate) mod signoff;

@@ -131,7 +131,13 @@ fn summary(t: Words, totals: &Totals) -> String {
 impl Row {
     fn of(t: Words, row: &CompetencyRow, level_names: &[String; 3], own: bool) -> Self {
         let slot = |level: Level| Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
-        let next = Level::ALL.into_iter().find(|level| row.levels[level.index()].state == LevelState::None);
+        let next = Level::ALL
+            .into_iter()
+            .find(|level| row.levels[level.index()].state != LevelState::Signed)
+            .filter(|level| {
+                use LevelState::{Evidence, Expired, None};
+                matches!(row.levels[level.index()].state, None | Evidence | Expired)
+            });
         Self {
             id: row.competency_id.to_string(),
             code: row.code.clone(),

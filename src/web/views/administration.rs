@@ -1,0 +1,85 @@
+//! Keeping the instance, and what is due for the registrar.
+
+use askama::Template;
+
+use super::cohort::Tile;
+use super::parts::{Badge, Link};
+use crate::web::page::Frame;
+use crate::web::words::{When, Words};
+
+/// `GET /administration`.
+#[derive(Template)]
+#[template(path = "administration/administration.html")]
+pub(crate) struct AdministrationPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// What needs a hand, each with where to go; empty: all is well.
+    pub(crate) attention: Vec<Link>,
+    /// People, facts, files: numbers worth a glance.
+    pub(crate) tiles: Vec<Tile>,
+    /// How mail goes out: "smtp.example.org, TLS".
+    pub(crate) transport: String,
+    pub(crate) outbox: Outbox,
+    pub(crate) verification: Option<Verification>,
+    /// Waiting, running and failed jobs in words.
+    pub(crate) jobs: String,
+    /// Every setting with its value and where it comes from; secrets as "set".
+    pub(crate) settings: Vec<Setting>,
+    /// "Stampbook 0.1.0, SQLite 3.50".
+    pub(crate) version: String,
+}
+
+/// Counts of the outbox.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outbox {
+    pub(crate) waiting: u32,
+    pub(crate) sent: u32,
+    pub(crate) failed: u32,
+}
+
+/// The last look at the record's hashes and signatures.
+#[derive(Clone, Debug)]
+pub(crate) struct Verification {
+    pub(crate) when: When,
+    pub(crate) badge: Badge,
+    /// "48,212 facts in 311 chains."
+    pub(crate) words: String,
+    /// What was found wrong.
+    pub(crate) problems: Vec<String>,
+}
+
+/// A setting as it is in force.
+#[derive(Clone, Debug)]
+pub(crate) struct Setting {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    /// "stampbook.toml line 3", "variable", "default".
+    pub(crate) source: String,
+}
+
+/// `GET /due`: the registrar's first page.
+#[derive(Template)]
+#[template(path = "administration/due.html")]
+pub(crate) struct DuePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Only those that hold something.
+    pub(crate) sections: Vec<DueSection>,
+}
+
+/// One kind of thing that is due.
+#[derive(Clone, Debug)]
+pub(crate) struct DueSection {
+    /// "Sign-offs on hold", "Appeals", "Expiring in 90 days".
+    pub(crate) title: String,
+    pub(crate) lines: Vec<DueLine>,
+}
+
+/// One thing that is due.
+#[derive(Clone, Debug)]
+pub(crate) struct DueLine {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) about: String,
+    pub(crate) badge: Badge,
+}

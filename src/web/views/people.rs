@@ -1,0 +1,97 @@
+//! People and their roles.
+
+use askama::Template;
+
+use super::parts::{Badge, Choice, Link, Pager, Person};
+use crate::clock::Day;
+use crate::web::page::{Form, Frame};
+use crate::web::words::{When, Words};
+
+/// `GET /people`; query `q`, `role`, `cursor`.
+#[derive(Template)]
+#[template(path = "people/list.html")]
+pub(crate) struct PeoplePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Holds `q` and `role`.
+    pub(crate) form: Form,
+    pub(crate) roles: Vec<Choice>,
+    /// `about` holds unit and mail address.
+    pub(crate) people: Vec<PersonLine>,
+    pub(crate) pages: Pager,
+    /// The viewer may add people and import a roster.
+    pub(crate) may_add: bool,
+}
+
+/// A person found.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonLine {
+    pub(crate) person: Person,
+    /// "Learner, lead".
+    pub(crate) roles: String,
+    /// Cannot sign in any more, never signed in: a word about it.
+    pub(crate) badge: Option<Badge>,
+}
+
+/// `GET /people/{id}`. Forms post to `/people/{id}/grants` (`role`, `scope`, `from`, `until`), `…/grants/{grant}/end`,
+/// `…/invitation`, `…/sign-out`, and `POST /people/{id}` (`name`, `email`, `unit`).
+#[derive(Template)]
+#[template(path = "people/person.html")]
+pub(crate) struct PersonPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) person: Person,
+    pub(crate) email: String,
+    pub(crate) unit: String,
+    /// "Signed in yesterday", "has never signed in".
+    pub(crate) last_seen: String,
+    /// A mail to them was refused: what the other side said; may be empty.
+    pub(crate) mail_problem: String,
+    pub(crate) grants: Vec<Grant>,
+    pub(crate) cohorts: Vec<Link>,
+    /// Has a passport.
+    pub(crate) has_passport: bool,
+    pub(crate) may_edit: bool,
+    pub(crate) roles: Vec<Choice>,
+    pub(crate) scopes: Vec<Choice>,
+    pub(crate) today: Day,
+    /// For the grant form.
+    pub(crate) form: Form,
+}
+
+/// A role with its dates.
+#[derive(Clone, Debug)]
+pub(crate) struct Grant {
+    pub(crate) id: String,
+    pub(crate) role: String,
+    /// "everywhere", "HR core, autumn 2026", "Ward 4".
+    pub(crate) scope: String,
+    pub(crate) from: When,
+    pub(crate) until: Option<When>,
+    /// In force today.
+    pub(crate) live: bool,
+    pub(crate) granted_by: String,
+}
+
+/// `GET /people/new`, `GET /people/{id}/edit`. Fields: `name`, `email`, `unit`, `role`.
+#[derive(Template)]
+#[template(path = "people/edit.html")]
+pub(crate) struct PersonEditPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) action: String,
+    /// Empty for a new one.
+    pub(crate) name: String,
+    pub(crate) roles: Vec<Choice>,
+}
+
+/// `GET /people/import`: a roster; fields `file`, `then` = `try` or `import`; after a dry run `upload` names what was read.
+#[derive(Template)]
+#[template(path = "people/import.html")]
+pub(crate) struct RosterImportPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) result: Option<super::framework::Difference>,
+}

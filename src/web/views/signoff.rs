@@ -1,0 +1,120 @@
+//! Signing a level off, reading a sign-off, taking it back, seeing it differently.
+
+use askama::Template;
+
+use super::parts::{Badge, Happening, Link, Person, Stamp};
+use crate::web::page::{Form, Frame};
+use crate::web::words::{When, Words};
+
+/// `GET /signoffs/new?learner=&competency=&level=`. Posts to `/signoffs` the fields `learner_id`, `competency_id`,
+/// `level`, `evidence` ("EVIDENCE:REVISION", several), `comment`, `prior_learning_reason`.
+#[derive(Template)]
+#[template(path = "signoff/new.html")]
+pub(crate) struct SignOffNewPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) learner: Person,
+    pub(crate) competency_id: String,
+    pub(crate) competency: String,
+    pub(crate) level: u8,
+    pub(crate) level_name: String,
+    /// "HR core competencies, version 2".
+    pub(crate) framework: String,
+    /// Rendered from Markdown and made safe.
+    pub(crate) descriptor_html: String,
+    /// "Needs 2 accepted pieces of evidence, one with a complete learning cycle."; may be empty.
+    pub(crate) rule: String,
+    /// What claims this level.
+    pub(crate) evidence: Vec<EvidenceChoice>,
+    /// Why it cannot be signed on evidence now; empty: it can.
+    pub(crate) not_yet: String,
+    /// It was signed before and is renewed (P-10): what stands; may be empty.
+    pub(crate) renews: String,
+    /// A second, uninvolved person has to sign too (E-8).
+    pub(crate) second_signer: bool,
+}
+
+/// A piece of evidence to sign on.
+#[derive(Clone, Debug)]
+pub(crate) struct EvidenceChoice {
+    /// "EVIDENCE:REVISION".
+    pub(crate) value: String,
+    pub(crate) title: String,
+    pub(crate) when: Option<When>,
+    pub(crate) badge: Badge,
+    pub(crate) href: String,
+}
+
+/// `GET /signoffs/{id}`.
+#[derive(Template)]
+#[template(path = "signoff/signoff.html")]
+pub(crate) struct SignOffPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) learner: Person,
+    pub(crate) competency: String,
+    pub(crate) level: u8,
+    pub(crate) level_name: String,
+    /// Drawn big: `size: "stamp-big"`.
+    pub(crate) stamp: Stamp,
+    pub(crate) badge: Badge,
+    /// Who signed and when, one a signer.
+    pub(crate) signers: Vec<(String, When)>,
+    /// "for Grace Nakamura, who is away"; may be empty (E-7).
+    pub(crate) on_behalf: String,
+    pub(crate) cohort: String,
+    pub(crate) framework: Link,
+    pub(crate) expires_on: Option<When>,
+    /// As it was when signed; rendered and made safe.
+    pub(crate) descriptor_html: String,
+    pub(crate) evidence: Vec<Link>,
+    pub(crate) comment: String,
+    pub(crate) prior_learning_reason: String,
+    /// Revocations, suspensions, renewals.
+    pub(crate) timeline: Vec<Happening>,
+    /// Where taking it back posts to (`reason`); empty: not by this viewer.
+    pub(crate) revoke: String,
+    /// Where a registrar settles a suspended one (`decision` = `stands` or `revoked`, `reason`); empty: nothing to settle.
+    pub(crate) settle: String,
+    /// Where a second signer signs; empty: not asked of this viewer.
+    pub(crate) countersign: String,
+    /// Where it can be renewed; empty: not now.
+    pub(crate) renew: String,
+    pub(crate) form: Form,
+}
+
+/// `GET /signoffs/not-me/{token}`, from a receipt (E-9): a button that puts the sign-off on hold.
+#[derive(Template)]
+#[template(path = "signoff/not_me.html")]
+pub(crate) struct NotMePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) action: String,
+    /// "Amara Okafor, Communication, level 2, signed 3 March 2026".
+    pub(crate) what: String,
+    pub(crate) done: bool,
+    /// The link was used or is unknown.
+    pub(crate) spent: bool,
+}
+
+/// `GET /evidence/{id}/appeal` for the learner, `GET /appeals/{id}` for the registrar (E-10). Fields: `text`; the
+/// registrar's `decision` (`stands` or `again`) and `reason`.
+#[derive(Template)]
+#[template(path = "signoff/appeal.html")]
+pub(crate) struct AppealPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) action: String,
+    /// "Ward handover: Collaboration, level 2".
+    pub(crate) about: Link,
+    /// What was decided and why.
+    pub(crate) reason: String,
+    /// The learner's text, once written.
+    pub(crate) text: String,
+    /// The viewer decides.
+    pub(crate) may_decide: bool,
+    /// What was decided about it; empty: nothing yet.
+    pub(crate) outcome: String,
+}
