@@ -8,6 +8,7 @@
 mod database;
 mod documents;
 mod files;
+mod health;
 mod licences;
 mod links;
 mod mail;

@@ -3,3 +3,4 @@
 pub mod database;
 pub mod frameworks;
 pub mod proxy;
+pub mod server;

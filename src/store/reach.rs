@@ -1,0 +1,120 @@
+//! Who reaches whom: the cohorts through which one person may read, review and sign for another.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+
+use super::connection::Conn;
+use super::error::Error;
+use super::folds::Folds;
+use crate::clock::Day;
+use crate::ids::{CohortId, FrameworkId, PersonId};
+
+/// A live cohort in which one person leads another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leading {
+    /// Which cohort.
+    pub cohort: CohortId,
+    /// Its title.
+    pub title: String,
+    /// The framework it works through.
+    pub framework: FrameworkId,
+    /// The version of it.
+    pub version: u32,
+    /// The lead they stand in for, if so (E-7).
+    pub for_lead: Option<PersonId>,
+}
+
+#[derive(QueryableByName)]
+struct LeadingRow {
+    #[diesel(sql_type = Text)]
+    id: String,
+    #[diesel(sql_type = Text)]
+    title: String,
+    #[diesel(sql_type = Text)]
+    framework_id: String,
+    #[diesel(sql_type = Integer)]
+    framework_version: i32,
+    #[diesel(sql_type = Nullable<Text>)]
+    for_lead: Option<String>,
+}
+
+/// The live cohorts in which `lead` (or somebody they stand in for) leads `learner`, own ones first.
+pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> Result<Vec<Leading>, Error> {
+    let rows: Vec<LeadingRow> = diesel::sql_query(
+        "SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
+         FROM members l JOIN members m ON m.cohort_id = l.cohort_id JOIN cohorts c ON c.id = l.cohort_id \
+         WHERE l.person_id = $1 AND l.role = 'lead' AND l.left_on IS NULL \
+           AND m.person_id = $2 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+           AND NOT c.closed AND c.starts_on <= $3 AND c.signs_until >= $3 \
+         UNION ALL \
+         SELECT c.id, c.title, c.framework_id, c.framework_version, d.lead_id AS for_lead \
+         FROM delegations d JOIN members m ON m.cohort_id = d.cohort_id JOIN cohorts c ON c.id = d.cohort_id \
+         JOIN members l ON l.cohort_id = d.cohort_id AND l.person_id = d.lead_id AND l.role = 'lead' AND l.left_on IS NULL \
+         WHERE d.to_id = $1 AND NOT d.ended AND d.from_day <= $3 AND d.until_day >= $3 \
+           AND m.person_id = $2 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+           AND NOT c.closed AND c.starts_on <= $3 AND c.signs_until >= $3",
+    )
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(learner.to_string())
+    .bind::<Text, _>(on.to_string())
+    .load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Leading {
+                cohort: row.id.parse().map_err(Error::other)?,
+                title: row.title,
+                framework: row.framework_id.parse().map_err(Error::other)?,
+                version: u32::try_from(row.framework_version).unwrap_or(0),
+                for_lead: row.for_lead.map(|id| id.parse()).transpose().map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+/// Whether `viewer` may read what `learner` shows: themselves, keepers of records, leads of a live
+/// cohort they are in. At most two statements.
+pub fn may_see(
+    conn: &mut Conn,
+    folds: &Folds,
+    viewer: PersonId,
+    learner: PersonId,
+    on: Day,
+) -> Result<bool, Error> {
+    Ok(viewer == learner
+        || folds.access(conn)?.keeps_records(viewer, on)
+        || !leading(conn, viewer, learner, on)?.is_empty())
+}
+
+/// What a page's frame says about the person who looks at it.
+#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+pub struct Standing {
+    /// Their name; empty if the directory does not know them.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Cohorts they lead or stand in for.
+    #[diesel(sql_type = BigInt)]
+    pub leads: i64,
+    /// Cohorts they learn in, or ever learned in.
+    #[diesel(sql_type = BigInt)]
+    pub learns: i64,
+    /// Levels that wait for them.
+    #[diesel(sql_type = BigInt)]
+    pub waiting: i64,
+}
+
+/// What a page's frame says about the person who looks at it. One statement.
+pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, Error> {
+    Ok(diesel::sql_query(
+        "SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
+         (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
+         + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
+         (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
+         (SELECT count(*) FROM queue WHERE cohort_id IN ( \
+            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
+            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
+         )) AS waiting",
+    )
+    .bind::<Text, _>(person.to_string())
+    .bind::<Text, _>(on.to_string())
+    .get_result(conn)?)
+}

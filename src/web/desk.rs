@@ -1,0 +1,125 @@
+//! What every page of a signed-in person starts from: who they are, their language, their frame.
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+
+use super::failure::Failure;
+use super::page::{Flash, Frame, Roles, Tone, Viewer, navigation};
+use super::views::parts::initials_of;
+use super::who::{SignedIn, app_of};
+use super::words::Words;
+use crate::clock::{Day, Instant};
+use crate::record::access::{Access, Role};
+use crate::store::{self, Conn, Folds, reach};
+
+/// A signed-in person at a page.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    /// Who.
+    pub(crate) who: SignedIn,
+    /// In which language.
+    pub(crate) t: Words,
+    /// Today in UTC.
+    pub(crate) today: Day,
+    /// Now.
+    pub(crate) now: Instant,
+    /// Folded scopes.
+    pub(crate) folds: Folds,
+    path: String,
+    done: Option<String>,
+    demo: bool,
+}
+
+/// The language of a request: what the browser asks for.
+pub(crate) fn words_of(request: &HttpRequest) -> Words {
+    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    header.map_or_else(Words::default, Words::accepting)
+}
+
+impl FromRequest for Desk {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let who = SignedIn::extract(&request).await?;
+            let app = app_of(&request)?;
+            Ok(Self::at(&app, who, &request))
+        })
+    }
+}
+
+impl Desk {
+    /// The desk of somebody whose form was posted.
+    pub(crate) fn at(app: &crate::app::App, who: SignedIn, request: &HttpRequest) -> Self {
+        let done = form_value(request.query_string(), "done");
+        Self {
+            who,
+            t: words_of(request),
+            today: app.clock.today(),
+            now: app.clock.now(),
+            folds: app.folds(),
+            path: request.path().to_owned(),
+            done,
+            demo: app.settings.demo,
+        }
+    }
+
+    /// The page's frame and the viewer's grants. Two statements, inside the page's one closure.
+    /// `?done=KEY` in the address shows the message `done-KEY` once: where a form's answer leads.
+    pub(crate) fn frame(&self, conn: &mut Conn, title: impl Into<String>) -> Result<Frame, store::Error> {
+        let access = self.folds.access(conn)?;
+        let standing = reach::standing(conn, self.who.person, self.today)?;
+        let roles = self.roles(&access, &standing);
+        let named: Vec<String> = Role::ALL
+            .into_iter()
+            .filter(|role| access.has_somewhere(self.who.person, *role, self.today))
+            .chain((standing.leads > 0).then_some(Role::Lead))
+            .chain((standing.learns > 0).then_some(Role::Learner))
+            .map(|role| self.t.text(&format!("role-{}", role.name())))
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        Ok(Frame {
+            title: title.into(),
+            viewer: Some(Viewer {
+                initials: initials_of(&standing.name),
+                name: standing.name.clone(),
+                roles: named.join(", "),
+            }),
+            nav: navigation(self.t, &roles, &self.path, u32::try_from(standing.waiting).unwrap_or(u32::MAX)),
+            csrf: self.who.csrf(),
+            flash: self
+                .done
+                .as_deref()
+                .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+                .map(|key| Flash { tone: Tone::Good, text: self.t.text(&format!("done-{key}")), link: None }),
+            demo: self.demo,
+        })
+    }
+
+    fn roles(&self, access: &Access, standing: &reach::Standing) -> Roles {
+        let has = |role| access.has(self.who.person, role, self.today);
+        let keeps = access.keeps_records(self.who.person, self.today);
+        let leads = standing.leads > 0 || access.has_somewhere(self.who.person, Role::Lead, self.today);
+        Roles {
+            // Who has no other place to be has a passport.
+            learner: standing.learns > 0 || has(Role::Learner) || (!leads && !keeps),
+            lead: leads,
+            registrar: keeps,
+            administrator: has(Role::Administrator),
+        }
+    }
+}
+
+/// A value of a query or form string.
+pub(crate) fn form_value(text: &str, name: &str) -> Option<String> {
+    serde_urlencoded::from_str::<Vec<(String, String)>>(text)
+        .ok()?
+        .into_iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value)
+}

@@ -1,0 +1,269 @@
+//! A real server for one story: own database, own clock, own port, everyone signed in by a word.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use reqwest::blocking::{Client, RequestBuilder, Response};
+use serde_json::{Value, json};
+use stampbook::app::App;
+use stampbook::clock::{Clock, Instant};
+use stampbook::ids::{CohortId, Ids, PersonId};
+use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::cohort::{CohortOpened, MemberJoined, MemberRole};
+use stampbook::record::directory::PersonAdded;
+use stampbook::record::fact::{Author, Body, Draft, Scope};
+use stampbook::record::framework::{Framework, Level};
+use stampbook::record::versions::FrameworkPublished;
+use stampbook::settings::{Given, Settings};
+use stampbook::store::{Db, accounts};
+use stampbook::web::{server, who};
+
+use super::database::{FreshDatabase, fresh_database};
+use super::frameworks::small_framework;
+
+/// A running server with an empty, migrated database.
+pub struct Server {
+    pub app: App,
+    pub address: String,
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<std::thread::JoinHandle<()>>,
+    _database: FreshDatabase,
+    _folder: tempfile::TempDir,
+}
+
+/// Somebody with a browser and an API token.
+#[derive(Clone)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    pub csrf: String,
+    cookie: String,
+    token: String,
+    address: String,
+    client: Client,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // The future only sends the message; the server's own thread carries it out.
+        drop(self.handle.stop(false));
+        let handle = self.handle.clone();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+impl Server {
+    /// Starts one at 9 o'clock on 2 March 2026.
+    pub fn start() -> Self {
+        Self::start_with(|_| None)
+    }
+
+    /// Starts one with some settings from the "environment".
+    pub fn start_with(environment: impl Fn(&str) -> Option<String>) -> Self {
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let database = fresh_database();
+        let folder = tempfile::tempdir().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap();
+        let given = Given {
+            data: Some(folder.path().to_owned()),
+            listen: Some(port.to_string()),
+            ..Given::default()
+        };
+        let settings = Settings::load(&given, environment).unwrap();
+        let db = Db::open(&database, false).unwrap();
+        let clock = Clock::standing_at("2026-03-02T09:00:00Z".parse().unwrap());
+        let app = App::on(db, settings, clock, Ids::seeded(7)).unwrap();
+        let serving = app.clone();
+        let (tell, told) = std::sync::mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = server::serve(serving, listener, 1).unwrap();
+                tell.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        let handle = told.recv().unwrap();
+        Self {
+            app,
+            address: format!("http://{port}"),
+            handle,
+            thread: Some(thread),
+            _database: database,
+            _folder: folder,
+        }
+    }
+
+    /// Moves the clock on.
+    pub fn wait(&self, time: jiff::SignedDuration) {
+        self.app.clock.set(self.app.clock.now() + time);
+    }
+
+    pub fn now(&self) -> Instant {
+        self.app.clock.now()
+    }
+
+    /// Says something through the door.
+    pub fn say(&self, author: Author, scope: Scope, body: impl Into<Body>) {
+        let now = self.now();
+        let draft = Draft { id: self.app.ids.mint(now), scope, happened_at: now, body: body.into() };
+        self.app.door.append_blocking(author, vec![draft]).unwrap();
+    }
+
+    /// A person who is in the directory, has an account and is signed in.
+    pub fn person(&self, name: &str) -> Person {
+        let now = self.now();
+        let id: PersonId = self.app.ids.mint(now);
+        self.say(
+            Author::OPERATOR,
+            Scope::Directory,
+            PersonAdded { person: id, name: name.into(), unit: None },
+        );
+        let email = format!("{}@example.org", id.uuid().simple());
+        let secret = format!("session-of-{id}");
+        let csrf = format!("csrf-of-{id}");
+        let (mail, hash, form) = (email.clone(), who::hashed(&secret), csrf.clone());
+        self.app
+            .db
+            .write_blocking(move |conn| {
+                accounts::open(conn, id, &mail, None, now)?;
+                accounts::start_sign_in(conn, &hash, id, &form, "a story", now)
+            })
+            .unwrap();
+        let client = Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(30))
+            .build()
+            .unwrap();
+        Person {
+            id,
+            name: name.into(),
+            email,
+            csrf,
+            cookie: format!("{}={secret}", who::cookie_name(&self.app)),
+            token: self.app.tokens.issue(id, now).unwrap(),
+            address: self.address.clone(),
+            client,
+        }
+    }
+
+    /// A person with a role over the whole organisation.
+    pub fn with_role(&self, name: &str, role: Role) -> Person {
+        let person = self.person(name);
+        let from = self.app.clock.today();
+        let grant = RoleGranted { person: person.id, role, reach: Reach::Organisation, from, until: None };
+        self.say(Author::OPERATOR, Scope::Access, grant);
+        person
+    }
+
+    /// Publishes the small framework as version 1.
+    pub fn framework(&self) -> Framework {
+        let framework = small_framework(&self.app.ids, self.now());
+        let published = FrameworkPublished { version: 1, framework: framework.clone(), crosswalk: vec![] };
+        self.say(Author::OPERATOR, Scope::Framework(framework.id), published);
+        framework
+    }
+
+    /// A cohort that runs from today to the end of August, with its lead and learners.
+    pub fn cohort(&self, framework: &Framework, lead: &Person, learners: &[&Person]) -> CohortId {
+        let id: CohortId = self.app.ids.mint(self.now());
+        let opened = CohortOpened {
+            title: "Spring".into(),
+            framework: framework.id,
+            version: 1,
+            target: Level::Two,
+            starts_on: self.app.clock.today(),
+            ends_on: "2026-08-31".parse().unwrap(),
+            capacity: 12,
+            grace_days: 14,
+            unit: None,
+        };
+        self.say(Author::OPERATOR, Scope::Cohort(id), opened);
+        let joined = |person: PersonId, role| MemberJoined { person, role, waiting: false };
+        self.say(Author::OPERATOR, Scope::Cohort(id), joined(lead.id, MemberRole::Lead));
+        for learner in learners {
+            self.say(Author::OPERATOR, Scope::Cohort(id), joined(learner.id, MemberRole::Learner));
+        }
+        id
+    }
+
+    /// Ada learns, Grace leads, in one cohort.
+    pub fn with_learner_and_lead() -> (Self, Person, Person, Framework, CohortId) {
+        let server = Self::start();
+        let (ada, grace) = (server.person("Ada Lovelace"), server.person("Grace Hopper"));
+        let framework = server.framework();
+        let cohort = server.cohort(&framework, &grace, &[&ada]);
+        (server, ada, grace, framework, cohort)
+    }
+
+    /// A request by nobody in particular.
+    pub fn anonymous(&self, path: &str) -> Response {
+        let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        client.get(format!("{}{path}", self.address)).send().unwrap()
+    }
+}
+
+impl Person {
+    /// A request of the API, with this person's token.
+    pub fn api(&self, method: &str, path: &str) -> RequestBuilder {
+        let method = method.parse().unwrap();
+        self.client.request(method, format!("{}{path}", self.address)).bearer_auth(&self.token)
+    }
+
+    /// `GET` of the API: status and JSON.
+    pub fn get(&self, path: &str) -> (u16, Value) {
+        read(self.api("GET", path).send().unwrap())
+    }
+
+    /// `POST` of the API: status and JSON.
+    pub fn post(&self, path: &str, body: &Value) -> (u16, Value) {
+        read(self.api("POST", path).json(body).send().unwrap())
+    }
+
+    /// `PUT` of the API: status and JSON.
+    pub fn put(&self, path: &str, body: &Value) -> (u16, Value) {
+        read(self.api("PUT", path).json(body).send().unwrap())
+    }
+
+    /// Any other call of the API: status and JSON.
+    pub fn call(&self, method: &str, path: &str, body: &Value) -> (u16, Value) {
+        read(self.api(method, path).json(body).send().unwrap())
+    }
+
+    /// A page in this person's browser.
+    pub fn page(&self, path: &str) -> (u16, String) {
+        let answer = self
+            .client
+            .get(format!("{}{path}", self.address))
+            .header("cookie", &self.cookie)
+            .header("accept", "text/html")
+            .send()
+            .unwrap();
+        (answer.status().as_u16(), answer.text().unwrap())
+    }
+
+    /// Sends a form of a page: the answer, not followed.
+    pub fn send_form(&self, path: &str, fields: &[(&str, &str)]) -> Response {
+        let mut all = vec![("csrf", self.csrf.as_str())];
+        all.extend_from_slice(fields);
+        self.client
+            .post(format!("{}{path}", self.address))
+            .header("cookie", &self.cookie)
+            .header("accept", "text/html")
+            .form(&all)
+            .send()
+            .unwrap()
+    }
+}
+
+/// Status and JSON of an answer; a body that is no JSON comes as a string.
+pub fn read(answer: Response) -> (u16, Value) {
+    let status = answer.status().as_u16();
+    let text = answer.text().unwrap();
+    (status, serde_json::from_str(&text).unwrap_or_else(|_| json!(text)))
+}
