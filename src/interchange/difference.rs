@@ -216,7 +216,7 @@ mod tests {
 
     use super::*;
     use crate::interchange::builtin::hr_framework;
-    use crate::interchange::samples::any_framework;
+    use crate::interchange::tests::samples::any_framework;
 
     #[test]
     fn the_dry_run_reads_as_lines_for_people() {

@@ -1,7 +1,7 @@
 //! From however many levels a source has to three (P-1).
 
 use super::DEFAULT_LEVEL_NAMES;
-use super::text::{one_line, shortened};
+use super::text::{line_of_words, one_line, shortened};
 use crate::record::framework::{EvidenceRule, Level, LevelText};
 use crate::record::framework_rules::{LEVEL_NAME_LIMIT, excerpt, folded};
 
@@ -266,11 +266,20 @@ fn joined_text(parts: &[&SourceLevel]) -> LevelText {
 }
 
 /// Names that can stand: none empty, none too long, no two the same.
-pub(super) fn distinct(names: [String; 3]) -> [String; 3] {
+fn distinct(names: [String; 3]) -> [String; 3] {
+    let names = names.map(|name| line_of_words(&name));
+    let can_stand = |(index, name): (usize, &String)| {
+        let before = names[..index].iter();
+        let repeated = before.map(|other| folded(other)).any(|other| other == folded(name));
+        !name.is_empty() && name.chars().count() <= LEVEL_NAME_LIMIT && !repeated
+    };
+    if names.iter().enumerate().all(can_stand) {
+        return names;
+    }
     let mut taken: Vec<String> = Vec::new();
     let mut index = 0;
     names.map(|name| {
-        let mut name = shortened(&one_line(&name), LEVEL_NAME_LIMIT - 4);
+        let mut name = shortened(&name, LEVEL_NAME_LIMIT - 4);
         if name.is_empty() {
             DEFAULT_LEVEL_NAMES[index].clone_into(&mut name);
         }

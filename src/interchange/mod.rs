@@ -7,19 +7,29 @@
 //! unchanged.
 
 pub mod builtin;
+mod case;
+mod case_export;
+mod case_rubric;
+mod case_stamp;
 mod difference;
+mod direct;
 mod failure;
+mod fields;
 mod identity;
 mod levels;
 mod own;
 mod own_csv;
-#[cfg(test)]
-mod samples;
+mod spreadsheet;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
+mod tree;
+mod tree_levels;
 
 use serde_json::Value;
 
+pub use case_export::{CaseVersion, Published, write_case};
 pub use difference::{Change, difference};
 pub use failure::{Error, Fault};
 pub use levels::{LevelMapping, MappingError};
@@ -96,16 +106,21 @@ impl std::fmt::Display for Format {
 pub fn read(input: Input<'_>, mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
     match input {
         Input::File { name, bytes } => read_file(name, bytes, mapping),
-        Input::Folder { name, files } => match files {
-            [(only, bytes)] => read_file(only, bytes, mapping),
-            _ => Err(Error::Unknown {
-                file: name.to_owned(),
-                detail: format!(
-                    "a folder is read when it holds {}; import a single file by naming that file",
-                    "(soon)"
-                ),
-            }),
-        },
+        Input::Folder { name, files } => {
+            if direct::is_direct(files) {
+                return direct::read(name, files, mapping);
+            }
+            match files {
+                [(only, bytes)] => read_file(only, bytes, mapping),
+                _ => Err(Error::Unknown {
+                    file: name.to_owned(),
+                    detail: format!(
+                        "a folder is read when it holds {}; import a single file by naming that file",
+                        direct::FILES.join(", ")
+                    ),
+                }),
+            }
+        }
     }
 }
 
@@ -121,7 +136,11 @@ fn read_file(file: &str, bytes: &[u8], mapping: Option<&LevelMapping>) -> Result
         Some(b'{' | b'[') => read_json(file, &decoded.text, mapping)?,
         Some(_) => {
             let table = table::Table::read(file, &decoded.text)?;
-            own_csv::read(&table, mapping)?
+            if spreadsheet::is_case(&table) {
+                spreadsheet::read(&table, mapping)?
+            } else {
+                own_csv::read(&table, mapping)?
+            }
         }
     };
     imported.notes.splice(0..0, decoded.note);
@@ -131,6 +150,7 @@ fn read_file(file: &str, bytes: &[u8], mapping: Option<&LevelMapping>) -> Result
 fn read_json(file: &str, text: &str, mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
     let value = text::json(file, text)?;
     match value {
+        Value::Object(fields) if fields.contains_key("CFDocument") => case::read(file, &fields, mapping),
         Value::Object(fields) if fields.contains_key("competencies") => own::read(file, fields, mapping),
         Value::Object(fields) if fields.contains_key("CFItems") => Err(Error::Malformed {
             file: file.to_owned(),

@@ -176,7 +176,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::interchange::samples::{any_framework, file, refused};
+    use crate::interchange::tests::samples::{any_framework, file, refused};
 
     fn minimal() -> Value {
         json!({

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::failure::{Error, Fault};
 use super::identity;
-use super::levels::{LevelMapping, SourceLevel, distinct, three};
+use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::table::{Row, Table};
 use super::text::one_line;
@@ -461,14 +461,7 @@ fn levels(
         });
     }
     let got = three(&source, mapping).map_err(|not_three| not_three.into_error(&table.file, "line 1"))?;
-    let untouched = source.len() == 3 && source.iter().all(|level| !level.name.is_empty());
-    let names = if untouched {
-        let mut given = source.into_iter().map(|level| level.name);
-        [(); 3].map(|()| given.next().unwrap_or_default())
-    } else {
-        distinct(got.names)
-    };
-    Ok((Some(got.texts), (Some(names), got.notes)))
+    Ok((Some(got.texts), (Some(got.names), got.notes)))
 }
 
 fn yes(row: &Row, column: Option<usize>, header: &str, faults: &mut Vec<Fault>) -> bool {
@@ -491,7 +484,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::interchange::samples::{any_framework, file, mapped, refused};
+    use crate::interchange::tests::samples::{any_framework, file, mapped, refused};
 
     #[test]
     fn a_list_of_titles_is_a_framework() {

@@ -169,6 +169,12 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
+/// As it is, without spaces around it; where it is more than one line, as one.
+pub(super) fn line_of_words(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().any(breaks_a_line) { one_line(text) } else { text.to_owned() }
+}
+
 /// At most `limit` characters, cut between words where that loses little, with an ellipsis.
 pub(super) fn shortened(line: &str, limit: usize) -> String {
     if line.chars().count() <= limit {

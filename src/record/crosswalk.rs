@@ -516,5 +516,4 @@ pub fn gains_and_losses(
 }
 
 #[cfg(test)]
-#[path = "crosswalk_tests.rs"]
 mod tests;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::{Error, Imported, Input, LevelMapping, read};
 use crate::ids::{CompetencyId, FrameworkId};
+use crate::interchange::{Error, Imported, Input, LevelMapping, read};
 use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
 use crate::record::framework_rules::{LINK_KINDS, breaks_a_line};
 

@@ -1,0 +1,4 @@
+//! What this room's tests share.
+
+pub mod json_schema;
+pub mod samples;
