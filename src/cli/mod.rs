@@ -59,7 +59,7 @@ fn variables() -> String {
     let mut text =
         String::from("Settings (environment, or lower case without STAMPBOOK_ in stampbook.toml):\n");
     for (name, meaning, default) in VARIABLES {
-        text.push_str(&format!("  {name:24} {meaning} [default: {default}]\n"));
+        text.extend(["  ", &format!("{name:24}"), " ", meaning, " [default: ", default, "]\n"]);
     }
     text
 }

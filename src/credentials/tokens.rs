@@ -1,4 +1,4 @@
-//! Access tokens of the API: short-lived JWTs signed with EdDSA (RFC 7519, RFC 8037), one issuer per purpose.
+//! Access tokens of the API: short-lived JWTs signed with `EdDSA` (RFC 7519, RFC 8037), one issuer per purpose.
 
 use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::EncodePrivateKey as _;

@@ -2,10 +2,10 @@
 //!
 //! In reading order:
 //!
-//! - [`Hash`]: the name of a file, computed from its bytes.
+//! - [`struct@Hash`]: the name of a file, computed from its bytes.
 //! - [`Blobs`]: where files are kept, a folder or an S3 bucket.
-//! - [`sniff`]: what a file really is, whatever its name says, and what is refused.
-//! - [`prepare`]: one file made fit to keep: places and names taken out of photos, a thumbnail drawn.
+//! - [`sniff()`]: what a file really is, whatever its name says, and what is refused.
+//! - [`prepare()`]: one file made fit to keep: places and names taken out of photos, a thumbnail drawn.
 //!   [`Workshop`] does it on two threads of its own.
 //! - [`Uploads`]: a file arriving in pieces, cut off and resumed; [`tus`] is the language spoken.
 //! - [`Serving`]: under which headers a browser may have a file.

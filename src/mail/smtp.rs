@@ -138,8 +138,7 @@ impl Smtp {
             }
         })?;
         let refusal = |during: &'static str, error: Broken| match error.reply() {
-            Some((421, _)) => Trouble { failure: self.lost(during, error), stale: false, answered: false },
-            Some((code, reply)) => {
+            Some((code, reply)) if code != 421 => {
                 let failure = if matches!(code, 530 | 534 | 535 | 538) {
                     Failure::NotAllowed { server: self.server.to_string(), reply }
                 } else {
@@ -147,7 +146,8 @@ impl Smtp {
                 };
                 Trouble { failure, stale: false, answered: true }
             }
-            None => Trouble { failure: self.lost(during, error), stale: false, answered: false },
+            // 421: the server hangs up.
+            _ => Trouble { failure: self.lost(during, error), stale: false, answered: false },
         };
         let rcpt = self.ask(connection, "RCPT TO", Rcpt::new(to, vec![])).await;
         rcpt.map_err(|error| refusal("RCPT TO", error))?;

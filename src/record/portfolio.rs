@@ -140,7 +140,7 @@ impl Portfolio {
                 }
             }
             Body::SignOffRevoked(said) => {
-                let ended = self.ended_by(fact, &said.reason);
+                let ended = ended_by(fact, &said.reason);
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
                     sign_off.ended.get_or_insert(ended);
                 }
@@ -151,7 +151,7 @@ impl Portfolio {
                 }
             }
             Body::DisputeSettled(said) => {
-                let ended = self.ended_by(fact, &said.reason);
+                let ended = ended_by(fact, &said.reason);
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
                     sign_off.disputed_at = None;
                     if !said.stands {
@@ -175,10 +175,6 @@ impl Portfolio {
             }
             _ => {}
         }
-    }
-
-    fn ended_by(&self, fact: &Fact, reason: &str) -> Ended {
-        Ended { by_fact: fact.id, by: fact.author, at: fact.happened_at, reason: reason.to_owned() }
     }
 
     fn overturn(&mut self, against: FactId) {
@@ -319,4 +315,8 @@ impl LevelState {
         };
         if rank(other) > rank(self) { other } else { self }
     }
+}
+
+fn ended_by(fact: &Fact, reason: &str) -> Ended {
+    Ended { by_fact: fact.id, by: fact.author, at: fact.happened_at, reason: reason.to_owned() }
 }

@@ -87,7 +87,7 @@ pub struct EvidenceRow {
     pub title: String,
     /// The day it happened.
     pub happened_on: Day,
-    /// "waiting", "returned", "part_accepted" or "accepted": the most pressing of its claims.
+    /// `waiting`, `returned`, `part_accepted` or `accepted`: the most pressing of its claims.
     pub state: &'static str,
     /// The newest revision.
     pub revision: FactId,

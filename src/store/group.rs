@@ -128,7 +128,7 @@ impl<'a> Group<'a> {
         let tips = tips(conn, &scopes)?;
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
-        let named: BTreeSet<PersonId> = drafts().flat_map(|d| people_named(d)).collect();
+        let named: BTreeSet<PersonId> = drafts().flat_map(people_named).collect();
         if !named.is_empty() {
             let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
             let found: Vec<String> =

@@ -6,13 +6,7 @@ use diesel::prelude::*;
 
 use super::connection::{Conn, each};
 use super::error::Error;
-
-diesel::table! {
-    settings (name) {
-        name -> Text,
-        value -> Text,
-    }
-}
+use super::schema::settings;
 
 /// A remembered value.
 pub fn recall(conn: &mut Conn, name: &str) -> Result<Option<String>, Error> {

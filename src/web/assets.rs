@@ -146,8 +146,9 @@ impl Shelf {
     fn put(&mut self, path: &str, bytes: Cow<'static, [u8]>) {
         let file = path.rsplit('/').next().unwrap_or(path);
         let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-        let hash: String = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{stem}.{hash}.{extension}");
+        let hash =
+            Sha256::digest(&bytes).iter().take(6).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
+        let name = format!("{stem}.{hash:012x}.{extension}");
         self.urls.insert(path.to_owned(), format!("/assets/{name}"));
         self.by_name.insert(name, Asset { mime: mime_of(extension), bytes, brotli: OnceLock::new() });
     }
@@ -228,7 +229,7 @@ mod tests {
     #[test]
     fn no_unhashed_name_is_left_in_styles_and_scripts() {
         for (name, found) in &SHELF.by_name {
-            if name.ends_with(".css") || name.ends_with(".js") {
+            if matches!(name.rsplit_once('.'), Some((_, "css" | "js"))) {
                 let text = String::from_utf8_lossy(&found.bytes);
                 assert!(!text.contains("../fonts/"), "{name}");
                 for line in text.lines().filter(|line| line.contains("import")) {

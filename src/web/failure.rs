@@ -181,10 +181,14 @@ impl ResponseError for Failure {
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         match self {
             Failure::TooMany(seconds) => {
-                drop(answer.insert_header((header::RETRY_AFTER, seconds.to_string())))
+                answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
-            Failure::Unavailable(_) => drop(answer.insert_header((header::RETRY_AFTER, "2"))),
-            Failure::NotSignedIn => drop(answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"))),
+            Failure::Unavailable(_) => {
+                answer.insert_header((header::RETRY_AFTER, "2"));
+            }
+            Failure::NotSignedIn => {
+                answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+            }
             _ => {}
         }
         answer.body(self.problem().to_string())

@@ -5,7 +5,7 @@ use stampbook::ids::{CohortId, EvidenceId, Ids, PersonId};
 use stampbook::record::access::{Reach, Role, RoleGranted};
 use stampbook::record::cohort::{CohortOpened, MemberJoined, MemberRole};
 use stampbook::record::directory::PersonAdded;
-use stampbook::record::evidence::{Claim, EvidenceSubmitted};
+use stampbook::record::evidence::{Claim, Cycle, EvidenceSubmitted};
 use stampbook::record::fact::{Author, Body, Draft, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::passport::LevelState;
@@ -109,7 +109,7 @@ impl Record {
             happened_on: self.clock.today(),
             recorded_at: self.clock.now(),
             claims: vec![Claim { competency: self.framework.competencies[competency].id, level }],
-            cycle: Default::default(),
+            cycle: Cycle::default(),
             private_reflection: false,
             attachments: vec![],
             links: vec![],

@@ -144,7 +144,7 @@ impl Case<'_> {
         }
     }
 
-    fn evidence<'p>(portfolio: &'p Portfolio, id: EvidenceId) -> Result<&'p Evidence, Refusal> {
+    fn evidence(portfolio: &Portfolio, id: EvidenceId) -> Result<&Evidence, Refusal> {
         portfolio.evidence.get(&id).ok_or(Refusal::Unknown { what: "evidence" })
     }
 

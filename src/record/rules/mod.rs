@@ -159,7 +159,7 @@ pub(super) fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusa
             format!("{name} has {length} characters; {MAX_LINE} is the most. Shorten it."),
         ));
     }
-    if value.chars().any(|c| c.is_control()) {
+    if value.chars().any(char::is_control) {
         return Err(Refusal::invalid(
             pointer,
             format!("{name} has a line break or a control character. Use one line."),

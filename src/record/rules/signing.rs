@@ -62,7 +62,7 @@ impl Case<'_> {
             Some(reason) => line("/prior_learning_reason", "The reason", reason),
             None => {
                 self.order(portfolio, framework, competency, said.level)?;
-                self.enough(portfolio, competency, said)
+                Self::enough(portfolio, competency, said)
             }
         }
     }
@@ -113,12 +113,7 @@ impl Case<'_> {
     }
 
     /// P-4 and P-10: enough accepted pieces, in exactly the revisions that stand now.
-    fn enough(
-        &self,
-        portfolio: &Portfolio,
-        competency: &Competency,
-        said: &SignedOff,
-    ) -> Result<(), Refusal> {
+    fn enough(portfolio: &Portfolio, competency: &Competency, said: &SignedOff) -> Result<(), Refusal> {
         let claim = Claim { competency: said.competency, level: said.level };
         let rule = competency.level(said.level).evidence;
         let last = portfolio.sign_offs_of(claim).filter(|s| s.ended.is_none()).last();
@@ -176,7 +171,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn sign_off<'p>(portfolio: &'p Portfolio, id: FactId) -> Result<&'p SignOff, Refusal> {
+    fn sign_off(portfolio: &Portfolio, id: FactId) -> Result<&SignOff, Refusal> {
         portfolio.sign_off(id).ok_or(Refusal::Unknown { what: "sign-off" })
     }
 

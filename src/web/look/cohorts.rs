@@ -10,7 +10,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
     let names: &[&str] = if empty { &[] } else { &NAMES };
     let cell = |n: usize, m: usize, name: &str| {
         let reached = u8::try_from((n * 5 + m * 3) % 4).unwrap();
-        let (waiting, returned) = ((n + m * 2) % 7 == 0, (n * 2 + m) % 9 == 4);
+        let (waiting, returned) = ((n + m * 2).is_multiple_of(7), (n * 2 + m) % 9 == 4);
         Cell {
             reached,
             waiting,

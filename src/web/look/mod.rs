@@ -124,7 +124,7 @@ fn every_page_can_be_read_and_used_by_everyone() {
     for (name, html) in all_pages() {
         check(name, &html);
         fs::write(folder.join(format!("{name}.html")), html.replace("\"/assets/", "\"assets/")).unwrap();
-        index.push_str(&format!("<li><a href={name}.html>{name}</a>"));
+        index.extend(["<li><a href=", name, ".html>", name, "</a>"]);
     }
     fs::write(folder.join("index.html"), index).unwrap();
 }
@@ -190,7 +190,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 fn around<'a>(html: &'a str, needle: &str) -> &'a str {
     let at = html.find(needle).unwrap_or(0);
     let start = (at.saturating_sub(80)..=at).find(|n| html.is_char_boundary(*n)).unwrap_or(at);
-    let end = (at + 80..).find(|n| html.is_char_boundary(*n)).unwrap_or(html.len());
+    let end = (at + 80..html.len()).find(|n| html.is_char_boundary(*n)).unwrap_or(html.len());
     &html[start..end.min(html.len())]
 }
 
