@@ -35,6 +35,8 @@ pub(super) struct Asked {
 pub(super) struct Done {
     pub(super) verdicts: Vec<Verdict>,
     pub(super) folded: Vec<(Scope, i64, Folded)>,
+    /// Whether somebody is to be told by mail.
+    pub(super) mail: bool,
 }
 
 struct Pending {
@@ -89,15 +91,13 @@ impl<'a> Group<'a> {
         for one in asked {
             verdicts.push(self.consider(conn, one)?);
         }
-        if !self.pending.is_empty() {
-            self.write(conn, &tips, link)?;
-        }
+        let mail = !self.pending.is_empty() && self.write(conn, &tips, link)?;
         let changed: BTreeMap<Scope, i64> = self.pending.iter().map(|p| (p.fact.scope, p.fact.seq)).collect();
         let folded = changed
             .into_iter()
             .filter_map(|(scope, seq)| Some((scope, seq, self.current.remove(&scope)?)))
             .collect();
-        Ok(Done { verdicts, folded })
+        Ok(Done { verdicts, folded, mail })
     }
 
     /// Everything the judging needs, in a handful of statements for the whole group.
@@ -230,7 +230,8 @@ impl<'a> Group<'a> {
         }
     }
 
-    fn write(&mut self, conn: &mut Conn, tips: &[Tip], mut link: Vec<u8>) -> Result<(), Error> {
+    /// Writes it all; says whether somebody is to be told by mail.
+    fn write(&mut self, conn: &mut Conn, tips: &[Tip], mut link: Vec<u8>) -> Result<bool, Error> {
         let writer = self.node.writer.to_string();
         let mut ends: HashMap<Scope, (i64, Vec<u8>)> = HashMap::new();
         for tip in tips.iter().filter(|t| t.writer == writer) {
@@ -350,7 +351,7 @@ impl<'a> Group<'a> {
         changes.write(conn)
     }
 
-    fn notify(&self, conn: &mut Conn) -> Result<(), Error> {
+    fn notify(&self, conn: &mut Conn) -> Result<bool, Error> {
         let mut notices = Vec::new();
         for pending in &self.pending {
             let Some(Folded::Portfolio(portfolio)) = self.current.get(&pending.fact.scope) else { continue };
@@ -360,7 +361,8 @@ impl<'a> Group<'a> {
             });
             notices.extend(effects::notices(&pending.fact, portfolio, cohort));
         }
-        outbox::queue(conn, &notices, self.now, self.ids)
+        outbox::queue(conn, &notices, self.now, self.ids)?;
+        Ok(!notices.is_empty())
     }
 }
 

@@ -12,6 +12,7 @@ use super::error::Error;
 use super::folds::Folds;
 use super::group::{Asked, Done, Group};
 use super::node::Node;
+use super::outbox::Bell;
 use crate::clock::Clock;
 use crate::ids::Ids;
 use crate::record::fact::{Author, Draft};
@@ -64,6 +65,7 @@ pub struct Door {
     queue: crossbeam_channel::Sender<Submission>,
     folds: Folds,
     node: Node,
+    bell: Bell,
 }
 
 impl Door {
@@ -73,7 +75,15 @@ impl Door {
         let node = db.write_blocking(move |conn| Node::load_or_create(conn, &minting, at))?;
         let (queue, waiting) = crossbeam_channel::bounded::<Submission>(WAITING);
         let folds = Folds::default();
-        let writer = Writer { db: db.clone(), node: node.clone(), folds: folds.clone(), clock, ids };
+        let bell = Bell::default();
+        let writer = Writer {
+            db: db.clone(),
+            node: node.clone(),
+            folds: folds.clone(),
+            bell: bell.clone(),
+            clock,
+            ids,
+        };
         std::thread::Builder::new()
             .name("door".to_owned())
             .spawn(move || {
@@ -84,13 +94,19 @@ impl Door {
                 }
             })
             .map_err(Error::other)?;
-        Ok(Self { queue, folds, node })
+        Ok(Self { queue, folds, node, bell })
     }
 
     /// Folded scopes, shared with the door.
     #[must_use]
     pub fn folds(&self) -> &Folds {
         &self.folds
+    }
+
+    /// Rung when what was appended tells somebody by mail; ring it after queueing other mail.
+    #[must_use]
+    pub fn bell(&self) -> &Bell {
+        &self.bell
     }
 
     /// Who appends here.
@@ -151,6 +167,7 @@ struct Writer {
     db: Db,
     node: Node,
     folds: Folds,
+    bell: Bell,
     clock: Clock,
     ids: Ids,
 }
@@ -173,9 +190,12 @@ impl Writer {
         let done =
             self.db.write_blocking(move |conn| Group::new(&node, &folds, now, &ids).append(conn, asked));
         match done {
-            Ok(Done { verdicts, folded }) => {
+            Ok(Done { verdicts, folded, mail }) => {
                 for (scope, seq, fold) in folded {
                     self.folds.keep(scope, seq, fold);
+                }
+                if mail {
+                    self.bell.ring();
                 }
                 for (answer, verdict) in answers.into_iter().zip(verdicts) {
                     // Nobody waits any more when a client hung up; what it sent is durable all the same.

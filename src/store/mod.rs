@@ -13,7 +13,7 @@ pub mod log;
 pub mod memory;
 mod migrate;
 mod node;
-mod outbox;
+pub mod outbox;
 pub mod people;
 mod postgres;
 mod project;

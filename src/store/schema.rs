@@ -316,10 +316,8 @@ diesel::table! {
         run_at -> BigInt,
         attempts -> Integer,
         lease_until -> Nullable<BigInt>,
-        message_id -> Nullable<Text>,
         last_error -> Nullable<Text>,
         sent_at -> Nullable<BigInt>,
-        rendered -> Nullable<Text>,
     }
 }
 

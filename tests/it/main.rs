@@ -13,6 +13,7 @@ mod licences;
 mod links;
 mod mail;
 mod outage;
+mod outbox;
 mod passports;
 mod record;
 mod schema;

@@ -299,13 +299,12 @@ CREATE TABLE outbox (
     run_at BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
     lease_until BIGINT,
-    message_id TEXT,
     last_error TEXT,
     sent_at BIGINT,
-    rendered TEXT,
     UNIQUE (kind, cause, person_id)
 );
 CREATE INDEX outbox_due ON outbox (state, run_at, id);
+CREATE INDEX outbox_by_state ON outbox (state, id);
 CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
 
 CREATE TABLE mail_preferences (

@@ -299,13 +299,12 @@ CREATE TABLE outbox (
     run_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     lease_until INTEGER,
-    message_id TEXT,
     last_error TEXT,
     sent_at INTEGER,
-    rendered TEXT,
     UNIQUE (kind, cause, person_id)
 ) STRICT;
 CREATE INDEX outbox_due ON outbox (state, run_at, id);
+CREATE INDEX outbox_by_state ON outbox (state, id);
 CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
 
 CREATE TABLE mail_preferences (
