@@ -3,6 +3,7 @@
 //! ```text
 //! sha256/ab/cd/<64 hex>     the files
 //! thumb/<64 hex>.jpg        small pictures of them
+//! alias/<64 hex>            the hash a file had before something was removed from it: its name now
 //! uploads/<id>/…            files still arriving, see [`Uploads`](super::Uploads)
 //! ```
 //!
@@ -238,7 +239,28 @@ impl Blobs {
             self.store.put(&thumbnail_key(&prepared.hash), thumbnail.clone().into()).await?;
         }
         self.put(prepared.bytes.clone()).await?;
+        if prepared.sent != prepared.hash {
+            let name = Bytes::from(prepared.hash.to_string());
+            self.store.put(&alias_key(&prepared.sent), name.into()).await?;
+        }
         Ok(())
+    }
+
+    /// The name of a kept file for the hash its sender knows it by. A phone that was offline names
+    /// a photo by the hash it computed; here the photo lost its location and has another.
+    pub async fn resolve(&self, hash: &Hash) -> Result<Option<Hash>, StorageError> {
+        if self.exists(hash).await? {
+            return Ok(Some(*hash));
+        }
+        let name = match self.store.get(&alias_key(hash)).await {
+            Ok(found) => found.bytes().await?,
+            Err(object_store::Error::NotFound { .. }) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let Some(kept) = std::str::from_utf8(&name).ok().and_then(|name| name.parse().ok()) else {
+            return Ok(None);
+        };
+        Ok(if self.exists(&kept).await? { Some(kept) } else { None })
     }
 
     pub(super) async fn create(&self, key: &Key, bytes: Bytes) -> Result<(), object_store::Error> {
@@ -341,6 +363,10 @@ fn file_key(hash: &Hash) -> Key {
 
 fn thumbnail_key(hash: &Hash) -> Key {
     Key::from(format!("thumb/{}.jpg", hash.hex()))
+}
+
+fn alias_key(sent: &Hash) -> Key {
+    Key::from(format!("alias/{}", sent.hex()))
 }
 
 fn cannot_create(folder: &Path, error: &io::Error) -> String {

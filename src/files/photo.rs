@@ -1,14 +1,15 @@
 //! Photos: metadata taken out without touching a pixel, and the thumbnail.
 //!
-//! A photo that lies on its side keeps an EXIF block with its orientation and nothing else: every
-//! browser honours it, and turning the pixels would cost quality. Thumbnails are turned upright.
+//! A JPEG photo that lies on its side keeps an EXIF block with its orientation and nothing else:
+//! every browser honours it, and turning the pixels would cost quality. PNG and WebP are turned
+//! upright without loss, because not every browser does. Thumbnails are upright too.
 
 use std::io::Cursor;
 
 use bytes::Bytes;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
-use image::codecs::png::PngDecoder;
-use image::codecs::webp::WebPDecoder;
+use image::codecs::png::{PngDecoder, PngEncoder};
+use image::codecs::webp::{WebPDecoder, WebPEncoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder as _, ImageError, RgbImage};
 use img_parts::png::Png;
@@ -36,6 +37,8 @@ pub(super) struct Look {
     pub width: u32,
     pub height: u32,
     pub thumbnail: Vec<u8>,
+    /// The whole photo, turned upright, if it had to be.
+    pub turned: Option<Vec<u8>>,
 }
 
 /// The longest side of a thumbnail, in pixels.
@@ -69,9 +72,6 @@ fn png(bytes: &Bytes) -> Result<Clean, String> {
     if png.chunk_by_type(*b"IEND").is_none() {
         return Err("it ends in the middle".into());
     }
-    if exif.orientation != 1 {
-        png.set_exif(Some(Bytes::copy_from_slice(&exif::orientation_only(exif.orientation))));
-    }
     let kept = png.encoder().bytes().to_vec();
     let removed = kept != bytes[..];
     Ok(Clean { bytes: kept, exif, removed, costs_per_pixel: 8 })
@@ -83,9 +83,8 @@ fn webp(bytes: &Bytes) -> Result<Clean, String> {
     webp.chunks_mut().retain(|chunk| {
         matches!(&chunk.id(), b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANIM" | b"ANMF" | b"ICCP" | b"EXIF")
     });
-    let upright = exif.orientation == 1;
-    // Also sets the flags that say which chunks there are.
-    webp.set_exif((!upright).then(|| Bytes::copy_from_slice(&exif::orientation_only(exif.orientation))));
+    // Sets the flags that say which chunks there are.
+    webp.set_exif(None);
     let kept = webp.encoder().bytes().to_vec();
     let removed = kept != bytes[..];
     Ok(Clean { bytes: kept, exif, removed, costs_per_pixel: 8 })
@@ -140,24 +139,60 @@ fn draw(
         return Err(too_many(width, height, clean, limits));
     }
     decoder.set_limits(allowed).map_err(damaged)?;
-    let profile = decoder
-        .icc_profile()
-        .ok()
-        .flatten()
+    let profile = decoder.icc_profile().ok().flatten();
+    let small_profile = profile
+        .as_ref()
         .filter(|profile| profile.len() <= SMALL_PROFILE && profile.get(16..20) == Some(b"RGB "));
-    let picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let orientation = Orientation::from_exif(clean.exif.orientation).unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let mut turned = None;
+    if file_type != FileType::Jpeg && orientation != Orientation::NoTransforms {
+        picture.apply_orientation(orientation);
+        turned = Some(encode_whole(&picture, file_type, profile.clone()).map_err(damaged)?);
+    }
     let mut small = if width > THUMBNAIL_SIDE || height > THUMBNAIL_SIDE {
         picture.thumbnail(THUMBNAIL_SIDE, THUMBNAIL_SIDE)
     } else {
         picture
     };
-    if let Some(orientation) = Orientation::from_exif(clean.exif.orientation) {
+    if turned.is_none() {
         small.apply_orientation(orientation);
     }
-    let turned = clean.exif.orientation >= 5;
-    let (width, height) = if turned { (height, width) } else { (width, height) };
-    let thumbnail = encode(&on_white(&small), profile.as_ref()).map_err(damaged)?;
-    Ok(Look { width, height, thumbnail })
+    let (width, height) = if clean.exif.orientation >= 5 { (height, width) } else { (width, height) };
+    let thumbnail = encode(&on_white(&small), small_profile).map_err(damaged)?;
+    Ok(Look { width, height, thumbnail, turned })
+}
+
+/// Without loss, in the format it came in.
+fn encode_whole(
+    picture: &DynamicImage,
+    file_type: FileType,
+    profile: Option<Vec<u8>>,
+) -> Result<Vec<u8>, ImageError> {
+    let mut bytes = Vec::new();
+    if file_type == FileType::WebP {
+        // WebP knows eight bits with or without transparency, and nothing else.
+        let eight_bit = if picture.color().has_alpha() {
+            DynamicImage::from(picture.to_rgba8())
+        } else {
+            DynamicImage::from(picture.to_rgb8())
+        };
+        let mut encoder = WebPEncoder::new_lossless(&mut bytes);
+        set_profile(&mut encoder, profile);
+        eight_bit.write_with_encoder(encoder)?;
+    } else {
+        let mut encoder = PngEncoder::new(&mut bytes);
+        set_profile(&mut encoder, profile);
+        picture.write_with_encoder(encoder)?;
+    }
+    Ok(bytes)
+}
+
+fn set_profile(encoder: &mut impl image::ImageEncoder, profile: Option<Vec<u8>>) {
+    if let Some(profile) = profile {
+        // An encoder that cannot keep it leaves the colours as most screens show them.
+        let _ = encoder.set_icc_profile(profile);
+    }
 }
 
 /// JPEG has no transparency; what was see-through becomes white.

@@ -5,9 +5,9 @@
 //! | request | answer |
 //! |---|---|
 //! | `OPTIONS` | 204 with [`abilities`] |
-//! | `POST` with [`Creation::read`] | 201, `Location`, `Upload-Expires`, and `Upload-Offset` if it carried bytes |
-//! | `HEAD` | 200 with [`Progress::headers`](super::Progress::headers) and `Cache-Control: no-store` |
-//! | `PATCH` with [`Piece::read`] | 204 with `Upload-Offset` |
+//! | `POST` with [`Creation::read`] | 201, `Location`, [`Progress::headers`](super::Progress::headers) |
+//! | `HEAD` | 200 with [`Progress::headers`](super::Progress::headers) |
+//! | `PATCH` with [`Piece::read`] | 204 with [`Progress::headers`](super::Progress::headers) |
 //! | `DELETE` | 204 |
 //!
 //! Every answer carries `Tus-Resumable: 1.0.0`. What goes wrong is a [`Fault`] with its status.
@@ -61,6 +61,11 @@ pub struct Creation {
 }
 
 impl Creation {
+    /// The bytes that came along, as a piece.
+    pub fn first_piece(&self) -> Option<Piece> {
+        self.with_bytes.then(|| Piece { offset: 0, checksum: self.checksum.clone() })
+    }
+
     /// Reads the headers of a `POST`. `most_bytes` is the size of the largest file taken.
     pub fn read<'h>(header: impl Fn(&str) -> Option<&'h str>, most_bytes: u64) -> Result<Self, Fault> {
         check_version(&header)?;

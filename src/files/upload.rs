@@ -29,7 +29,7 @@ use super::fault::Fault;
 use super::hash::Hash;
 use super::piece::Writer;
 use super::prepare::{Note, Prepared};
-use super::tus::{self, Checksum, Creation};
+use super::tus::{self, Checksum, Creation, Piece};
 use super::types::FileType;
 use super::workshop::Workshop;
 use crate::clock::{Day, Instant};
@@ -73,8 +73,10 @@ impl std::str::FromStr for UploadId {
 /// A file that arrived whole and is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Arrived {
-    /// Its name from now on. It differs from the hash of what was sent if something was removed.
+    /// Its name from now on.
     pub hash: Hash,
+    /// The hash of what was sent. It differs from `hash` if something was removed; both lead to it.
+    pub sent: Hash,
     /// What it is, as a media type.
     #[serde(rename = "type")]
     #[schema(value_type = String, example = "image/jpeg")]
@@ -99,6 +101,7 @@ impl From<&Prepared> for Arrived {
     fn from(prepared: &Prepared) -> Self {
         Self {
             hash: prepared.hash,
+            sent: prepared.sent,
             file_type: prepared.file_type,
             size: prepared.bytes.len() as u64,
             name: prepared.name.clone(),
@@ -126,7 +129,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// All bytes are there: call [`Uploads::finish`].
+    /// All bytes are there.
     pub fn is_complete(&self) -> bool {
         self.offset == self.length
     }
@@ -140,6 +143,9 @@ impl Progress {
             ("upload-expires", tus::http_date(self.expires_at)),
             ("cache-control", "no-store".to_owned()),
         ];
+        if let Some(arrived) = &self.arrived {
+            headers.push(("stampbook-hash", arrived.hash.to_string()));
+        }
         if !self.metadata.is_empty() {
             headers.push(("upload-metadata", self.metadata.clone()));
         }
@@ -251,9 +257,38 @@ impl Uploads {
         Ok(id)
     }
 
-    /// How far an upload is: the answer to `HEAD`.
+    /// How far an upload is: the answer to `HEAD`. One that has everything but was not finished,
+    /// because the server stopped just then, is finished now.
     pub async fn progress(&self, id: UploadId, owner: PersonId, now: Instant) -> Result<Progress, Fault> {
-        Ok(self.open(id, owner, now).await?.progress())
+        let progress = self.open(id, owner, now).await?.progress();
+        self.finish_if_complete(id, owner, progress, now).await
+    }
+
+    /// Takes more bytes and, when all are there, finishes: the answer to `PATCH`, and to a `POST`
+    /// that carries bytes. [`Progress::arrived`] then says what became of the file.
+    pub async fn receive<E>(
+        &self,
+        id: UploadId,
+        owner: PersonId,
+        piece: Piece,
+        body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        now: Instant,
+    ) -> Result<Progress, Fault> {
+        let progress = self.append(id, owner, piece.offset, piece.checksum, body, now).await?;
+        self.finish_if_complete(id, owner, progress, now).await
+    }
+
+    async fn finish_if_complete(
+        &self,
+        id: UploadId,
+        owner: PersonId,
+        mut progress: Progress,
+        now: Instant,
+    ) -> Result<Progress, Fault> {
+        if progress.is_complete() && progress.arrived.is_none() {
+            progress.arrived = Some(self.finish(id, owner, now).await?);
+        }
+        Ok(progress)
     }
 
     /// Takes more bytes, which must begin where the last ones ended. When the connection ends

@@ -8,7 +8,7 @@ use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use stampbook::clock::Instant;
-use stampbook::files::tus::{Checksum, Creation};
+use stampbook::files::tus::{Checksum, Creation, Piece};
 use stampbook::files::{
     Arrived, Blobs, Fault, FileType, Hash, Health, Limits, Note, Progress, Refusal, StorageError, UploadId,
     Uploads, Workshop, picture,
@@ -194,6 +194,44 @@ fn amaras_photo_arrives_in_one_piece() {
         let json = serde_json::to_value(&arrived).unwrap();
         assert_eq!(json["type"], "image/jpeg");
         assert_eq!(serde_json::from_value::<Arrived>(json).unwrap(), arrived);
+    });
+}
+
+#[test]
+fn the_answer_that_ends_an_upload_says_its_hash() {
+    run(async {
+        let ward = Ward::open();
+        let creation = Creation { with_bytes: true, ..announced(5, "a.txt") };
+        let id = ward.here.create(ward.amara, &creation, ward.now, &ward.ids).await.unwrap();
+        let first = creation.first_piece().unwrap();
+        let progress = ward.here.receive(id, ward.amara, first, whole(b"hel"), ward.now).await.unwrap();
+        assert_eq!((progress.offset, &progress.arrived), (3, &None));
+        let last = Piece { offset: 3, checksum: None };
+        let progress = ward.there.receive(id, ward.amara, last, whole(b"lo"), ward.now).await.unwrap();
+        let hash = Hash::of(b"hello").to_string();
+        assert!(progress.headers().contains(&("stampbook-hash", hash)));
+
+        // The server stopped between the last byte and the answer: asking is enough.
+        let id = ward.begin(5, "b.txt").await;
+        ward.send(id, 0, b"other").await.unwrap();
+        let progress = ward.there.progress(id, ward.amara, ward.now).await.unwrap();
+        assert_eq!(progress.arrived.unwrap().hash, Hash::of(b"other"));
+    });
+}
+
+#[test]
+fn a_photo_is_found_by_the_hash_the_phone_knows() {
+    run(async {
+        let ward = Ward::open();
+        let plain = picture::draw(1, 64, 48);
+        let with_comment = [&plain[..2], b"\xff\xfe\0\x0cby Amara!!", &plain[2..]].concat();
+        let arrived = ward.here.take(with_comment.clone().into(), "a.jpg").await.unwrap();
+        let known = Hash::of(&with_comment);
+        assert_eq!((arrived.sent, arrived.hash), (known, Hash::of(&plain)));
+        assert_eq!(ward.blobs.resolve(&known).await.unwrap(), Some(arrived.hash));
+        assert_eq!(ward.blobs.resolve(&arrived.hash).await.unwrap(), Some(arrived.hash));
+        ward.blobs.delete(&arrived.hash).await.unwrap();
+        assert_eq!(ward.blobs.resolve(&known).await.unwrap(), None);
     });
 }
 
