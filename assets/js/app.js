@@ -1,9 +1,10 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, problems } from "./small.js";
+import { menus, moments, copying, leaving, problems } from "./small.js";
 
 menus();
 moments();
 copying();
+leaving();
 problems();
 
 const parts = [

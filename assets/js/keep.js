@@ -1,7 +1,8 @@
 // What is typed survives a lost connection, a closed tab and an expired sign-in: it stays in this tab's
 // storage until the form was sent and the next page has come.
 export function start(form) {
-  const key = `typed:${location.pathname}:${form.getAttribute("action")}`;
+  const who = document.querySelector(".menu-name strong")?.textContent ?? "";
+  const key = `typed:${who}:${location.pathname}:${form.getAttribute("action")}`;
   const fields = () => [...form.elements].filter((one) => one.name && one.name !== "csrf" && !["file", "hidden", "password", "submit"].includes(one.type));
   const sent = sessionStorage.getItem("sent");
   if (sent && sent !== location.pathname) sessionStorage.removeItem(sessionStorage.getItem("sent-key"));

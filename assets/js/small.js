@@ -43,6 +43,11 @@ export function copying() {
   });
 }
 
+// Whoever signs out leaves nothing behind for the next person at this screen.
+export function leaving() {
+  document.querySelectorAll('form[action^="/sign-out"]').forEach((form) => form.addEventListener("submit", () => sessionStorage.clear()));
+}
+
 // A page that came back with problems starts at their summary.
 export function problems() {
   document.querySelector("[data-problems]")?.focus();

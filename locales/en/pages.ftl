@@ -114,7 +114,7 @@ log-save = Save draft
 log-saving = Saving…
 log-saved = Saved
 log-saved-just-now = Draft saved
-log-save-failed = Not saved: no connection. What you typed stays on this page.
+log-save-failed = Not saved yet. What you typed stays on this page.
 log-not-saved = Not saved yet
 
 # Evidence

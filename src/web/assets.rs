@@ -211,6 +211,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static [u8], usize)
 }
 
 #[cfg(test)]
+#[allow(clippy::case_sensitive_file_extension_comparisons, reason = "our own file names")]
 mod tests {
     use actix_web::App;
 

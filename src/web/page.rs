@@ -20,7 +20,7 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// Who is signed in.
     pub(crate) viewer: Option<Viewer>,
-    /// Where they can go; the first four are always in reach on a phone, the others under "More".
+    /// Where they can go; what does not fit on a phone is under "More".
     pub(crate) nav: Vec<NavItem>,
     /// For the hidden field of every form.
     pub(crate) csrf: String,
@@ -33,12 +33,17 @@ pub(crate) struct Frame {
 impl Frame {
     /// The items of the navigation that are always in reach.
     pub(crate) fn near(&self) -> &[NavItem] {
-        &self.nav[..self.nav.len().min(4)]
+        &self.nav[..self.in_reach()]
     }
 
     /// The items under "More".
     pub(crate) fn far(&self) -> &[NavItem] {
-        &self.nav[self.nav.len().min(4)..]
+        &self.nav[self.in_reach()..]
+    }
+
+    /// Five places fit on a phone; where there are more, "More" is the fifth.
+    fn in_reach(&self) -> usize {
+        if self.nav.len() <= 5 { self.nav.len() } else { 4 }
     }
 }
 
@@ -210,6 +215,7 @@ pub(crate) fn mail_body(html: String) -> HttpResponse {
 }
 
 /// The default navigation; `roles` decides what is in it, `path` what is current.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "read at the call as a question about the roles")]
 pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> Vec<NavItem> {
     let places = [
         (roles.learner, "nav-passport", "/passport", "passport"),

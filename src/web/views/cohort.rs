@@ -185,11 +185,11 @@ pub(crate) struct SessionPage {
 }
 
 impl SessionPage {
-    fn attendance(&self, person: &Person) -> String {
+    fn attendance(person: &Person) -> String {
         format!("attendance-{}", person.id)
     }
 
-    fn contributed(&self, person: &Person) -> String {
+    fn contributed(person: &Person) -> String {
         format!("contributed-{}", person.id)
     }
 }
