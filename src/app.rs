@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::credentials::tokens::{KeyError, Tokens};
+use crate::documents::PrintRoom;
 use crate::files::{Blobs, StorageError, Uploads, Workshop};
 use crate::ids::Ids;
 use crate::settings::Settings;
@@ -30,6 +31,8 @@ pub struct App {
     pub uploads: Uploads,
     /// Where files are looked at and cleaned.
     pub workshop: Workshop,
+    /// Where documents are printed.
+    pub press: PrintRoom,
 }
 
 /// It could not be put together.
@@ -79,7 +82,18 @@ impl App {
         let blobs = Blobs::open(&settings.blobs, &settings.data)?;
         let workshop = Workshop::default();
         let uploads = Uploads::new(blobs.clone(), workshop.clone());
-        Ok(Self { db, door, clock, ids, settings: Arc::new(settings), tokens, blobs, uploads, workshop })
+        Ok(Self {
+            db,
+            door,
+            clock,
+            ids,
+            settings: Arc::new(settings),
+            tokens,
+            blobs,
+            uploads,
+            workshop,
+            press: PrintRoom::default(),
+        })
     }
 
     /// Folded scopes.

@@ -189,6 +189,7 @@ problem-too-often-words = That was tried too often in a row. Wait a minute, then
 problem-broken = Something went wrong here
 problem-broken-words = It is our fault, not yours, and it has been noted. Nothing you had saved is lost. Try again in a moment.
 problem-home = Go to your first page
+problem-back = Go back
 problem-reference = When you ask for help, mention
 
 # Unsubscribing

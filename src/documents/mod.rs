@@ -18,9 +18,11 @@ mod runs;
 pub mod stamp;
 mod text;
 mod words;
+mod workshop;
 
 pub use fonts::Fonts;
 pub use passport::{Paper, PassportOptions, passport};
+pub use workshop::PrintRoom;
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -39,6 +39,17 @@ impl Level {
     }
 }
 
+impl utoipa::PartialSchema for Level {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::Integer)
+            .enum_values(Some([1, 2, 3]))
+            .into()
+    }
+}
+
+impl utoipa::ToSchema for Level {}
+
 impl TryFrom<u8> for Level {
     type Error = String;
     fn try_from(number: u8) -> Result<Self, Self::Error> {

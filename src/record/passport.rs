@@ -7,15 +7,17 @@ use crate::clock::{Day, Instant};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 
 /// One person's levels as they stood at the end of [`Passport::as_of`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Passport {
     /// Whose it is.
     pub person: Holder,
     /// The organisation that issues it.
     pub issuer: String,
     /// The day it speaks of.
+    #[schema(value_type = String, format = Date)]
     pub as_of: Day,
     /// When it was drawn up.
+    #[schema(value_type = String, format = DateTime)]
     pub issued_at: Instant,
     /// One entry per framework the person works on or holds levels of.
     pub frameworks: Vec<FrameworkPage>,
@@ -24,7 +26,7 @@ pub struct Passport {
 }
 
 /// The person a passport speaks of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Holder {
     /// Their id.
     pub id: PersonId,
@@ -37,7 +39,7 @@ pub struct Holder {
 }
 
 /// A framework in a passport.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FrameworkPage {
     /// Which framework.
     pub framework_id: FrameworkId,
@@ -54,7 +56,7 @@ pub struct FrameworkPage {
 }
 
 /// A competency in a passport: a row of three stamps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CompetencyRow {
     /// Which competency.
     pub competency_id: CompetencyId,
@@ -75,26 +77,30 @@ pub struct CompetencyRow {
 }
 
 /// One stamp slot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Stamp {
     /// Which level.
     pub level: Level,
     /// What it shows.
     pub state: LevelState,
     /// When it was signed, for signed, expired, revoked and suspended ones.
+    #[schema(value_type = Option<String>, format = DateTime)]
     pub signed_at: Option<Instant>,
     /// Who signed, by name; two names joined by " and " where two signed.
     pub signed_by: Option<String>,
     /// Title of the cohort it was signed in.
     pub cohort: Option<String>,
     /// Last day it holds.
+    #[schema(value_type = Option<String>, format = Date)]
     pub expires_on: Option<Day>,
     /// The sign-off it shows.
     pub signoff_id: Option<FactId>,
 }
 
 /// The one state of a competency's level (P-6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum LevelState {
     /// Nothing yet.
@@ -116,7 +122,7 @@ pub enum LevelState {
 }
 
 /// A line of the appendix: one sign-off with all that was signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignOffLine {
     /// Which sign-off.
     pub signoff_id: FactId,
@@ -129,6 +135,7 @@ pub struct SignOffLine {
     /// That level's name.
     pub level_name: String,
     /// The moment of signing.
+    #[schema(value_type = String, format = DateTime)]
     pub signed_at: Instant,
     /// Everyone who signed.
     pub signed_by: Vec<String>,
@@ -147,11 +154,12 @@ pub struct SignOffLine {
     /// When it ended and why, for revoked and suspended ones.
     pub ended: Option<String>,
     /// Last day it holds.
+    #[schema(value_type = Option<String>, format = Date)]
     pub expires_on: Option<Day>,
 }
 
 /// Counts that page, PDF and JSON agree on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Totals {
     /// Competencies shown.
     pub competencies: u32,

@@ -142,10 +142,27 @@ pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error>
 }
 
 impl Folds {
-    /// Folds of some scopes as they stand now: one statement when all are known, two otherwise.
+    /// Folds of some scopes as they stand now. One statement, known or not: it asks for the facts after
+    /// the last ones seen.
     pub fn load(&self, conn: &mut Conn, scopes: &[Scope]) -> Result<HashMap<Scope, Folded>, Error> {
-        let tips = tips(conn, scopes)?;
-        self.at(conn, scopes, &tips)
+        let mut asked = Vec::with_capacity(scopes.len());
+        {
+            let mut memory = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            memory.tick += 1;
+            let tick = memory.tick;
+            for scope in scopes {
+                asked.push(match memory.kept.get_mut(scope) {
+                    Some(kept) => {
+                        kept.used = tick;
+                        (*scope, kept.seq, kept.folded.clone())
+                    }
+                    None => (*scope, 0, Folded::empty(*scope)),
+                });
+            }
+        }
+        let mut found = HashMap::new();
+        self.catch_up(conn, asked, &mut found)?;
+        Ok(found)
     }
 
     /// Folds of some scopes whose tips were read already.
@@ -185,9 +202,19 @@ impl Folds {
                 }
             }
         }
-        if behind.is_empty() {
-            return Ok(found);
+        if !behind.is_empty() {
+            self.catch_up(conn, behind, &mut found)?;
         }
+        Ok(found)
+    }
+
+    /// Applies the facts after the ones each fold has seen. One statement, unless something was erased.
+    fn catch_up(
+        &self,
+        conn: &mut Conn,
+        behind: Vec<(Scope, i64, Folded)>,
+        found: &mut HashMap<Scope, Folded>,
+    ) -> Result<(), Error> {
         let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
         for (scope, seq, _) in &behind {
             query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
@@ -207,11 +234,12 @@ impl Folds {
             for fact in &facts {
                 folded.apply(scope, fact);
             }
-            let end = facts.last().map_or(seq, |f| f.seq);
-            self.keep(scope, end, folded.clone());
+            if let Some(last) = facts.last() {
+                self.keep(scope, last.seq, folded.clone());
+            }
             found.insert(scope, folded);
         }
-        Ok(found)
+        Ok(())
     }
 
     /// Remembers a fold as of `seq`, unless a newer one is known.

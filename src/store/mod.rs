@@ -14,6 +14,7 @@ pub mod memory;
 mod migrate;
 mod node;
 pub mod outbox;
+pub mod passports;
 pub mod people;
 mod postgres;
 mod project;

@@ -11,6 +11,7 @@ pub(crate) mod page;
 pub mod pages;
 pub mod routes;
 pub mod server;
+mod shell;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod views;
 pub mod who;

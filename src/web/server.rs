@@ -3,11 +3,11 @@
 use std::net::TcpListener;
 
 use actix_web::dev::Server;
-use actix_web::middleware::{Compress, DefaultHeaders};
+use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::routes;
+use super::{routes, shell};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -34,6 +34,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     Failure::Malformed(format!("The address is not right: {e}")).into()
                 }),
             )
+            .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
             .wrap(
                 DefaultHeaders::new()
@@ -41,6 +42,9 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .add(("Referrer-Policy", "same-origin")),
             )
             .configure(routes::table)
+            .default_service(web::to(|| async {
+                Err::<actix_web::HttpResponse, _>(Failure::Missing("page"))
+            }))
     })
     .workers(workers)
     .tcp_nodelay(true)

@@ -14,6 +14,7 @@ mod links;
 mod mail;
 mod outage;
 mod outbox;
+mod passport;
 mod passports;
 mod record;
 mod schema;

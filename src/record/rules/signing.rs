@@ -1,10 +1,13 @@
 //! Sign-offs and what can happen to them.
 
+use std::collections::BTreeMap;
+
 use super::{Case, line, text};
 use crate::clock::day_of;
 use crate::ids::FactId;
 use crate::record::evidence::Claim;
 use crate::record::framework::{Competency, Framework, Level};
+use crate::record::holdings::held;
 use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::refusal::Refusal;
@@ -61,7 +64,10 @@ impl Case<'_> {
         match &said.prior_learning {
             Some(reason) => line("/prior_learning_reason", "The reason", reason),
             None => {
-                self.order(portfolio, framework, competency, said.level)?;
+                let versions =
+                    self.world.versions(said.framework).ok_or(Refusal::Unknown { what: "framework" })?;
+                let held = held(portfolio, versions, said.version, self.on);
+                Self::order(&held, framework, competency, said.level)?;
                 Self::enough(portfolio, competency, said)
             }
         }
@@ -87,14 +93,13 @@ impl Case<'_> {
 
     /// P-3 and P-2: levels in order, foundational competencies first.
     fn order(
-        &self,
-        portfolio: &Portfolio,
+        held: &BTreeMap<Claim, Option<String>>,
         framework: &Framework,
         competency: &Competency,
         level: Level,
     ) -> Result<(), Refusal> {
         if let Some(missing) = level.below()
-            && !portfolio.holds(Claim { competency: competency.id, level: missing }, self.on)
+            && !held.contains_key(&Claim { competency: competency.id, level: missing })
         {
             return Err(Refusal::LevelMissing { above: level, missing });
         }
@@ -105,7 +110,7 @@ impl Case<'_> {
         let missing = framework
             .competencies
             .iter()
-            .find(|c| c.foundational && !portfolio.holds(Claim { competency: c.id, level: first }, self.on));
+            .find(|c| c.foundational && !held.contains_key(&Claim { competency: c.id, level: first }));
         match missing {
             Some(c) => Err(Refusal::FoundationMissing { competency: c.title.clone(), level: first }),
             None => Ok(()),

@@ -1,1 +1,3 @@
 //! `/api/v1`: JSON for programs. One file a noun.
+
+pub mod passports;

@@ -1,1 +1,3 @@
 //! Pages for people. One file a noun.
+
+pub(crate) mod passport;

@@ -1,0 +1,42 @@
+//! Where documents are printed: a few at a time, never on the threads that answer requests.
+
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+
+use super::{Error, Fonts, PassportOptions, passport};
+use crate::record::passport::Passport;
+
+/// The printing room. Cheap to clone; clones share fonts and benches.
+#[derive(Clone)]
+pub struct PrintRoom {
+    fonts: Arc<Fonts>,
+    benches: Arc<Semaphore>,
+}
+
+impl Default for PrintRoom {
+    fn default() -> Self {
+        Self { fonts: Arc::new(Fonts::embedded()), benches: Arc::new(Semaphore::new(2)) }
+    }
+}
+
+impl PrintRoom {
+    /// The fonts.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Prints a passport when a bench is free.
+    ///
+    /// # Errors
+    /// As [`passport`].
+    pub async fn print(&self, drawn: Passport, options: PassportOptions) -> Result<Vec<u8>, Error> {
+        // The semaphore is never closed; without a permit the work would only be less bounded.
+        let _bench = self.benches.clone().acquire_owned().await.ok();
+        let fonts = self.fonts.clone();
+        tokio::task::spawn_blocking(move || passport(&drawn, &options, &fonts))
+            .await
+            .unwrap_or_else(|error| Err(Error::Writing(error.to_string())))
+    }
+}

@@ -1,0 +1,139 @@
+//! A passport as JSON and as PDF.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::clock::Day;
+use crate::documents::{Error, Paper, PassportOptions};
+use crate::ids::PersonId;
+use crate::record::passport::Passport;
+use crate::store::passports::{self, Request};
+use crate::web::failure::{Failure, FieldProblem};
+use crate::web::who::SignedIn;
+
+/// What can be asked of a passport.
+#[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Asked {
+    /// The day it shall speak of; today if left out.
+    #[param(value_type = Option<String>, format = Date)]
+    pub as_of: Option<Day>,
+    /// `a4` (default) or `letter`; for the PDF.
+    #[serde(default)]
+    #[param(value_type = Option<String>)]
+    pub paper: Sheet,
+}
+
+/// A sheet by name.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sheet {
+    /// 210 by 297 mm.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// Draws a passport for somebody who may see it.
+pub(crate) async fn drawn(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    asked: Asked,
+) -> Result<Passport, Failure> {
+    let today = app.clock.today();
+    if asked.as_of.is_some_and(|day| day > today) {
+        let detail = format!("A passport can speak of any day up to today, {today}.");
+        return Err(Failure::Invalid(vec![FieldProblem::new("/as_of", detail)]));
+    }
+    let request = Request {
+        viewer: Some(who.person),
+        learner,
+        as_of: asked.as_of,
+        now: app.clock.now(),
+        issuer: app.settings.organisation.clone(),
+    };
+    let folds = app.folds();
+    let found = app.db.read(move |conn| passports::passport(conn, &folds, &request)).await?;
+    found.ok_or(Failure::Missing("passport"))
+}
+
+/// `GET /api/v1/passports/{person_id}`
+///
+/// One person's levels, as of any day. Readable by its holder, leads of their live cohorts, registrars and administrators.
+#[utoipa::path(get, path = "/api/v1/passports/{person_id}", tag = "Passports", params(("person_id" = PersonId, Path), Asked),
+    responses((status = 200, body = Passport), (status = 404, description = "There is none that you may see")))]
+pub async fn get(
+    app: web::Data<App>,
+    who: SignedIn,
+    learner: web::Path<PersonId>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let passport = drawn(&app, &who, *learner, *asked).await?;
+    Ok(HttpResponse::Ok().json(passport))
+}
+
+/// `GET /api/v1/passports/{person_id}.pdf`
+///
+/// The same passport as a document to print.
+#[utoipa::path(get, path = "/api/v1/passports/{person_id}.pdf", tag = "Passports", params(("person_id" = PersonId, Path), Asked),
+    responses((status = 200, content_type = "application/pdf"), (status = 404, description = "There is none that you may see"),
+        (status = 422, description = "A character that no font has; the answer names it")))]
+pub async fn pdf(
+    app: web::Data<App>,
+    who: SignedIn,
+    learner: web::Path<PersonId>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let passport = drawn(&app, &who, *learner, *asked).await?;
+    printed(&app, passport, asked.paper).await
+}
+
+/// Prints a passport and answers with the file.
+pub(crate) async fn printed(app: &App, passport: Passport, sheet: Sheet) -> Result<HttpResponse, Failure> {
+    let options = PassportOptions {
+        paper: match sheet {
+            Sheet::A4 => Paper::A4,
+            Sheet::Letter => Paper::Letter,
+        },
+        address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
+        ..PassportOptions::default()
+    };
+    let name = file_name(&passport);
+    let bytes = app.press.print(passport, options).await.map_err(|error| match error {
+        Error::MissingGlyph { .. } | Error::Photo(_) => {
+            Failure::Invalid(vec![FieldProblem::new("", error.to_string())])
+        }
+        error => Failure::internal(error),
+    })?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            header::ContentDisposition {
+                disposition: header::DispositionType::Inline,
+                parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
+                    charset: header::Charset::Ext("UTF-8".to_owned()),
+                    language_tag: None,
+                    value: name.into_bytes(),
+                })],
+            },
+        ))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .body(bytes))
+}
+
+/// "Ada Lovelace passport 2026-03-02.pdf", without what file systems refuse.
+pub(crate) fn file_name(passport: &Passport) -> String {
+    let name: String = passport
+        .person
+        .name
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+        .take(80)
+        .collect();
+    format!("{name} passport {}.pdf", passport.as_of)
+}

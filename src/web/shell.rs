@@ -1,0 +1,80 @@
+//! Around every page: what went wrong is said as a page where a person looks, as JSON where a program does.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::desk::words_of;
+use super::page::{self, Frame};
+use super::views::parts::Link;
+use super::views::plain::ProblemPage;
+
+/// Turns problem+json into a page for browsers; sends who is not signed in to the sign-in page.
+pub(crate) async fn problems_as_pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    // Not kept beyond this line: routing needs the request to itself.
+    let wants_page = wants_page(request.request());
+    let answer = next.call(request).await?.map_into_boxed_body();
+    if !wants_page || answer.status().is_success() || !is_problem(&answer) {
+        return Ok(answer);
+    }
+    let status = answer.status();
+    let (asked, answer) = answer.into_parts();
+    if status == StatusCode::UNAUTHORIZED && asked.method() == Method::GET {
+        let target = asked.uri().path_and_query().map_or("/", |p| p.as_str());
+        let next = serde_urlencoded::to_string([("next", target)]).unwrap_or_default();
+        let there =
+            HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/sign-in?{next}"))).finish();
+        return Ok(ServiceResponse::new(asked, there));
+    }
+    let body = actix_web::body::to_bytes(answer.into_body()).await.unwrap_or_default();
+    let problem: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
+    let page = said(&asked, status, &problem);
+    Ok(ServiceResponse::new(asked, page))
+}
+
+fn is_problem(answer: &ServiceResponse) -> bool {
+    answer
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|mime| mime.starts_with("application/problem+json"))
+}
+
+fn wants_page(request: &HttpRequest) -> bool {
+    let accepts = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    accepts.contains("text/html") && !request.path().starts_with("/api/")
+}
+
+fn said(request: &HttpRequest, status: StatusCode, problem: &serde_json::Value) -> HttpResponse {
+    let t = words_of(request);
+    let frame = Frame::default();
+    let page = match status {
+        StatusCode::NOT_FOUND => ProblemPage::missing(t, frame),
+        StatusCode::TOO_MANY_REQUESTS => ProblemPage::too_often(t, frame),
+        StatusCode::INTERNAL_SERVER_ERROR => ProblemPage::broken(t, frame, String::new()),
+        _ => {
+            let base = ProblemPage::forbidden(t, frame);
+            let text = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+            let words = match problem["errors"].as_array() {
+                Some(fields) => {
+                    fields.iter().filter_map(|f| f["detail"].as_str()).collect::<Vec<_>>().join(" ")
+                }
+                None => text("detail"),
+            };
+            let back =
+                request.headers().get(header::REFERER).and_then(|v| v.to_str().ok()).map(str::to_owned);
+            let mut links = base.links;
+            if let Some(href) = back {
+                links.insert(0, Link { text: t.text("problem-back"), href });
+            }
+            let title = text("title");
+            ProblemPage { frame: Frame { title: title.clone(), ..base.frame }, title, words, links, ..base }
+        }
+    };
+    page::answer(status, &page)
+}
