@@ -14,7 +14,7 @@ use super::text::{decode, line_of_words, paragraphs, shortened};
 use super::tree::listed;
 use super::{Format, Imported, finish};
 use crate::record::framework::{Competency, Framework, LevelText, Link, Source};
-use crate::record::framework_rules::{LINK_TEXT_LIMIT, folded};
+use crate::record::framework_rules::{COMPETENCY_LIMIT, LINK_TEXT_LIMIT, folded};
 
 /// The files that make a DIRECT folder.
 pub(super) const FILES: [&str; 4] =
@@ -162,6 +162,7 @@ fn entries<'a>(table: &'a Table, above: Option<(&str, &str)>) -> Result<Vec<Entr
     let above = above.map(|(name, key)| required(table, name, key)).transpose()?;
     let description = table.column(&["description"]);
     let rank = table.column(&["rank"]);
+    table.at_most(COMPETENCY_LIMIT)?;
     let mut faults = Vec::new();
     let mut seen: HashMap<String, u64> = HashMap::new();
     let mut entries = Vec::new();

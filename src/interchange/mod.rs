@@ -134,6 +134,14 @@ fn read_file(file: &str, bytes: &[u8], mapping: Option<&LevelMapping>) -> Result
             });
         }
         Some(b'{' | b'[') => read_json(file, &decoded.text, mapping)?,
+        Some(_) if text::is_yaml(&decoded.text) => {
+            return Err(Error::Unknown {
+                file: file.to_owned(),
+                detail:
+                    "it is YAML: make a CSV of it with one competency a row and a title column, or CASE JSON"
+                        .to_owned(),
+            });
+        }
         Some(_) => {
             let table = table::Table::read(file, &decoded.text)?;
             if spreadsheet::is_case(&table) {

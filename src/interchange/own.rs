@@ -10,7 +10,7 @@ use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
 use crate::record::framework::{Framework, LevelText};
-use crate::record::framework_rules::excerpt;
+use crate::record::framework_rules::{COMPETENCY_LIMIT, excerpt};
 
 /// The mark, and the version of the format.
 const FORMAT: &str = "stampbook-framework/1";
@@ -47,6 +47,13 @@ pub(super) fn read(
             detail: format!(
                 "{format} is not “{FORMAT}”: it was written by a newer Stampbook; use that one, or export as CSV"
             ),
+        });
+    }
+    let count = fields.get("competencies").and_then(Value::as_array).map_or(0, Vec::len);
+    if count > COMPETENCY_LIMIT {
+        return Err(Error::TooLarge {
+            file: file.to_owned(),
+            detail: format!("{count} competencies, where a framework can hold {COMPETENCY_LIMIT}: split it"),
         });
     }
     fill_ids(&mut fields, &mut notes);

@@ -1,6 +1,6 @@
 //! Stampbook's own spreadsheet: one competency a row. Only a title column is needed; the rest is filled in.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::failure::{Error, Fault};
 use super::identity;
@@ -9,9 +9,9 @@ use super::own::shown;
 use super::table::{Row, Table};
 use super::text::one_line;
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
-use crate::ids::FrameworkId;
+use crate::ids::{CompetencyId, FrameworkId};
 use crate::record::framework::{Competency, Framework, Level, LevelText, Source};
-use crate::record::framework_rules::folded;
+use crate::record::framework_rules::{COMPETENCY_LIMIT, folded};
 
 /// What a level has, as endings of `level1_…`, in the order they are written.
 const PARTS: [&str; 10] = [
@@ -231,6 +231,7 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
             ),
         });
     }
+    table.at_most(COMPETENCY_LIMIT)?;
     let mut notes = Vec::new();
     let mut faults = Vec::new();
     let unused = columns.unused(table);
@@ -328,7 +329,8 @@ fn competencies(
         table.rows.iter().map(|row| folded(unguarded(row.cell(columns.code)))).collect();
     let mut coded = 0;
     let mut found: Vec<Competency> = Vec::new();
-    let mut at_line: Vec<u64> = Vec::new();
+    let mut at_line: HashMap<String, u64> = HashMap::new();
+    let mut ids: HashSet<CompetencyId> = HashSet::new();
     for row in &table.rows {
         let title = unguarded(row.cell(columns.title)).to_owned();
         if title.is_empty() {
@@ -342,23 +344,21 @@ fn competencies(
             }
             code = number.to_string();
             coded += 1;
-        } else if let Some(earlier) = found.iter().position(|other| folded(&other.code) == folded(&code)) {
+        } else if let Some(earlier) = at_line.insert(folded(&code), row.line) {
             faults.push(Fault {
                 at: row.at("code"),
-                detail: format!(
-                    "the code {} is that of line {} too: give each its own",
-                    shown(&code),
-                    at_line[earlier]
-                ),
+                detail: format!("the code {} is that of line {earlier} too: give each its own", shown(&code)),
             });
         }
         let name = if row.cell(columns.code).is_empty() { &title } else { &code };
-        let id = match row.cell(columns.id) {
-            "" => identity::given_or_derived("", framework.uuid(), "competency", name).into(),
-            given => given.parse().unwrap_or_else(|_| {
-                identity::given_or_derived(given, framework.uuid(), "competency", name).into()
-            }),
-        };
+        let given = row.cell(columns.id);
+        let mut id = identity::given_or_derived(given, framework.uuid(), "competency", name).into();
+        if given.is_empty() {
+            // Two rows without a code may have the same title.
+            while !ids.insert(id) {
+                id = identity::derived(id.uuid(), "competency", name).into();
+            }
+        }
         let description = unguarded(row.exact(columns.description)).to_owned();
         let (texts, text_names) = levels(table, row, columns, &names, mapping, faults)?;
         let levels = texts.unwrap_or_else(|| {
@@ -380,7 +380,6 @@ fn competencies(
                 vec![]
             }),
         };
-        at_line.push(row.line);
         found.push(Competency {
             id,
             code,

@@ -203,8 +203,8 @@ fn place(names: &Names<'_>, columns: &Columns, tree: &mut Tree) -> Result<(), Er
         let order = sequence(row, columns, &mut faults);
         let said = [(columns.child_of, "Is Child Of"), (columns.part_of, "Is Part Of")];
         let said = said.into_iter().find(|(column, _)| !row.cell(*column).is_empty());
-        let parent = match said {
-            None => names.by_prefix(row.cell(columns.code)),
+        let parents = match said {
+            None => names.by_prefix(row.cell(columns.code)).into_iter().collect(),
             Some((column, header)) => {
                 let cell = row.cell(column);
                 let parts = if names.find(cell).is_some() { vec![cell] } else { split(cell) };
@@ -218,16 +218,13 @@ fn place(names: &Names<'_>, columns: &Columns, tree: &mut Tree) -> Result<(), Er
                         ),
                     });
                 }
-                for further in found.iter().skip(1) {
-                    tree.children.push((index, Some(*further), order));
-                }
-                found.first().copied()
+                found
             }
         };
-        // The first of several parents counts, so it has to come before the further ones.
-        let at =
-            tree.children.iter().position(|(child, _, _)| *child == index).unwrap_or(tree.children.len());
-        tree.children.insert(at, (index, parent, order));
+        if parents.is_empty() {
+            tree.children.push((index, None, order));
+        }
+        tree.children.extend(parents.into_iter().map(|parent| (index, Some(parent), order)));
     }
     if faults.is_empty() { Ok(()) } else { Err(Error::content(&table.file, faults)) }
 }

@@ -5,6 +5,8 @@ use super::own::shown;
 
 /// Most columns of a spreadsheet.
 const COLUMNS_LIMIT: usize = 1_000;
+/// Most rows of a spreadsheet.
+const ROWS_LIMIT: usize = 50_000;
 
 /// A CSV file, with headers forgiven their spelling.
 pub(super) struct Table {
@@ -27,8 +29,9 @@ impl Table {
     /// Reads CSV with commas, semicolons or tabs, whichever the first line has most of.
     pub fn read(file: &str, text: &str) -> Result<Self, Error> {
         let delimiter = delimiter(text);
-        if let Some(line) = unclosed_quote(text, delimiter) {
-            return Err(malformed(file, line, "a quotation mark opens here and is never closed: close it"));
+        // Before the parser takes any memory for it.
+        if let Some((line, detail)) = misshapen(text, delimiter) {
+            return Err(malformed(file, line, detail));
         }
         let mut records = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -51,9 +54,6 @@ impl Table {
                 continue;
             }
             let Some(headers) = &headers else {
-                if record.len() > COLUMNS_LIMIT {
-                    return Err(malformed(file, line, &format!("{} columns are too many", record.len())));
-                }
                 headers = Some(record.iter().map(str::to_owned).collect());
                 continue;
             };
@@ -66,6 +66,9 @@ impl Table {
                         shown(extra)
                     ),
                 });
+            }
+            if rows.len() == ROWS_LIMIT {
+                return Err(too_many_rows(file, ROWS_LIMIT));
             }
             let cells = record.iter().take(headers.len()).map(str::to_owned).collect();
             rows.push(Row { line, cells });
@@ -95,6 +98,11 @@ impl Table {
             return Err(Error::content(file, faults));
         }
         Ok(Self { file: file.to_owned(), headers, keys, rows })
+    }
+
+    /// Refuses what is longer than any framework.
+    pub fn at_most(&self, limit: usize) -> Result<(), Error> {
+        if self.rows.len() > limit { Err(too_many_rows(&self.file, limit)) } else { Ok(()) }
     }
 
     /// The column of any of these keys (lower case, letters and digits only).
@@ -170,9 +178,17 @@ fn delimiter(text: &str) -> u8 {
     counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
-/// The line of a quotation mark that swallows the rest of the file.
-fn unclosed_quote(text: &str, delimiter: u8) -> Option<u64> {
+fn too_many_rows(file: &str, limit: usize) -> Error {
+    Error::TooLarge {
+        file: file.to_owned(),
+        detail: format!("more than {limit} rows: split it, or leave out what is no framework"),
+    }
+}
+
+/// The line of a quotation mark that swallows the rest of the file, or of a row that is far too wide.
+fn misshapen(text: &str, delimiter: u8) -> Option<(u64, &'static str)> {
     let mut line = 1;
+    let mut columns = 0;
     let mut opened = None;
     let mut begins = true;
     let mut bytes = text.bytes().peekable();
@@ -186,10 +202,17 @@ fn unclosed_quote(text: &str, delimiter: u8) -> Option<u64> {
             }
         } else if begins && byte == b'"' {
             opened = Some(line);
+        } else if byte == delimiter {
+            columns += 1;
+            if columns == COLUMNS_LIMIT {
+                return Some((line, "there are more than 1000 columns: save the sheet again as CSV"));
+            }
+        } else if byte == b'\n' || byte == b'\r' {
+            columns = 0;
         }
         begins = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
     }
-    opened
+    opened.map(|line| (line, "a quotation mark opens here and is never closed: close it"))
 }
 
 #[cfg(test)]
@@ -239,7 +262,7 @@ mod tests {
         assert!(refusal("a,b\n1,\"2\n3,4\n").contains("f.csv, line 2: a quotation mark opens here"));
         assert!(refusal("Title,b,TITLE\n1,2,3").contains("columns 1 and 3 are both called “TITLE”"));
         assert!(refusal("a,b\n\n").contains("no row below the headers"));
-        assert!(refusal(&",".repeat(2_000)).contains("no row"));
-        assert!(refusal(&"x,".repeat(2_000)).contains("too many"));
+        assert!(refusal(&",".repeat(2_000)).contains("line 1: there are more than 1000 columns"));
+        assert!(refusal(&format!("a,b\n{}", "1,2\n".repeat(50_001))).contains("more than 50000 rows"));
     }
 }

@@ -117,6 +117,18 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// Whether its first line is `key: value`, or the mark of a document, and no header of a table.
+pub(super) fn is_yaml(text: &str) -> bool {
+    let first =
+        text.lines().map(str::trim_end).find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| {
+        let key = line.split_once(':').filter(|(_, value)| value.is_empty() || value.starts_with(' '));
+        line == "---"
+            || key.is_some_and(|(key, _)| key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-')))
+                && !line.contains([',', ';', '\t'])
+    })
+}
+
 /// JSON within bounds: depth (by the parser: 128), and number of values.
 pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
     let mut values = 0_usize;
@@ -257,6 +269,10 @@ mod tests {
         assert!(refusal(b"PK\x03\x04whatever").contains("save the sheet as CSV"));
         assert!(refusal(b"%PDF-1.7").contains("PDF"));
         assert!(refusal(b"<html>").contains("HTML"));
+        assert!(
+            is_yaml("# ours\n\nname: Operations\nlevels:\n") && is_yaml("---\na") && is_yaml("levels:\n - a")
+        );
+        assert!(!is_yaml("title\nx: y\n") && !is_yaml("title: short,code\n") && !is_yaml("a b:c\n"));
     }
 
     /// A 50 MiB file is refused before anything looks into it.

@@ -260,18 +260,7 @@ impl Tree {
             ));
         }
         let codes = self.codes(&leaves, &mut notes)?;
-        let ids: HashMap<usize, uuid::Uuid> = leaves
-            .iter()
-            .zip(&codes)
-            .map(|(leaf, code)| {
-                let item = &self.items[leaf.item];
-                let name = if item.code.trim().is_empty() { &item.statement } else { code };
-                (
-                    leaf.item,
-                    identity::given_or_derived(&item.identifier, framework.uuid(), "competency", name),
-                )
-            })
-            .collect();
+        let ids = self.ids(framework, &leaves, &codes);
         for (from, kind, to) in std::mem::take(&mut self.relations) {
             let target = &self.items[to];
             let identifier = ids.get(&to).map_or_else(
@@ -369,6 +358,21 @@ impl Tree {
             notes.push(format!("{numbered} competencies had no code; they were numbered in reading order."));
         }
         Ok(codes)
+    }
+
+    /// Their own identifiers, or ids made from these, from codes or from statements.
+    fn ids(&self, framework: FrameworkId, leaves: &[Leaf], codes: &[String]) -> HashMap<usize, uuid::Uuid> {
+        let mut taken = HashSet::new();
+        let with_id = leaves.iter().zip(codes).map(|(leaf, code)| {
+            let item = &self.items[leaf.item];
+            let name = if item.code.trim().is_empty() { &item.statement } else { code };
+            let mut id = identity::given_or_derived(&item.identifier, framework.uuid(), "competency", name);
+            while !taken.insert(id) {
+                id = identity::derived(id, "competency", name);
+            }
+            (leaf.item, id)
+        });
+        with_id.collect()
     }
 
     /// A competency's levels: its own, else those of the nearest heading, else those for all.

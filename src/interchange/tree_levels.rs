@@ -81,11 +81,12 @@ pub(super) fn shape(
             ladders.len()
         ));
     }
-    for item in typed.chain(ladders.iter().copied()) {
+    let with_ladder: HashSet<usize> = ladders.iter().copied().collect();
+    for item in typed.chain(ladders) {
         if levels.contains_key(&item) {
             continue;
         }
-        let all = ladders.contains(&item);
+        let all = with_ladder.contains(&item);
         let steps: Vec<(Order, usize)> = below[item]
             .iter()
             .filter(|child| below[**child].is_empty() && (all || is_level_kind(&tree.items[**child].kind)))
