@@ -82,7 +82,7 @@ const CRATES_WITH_A_HOME: &[(&str, &[&str])] = &[
     ("parley", &["documents"]),
     ("object_store", &["files"]),
     ("image", &["documents", "files"]),
-    ("anyhow", &["app", "cli", "jobs", "main"]),
+    ("anyhow", &["app", "cli", "jobs", "main", "web"]),
     ("clap", &["cli", "main", "settings"]),
 ];
 
