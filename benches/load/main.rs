@@ -115,10 +115,11 @@ fn measure(request: &Request, kind: Kind, learners: u32, table: &mut Table) -> a
         if request.rehearsal { Server::rehearsal() } else { Server::start(&request.binary, &database) }
     };
     table.start(kind, learners, &processes::time_to_first_answer(start, 5)?);
-    let server = start()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut server = start()?;
+    runtime.block_on(server.first_answer())?;
     let mut processes = vec![server.id()];
     processes.extend(database.process());
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for operation in operations::all(&people) {
         if request.only.as_ref().is_some_and(|word| !operation.name.contains(word.as_str())) {
             continue;

@@ -108,7 +108,7 @@ impl Server {
     }
 
     /// Waits until `/healthz` answers.
-    async fn first_answer(&mut self) -> anyhow::Result<()> {
+    pub async fn first_answer(&mut self) -> anyhow::Result<()> {
         let request = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
         let deadline = Instant::now() + Duration::from_mins(1);
         loop {
