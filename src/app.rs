@@ -1,8 +1,11 @@
 //! Everything the server is made of, put together the same way by the binary and by the tests.
 
+pub mod enrolment;
+
 use std::sync::Arc;
 
 use crate::clock::Clock;
+use crate::credentials::password::Passwords;
 use crate::credentials::tokens::{KeyError, Tokens};
 use crate::documents::PrintRoom;
 use crate::files::{Blobs, StorageError, Uploads, Workshop};
@@ -25,6 +28,8 @@ pub struct App {
     pub settings: Arc<Settings>,
     /// Access tokens.
     pub tokens: Tokens,
+    /// Hashes and checks passwords, a few at a time.
+    pub passwords: Passwords,
     /// Files by their hash.
     pub blobs: Blobs,
     /// Files on their way in.
@@ -89,6 +94,7 @@ impl App {
             ids,
             settings: Arc::new(settings),
             tokens,
+            passwords: Passwords::default(),
             blobs,
             uploads,
             workshop,

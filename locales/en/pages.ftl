@@ -8,6 +8,16 @@ sign-in-kept = Please sign in again. What you wrote is kept.
 sign-in-demo-title = Try it as
 sign-in-demo-words = Each of these invented people sees Stampbook from another side.
 sign-in-demo-button = Sign in
+sign-in-no-email = Type your email address
+sign-in-no-password = Type your password, or have a link mailed to you
+sign-in-too-many = That was tried too often. Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, or have a link mailed to you.
+kept-title = What you wrote is here
+kept-words = You are signed in again. Nothing was lost, and nothing was sent yet.
+kept-button = Send it now
+kept-drop = Leave it, and go to your first page
 sign-in-wrong = That email address and password do not belong together. Check both, or have a link mailed to you.
 link-sent-title = Look in your mailbox
 link-sent-words = If { $email } belongs to someone here, a link is on its way. It works once, for { $minutes } minutes.

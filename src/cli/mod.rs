@@ -2,6 +2,7 @@
 //! line is wrong. `--json` gives machine-readable output where there is output.
 
 mod migrate;
+mod person;
 mod record;
 mod serve;
 
@@ -50,6 +51,9 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Add people
+    #[command(subcommand)]
+    Person(person::Command),
     /// Check or re-derive the record
     #[command(subcommand)]
     Record(record::Command),
@@ -99,6 +103,7 @@ pub fn run() -> ExitCode {
     let done = match line.command {
         Command::Serve { common, options } => serve::run(&common, &options),
         Command::Migrate { common } => migrate::run(&common),
+        Command::Person(command) => person::run(&command),
         Command::Record(command) => record::run(&command),
     };
     match done {

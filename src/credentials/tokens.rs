@@ -1,5 +1,8 @@
 //! Access tokens of the API: short-lived JWTs signed with `EdDSA` (RFC 7519, RFC 8037), one issuer per purpose.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::EncodePrivateKey as _;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
@@ -7,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::ids::PersonId;
+
+/// From when on the tokens of people who signed out everywhere count no more.
+type SignedOut = Arc<Mutex<HashMap<PersonId, Instant>>>;
 
 /// Seconds an access token is good for.
 pub const ACCESS_SECONDS: i64 = 600;
@@ -18,6 +24,7 @@ pub struct Tokens {
     encoding: EncodingKey,
     decoding: DecodingKey,
     audience: String,
+    signed_out: SignedOut,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -27,6 +34,8 @@ struct Claims {
     sub: PersonId,
     iat: i64,
     exp: i64,
+    /// When it was issued, in microseconds, for telling before from after a sign-out.
+    at: i64,
 }
 
 /// The key could not be used.
@@ -46,6 +55,7 @@ impl Tokens {
             encoding: EncodingKey::from_ed_der(private.as_bytes()),
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             audience: audience.to_owned(),
+            signed_out: SignedOut::default(),
         })
     }
 
@@ -61,6 +71,7 @@ impl Tokens {
             sub: person,
             iat,
             exp: iat + ACCESS_SECONDS,
+            at: now.as_microsecond(),
         };
         encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding).map_err(|e| KeyError(e.to_string()))
     }
@@ -75,9 +86,24 @@ impl Tokens {
         // The time is passed in: the library would ask the machine.
         rules.validate_exp = false;
         let claims = decode::<Claims>(token, &self.decoding, &rules).ok()?.claims;
-        let issued = Instant::from_second(claims.iat).ok()?;
-        (now.as_second() < claims.exp && claims.exp - claims.iat <= ACCESS_SECONDS)
-            .then_some((claims.sub, issued))
+        let issued = Instant::from_microsecond(claims.at).ok()?;
+        let good = now.as_second() < claims.exp && claims.exp - claims.iat <= ACCESS_SECONDS;
+        let mut signed_out = self.signed_out.lock().unwrap_or_else(PoisonError::into_inner);
+        let ended = match signed_out.get(&claims.sub) {
+            Some(since) if issued <= *since => true,
+            Some(since) if now.duration_since(*since).as_secs() > ACCESS_SECONDS => {
+                signed_out.remove(&claims.sub);
+                false
+            }
+            _ => false,
+        };
+        (good && !ended).then_some((claims.sub, issued))
+    }
+
+    /// Ends every token that a person holds now. Another copy of the server learns of it when they
+    /// refresh, so there a token may live out its [`ACCESS_SECONDS`].
+    pub fn end_all(&self, person: PersonId, now: Instant) {
+        self.signed_out.lock().unwrap_or_else(PoisonError::into_inner).insert(person, now);
     }
 }
 
@@ -85,6 +111,20 @@ impl Tokens {
 mod tests {
     use super::*;
     use crate::ids::Ids;
+
+    #[test]
+    fn who_signs_out_everywhere_takes_the_tokens_along() {
+        let now: Instant = "2026-03-02T09:00:00Z".parse().unwrap();
+        let later = now + jiff::SignedDuration::from_millis(1);
+        let (ids, tokens) = (Ids::seeded(1), Tokens::new(&[7; 32], "https://a.example").unwrap());
+        let (ada, grace) = (ids.mint(now), ids.mint(now));
+        let (hers, other) = (tokens.issue(ada, now).unwrap(), tokens.issue(grace, now).unwrap());
+        tokens.clone().end_all(ada, now);
+        assert_eq!(tokens.person(&hers, later), None);
+        assert_eq!(tokens.person(&other, later), Some((grace, now)));
+        let new = tokens.issue(ada, later).unwrap();
+        assert_eq!(tokens.person(&new, later), Some((ada, later)));
+    }
 
     #[test]
     fn a_token_is_good_for_ten_minutes_and_only_untouched() {

@@ -204,6 +204,14 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     )
 }
 
+/// Judges an address without sending to it.
+///
+/// # Errors
+/// When it is not one.
+pub fn check_address(text: &str) -> Result<(), Error> {
+    parse_address(text).map(drop)
+}
+
 /// An address as SMTP takes it: domains of any script in their ASCII form.
 pub(super) fn parse_address(text: &str) -> Result<Address, Error> {
     let text = text.trim();

@@ -22,7 +22,7 @@ mod transport;
 mod words;
 mod wrap;
 
-pub use envelope::{Envelope, Mail, Sender, build, compose, message_id, thread_id};
+pub use envelope::{Envelope, Mail, Sender, build, check_address, compose, message_id, thread_id};
 pub use failure::{BadSmtpUrl, Failure};
 pub use message::{Kind, Message};
 pub use render::{Rendered, preview, render};

@@ -169,6 +169,22 @@ impl Access {
                 .any(|g| g.granted.person == person && g.granted.role == role && g.holds(on))
     }
 
+    /// Whether anybody runs this installation on that day.
+    #[must_use]
+    pub fn has_administrator(&self, on: Day) -> bool {
+        self.administrators(on).next().is_some()
+    }
+
+    /// Who runs this installation on that day.
+    pub fn administrators(&self, on: Day) -> impl Iterator<Item = PersonId> {
+        self.grants
+            .values()
+            .filter(move |g| {
+                g.granted.role == Role::Administrator && g.granted.reach == Reach::Organisation && g.holds(on)
+            })
+            .map(|g| g.granted.person)
+    }
+
     /// Registrars and administrators look after everyone's record.
     #[must_use]
     pub fn keeps_records(&self, person: PersonId, on: Day) -> bool {

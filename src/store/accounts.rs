@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::connection::Conn;
 use super::error::Error;
 use super::schema::{accounts, sign_ins};
+use super::{attempts, one_time_links, refresh_tokens};
 use crate::clock::Instant;
 use crate::ids::PersonId;
 
@@ -55,7 +56,7 @@ pub fn open(
         .values((
             accounts::person_id.eq(person.to_string()),
             accounts::email.eq(email.trim()),
-            accounts::email_fold.eq(email.trim().to_lowercase()),
+            accounts::email_fold.eq(fold_email(email)),
             accounts::password_hash.eq(password_hash),
             accounts::created_at.eq(now.as_microsecond()),
         ))
@@ -88,4 +89,184 @@ pub fn start_sign_in(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// What is known about an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Whose.
+    pub person: PersonId,
+    /// Mail address, as typed.
+    pub email: String,
+    /// The password's hash, if one was set.
+    pub password_hash: Option<String>,
+    /// Since when it is closed.
+    pub disabled_at: Option<Instant>,
+    /// When it was opened.
+    pub created_at: Instant,
+    /// What the last refused mail's refusal said, if mail was refused since the address was set.
+    pub mail_failure: Option<String>,
+}
+
+type AccountRow = (String, String, Option<String>, Option<i64>, i64, Option<String>);
+const COLUMNS: (
+    accounts::person_id,
+    accounts::email,
+    accounts::password_hash,
+    accounts::disabled_at,
+    accounts::created_at,
+    accounts::mail_failure,
+) = (
+    accounts::person_id,
+    accounts::email,
+    accounts::password_hash,
+    accounts::disabled_at,
+    accounts::created_at,
+    accounts::mail_failure,
+);
+
+fn read(row: AccountRow) -> Result<Account, Error> {
+    let (person, email, password_hash, disabled, created, mail_failure) = row;
+    Ok(Account {
+        person: person.parse().map_err(Error::other)?,
+        email,
+        password_hash,
+        disabled_at: disabled.map(Instant::from_microsecond).transpose().map_err(Error::other)?,
+        created_at: Instant::from_microsecond(created).map_err(Error::other)?,
+        mail_failure,
+    })
+}
+
+/// A mail address as it is compared: addresses that differ only in case or in how letters are
+/// composed are the same.
+#[must_use]
+pub fn fold_email(email: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    email.trim().nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// The account of a mail address, closed ones included.
+pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Account>, Error> {
+    let row: Option<AccountRow> = accounts::table
+        .filter(accounts::email_fold.eq(fold_email(email)))
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// A person's account, closed ones included.
+pub fn of(conn: &mut Conn, person: PersonId) -> Result<Option<Account>, Error> {
+    let row: Option<AccountRow> =
+        accounts::table.find(person.to_string()).select(COLUMNS).first(conn).optional()?;
+    row.map(read).transpose()
+}
+
+/// Sets a password's hash.
+pub fn set_password(conn: &mut Conn, person: PersonId, hash: &str) -> Result<(), Error> {
+    diesel::update(accounts::table.find(person.to_string()))
+        .set(accounts::password_hash.eq(hash))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Sets a mail address; what was refused at the one before is forgotten.
+///
+/// # Errors
+/// [`Error::Unique`] on `accounts.email_fold` when the address has another account.
+pub fn set_email(conn: &mut Conn, person: PersonId, email: &str) -> Result<(), Error> {
+    diesel::update(accounts::table.find(person.to_string()))
+        .set((
+            accounts::email.eq(email.trim()),
+            accounts::email_fold.eq(fold_email(email)),
+            accounts::mail_failed_at.eq(None::<i64>),
+            accounts::mail_failure.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Closes or opens an account. A closed one cannot sign in; its sessions and tokens are gone for good.
+pub fn set_disabled(conn: &mut Conn, person: PersonId, disabled: bool, now: Instant) -> Result<(), Error> {
+    diesel::update(accounts::table.find(person.to_string()))
+        .set(accounts::disabled_at.eq(disabled.then(|| now.as_microsecond())))
+        .execute(conn)?;
+    if disabled { sign_out_everywhere(conn, person, now) } else { Ok(()) }
+}
+
+/// How many of these people have an account that is open.
+pub fn open_among(conn: &mut Conn, people: &[PersonId]) -> Result<i64, Error> {
+    let ids: Vec<String> = people.iter().map(PersonId::to_string).collect();
+    let open = accounts::person_id.eq_any(ids).and(accounts::disabled_at.is_null());
+    Ok(accounts::table.filter(open).count().get_result(conn)?)
+}
+
+/// Notes that a session is in use, which keeps it for [`SIGN_IN_DAYS`] more.
+pub fn keep_signed_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<(), Error> {
+    let at = now.as_microsecond();
+    diesel::update(sign_ins::table.find(token_hash))
+        .set((
+            sign_ins::last_seen_at.eq(at),
+            sign_ins::expires_at.eq(at + SIGN_IN_DAYS * 24 * 3600 * 1_000_000),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Signs one browser out.
+pub fn end_sign_in(conn: &mut Conn, token_hash: &str) -> Result<(), Error> {
+    diesel::delete(sign_ins::table.find(token_hash)).execute(conn)?;
+    Ok(())
+}
+
+/// Ends every session, refresh token and mailed link of a person.
+pub fn sign_out_everywhere(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
+    diesel::delete(sign_ins::table.filter(sign_ins::person_id.eq(person.to_string()))).execute(conn)?;
+    diesel::update(accounts::table.find(person.to_string()))
+        .set(accounts::signed_out_at.eq(now.as_microsecond()))
+        .execute(conn)?;
+    refresh_tokens::revoke_all(conn, person, now)?;
+    one_time_links::end_all(conn, person, now)
+}
+
+/// A browser that is signed in, for its owner's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Browser {
+    /// The key of its session.
+    pub token_hash: String,
+    /// What it says it is.
+    pub agent: String,
+    /// Signed in since.
+    pub since: Instant,
+    /// Last seen.
+    pub seen: Instant,
+}
+
+/// Where a person is signed in, latest first.
+pub fn browsers(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Vec<Browser>, Error> {
+    let rows: Vec<(String, String, i64, i64)> = sign_ins::table
+        .filter(sign_ins::person_id.eq(person.to_string()).and(sign_ins::expires_at.gt(now.as_microsecond())))
+        .order(sign_ins::last_seen_at.desc())
+        .limit(50)
+        .select((sign_ins::token_hash, sign_ins::agent, sign_ins::created_at, sign_ins::last_seen_at))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(token_hash, agent, since, seen)| {
+            Ok(Browser {
+                token_hash,
+                agent,
+                since: Instant::from_microsecond(since).map_err(Error::other)?,
+                seen: Instant::from_microsecond(seen).map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+/// Removes what has run out: sessions, links, refresh tokens, counted guesses. Says how many rows.
+pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
+    let old = sign_ins::table.filter(sign_ins::expires_at.lt(now.as_microsecond()));
+    let sessions = diesel::delete(old).execute(conn)?;
+    let links = one_time_links::sweep(conn, now)?;
+    let tokens = refresh_tokens::sweep(conn, now)?;
+    Ok(sessions + links + tokens + attempts::sweep(conn, now)?)
 }

@@ -3,6 +3,7 @@
 //! [`Db`] runs closures on threads that own their connections; [`Conn`] is what they receive.
 
 pub mod accounts;
+pub mod attempts;
 mod chain;
 mod connection;
 mod db;
@@ -13,6 +14,7 @@ pub mod log;
 pub mod memory;
 mod migrate;
 mod node;
+pub mod one_time_links;
 pub mod outbox;
 pub mod passports;
 pub mod people;
@@ -20,6 +22,7 @@ mod postgres;
 mod project;
 pub mod reach;
 pub mod rebuild;
+pub mod refresh_tokens;
 mod schema;
 mod sqlite;
 mod statements;

@@ -4,6 +4,7 @@ pub mod api;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod assets;
 pub(crate) mod desk;
+pub(crate) mod entry;
 pub mod failure;
 mod health;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]

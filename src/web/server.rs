@@ -34,6 +34,10 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     Failure::Malformed(format!("The address is not right: {e}")).into()
                 }),
             )
+            .app_data(web::FormConfig::default().limit(MAX_BODY).error_handler(|e, _| {
+                Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
+                    .into()
+            }))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
             .wrap(

@@ -4,14 +4,17 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{FromRequest as _, HttpRequest, HttpResponse};
 
-use super::desk::words_of;
+use super::desk::{Desk, words_of};
 use super::page::{self, Frame};
+use super::pages::kept;
 use super::views::parts::Link;
 use super::views::plain::ProblemPage;
+use super::who::app_of;
 
-/// Turns problem+json into a page for browsers; sends who is not signed in to the sign-in page.
+/// Turns problem+json into a page for browsers; sends who is not signed in to the sign-in page, with what
+/// they wrote.
 pub(crate) async fn problems_as_pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -31,10 +34,28 @@ pub(crate) async fn problems_as_pages(
             HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/sign-in?{next}"))).finish();
         return Ok(ServiceResponse::new(asked, there));
     }
+    if status == StatusCode::UNAUTHORIZED
+        && let Ok(app) = app_of(&asked)
+    {
+        let page = kept::page(&asked, &app);
+        return Ok(ServiceResponse::new(asked, page));
+    }
+    let wait = answer.headers().get(header::RETRY_AFTER).cloned();
     let body = actix_web::body::to_bytes(answer.into_body()).await.unwrap_or_default();
     let problem: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
-    let page = said(&asked, status, &problem);
+    let mut page = said(&asked, status, &problem, frame_of(&asked).await);
+    if let Some(wait) = wait {
+        page.headers_mut().insert(header::RETRY_AFTER, wait);
+    }
     Ok(ServiceResponse::new(asked, page))
+}
+
+/// The frame of whoever is signed in, so that a problem is no dead end.
+async fn frame_of(request: &HttpRequest) -> Frame {
+    let (Ok(desk), Ok(app)) = (Desk::extract(request).await, app_of(request)) else {
+        return Frame::default();
+    };
+    app.db.read(move |conn| desk.frame(conn, String::new())).await.unwrap_or_default()
 }
 
 fn is_problem(answer: &ServiceResponse) -> bool {
@@ -50,9 +71,13 @@ fn wants_page(request: &HttpRequest) -> bool {
     accepts.contains("text/html") && !request.path().starts_with("/api/")
 }
 
-fn said(request: &HttpRequest, status: StatusCode, problem: &serde_json::Value) -> HttpResponse {
+fn said(
+    request: &HttpRequest,
+    status: StatusCode,
+    problem: &serde_json::Value,
+    frame: Frame,
+) -> HttpResponse {
     let t = words_of(request);
-    let frame = Frame::default();
     let page = match status {
         StatusCode::NOT_FOUND => ProblemPage::missing(t, frame),
         StatusCode::TOO_MANY_REQUESTS => ProblemPage::too_often(t, frame),

@@ -3,18 +3,21 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
-use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
 use super::failure::Failure;
+use super::pages::kept::PutAside;
 use crate::app::App;
 use crate::ids::PersonId;
 use crate::record::access::Role;
 use crate::record::fact::Author;
 use crate::store::accounts;
+
+/// Seconds between two notes that a session is in use: a write for every page would be too many.
+const SEEN_EVERY: i64 = 3600;
 
 /// Somebody who is signed in: a browser by its cookie, a program by its token.
 #[derive(Clone, Debug)]
@@ -67,15 +70,7 @@ pub fn cookie_name(app: &App) -> &'static str {
     if app.settings.is_https() { "__Host-stampbook" } else { "stampbook" }
 }
 
-/// How secrets are kept: their SHA-256, in hexadecimal.
-#[must_use]
-pub fn hashed(secret: &str) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(secret.as_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
+pub use crate::credentials::secret::hashed;
 
 impl FromRequest for SignedIn {
     type Error = Failure;
@@ -99,6 +94,10 @@ impl FromRequest for SignedIn {
                 .read(move |conn| accounts::sign_in(conn, &key, now))
                 .await?
                 .ok_or(Failure::NotSignedIn)?;
+            if now.duration_since(sign_in.last_seen_at).as_secs() >= SEEN_EVERY {
+                let key = token_hash.clone();
+                app.db.write(move |conn| accounts::keep_signed_in(conn, &key, now)).await?;
+            }
             // A page of another site can send a browser's cookie along; only forms carry the token.
             let safe = request.method().is_safe() || !request.path().starts_with("/api/");
             if !safe {
@@ -175,9 +174,15 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
         let body = web::Bytes::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
-            let who = SignedIn::extract(&request).await?;
             let body =
                 body.await.map_err(|e| Failure::Malformed(format!("The form could not be read: {e}")))?;
+            let who = match SignedIn::extract(&request).await {
+                Err(Failure::NotSignedIn) => {
+                    request.extensions_mut().insert(PutAside(body));
+                    return Err(Failure::NotSignedIn);
+                }
+                who => who?,
+            };
             let unreadable = |e: serde_urlencoded::de::Error| {
                 Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
             };

@@ -18,5 +18,6 @@ mod passport;
 mod passports;
 mod record;
 mod schema;
+mod sign_in;
 mod support;
 mod tidy;

@@ -1,17 +1,17 @@
 use super::{Drawn, drawn, stranger, t};
 use crate::web::page::Form;
 use crate::web::views::sign_in::{
-    DemoPerson, FirstRunPage, ForgottenPage, LinkPage, LinkSentPage, SetPasswordPage, SignInPage,
+    DemoPerson, FirstRunPage, ForgottenPage, KeptPage, LinkPage, LinkSentPage, SetPasswordPage, SignInPage,
 };
 
 pub(super) fn pages() -> Vec<Drawn> {
-    let sign_in = |form: Form, demo: Vec<DemoPerson>, kept: bool| SignInPage {
+    let sign_in = |form: Form, demo: Vec<DemoPerson>, carried: Vec<(String, String)>| SignInPage {
         t: t(),
         frame: stranger("Sign in"),
         form,
         organisation: "Riverside Health Trust".into(),
         demo,
-        kept,
+        carried,
     };
     let demo = [("Amara Okafor", "Learner"), ("Grace Nakamura", "Lead"), ("Zoë Łukasiewicz", "Registrar")]
         .map(|(name, role)| DemoPerson {
@@ -21,10 +21,10 @@ pub(super) fn pages() -> Vec<Drawn> {
             password: "a stamp a day".into(),
         })
         .to_vec();
-    let mut shown = sign_in(Form::default(), demo, false);
+    let mut shown = sign_in(Form::default(), demo, Vec::new());
     shown.frame.demo = true;
     vec![
-        drawn("sign-in", &sign_in(Form::default(), Vec::new(), false)),
+        drawn("sign-in", &sign_in(Form::default(), Vec::new(), Vec::new())),
         drawn("sign-in-demo", &shown),
         drawn(
             "sign-in-wrong",
@@ -34,7 +34,7 @@ pub(super) fn pages() -> Vec<Drawn> {
                     .wrong("", t().text("sign-in-wrong"))
                     .wrong("password", "Enter your password"),
                 Vec::new(),
-                true,
+                vec![("kept.narrative".into(), "Led the handover.".into())],
             ),
         ),
         drawn(
@@ -50,6 +50,19 @@ pub(super) fn pages() -> Vec<Drawn> {
         drawn(
             "link",
             &LinkPage { t: t(), frame: stranger("Sign in"), action: "/sign-in/link/x".into(), spent: false },
+        ),
+        drawn(
+            "sign-in-kept",
+            &KeptPage {
+                t: t(),
+                frame: stranger("What you wrote is here"),
+                action: "/evidence".into(),
+                shown: vec![
+                    "Led the handover".into(),
+                    "I led the evening handover for the first time and used the checklist.".into(),
+                ],
+                fields: vec![("title".into(), "Led the handover".into())],
+            },
         ),
         drawn("link-spent", &LinkPage { t: t(), frame: stranger("Sign in"), action: String::new(), spent: true }),
         drawn(

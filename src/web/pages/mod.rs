@@ -1,3 +1,7 @@
 //! Pages for people. One file a noun.
 
+pub(crate) mod account;
+pub(crate) mod kept;
 pub(crate) mod passport;
+pub(crate) mod password;
+pub(crate) mod sign_in;

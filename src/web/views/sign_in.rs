@@ -16,8 +16,22 @@ pub(crate) struct SignInPage {
     pub(crate) organisation: String,
     /// Sign-ins of a demo instance, to try with one tap.
     pub(crate) demo: Vec<DemoPerson>,
-    /// The person wrote something before their sign-in expired: it is kept.
-    pub(crate) kept: bool,
+    /// What the person wrote before their sign-in expired, as fields to carry along.
+    pub(crate) carried: Vec<(String, String)>,
+}
+
+/// After signing in with something carried along: what was written, and one button to send it.
+#[derive(Template)]
+#[template(path = "sign_in/kept.html")]
+pub(crate) struct KeptPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Where it was going.
+    pub(crate) action: String,
+    /// The texts among it, to see that nothing is lost.
+    pub(crate) shown: Vec<String>,
+    /// All of it.
+    pub(crate) fields: Vec<(String, String)>,
 }
 
 /// A person of the demo organisation.

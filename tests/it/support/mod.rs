@@ -1,5 +1,6 @@
 //! What the stories stand on.
 
+pub mod browser;
 pub mod database;
 pub mod frameworks;
 pub mod proxy;

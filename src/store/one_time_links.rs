@@ -1,0 +1,129 @@
+//! Links that work once: to sign in, to set a password, to say "this was not me". Only their hash is kept.
+
+use diesel::prelude::*;
+
+use super::connection::Conn;
+use super::error::Error;
+use super::schema::{accounts, one_time_links};
+use crate::clock::Instant;
+use crate::ids::PersonId;
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Signs a browser in.
+    SignIn,
+    /// Sets a password.
+    Password,
+    /// Suspends a sign-off; its subject is the sign-off's id.
+    NotMe,
+}
+
+impl Purpose {
+    fn name(self) -> &'static str {
+        match self {
+            Purpose::SignIn => "sign_in",
+            Purpose::Password => "password",
+            Purpose::NotMe => "not_me",
+        }
+    }
+}
+
+/// A link to be made.
+#[derive(Clone, Debug)]
+pub struct NewLink {
+    /// Hash of its secret.
+    pub token_hash: String,
+    /// What for.
+    pub purpose: Purpose,
+    /// Whose it is.
+    pub person: PersonId,
+    /// What it is about, if anything.
+    pub subject: Option<String>,
+    /// From when on it does not work.
+    pub expires_at: Instant,
+}
+
+/// A link that works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Whose it is.
+    pub person: PersonId,
+    /// What it is about, if anything.
+    pub subject: Option<String>,
+}
+
+/// Makes a link.
+pub fn make(conn: &mut Conn, link: &NewLink, now: Instant) -> Result<(), Error> {
+    diesel::insert_into(one_time_links::table)
+        .values((
+            one_time_links::token_hash.eq(&link.token_hash),
+            one_time_links::purpose.eq(link.purpose.name()),
+            one_time_links::person_id.eq(link.person.to_string()),
+            one_time_links::subject.eq(link.subject.as_deref()),
+            one_time_links::created_at.eq(now.as_microsecond()),
+            one_time_links::expires_at.eq(link.expires_at.as_microsecond()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What a link is, without using it up; none if it was used, is too old, or its account is closed.
+pub fn look(
+    conn: &mut Conn,
+    purpose: Purpose,
+    token_hash: &str,
+    now: Instant,
+) -> Result<Option<Link>, Error> {
+    let row: Option<(Option<String>, Option<String>)> = one_time_links::table
+        .inner_join(accounts::table.on(accounts::person_id.nullable().eq(one_time_links::person_id)))
+        .filter(
+            one_time_links::token_hash
+                .eq(token_hash)
+                .and(one_time_links::purpose.eq(purpose.name()))
+                .and(one_time_links::used_at.is_null())
+                .and(one_time_links::expires_at.gt(now.as_microsecond()))
+                .and(accounts::disabled_at.is_null()),
+        )
+        .select((one_time_links::person_id, one_time_links::subject))
+        .first(conn)
+        .optional()?;
+    let Some((Some(person), subject)) = row else { return Ok(None) };
+    Ok(Some(Link { person: person.parse().map_err(Error::other)?, subject }))
+}
+
+/// Uses a link up: of two who come at once, one gets it.
+pub fn take(
+    conn: &mut Conn,
+    purpose: Purpose,
+    token_hash: &str,
+    now: Instant,
+) -> Result<Option<Link>, Error> {
+    let Some(link) = look(conn, purpose, token_hash, now)? else { return Ok(None) };
+    let used =
+        diesel::update(one_time_links::table.find(token_hash).filter(one_time_links::used_at.is_null()))
+            .set(one_time_links::used_at.eq(now.as_microsecond()))
+            .execute(conn)?;
+    Ok((used == 1).then_some(link))
+}
+
+/// Ends a person's links to sign in and to set a password.
+pub fn end_all(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
+    diesel::update(
+        one_time_links::table.filter(
+            one_time_links::person_id
+                .eq(person.to_string())
+                .and(one_time_links::purpose.eq_any([Purpose::SignIn.name(), Purpose::Password.name()]))
+                .and(one_time_links::used_at.is_null()),
+        ),
+    )
+    .set(one_time_links::used_at.eq(now.as_microsecond()))
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Removes links that stopped working a month ago.
+pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
+    let old = now.as_microsecond() - 30 * 24 * 3600 * 1_000_000;
+    Ok(diesel::delete(one_time_links::table.filter(one_time_links::expires_at.lt(old))).execute(conn)?)
+}

@@ -1,0 +1,108 @@
+//! One's own account: where one is signed in, and the password.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::sign_in::see;
+use crate::app::App;
+use crate::credentials::password;
+use crate::store::{accounts, people};
+use crate::web::desk::Desk;
+use crate::web::entry::{self, NewSession};
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::views::account::{AccountPage, SignedInLine};
+use crate::web::who::Posted;
+
+/// `GET /account`.
+pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+    Ok(page::ok(&account_page(&app, desk, Form::default()).await?))
+}
+
+async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, Failure> {
+    app.db
+        .read(move |conn| {
+            let (t, person) = (desk.t, desk.who.person);
+            let frame = desk.frame(conn, t.text("nav-account"))?;
+            let here = desk.who.session.as_ref().map(|session| session.token_hash.as_str());
+            let sessions = accounts::browsers(conn, person, desk.now)?
+                .into_iter()
+                .map(|one| SignedInLine {
+                    here: here == Some(one.token_hash.as_str()),
+                    what: entry::browser(&one.agent).unwrap_or_else(|| t.text("account-some-browser")),
+                    since: t.moment(one.since),
+                })
+                .collect();
+            let email = accounts::of(conn, person)?.map(|account| account.email).unwrap_or_default();
+            Ok(AccountPage {
+                t,
+                name: frame.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default(),
+                frame,
+                email,
+                mail: Vec::new(),
+                form,
+                sessions,
+                assessments: Vec::new(),
+                stand_ins: Vec::new(),
+                delegation: String::new(),
+                today: desk.today,
+            })
+        })
+        .await
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct PasswordForm {
+    current: String,
+    password: String,
+}
+
+/// `POST /account/password`: everything else that is signed in ends; this browser goes on.
+pub(crate) async fn set_password(
+    request: HttpRequest,
+    app: web::Data<App>,
+    posted: Posted<PasswordForm>,
+) -> Result<HttpResponse, Failure> {
+    let person = posted.who.person;
+    let desk = Desk::at(&app, posted.who, &request);
+    let (account, name) = app
+        .db
+        .read(move |conn| {
+            let account = accounts::of(conn, person)?;
+            let name = people::names(conn, [person])?.remove(&person).unwrap_or_default();
+            Ok::<_, Failure>((account, name))
+        })
+        .await?;
+    let account = account.ok_or(Failure::Missing("account"))?;
+    let mut form = Form::default();
+    if account.password_hash.is_some() {
+        // Whoever finds an open browser must not keep the account, so this counts as a guess, too.
+        let client = entry::client_of(&request, &app);
+        match entry::by_password(&app, &client, &account.email, posted.form.current).await {
+            Ok(proven) => app.db.write(move |conn| proven.passed(conn)).await?,
+            Err(Failure::Other(..)) => form = form.wrong("current", desk.t.text("account-password-wrong")),
+            Err(failure) => return Err(failure),
+        }
+    }
+    if let Err(weak) = password::judge(&posted.form.password, &account.email, &name) {
+        form = form.wrong("password", weak.to_string());
+    }
+    if form.failed() {
+        return Ok(page::mend(&account_page(&app, desk, form).await?));
+    }
+    let kept = app.passwords.hash(posted.form.password, app.ids.secret()).await?;
+    let (now, session) = (app.clock.now(), NewSession::of(&app, &request));
+    let cookie = session.cookie(&app);
+    app.db
+        .write(move |conn| {
+            accounts::set_password(conn, person, &kept)?;
+            accounts::sign_out_everywhere(conn, person, now)?;
+            session.keep(conn, person, now)
+        })
+        .await?;
+    app.tokens.end_all(person, now);
+    let mut answer = see("/account?done=password");
+    answer.add_cookie(&cookie).map_err(Failure::internal)?;
+    Ok(answer)
+}
