@@ -45,7 +45,6 @@ mail-month-abbreviated = { $month ->
    *[12] Dec
 }
 mail-step = { $competency }, level { $level } ({ $name })
-mail-level = Level { $level } · { $name }
 mail-list-more = { $front }, { $item }
 mail-list-last = { $front } and { $item }
 mail-days = { $days ->

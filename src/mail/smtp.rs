@@ -67,7 +67,7 @@ impl Smtp {
                 }
                 Err(trouble) if trouble.stale && kept => {}
                 Err(trouble) => {
-                    if trouble.answered && self.ask(&mut connection, "RSET", Rset).await.is_ok() {
+                    if trouble.answered && self.ask(&mut connection, Rset).await.is_ok() {
                         self.put_idle(connection);
                     }
                     return Err(trouble.failure);
@@ -79,7 +79,7 @@ impl Smtp {
     /// Connects, signs in and says goodbye.
     pub(super) async fn check(&self) -> Result<String, Failure> {
         let mut connection = self.connect().await?;
-        self.ask(&mut connection, "NOOP", Noop).await.map_err(|error| self.lost("NOOP", error))?;
+        self.ask(&mut connection, Noop).await.map_err(|error| self.lost("NOOP", error))?;
         let lock = if connection.is_encrypted() { "encrypted" } else { "not encrypted" };
         let who = if self.server.sign_in.is_some() { ", signed in" } else { "" };
         let found = format!("{} answered, {lock}{who}", self.server);
@@ -126,8 +126,9 @@ impl Smtp {
             with.push(MailParameter::SmtpUtfEight);
         }
         // The sender is ours for every mail: a refusal says nothing about this reader.
-        self.ask(connection, "MAIL FROM", MailFrom::new(Some(from), with)).await.map_err(|error| {
-            let stale = error.ended();
+        self.ask(connection, MailFrom::new(Some(from), with)).await.map_err(|error| {
+            // A kept connection may have had its share of mails: a fresh one is tried before giving up.
+            let stale = error.ended() || matches!(error.reply(), Some((400..500, _)));
             match error.reply() {
                 Some((code, reply)) if code != 421 => Trouble {
                     failure: Failure::NotAllowed { server: self.server.to_string(), reply },
@@ -149,9 +150,9 @@ impl Smtp {
             // 421: the server hangs up.
             _ => Trouble { failure: self.lost(during, error), stale: false, answered: false },
         };
-        let rcpt = self.ask(connection, "RCPT TO", Rcpt::new(to, vec![])).await;
+        let rcpt = self.ask(connection, Rcpt::new(to, vec![])).await;
         rcpt.map_err(|error| refusal("RCPT TO", error))?;
-        self.ask(connection, "DATA", Data).await.map_err(|error| refusal("DATA", error))?;
+        self.ask(connection, Data).await.map_err(|error| refusal("DATA", error))?;
         let whole = stuffed(&mail.source);
         let reply = patiently(self.server.patience.delivery, connection.command(whole)).await;
         let reply = reply.map_err(|error| refusal("the mail", error))?;
@@ -161,7 +162,6 @@ impl Smtp {
     async fn ask<C: fmt::Display>(
         &self,
         connection: &mut AsyncSmtpConnection,
-        _during: &'static str,
         command: C,
     ) -> Result<Response, Broken> {
         patiently(self.server.patience.command, connection.command(command)).await
@@ -184,9 +184,11 @@ impl Smtp {
         let mut connection = if server.security == Security::Implicit {
             AsyncSmtpConnection::connect_tokio1(at, None, &server.hello, server.tls.clone(), None)
                 .await
-                .map_err(
-                    |error| if error.status().is_some() { opened(error) } else { unreachable(chain(&error)) },
-                )?
+                .map_err(|error| match &error {
+                    error if from_tls(error) => self.insecure(root(error)),
+                    error if error.status().is_none() => unreachable(root(error)),
+                    _ => opened(error),
+                })?
         } else {
             let stream = TcpStream::connect(at).await.map_err(|why| unreachable(why.to_string()))?;
             // Without this a mail's last packet waits for the acknowledgement of the one before.
@@ -200,7 +202,7 @@ impl Smtp {
                 connection
                     .starttls(tls.clone(), &server.hello)
                     .await
-                    .map_err(|error| self.insecure(chain(&error)))?;
+                    .map_err(|error| self.insecure(root(&error)))?;
             } else if server.security == Security::Required {
                 return Err(self.insecure("it offers no STARTTLS".to_owned()));
             }
@@ -287,7 +289,7 @@ impl Broken {
     fn why(&self) -> String {
         match (self.reply(), self) {
             (Some((_, reply)), _) => reply,
-            (None, Self::Smtp(error)) => clip(&one_line(&chain(error)), 500),
+            (None, Self::Smtp(error)) => root(error),
             (None, Self::Late(waited)) => format!("no answer within {} s", waited.as_secs()),
         }
     }
@@ -308,19 +310,28 @@ fn words_of(reply: &Response) -> String {
     clip(&one_line(&format!("{} {words}", reply.code())), 200)
 }
 
-/// An error with its causes, in one line.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(next) = cause {
-        let text = next.to_string();
-        if !words.contains(&text) {
-            words.push_str(": ");
-            words.push_str(&text);
-        }
-        cause = next.source();
+/// What lies at the bottom of an error, in one line: the layers above only say "connection error".
+fn root(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut deepest = error;
+    while let Some(cause) = deepest.source() {
+        deepest = cause;
     }
-    words
+    clip(&one_line(&deepest.to_string()), 500)
+}
+
+/// Whether an error comes from TLS: a certificate, or no TLS at the other end.
+fn from_tls(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut next = Some(error);
+    while let Some(cause) = next {
+        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if let Some(inner) = inner
+            && inner.is::<rustls::Error>()
+        {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
 }
 
 /// The mail as it goes over the wire: in one piece, so that it is one write; a dot at the start of a line

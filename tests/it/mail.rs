@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use stampbook::clock::Instant;
 use stampbook::ids::PersonId;
 use stampbook::mail::examples::example;
+use stampbook::mail::message::PasswordReason;
 use stampbook::mail::{
     Envelope, Error, Kind, Mail, Message, Rendered, compose, message_id, preview, render, thread_id,
 };
@@ -94,6 +95,105 @@ fn no_sentence_is_missing_and_no_value_unfilled() {
         let Rendered { subject, text, html } = drawn(*kind);
         for part in [&subject, &text, &html] {
             assert!(!part.contains('⟨') && !part.contains("{$") && !part.contains("{ $"), "{kind}: {part}");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_that_is_asked_for_exists_and_every_one_that_exists_is_said() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut asked = String::new();
+    let mut folders = vec![root.join("templates/mail"), root.join("src/mail")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                asked.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let words = std::fs::read_to_string(root.join("locales/en/mail.ftl")).unwrap();
+    let keys: BTreeSet<&str> =
+        words.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect();
+    let asked: BTreeSet<&str> =
+        asked.split('"').filter(|text| text.starts_with("mail-") && !text.contains([' ', '/'])).collect();
+    let inside = ["mail-weekday-name", "mail-month-name", "mail-month-abbreviated"];
+    let said: BTreeSet<&str> = keys.iter().copied().filter(|key| !inside.contains(key)).collect();
+    let unmatched: Vec<_> = asked.symmetric_difference(&said).collect();
+    assert!(unmatched.is_empty(), "{unmatched:?}");
+}
+
+#[test]
+fn mails_about_rarer_things_say_so() {
+    let says = |message: &Message, sentence: &str| {
+        let Rendered { subject, text, html } = render(message, &envelope(message.kind())).unwrap();
+        let text = format!("{subject} {}", text.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert!(text.contains(sentence), "{text}");
+        assert!(!text.contains('⟨') && !html.contains('⟨'));
+    };
+    for kind in Kind::ALL {
+        match example(*kind, PUBLIC_URL) {
+            Message::SetPassword(mut password) => {
+                password.reason = PasswordReason::Reset;
+                says(&Message::SetPassword(password.clone()), "your password stays as it is");
+                password.reason = PasswordReason::Invitation { by: None };
+                says(&Message::SetPassword(password), "An account was opened for you");
+            }
+            Message::EvidenceWaiting(mut waiting) => {
+                waiting.revised = true;
+                waiting.waiting = 1;
+                says(&Message::EvidenceWaiting(waiting.clone()), "Amara Okafor revised “Explaining");
+                says(&Message::EvidenceWaiting(waiting), "the only piece in your queue");
+            }
+            Message::SignOffReceipt(mut receipt) => {
+                receipt.awaits_second = true;
+                receipt.evidence.clear();
+                receipt.prior_learning_reason = Some("Ten years as a mediator".into());
+                says(&Message::SignOffReceipt(receipt.clone()), "once a second person has signed");
+                says(
+                    &Message::SignOffReceipt(receipt),
+                    "Evidence judged: none Prior learning: Ten years as a mediator",
+                );
+            }
+            Message::CohortInvitation(mut invitation) => {
+                invitation.places_left = Some(0);
+                says(&Message::CohortInvitation(invitation), "you would join the waiting list");
+            }
+            Message::WeeklyLead(mut digest) => {
+                let cohort = &mut digest.cohorts[0];
+                cohort.waiting.clear();
+                cohort.waiting_total = 0;
+                says(&Message::WeeklyLead(digest.clone()), "2 learners have gone quiet Your queue is clear");
+                digest.cohorts[0].stalled.clear();
+                says(&Message::WeeklyLead(digest), "Your cohorts this week");
+            }
+            Message::WeeklyLearner(mut digest) => {
+                digest.returned.clear();
+                says(&Message::WeeklyLearner(digest.clone()), "A level was signed off this week");
+                digest.newly_signed.clear();
+                digest.signed = 0;
+                says(
+                    &Message::WeeklyLearner(digest.clone()),
+                    "What is next: Collaboration, level 2 (Practising)",
+                );
+                digest.next.clear();
+                says(&Message::WeeklyLearner(digest), "Your passport is ready to fill");
+            }
+            Message::AppealDecided(mut appeal) => {
+                appeal.upheld = false;
+                appeal.evidence = None;
+                says(&Message::AppealDecided(appeal), "Your appeal was not upheld");
+            }
+            Message::ExpiringSoon(mut soon) => {
+                soon.items.truncate(1);
+                says(
+                    &Message::ExpiringSoon(soon),
+                    "Ethics and integrity, level 1 (Aware) runs out on Friday 4 December",
+                );
+            }
+            _ => {}
         }
     }
 }

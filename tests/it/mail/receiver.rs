@@ -13,6 +13,8 @@ pub enum Manner {
     Polite,
     /// Answers this command (`MAIL`, `RCPT`, `DATA`, `.`, or `greeting`) with this line.
     Says(&'static str, &'static str),
+    /// Answers this command with this line once, and is polite from then on.
+    SaysOnce(&'static str, &'static str),
     /// Closes the connection instead of answering this command.
     Drops(&'static str),
     /// Never answers this command.
@@ -34,6 +36,7 @@ pub struct Receiver {
     manner: Arc<Mutex<Manner>>,
     mails: Arc<Mutex<Vec<Arrived>>>,
     connections: Arc<AtomicUsize>,
+    open: Arc<AtomicUsize>,
     hang_up: tokio::sync::broadcast::Sender<()>,
 }
 
@@ -45,18 +48,21 @@ impl Receiver {
             manner: Arc::new(Mutex::new(manner)),
             mails: Arc::default(),
             connections: Arc::default(),
+            open: Arc::default(),
             hang_up: tokio::sync::broadcast::channel(4).0,
         };
         let host = receiver.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 host.connections.fetch_add(1, Ordering::SeqCst);
+                host.open.fetch_add(1, Ordering::SeqCst);
                 let (host, mut hang_up) = (host.clone(), host.hang_up.subscribe());
                 tokio::spawn(async move {
                     tokio::select! {
                         _ = host.serve(stream) => {}
                         _ = hang_up.recv() => {}
                     }
+                    host.open.fetch_sub(1, Ordering::SeqCst);
                 });
             }
         });
@@ -76,8 +82,11 @@ impl Receiver {
     }
 
     /// Closes every connection, as a restarted server does.
-    pub fn restart(&self) {
+    pub async fn restart(&self) {
         let _ = self.hang_up.send(());
+        while self.open.load(Ordering::SeqCst) > 0 {
+            tokio::task::yield_now().await;
+        }
     }
 
     async fn serve(&self, stream: TcpStream) -> Option<()> {
@@ -129,6 +138,10 @@ impl Receiver {
         let manner = self.manner.lock().unwrap().clone();
         let (line, fine) = match manner {
             Manner::Says(at, line) if at == step => (line, false),
+            Manner::SaysOnce(at, line) if at == step => {
+                self.turns(Manner::Polite);
+                (line, false)
+            }
             Manner::Drops(at) if at == step => return None,
             Manner::Stalls(at) if at == step => std::future::pending().await,
             _ => (good, true),
