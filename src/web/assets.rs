@@ -1,6 +1,6 @@
 //! Styles, scripts, icons and fonts: embedded in the binary, served under names that carry their content's hash.
 //!
-//! The files of `assets/css` are served as one `css/app.css`, in the order of [`STYLES`]. Where a style
+//! The files of `assets/css` named in [`STYLES`] are served as one `css/app.css`; others stand for themselves. Where a style
 //! or a script names another file (`url("../fonts/…")`, `"./autosave.js"`), the name is replaced by the
 //! hashed one, so every answer may be kept by browsers for ever.
 
@@ -19,14 +19,13 @@ use sha2::{Digest as _, Sha256};
 struct Files;
 
 /// The parts of `css/app.css`, in cascade order.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 7] = [
     "css/fonts.css",
     "css/tokens.css",
     "css/page.css",
     "css/forms.css",
     "css/parts.css",
     "css/passport.css",
-    "css/rooms.css",
     "css/print.css",
 ];
 
@@ -140,6 +139,13 @@ impl Shelf {
         }
         let style = shelf.with_hashed_names(&style, "../fonts/", "fonts/");
         shelf.put("css/app.css", Cow::Owned(style.into_bytes()));
+        for path in Files::iter().filter(|path| path.starts_with("css/") && !STYLES.contains(&path.as_ref()))
+        {
+            if let Some(file) = Files::get(&path) {
+                let style = without_comments(&String::from_utf8_lossy(&file.data));
+                shelf.put(&path, Cow::Owned(style.into_bytes()));
+            }
+        }
         shelf
     }
 
@@ -218,13 +224,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_of_the_style_is_there_and_none_is_forgotten() {
-        let mut named: Vec<_> = STYLES.iter().map(ToString::to_string).collect();
-        let mut found: Vec<_> =
-            Files::iter().filter(|p| p.starts_with("css/")).map(|p| p.to_string()).collect();
-        named.sort();
-        found.sort();
-        assert_eq!(named, found);
+    fn every_part_of_the_style_is_there() {
+        for part in STYLES {
+            assert!(Files::get(part).is_some(), "{part}");
+        }
+        assert!(!asset("css/rooms.css").is_empty());
     }
 
     #[test]

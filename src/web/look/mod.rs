@@ -7,6 +7,7 @@ mod evidence;
 mod keeping;
 mod passports;
 mod queues;
+mod rolls;
 mod sign_in;
 mod signoffs;
 
@@ -109,6 +110,7 @@ fn all_pages() -> Vec<Drawn> {
         cohorts::pages(),
         signoffs::pages(),
         keeping::pages(),
+        rolls::pages(),
     ]
     .concat()
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::record::passport::LevelState;
+pub(crate) use crate::record::stamp::initials_of;
 use crate::web::words::{When, Words};
 
 /// The states that things on pages are in. Each has its own shape and its own word, never colour alone.
@@ -118,7 +119,8 @@ impl Badge {
     }
 }
 
-/// The drawing of one stamp, or of the empty place where it will be.
+/// The drawing of one stamp, or of the empty place where it will be, after the measures of
+/// [`crate::record::stamp`]: what is 1 there is 50 here.
 #[derive(Clone, Debug, Template)]
 #[template(path = "stamp.html")]
 pub(crate) struct Stamp {
@@ -138,7 +140,7 @@ pub(crate) struct Stamp {
     pub(crate) label: String,
     /// "stamp-small", "stamp-big" or nothing.
     pub(crate) size: &'static str,
-    /// One word across a stamp that no longer holds, "expired".
+    /// One word on the band of a stamp that no longer holds, "expired".
     pub(crate) across: String,
 }
 
@@ -150,17 +152,22 @@ impl Stamp {
         matches!(self.state, State::Signed | State::Expired | State::Revoked | State::Suspended)
     }
 
-    /// The level's name, short enough for the ring.
-    fn ring(&self) -> String {
-        let letters = self.level_name.chars().count();
-        if letters <= 24 {
+    /// The level's name, short enough to be read on a stamp.
+    fn name(&self) -> String {
+        if self.level_name.chars().count() <= 28 {
             return self.level_name.clone();
         }
-        self.level_name.chars().take(23).chain(['…']).collect()
+        self.level_name.chars().take(27).chain(['…']).collect()
     }
 
-    fn ring_class(&self) -> &'static str {
-        if self.level_name.chars().count() > 16 { "long" } else { "" }
+    /// Attributes that squeeze a text of this size into this width, where it would not fit.
+    fn fit(text: &str, size: f32, width: f32) -> String {
+        let advance = |c: char| if c > '\u{2e7f}' { 1.0 } else { 0.53 };
+        let wide: f32 = text.chars().take(28).map(advance).sum::<f32>() * size;
+        if wide <= width {
+            return String::new();
+        }
+        format!(" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"")
     }
 }
 
@@ -230,19 +237,4 @@ pub(crate) struct Happening {
     pub(crate) said: String,
     /// Where to read more.
     pub(crate) link: Option<Link>,
-}
-
-/// How far a stamp is turned, in degrees, always the same for one sign-off.
-pub(crate) fn angle_of(id: uuid::Uuid) -> f32 {
-    let sum =
-        id.as_bytes().iter().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)));
-    f32::from(u16::try_from(sum % 29).unwrap_or(14)) - 14.0
-}
-
-/// "GO" for Grace Okafor, "山" for 山田花子: the first character of the first and of the last word.
-pub(crate) fn initials_of(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    let first = words.next();
-    let last = words.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }

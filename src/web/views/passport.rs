@@ -6,6 +6,7 @@ use super::parts::{Link, Slot, Stamp, State};
 use crate::clock::{Day, day_of};
 use crate::record::framework::Level;
 use crate::record::passport::{CompetencyRow, LevelState, Passport, Stamp as Signed, Totals};
+use crate::record::stamp::{angle, initials_of_all};
 use crate::web::page::Frame;
 use crate::web::words::Words;
 
@@ -201,8 +202,8 @@ impl Slot {
                 level_name: level_name.to_owned(),
                 state,
                 date: day.map_or_else(String::new, |day| t.short_day(day).text),
-                initials: super::parts::initials_of(&by),
-                angle: place.signoff_id.map_or(0.0, |id| super::parts::angle_of(id.uuid())),
+                initials: initials_of_all(&by),
+                angle: place.signoff_id.map_or(0.0, |id| angle(&id)),
                 label,
                 size: "",
                 across,

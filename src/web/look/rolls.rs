@@ -1,0 +1,269 @@
+//! People and frameworks.
+
+use super::keeping::{choice, link};
+use super::passports::COMPETENCIES;
+use super::{Drawn, NAMES, day, drawn, lead, person, registrar, t};
+use crate::web::page::Form;
+use crate::web::views::framework::{
+    Change, ChangeKind, CompetencyText, Difference, FrameworkImportPage, FrameworkLine, FrameworkListPage,
+    FrameworkPage, LevelText, Publish,
+};
+use crate::web::views::parts::{Badge, Choice, Pager, State};
+use crate::web::views::people::{
+    Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage, RosterImportPage,
+};
+
+fn roles() -> Vec<Choice> {
+    vec![choice("learner", "Learner", ""), choice("lead", "Lead", ""), choice("registrar", "Registrar", "")]
+}
+
+pub(super) fn pages() -> Vec<Drawn> {
+    [people(), frameworks()].concat()
+}
+
+fn people() -> Vec<Drawn> {
+    let list = |names: &[&str]| PeoplePage {
+        t: t(),
+        frame: registrar("People", "/people"),
+        form: Form::default().with("q", if names.is_empty() { "qx" } else { "" }),
+        roles: roles(),
+        people: names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| PersonLine {
+                person: person(name, "people.and.culture@example.org · Riverside North"),
+                roles: if n % 4 == 1 { "Learner, lead".into() } else { "Learner".into() },
+                badge: (n % 5 == 2).then(|| Badge::saying(State::None, "never signed in")),
+            })
+            .collect(),
+        pages: if names.is_empty() {
+            Pager::default()
+        } else {
+            Pager { earlier: "?c=1".into(), later: "?c=2".into() }
+        },
+        may_add: true,
+    };
+    let one = PersonPage {
+        t: t(),
+        frame: registrar("People", "/people/1"),
+        person: person(NAMES[5], ""),
+        email: "ingibjorg.solrun.gisladottir@riverside-north.example.org".into(),
+        unit: "Riverside North".into(),
+        last_seen: "Signed in yesterday".into(),
+        mail_problem: "550 5.1.1 The email account that you tried to reach does not exist".into(),
+        grants: vec![
+            Grant {
+                id: "1".into(),
+                role: "Lead".into(),
+                scope: "HR core, autumn 2026".into(),
+                from: t().short_day(day("2026-09-01")),
+                until: Some(t().short_day(day("2027-06-30"))),
+                live: true,
+                granted_by: "Zoë Łukasiewicz-Nguyễn".into(),
+            },
+            Grant {
+                id: "2".into(),
+                role: "Learner".into(),
+                scope: "everywhere".into(),
+                from: t().short_day(day("2025-09-01")),
+                until: None,
+                live: true,
+                granted_by: "a roster".into(),
+            },
+            Grant {
+                id: "3".into(),
+                role: "Peer".into(),
+                scope: "Ward 4".into(),
+                from: t().short_day(day("2024-09-01")),
+                until: Some(t().short_day(day("2025-02-01"))),
+                live: false,
+                granted_by: "محمد عبد الرحمن الشريف".into(),
+            },
+        ],
+        cohorts: vec![link("HR core, autumn 2026", "/cohorts/1")],
+        has_passport: true,
+        may_edit: true,
+        roles: roles(),
+        scopes: vec![choice("", "Everywhere", ""), choice("1", "HR core, autumn 2026", "")],
+        today: day("2026-03-12"),
+        form: Form::default(),
+    };
+    let roster = |result: Option<Difference>| RosterImportPage {
+        t: t(),
+        frame: registrar("Import a roster", "/people/import"),
+        form: Form::default(),
+        result,
+    };
+    vec![
+        drawn("people", &list(&NAMES)),
+        drawn("people-nobody", &list(&[])),
+        drawn("person", &one),
+        drawn(
+            "person-new",
+            &PersonEditPage {
+                t: t(),
+                frame: registrar("Add a person", "/people/new"),
+                form: Form::default()
+                    .with("email", "amara@")
+                    .wrong("email", "Enter an address like name@example.org"),
+                action: "/people".into(),
+                name: String::new(),
+                roles: roles(),
+            },
+        ),
+        drawn("roster", &roster(None)),
+        drawn(
+            "roster-result",
+            &roster(Some(Difference {
+                summary: "14 people are new, 3 change, 120 stay as they are.".into(),
+                problems: vec![
+                    "Line 12: “31.02.2026” is not a day. Write dates like 2026-02-28.".into(),
+                    "Lines 20 and 41 have the same address, bo.li@example.org.".into(),
+                ],
+                notes: vec!["The column “password” is ignored: people set their own.".into()],
+                changes: vec![
+                    Change {
+                        kind: ChangeKind::Added,
+                        title: NAMES[4].into(),
+                        detail: "Learner in HR core, autumn 2026".into(),
+                    },
+                    Change {
+                        kind: ChangeKind::Changed,
+                        title: NAMES[12].into(),
+                        detail: "unit: Ward 4 becomes Ward 7".into(),
+                    },
+                ],
+                more: 15,
+                upload: String::new(),
+            })),
+        ),
+    ]
+}
+
+fn difference() -> Difference {
+    Difference {
+        summary: "HR core competencies, version 3: 1 competency is new, 2 change, 5 stay as they are.".into(),
+        problems: Vec::new(),
+        notes: vec!["4 links point outside the package and are kept as they are.".into()],
+        changes: vec![
+            Change {
+                kind: ChangeKind::Added,
+                title: "Working with data".into(),
+                detail: "three levels".into(),
+            },
+            Change {
+                kind: ChangeKind::Changed,
+                title: "Collaboration".into(),
+                detail: "was “Teamwork”; 9 people keep what they earned".into(),
+            },
+            Change {
+                kind: ChangeKind::Removed,
+                title: "Fax etiquette".into(),
+                detail: "2 people keep level 1 on their passports".into(),
+            },
+        ],
+        more: 0,
+        upload: "u-1".into(),
+    }
+}
+
+fn frameworks() -> Vec<Drawn> {
+    let list = |frameworks: Vec<FrameworkLine>| FrameworkListPage {
+        t: t(),
+        frame: registrar("Frameworks", "/frameworks"),
+        frameworks,
+        may_edit: true,
+    };
+    let line = |title: &str, badge: Badge| FrameworkLine {
+        href: "/frameworks/1".into(),
+        title: title.into(),
+        about: "7 competencies · version 2 since 3 March 2026".into(),
+        badge,
+    };
+    let text = "<p>Listens before answering, checks what was understood, and adapts words and form to the people in the room.</p>";
+    let level = |level: u8, name: &str| LevelText {
+        level,
+        name: name.into(),
+        descriptor_html: if level == 3 { String::new() } else { text.into() },
+        learning_html: if level == 1 {
+            "<p>The course “Hard conversations”.</p>".into()
+        } else {
+            String::new()
+        },
+        practice_html: if level == 1 {
+            "<p>Two talks with a colleague watching.</p>".into()
+        } else {
+            String::new()
+        },
+        assessment_html: String::new(),
+        rule: if level == 2 {
+            "2 accepted pieces, one with a complete learning cycle; holds 24 months.".into()
+        } else {
+            "1 accepted piece.".into()
+        },
+    };
+    let page = |publish: Option<Publish>| FrameworkPage {
+        t: t(),
+        frame: lead("HR core competencies", "/frameworks/1"),
+        id: "1".into(),
+        title: "HR core competencies".into(),
+        version: 3,
+        badge: if publish.is_some() {
+            Badge::plain(t(), State::Draft)
+        } else {
+            Badge::saying(State::Signed, "Published 3 March 2026")
+        },
+        description_html: "<p>What everyone in People and Culture can be good at.</p>".into(),
+        source: "by Riverside Health Trust, CC BY 4.0".into(),
+        rule: "Level 1 of every foundational competency comes before level 2 of any other.".into(),
+        level_names: ["Foundation", "Practitioner", "Lead"].map(Into::into),
+        competencies: COMPETENCIES
+            .iter()
+            .enumerate()
+            .map(|(n, (code, title))| CompetencyText {
+                id: (*code).into(),
+                code: (*code).into(),
+                title: (*title).into(),
+                group: if n == 2 { "Working with people › Every day".into() } else { String::new() },
+                foundational: n == 0,
+                description_html: if n == 0 {
+                    "<p>Everyone belongs, and it shows in how work is done.</p>".into()
+                } else {
+                    String::new()
+                },
+                levels: vec![level(1, "Foundation"), level(2, "Practitioner"), level(3, "Lead")],
+            })
+            .collect(),
+        versions: vec![link("Version 1", "?version=1"), link("Version 2", "?version=2")],
+        publish,
+        may_edit: true,
+    };
+    let import = |form: Form, result: Option<Difference>| FrameworkImportPage {
+        t: t(),
+        frame: registrar("Import a framework", "/frameworks/import"),
+        form,
+        result,
+    };
+    let refused = Form::default().with("levels", "0>1").wrong(
+        "levels",
+        "This framework has five levels, 0 to 4, and Stampbook has three. Say which become which, such as 0,1>1 2>2 3,4>3",
+    );
+    vec![
+        drawn(
+            "frameworks",
+            &list(vec![
+                line("HR core competencies", Badge::saying(State::Signed, "Published")),
+                line("Förderung und Führung", Badge::plain(t(), State::Draft)),
+            ]),
+        ),
+        drawn("frameworks-empty", &list(Vec::new())),
+        drawn("framework", &page(None)),
+        drawn(
+            "framework-draft",
+            &page(Some(Publish { action: "/frameworks/1/publication".into(), result: difference() })),
+        ),
+        drawn("framework-import", &import(Form::default(), None)),
+        drawn("framework-import-refused", &import(refused, None)),
+        drawn("framework-import-result", &import(Form::default(), Some(difference()))),
+    ]
+}
