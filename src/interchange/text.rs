@@ -43,22 +43,26 @@ pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Err
             // JSON and CSV begin with ASCII, so the place of the zero tells the order of the bytes.
             (Some(1..), Some(0)) => utf_16(file, bytes, UTF_16LE),
             (Some(0), Some(1..)) => utf_16(file, bytes, UTF_16BE),
-            _ => {
-                let zero = bytes.iter().position(|byte| *byte == 0).unwrap_or(0);
-                Err(Error::Encoding {
-                    file: file.to_owned(),
-                    detail: format!(
-                        "there is a zero byte in line {}, as in programs and pictures: choose a CSV or JSON file",
-                        line_of(bytes, zero)
-                    ),
-                })
-            }
+            _ => from_utf8(file, bytes),
         },
         _ => from_utf8(file, bytes),
     }
 }
 
+fn zero_byte(file: &str, before: &[u8]) -> Error {
+    let line = line_of(before, before.len());
+    Error::Encoding {
+        file: file.to_owned(),
+        detail: format!(
+            "there is a zero byte in line {line}, as in programs and pictures: choose a CSV or JSON file"
+        ),
+    }
+}
+
 fn from_utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
+    if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(zero_byte(file, &bytes[..zero]));
+    }
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(Decoded { text: text.into(), note: None }),
         Err(error) => error,
@@ -94,6 +98,9 @@ fn utf_16<'a>(
             file: file.to_owned(),
             detail: format!("line {line} is not {}, as its beginning is: save it as UTF-8", encoding.name()),
         });
+    }
+    if let Some(zero) = text.find('\0') {
+        return Err(zero_byte(file, &text.as_bytes()[..zero]));
     }
     Ok(Decoded {
         text: text.into_owned().into(),
@@ -262,7 +269,9 @@ mod tests {
                 .contains("line 3 is not UTF-8, though other parts are: save the file as UTF-8")
         );
         assert!(refusal(b"a\nb\x81").contains("line 2 is not UTF-8: save"));
-        assert!(refusal(b"ab\ncd\0e").contains("zero byte in line 2"));
+        for zero in [&b"ab\ncd\0e"[..], b"\xEF\xBB\xBFa\n\0", b"a\0\n\0\0\0", b"\xFF\xFEa\0\n\0\0\0"] {
+            assert!(refusal(zero).contains("zero byte in line 2"), "{zero:?}");
+        }
         assert!(
             refusal(&[0xFF, 0xFE, b'a', 0, b'\n', 0, 0x00, 0xD8, b'b', 0]).contains("line 2 is not UTF-16LE")
         );

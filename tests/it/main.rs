@@ -8,6 +8,7 @@
 mod database;
 mod documents;
 mod files;
+mod frameworks;
 mod health;
 mod licences;
 mod links;
