@@ -1,10 +1,8 @@
 //! The whole table of addresses. One noun a line; what is behind it is in `pages/` and `api/`.
 
-use actix_web::web::{self, delete, get, post};
+use actix_web::web::{self, delete, get, post, put};
 
-use super::api::{me, passports, tokens};
-use super::pages::{account, passport, password, sign_in};
-use super::{assets, health};
+use super::{api, assets, health, pages};
 
 /// Every address there is.
 pub fn table(config: &mut web::ServiceConfig) {
@@ -13,29 +11,50 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/healthz", get().to(health::alive))
         .route("/readyz", get().to(health::ready))
         // signing in
-        .route("/sign-in", get().to(sign_in::show))
-        .route("/sign-in", post().to(sign_in::sign_in))
-        .route("/sign-in/link", post().to(sign_in::mail_link))
-        .route("/sign-in/link/{token}", get().to(sign_in::link))
-        .route("/sign-in/link/{token}", post().to(sign_in::use_link))
-        .route("/sign-out", post().to(sign_in::sign_out))
-        .route("/sign-out/everywhere", post().to(sign_in::sign_out_everywhere))
-        .route("/password/forgotten", get().to(password::forgotten))
-        .route("/password/forgotten", post().to(password::mail_link))
-        .route("/password/{token}", get().to(password::choose))
-        .route("/password/{token}", post().to(password::set))
-        .route("/account", get().to(account::show))
-        .route("/account/password", post().to(account::set_password))
-        .route("/api/v1/tokens", post().to(tokens::create))
-        .route("/api/v1/tokens", delete().to(tokens::end))
-        .route("/api/v1/me", get().to(me::show))
+        .route("/sign-in", get().to(pages::sign_in::show))
+        .route("/sign-in", post().to(pages::sign_in::sign_in))
+        .route("/sign-in/link", post().to(pages::sign_in::mail_link))
+        .route("/sign-in/link/{token}", get().to(pages::sign_in::link))
+        .route("/sign-in/link/{token}", post().to(pages::sign_in::use_link))
+        .route("/sign-out", post().to(pages::sign_in::sign_out))
+        .route("/sign-out/everywhere", post().to(pages::sign_in::sign_out_everywhere))
+        .route("/password/forgotten", get().to(pages::password::forgotten))
+        .route("/password/forgotten", post().to(pages::password::mail_link))
+        .route("/password/{token}", get().to(pages::password::choose))
+        .route("/password/{token}", post().to(pages::password::set))
+        .route("/account", get().to(pages::account::show))
+        .route("/account/password", post().to(pages::account::set_password))
+        .route("/api/v1/tokens", post().to(api::tokens::create))
+        .route("/api/v1/tokens", delete().to(api::tokens::end))
+        .route("/api/v1/me", get().to(api::me::show))
+        // evidence
+        .route("/api/v1/evidence", get().to(api::evidence::list))
+        .route("/api/v1/evidence", post().to(api::evidence::create))
+        .route("/api/v1/evidence/{id}", get().to(api::evidence::get))
+        .route("/api/v1/evidence/{id}", put().to(api::evidence::change))
+        .route("/api/v1/evidence/{id}", delete().to(api::evidence::discard))
+        .route("/api/v1/evidence/{id}/submission", post().to(api::evidence::submit))
+        .route("/api/v1/evidence/{id}/comments", post().to(api::evidence::comment))
+        .route("/api/v1/evidence/{id}/endorsements", post().to(api::evidence::endorse))
+        .route("/api/v1/evidence/{id}/quarantine", post().to(api::evidence::quarantine))
+        .route("/api/v1/self-assessments", post().to(api::evidence::self_assess))
+        // reviews and sign-offs
+        .route("/api/v1/reviews", get().to(api::reviews::list))
+        .route("/api/v1/evidence/{id}/reviews", post().to(api::reviews::create))
+        .route("/api/v1/appeals", post().to(api::reviews::appeal))
+        .route("/api/v1/appeals/{id}/decision", post().to(api::reviews::decide))
+        .route("/api/v1/signoffs", post().to(api::signoffs::create))
+        .route("/api/v1/signoffs/{id}", get().to(api::signoffs::get))
+        .route("/api/v1/signoffs/{id}/revocation", post().to(api::signoffs::revoke))
+        .route("/api/v1/signoffs/{id}/second-signature", post().to(api::signoffs::countersign))
+        .route("/api/v1/signoffs/{id}/settlement", post().to(api::signoffs::settle))
         // passports
-        .route("/api/v1/passports/{person}.pdf", get().to(passports::pdf))
-        .route("/api/v1/passports/{person}", get().to(passports::get))
-        .route("/passport", get().to(passport::own))
-        .route("/passport.pdf", get().to(passport::own_pdf))
-        .route("/passport.json", get().to(passport::own_json))
-        .route("/passports/{person}.pdf", get().to(passports::pdf))
-        .route("/passports/{person}.json", get().to(passports::get))
-        .route("/passports/{person}", get().to(passport::of));
+        .route("/api/v1/passports/{person}.pdf", get().to(api::passports::pdf))
+        .route("/api/v1/passports/{person}", get().to(api::passports::get))
+        .route("/passport", get().to(pages::passport::own))
+        .route("/passport.pdf", get().to(pages::passport::own_pdf))
+        .route("/passport.json", get().to(pages::passport::own_json))
+        .route("/passports/{person}.pdf", get().to(api::passports::pdf))
+        .route("/passports/{person}.json", get().to(api::passports::get))
+        .route("/passports/{person}", get().to(pages::passport::of));
 }

@@ -10,6 +10,7 @@ mod documents;
 mod files;
 mod frameworks;
 mod health;
+mod learning;
 mod licences;
 mod links;
 mod mail;

@@ -1,6 +1,10 @@
 //! `/api/v1`: JSON for programs. One file a noun.
 
+pub mod evidence;
+pub mod list;
 pub mod me;
 pub mod passports;
 pub mod people;
+pub mod reviews;
+pub mod signoffs;
 pub mod tokens;

@@ -1,0 +1,130 @@
+//! Who waits for whom: the leads' queue.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Text};
+
+use super::connection::Conn;
+use super::error::Error;
+use crate::clock::Day;
+use crate::ids::{FactId, PersonId};
+
+/// A level that waits for a lead.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Row {
+    /// Whose.
+    #[diesel(sql_type = Text)]
+    pub person_id: String,
+    /// Their name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Which competency.
+    #[diesel(sql_type = Text)]
+    pub competency_id: String,
+    /// Which level.
+    #[diesel(sql_type = Integer)]
+    pub level: i32,
+    /// In which cohort.
+    #[diesel(sql_type = Text)]
+    pub cohort_id: String,
+    /// The cohort's title.
+    #[diesel(sql_type = Text)]
+    pub cohort: String,
+    /// The framework it works through.
+    #[diesel(sql_type = Text)]
+    pub framework_id: String,
+    /// The version of it.
+    #[diesel(sql_type = Integer)]
+    pub framework_version: i32,
+    /// The piece that has waited longest.
+    #[diesel(sql_type = Text)]
+    pub evidence_id: String,
+    /// Its title.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// Its revision.
+    #[diesel(sql_type = Text)]
+    pub revision_id: String,
+    /// Since when, in microseconds since 1970.
+    #[diesel(sql_type = BigInt)]
+    pub since: i64,
+    /// How many pieces wait for this level.
+    #[diesel(sql_type = Integer)]
+    pub pieces: i32,
+}
+
+/// What waits for a lead (or who stands in), longest first, after the given place. One statement.
+pub fn waiting_for(
+    conn: &mut Conn,
+    lead: PersonId,
+    on: Day,
+    after: Option<(i64, String, String, i32)>,
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
+    let (since, person, competency, level) = after.unwrap_or((i64::MIN, String::new(), String::new(), 0));
+    Ok(diesel::sql_query(
+        "SELECT q.person_id, p.name, q.competency_id, q.level, q.cohort_id, c.title AS cohort, c.framework_id, \
+         c.framework_version, q.evidence_id, e.title, q.revision_id, q.since, q.pieces \
+         FROM queue q JOIN people p ON p.id = q.person_id JOIN cohorts c ON c.id = q.cohort_id \
+         JOIN evidence e ON e.id = q.evidence_id \
+         WHERE q.cohort_id IN ( \
+            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
+            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
+         ) AND NOT c.closed AND c.signs_until >= $2 \
+         AND (q.since > $3 OR (q.since = $3 AND (q.person_id > $4 OR (q.person_id = $4 AND \
+            (q.competency_id > $5 OR (q.competency_id = $5 AND q.level > $6)))))) \
+         ORDER BY q.since, q.person_id, q.competency_id, q.level LIMIT $7",
+    )
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(on.to_string())
+    .bind::<BigInt, _>(since)
+    .bind::<Text, _>(person)
+    .bind::<Text, _>(competency)
+    .bind::<Integer, _>(level)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// Whose sign-off it is.
+pub fn learner_of_sign_off(conn: &mut Conn, id: FactId) -> Result<Option<PersonId>, Error> {
+    use super::schema::awards;
+    let person: Option<String> =
+        awards::table.find(id.to_string()).select(awards::person_id).first(conn).optional()?;
+    person.map(|p| p.parse().map_err(Error::other)).transpose()
+}
+
+/// A sign-off across people: suspended, half-signed, expiring.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct AwardRow {
+    /// Which sign-off.
+    #[diesel(sql_type = Text)]
+    pub signoff_id: String,
+    /// Whose.
+    #[diesel(sql_type = Text)]
+    pub person_id: String,
+    /// Their name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Which competency.
+    #[diesel(sql_type = Text)]
+    pub competency_id: String,
+    /// Of which framework.
+    #[diesel(sql_type = Text)]
+    pub framework_id: String,
+    /// Which level.
+    #[diesel(sql_type = Integer)]
+    pub level: i32,
+    /// When it was signed, in microseconds since 1970.
+    #[diesel(sql_type = BigInt)]
+    pub signed_at: i64,
+}
+
+/// Sign-offs in a state ("suspended", "half"), oldest first.
+pub fn awards_in(conn: &mut Conn, state: &str, limit: i64) -> Result<Vec<AwardRow>, Error> {
+    Ok(diesel::sql_query(
+        "SELECT a.signoff_id, a.person_id, p.name, a.competency_id, a.framework_id, a.level, a.signed_at \
+         FROM awards a JOIN people p ON p.id = a.person_id WHERE a.state = $1 ORDER BY a.signed_at LIMIT $2",
+    )
+    .bind::<Text, _>(state)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}

@@ -1,0 +1,696 @@
+//! Evidence: drafts that save themselves, submission, comments, endorsements.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::list::{Page, Part};
+use crate::app::App;
+use crate::clock::{Day, Instant};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::record::evidence::{
+    AttachmentQuarantined, AttachmentReleased, Claim, Commented, Cycle, Endorsed, Evidence,
+    EvidenceSubmitted, PrivateReflectionWritten, SelfAssessed,
+};
+use crate::record::fact::{self, Scope};
+use crate::record::framework::Level;
+use crate::record::portfolio::Portfolio;
+use crate::record::projection::claim_state_name;
+use crate::record::refusal::Refusal;
+use crate::store::drafts::{self, Draft, Saved};
+use crate::store::{folds, reach};
+use crate::web::failure::{Failure, FieldProblem};
+use crate::web::who::SignedIn;
+
+/// What a learner writes. A draft needs only a title or a file; a submission at least one claim.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Written {
+    /// Given by the writer, so that sending it twice is harmless; made here if left out.
+    pub id: Option<EvidenceId>,
+    /// The cohort whose leads shall review it.
+    pub cohort_id: Option<CohortId>,
+    /// One line.
+    pub title: String,
+    /// Markdown.
+    pub narrative: String,
+    /// The day it happened.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub happened_on: Option<Day>,
+    /// What it is meant to show.
+    pub claims: Vec<ClaimBody>,
+    /// The learning cycle.
+    #[schema(value_type = Object)]
+    pub cycle: Cycle,
+    /// Readable by its author alone; null leaves it as it is.
+    pub private_reflection: Option<String>,
+    /// Hashes of files that were uploaded before.
+    pub attachments: Vec<String>,
+    /// Addresses of things elsewhere.
+    pub links: Vec<String>,
+    /// The evidence whose experiment this one carries out.
+    pub follows: Option<EvidenceId>,
+    /// The revision that was read before writing this one; needed to change something.
+    pub based_on: Option<FactId>,
+}
+
+/// A competency at a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimBody {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Which level: 1, 2 or 3.
+    pub level: Level,
+}
+
+impl From<ClaimBody> for Claim {
+    fn from(body: ClaimBody) -> Self {
+        Claim { competency: body.competency_id, level: body.level }
+    }
+}
+
+/// What is kept of a draft: the words, and the revisions it is based on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub(crate) written: Written,
+    pub(crate) replaces: Vec<FactId>,
+}
+
+fn checked(written: &Written) -> Result<(), Failure> {
+    let mut problems = Vec::new();
+    let mut need = |fine: bool, pointer: &str, detail: &str| {
+        if !fine {
+            problems.push(FieldProblem::new(pointer, detail));
+        }
+    };
+    let empty = written.title.trim().is_empty() && written.attachments.is_empty();
+    need(!empty, "/title", "Write a title or add a photo, so that you find it again.");
+    need(written.title.chars().count() <= 200, "/title", "200 characters are the most. Shorten it.");
+    need(
+        written.narrative.chars().count() <= 20_000,
+        "/narrative",
+        "20,000 characters are the most. Attach a file.",
+    );
+    let private = written.private_reflection.as_deref().unwrap_or_default();
+    need(private.chars().count() <= 20_000, "/private_reflection", "20,000 characters are the most.");
+    need(written.claims.len() <= 40, "/claims", "40 claims are the most.");
+    need(written.attachments.len() <= 20, "/attachments", "20 files are the most.");
+    if problems.is_empty() { Ok(()) } else { Err(Failure::Invalid(problems)) }
+}
+
+/// `POST /api/v1/evidence`
+///
+/// Saves a new draft.
+#[utoipa::path(post, path = "/api/v1/evidence", tag = "Evidence", request_body = Written,
+    responses((status = 201, description = "Saved; the answer carries `revision_id` and `state`"), (status = 409, description = "The id is taken")))]
+pub async fn create(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<Written>,
+) -> Result<HttpResponse, Failure> {
+    let written = body.into_inner();
+    checked(&written)?;
+    let now = app.clock.now();
+    let id = written.id.unwrap_or_else(|| app.ids.mint(now));
+    let draft = draft_of(&app, &who, id, written, vec![], now)?;
+    let kept = draft.clone();
+    let saved = app
+        .db
+        .write(move |conn| {
+            if drafts::owner(conn, id)?.is_some() {
+                return Err(Failure::Refused(Refusal::IdTaken));
+            }
+            Ok(drafts::save(conn, &kept, None)?)
+        })
+        .await?;
+    match saved {
+        Saved::Yes => Ok(HttpResponse::Created().json(answer(&draft)?)),
+        // Sent again after a lost answer: the same words by the same person are the same draft.
+        Saved::Overtaken(there) if there.person == who.person && there.content == draft.content => {
+            Ok(HttpResponse::Ok().json(answer(&there)?))
+        }
+        Saved::Overtaken(_) => Err(Failure::Refused(Refusal::IdTaken)),
+    }
+}
+
+fn draft_of(
+    app: &App,
+    who: &SignedIn,
+    id: EvidenceId,
+    mut written: Written,
+    replaces: Vec<FactId>,
+    now: Instant,
+) -> Result<Draft, Failure> {
+    written.id = Some(id);
+    written.based_on = None;
+    let private_reflection = written.private_reflection.take().unwrap_or_default();
+    let content = serde_json::to_string(&Kept { written, replaces }).map_err(Failure::internal)?;
+    Ok(Draft {
+        evidence: id,
+        person: who.person,
+        revision: app.ids.mint(now),
+        content,
+        private_reflection,
+        saved_at: now,
+    })
+}
+
+pub(crate) fn kept(draft: &Draft) -> Result<Kept, Failure> {
+    serde_json::from_str(&draft.content).map_err(Failure::internal)
+}
+
+fn answer(draft: &Draft) -> Result<serde_json::Value, Failure> {
+    let mut body = json!(kept(draft)?.written);
+    body["id"] = json!(draft.evidence);
+    body["revision_id"] = json!(draft.revision);
+    body["state"] = json!("draft");
+    body["saved_at"] = json!(draft.saved_at);
+    body["private_reflection"] = json!(draft.private_reflection);
+    if let Some(object) = body.as_object_mut() {
+        object.remove("based_on");
+    }
+    Ok(body)
+}
+
+/// `PUT /api/v1/evidence/{id}`
+///
+/// Saves a draft over the revision that was read; after submission it begins the next revision.
+#[utoipa::path(put, path = "/api/v1/evidence/{id}", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Written,
+    responses((status = 200, description = "Saved"), (status = 409, description = "Somebody saved meanwhile; `current` is what is there now")))]
+pub async fn change(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Written>,
+) -> Result<HttpResponse, Failure> {
+    let draft = save(&app, &who, *id, body.into_inner()).await?;
+    Ok(HttpResponse::Ok().json(answer(&draft)?))
+}
+
+/// Saves what somebody wrote over `based_on`.
+pub(crate) async fn save(
+    app: &App,
+    who: &SignedIn,
+    id: EvidenceId,
+    written: Written,
+) -> Result<Draft, Failure> {
+    checked(&written)?;
+    let Some(based_on) = written.based_on else {
+        let detail = "Name the revision you changed, so that nobody's words are overwritten.";
+        return Err(Failure::Invalid(vec![FieldProblem::new("/based_on", detail)]));
+    };
+    let (now, person, folds) = (app.clock.now(), who.person, app.folds());
+    let (there, portfolio) = app
+        .db
+        .read(move |conn| Ok::<_, Failure>((drafts::find(conn, id)?, folds.portfolio(conn, person)?)))
+        .await?;
+    let there = there.filter(|draft| draft.person == person);
+    let (over, replaces) = match &there {
+        Some(draft) => (Some(based_on), kept(draft)?.replaces),
+        None => {
+            let evidence = portfolio.evidence.get(&id).ok_or(Failure::Missing("evidence"))?;
+            evidence.revision(based_on).ok_or(Failure::Missing("revision"))?;
+            (None, vec![based_on])
+        }
+    };
+    let before = there.as_ref().map_or(String::new(), |draft| draft.private_reflection.clone());
+    let keeps_private = written.private_reflection.is_none();
+    let mut draft = draft_of(app, who, id, written, replaces, now)?;
+    if keeps_private {
+        draft.private_reflection = before;
+    }
+    let stored = draft.clone();
+    match app.db.write(move |conn| Ok::<_, Failure>(drafts::save(conn, &stored, over)?)).await? {
+        Saved::Yes => Ok(draft),
+        Saved::Overtaken(current) => Err(Failure::Conflict {
+            detail: "This was saved from elsewhere since you opened it. Both texts are kept: compare and save again."
+                .to_owned(),
+            current: answer(&current)?,
+        }),
+    }
+}
+
+/// `DELETE /api/v1/evidence/{id}`
+///
+/// Throws a draft away. What was submitted stays.
+#[utoipa::path(delete, path = "/api/v1/evidence/{id}", tag = "Evidence", params(("id" = EvidenceId, Path)),
+    responses((status = 204, description = "It is gone"), (status = 404, description = "There is no such draft")))]
+pub async fn discard(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+) -> Result<HttpResponse, Failure> {
+    let (id, person) = (*id, who.person);
+    match app.db.write(move |conn| Ok::<_, Failure>(drafts::remove(conn, id, person, None)?)).await? {
+        true => Ok(HttpResponse::NoContent().finish()),
+        false => Err(Failure::Missing("draft")),
+    }
+}
+
+/// `POST /api/v1/evidence/{id}/submission`
+///
+/// Submits the draft: its words are frozen as a revision and reach the leads' queue.
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/submission", tag = "Evidence", params(("id" = EvidenceId, Path)),
+    responses((status = 201, description = "Submitted"), (status = 422, description = "Something is missing; the draft stays")))]
+pub async fn submit(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+) -> Result<HttpResponse, Failure> {
+    let revision = submitted(&app, &who, *id).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": *id, "revision_id": revision, "state": "waiting" })))
+}
+
+/// Submits a draft; the revision it became.
+pub(crate) async fn submitted(app: &App, who: &SignedIn, id: EvidenceId) -> Result<FactId, Failure> {
+    let (person, folds) = (who.person, app.folds());
+    let found = app
+        .db
+        .read(move |conn| {
+            let Some(draft) = drafts::find(conn, id)?.filter(|d| d.person == person) else {
+                let portfolio = folds.portfolio(conn, person)?;
+                let latest = portfolio.evidence.get(&id).and_then(Evidence::latest).map(|r| r.id);
+                return Ok::<_, Failure>(Err(latest.ok_or(Failure::Missing("draft"))?));
+            };
+            let kept = kept(&draft)?;
+            let files = drafts::files(conn, person, &kept.written.attachments)?;
+            let cohort = match kept.written.cohort_id {
+                Some(id) => folds.cohort(conn, id)?,
+                None => None,
+            };
+            Ok(Ok((draft, kept, files, cohort)))
+        })
+        .await?;
+    let (draft, Kept { written, replaces }, files, cohort) = match found {
+        Ok(found) => found,
+        // Sent again after a lost answer.
+        Err(revision) => return Ok(revision),
+    };
+    let invalid = |pointer: &str, detail: &str| Failure::Invalid(vec![FieldProblem::new(pointer, detail)]);
+    let cohort =
+        cohort.ok_or_else(|| invalid("/cohort_id", "Choose the cohort whose lead shall look at it."))?;
+    let attachments = written
+        .attachments
+        .iter()
+        .map(|hash| files.iter().find(|file| file.hash == *hash).cloned())
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| invalid("/attachments", "One of the files has not arrived yet. Upload it first."))?;
+    let now = app.clock.now();
+    let private = draft.private_reflection.trim().to_owned();
+    let content = EvidenceSubmitted {
+        evidence: id,
+        based_on: replaces,
+        cohort: cohort.id,
+        framework: cohort.plan.framework,
+        title: if written.title.trim().is_empty() {
+            attachments.first().map(|file| file.name.clone()).unwrap_or_default()
+        } else {
+            written.title.trim().to_owned()
+        },
+        narrative: written.narrative,
+        happened_on: written.happened_on.unwrap_or_else(|| app.clock.today()),
+        recorded_at: draft.saved_at,
+        claims: written.claims.into_iter().map(Claim::from).collect(),
+        cycle: written.cycle,
+        private_reflection: !private.is_empty(),
+        attachments,
+        links: written.links,
+        follows: written.follows,
+    };
+    let revision = draft.revision;
+    let mut facts = vec![fact::Draft {
+        id: revision,
+        scope: Scope::Learner(person),
+        happened_at: now,
+        body: content.into(),
+    }];
+    if !private.is_empty() {
+        let body = PrivateReflectionWritten { evidence: id, revision, text: private };
+        facts.push(fact::Draft {
+            id: app.ids.mint(now),
+            scope: Scope::Private(person),
+            happened_at: now,
+            body: body.into(),
+        });
+    }
+    app.door
+        .append_with(who.author(), facts, move |conn| {
+            drafts::remove(conn, id, person, Some(revision))?;
+            Ok(())
+        })
+        .await?;
+    Ok(revision)
+}
+
+/// A line of a list of evidence.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Line {
+    /// Which piece.
+    pub id: EvidenceId,
+    /// Its title.
+    pub title: String,
+    /// The day it happened.
+    pub happened_on: Option<String>,
+    /// `draft`, `waiting`, `returned`, `part_accepted` or `accepted`.
+    pub state: String,
+    /// When it was last saved or sent.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Instant,
+}
+
+/// Which list.
+#[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Whose {
+    /// Whose; your own if left out.
+    pub learner_id: Option<PersonId>,
+    /// How many items, 1 to 200; 50 if left out.
+    pub limit: Option<i64>,
+    /// `next` of the answer before.
+    pub cursor: Option<String>,
+}
+
+/// `GET /api/v1/evidence`
+///
+/// Somebody's evidence, newest first: your own with drafts, or a learner's whom you lead.
+#[utoipa::path(get, path = "/api/v1/evidence", tag = "Evidence", params(Whose),
+    responses((status = 200, body = Page<Line>), (status = 404, description = "There is no such learner that you may see")))]
+pub async fn list(
+    app: web::Data<App>,
+    who: SignedIn,
+    asked: web::Query<Whose>,
+) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(lines(&app, &who, asked.into_inner()).await?))
+}
+
+/// The list behind page and API.
+pub(crate) async fn lines(app: &App, who: &SignedIn, asked: Whose) -> Result<Page<Line>, Failure> {
+    let part = Part { limit: asked.limit, cursor: asked.cursor };
+    let (limit, after) = (part.limit(), part.after::<(i64, String)>()?);
+    let (viewer, learner) = (who.person, asked.learner_id.unwrap_or(who.person));
+    let (folds, today) = (app.folds(), app.clock.today());
+    let rows = app
+        .db
+        .read(move |conn| {
+            if !reach::may_see(conn, &folds, viewer, learner, today)? {
+                return Err(Failure::Missing("learner"));
+            }
+            Ok(drafts::list(conn, learner, viewer == learner, after, limit + 1)?)
+        })
+        .await?;
+    let page = Page::of(rows, limit, |row| (row.at, row.id.clone()));
+    let items = page
+        .items
+        .into_iter()
+        .filter_map(|row| {
+            let title = if row.state == "draft" {
+                serde_json::from_str::<Kept>(&row.title).map(|k| k.written.title).unwrap_or_default()
+            } else {
+                row.title
+            };
+            let at = Instant::from_microsecond(row.at).ok()?;
+            Some(Line { id: row.id.parse().ok()?, title, happened_on: row.happened_on, state: row.state, at })
+        })
+        .collect();
+    Ok(Page { items, next: page.next })
+}
+
+/// A piece of evidence and the portfolio it is in, if the viewer may see it.
+pub(crate) struct Seen {
+    pub(crate) learner: PersonId,
+    pub(crate) portfolio: std::sync::Arc<Portfolio>,
+    pub(crate) draft: Option<Draft>,
+    /// Private reflections by revision; only for their author.
+    pub(crate) reflections: Vec<PrivateReflectionWritten>,
+    pub(crate) leading: Vec<reach::Leading>,
+}
+
+impl Seen {
+    pub(crate) fn evidence(&self, id: EvidenceId) -> Option<&Evidence> {
+        self.portfolio.evidence.get(&id)
+    }
+}
+
+/// Looks at a piece of evidence with a viewer's eyes.
+pub(crate) async fn look(app: &App, viewer: PersonId, id: EvidenceId) -> Result<Seen, Failure> {
+    let (folds, today) = (app.folds(), app.clock.today());
+    app.db
+        .read(move |conn| {
+            let draft = drafts::find(conn, id)?.filter(|d| d.person == viewer);
+            let learner = match drafts::owner(conn, id)? {
+                Some(learner) => learner,
+                None if draft.is_some() => viewer,
+                None => return Err(Failure::Missing("evidence")),
+            };
+            let leading =
+                if learner == viewer { Vec::new() } else { reach::leading(conn, viewer, learner, today)? };
+            let own = learner == viewer;
+            if !own && leading.is_empty() && !folds.access(conn)?.keeps_records(viewer, today) {
+                return Err(Failure::Missing("evidence"));
+            }
+            let portfolio = folds.portfolio(conn, learner)?;
+            let reflections = if own {
+                folds::facts_of(conn, Scope::Private(learner))?
+                    .into_iter()
+                    .filter_map(|f| match f.body {
+                        Some(fact::Body::PrivateReflectionWritten(said)) if said.evidence == id => Some(said),
+                        _ => None,
+                    })
+                    .collect()
+            } else {
+                Vec::new()
+            };
+            Ok(Seen { learner, portfolio, draft, reflections, leading })
+        })
+        .await
+}
+
+/// `GET /api/v1/evidence/{id}`
+///
+/// One piece of evidence: all revisions with their claims and answers; for its author the draft as well.
+#[utoipa::path(get, path = "/api/v1/evidence/{id}", tag = "Evidence", params(("id" = EvidenceId, Path)),
+    responses((status = 200, description = "The evidence"), (status = 404, description = "There is none that you may see")))]
+pub async fn get(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+) -> Result<HttpResponse, Failure> {
+    let id = *id;
+    let seen = look(&app, who.person, id).await?;
+    let Some(evidence) = seen.evidence(id) else {
+        let draft = seen.draft.as_ref().ok_or(Failure::Missing("evidence"))?;
+        return Ok(HttpResponse::Ok().json(answer(draft)?));
+    };
+    let mut body = shown(evidence, &seen.reflections, seen.learner);
+    if let Some(draft) = &seen.draft {
+        body["draft"] = answer(draft)?;
+    }
+    Ok(HttpResponse::Ok().json(body))
+}
+
+fn shown(
+    evidence: &Evidence,
+    reflections: &[PrivateReflectionWritten],
+    learner: PersonId,
+) -> serde_json::Value {
+    let revision = |r: &crate::record::evidence::Revision| {
+        let content = &r.content;
+        let claims: Vec<_> = content
+            .claims
+            .iter()
+            .map(|claim| {
+                let answered = evidence.reviews.iter().rev().find_map(|review| {
+                    let found = review.said.claims.iter().find(|d| d.claim() == *claim)?;
+                    (review.said.revision == r.id && !review.overturned).then_some((review, found))
+                });
+                json!({
+                    "competency_id": claim.competency,
+                    "level": claim.level,
+                    "state": claim_state_name(Portfolio::claim_state(evidence, r, *claim)),
+                    "comment": answered.map(|(_, d)| d.comment.clone()),
+                    "reviewed_by": answered.map(|(review, _)| review.reviewer),
+                    "reviewed_at": answered.map(|(review, _)| review.at),
+                })
+            })
+            .collect();
+        let attachments: Vec<_> = content
+            .attachments
+            .iter()
+            .map(|file| {
+                json!({ "hash": file.hash, "name": file.name, "media_type": file.media_type, "size": file.size,
+                    "quarantined": evidence.quarantined.contains(&file.hash) })
+            })
+            .collect();
+        let private = reflections.iter().find(|said| said.revision == r.id).map(|said| said.text.clone());
+        json!({
+            "revision_id": r.id, "based_on": content.based_on, "cohort_id": content.cohort,
+            "title": content.title, "narrative": content.narrative, "happened_on": content.happened_on,
+            "recorded_at": content.recorded_at, "submitted_at": r.submitted_at, "received_at": r.received_at,
+            "claims": claims, "cycle": content.cycle, "cycle_complete": r.has_complete_cycle(),
+            "has_private_reflection": content.private_reflection, "private_reflection": private,
+            "attachments": attachments, "links": content.links, "follows": content.follows,
+        })
+    };
+    let revisions: Vec<_> = evidence.revisions.iter().map(revision).collect();
+    let heads: Vec<FactId> = evidence.heads().map(|r| r.id).collect();
+    let mut body = evidence.latest().map(revision).unwrap_or_else(|| json!({}));
+    let state = evidence
+        .latest()
+        .and_then(|r| r.content.claims.iter().map(|c| Portfolio::claim_state(evidence, r, *c)).min())
+        .map_or("waiting", claim_state_name);
+    let remarks = |all: &[crate::record::evidence::Remark]| -> Vec<_> {
+        all.iter().map(|r| json!({ "id": r.id, "author_id": r.author, "at": r.at, "text": r.text })).collect()
+    };
+    body["id"] = json!(evidence.id);
+    body["learner_id"] = json!(learner);
+    body["state"] = json!(state);
+    body["heads"] = json!(heads);
+    body["revisions"] = json!(revisions);
+    body["comments"] = json!(remarks(&evidence.comments));
+    body["endorsements"] = json!(remarks(&evidence.endorsements));
+    body
+}
+
+/// A word about something.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<FactId>,
+    /// Markdown.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// Says something about a piece of evidence, in the learner's scope.
+pub(crate) async fn say(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    id: Option<FactId>,
+    body: impl Into<fact::Body>,
+) -> Result<FactId, Failure> {
+    let now = app.clock.now();
+    let id = id.unwrap_or_else(|| app.ids.mint(now));
+    let draft = fact::Draft { id, scope: Scope::Learner(learner), happened_at: now, body: body.into() };
+    app.door.append(who.author(), vec![draft]).await?;
+    Ok(id)
+}
+
+/// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules.
+async fn placed(app: &App, id: EvidenceId) -> Result<(PersonId, CohortId), Failure> {
+    let folds = app.folds();
+    app.db
+        .read(move |conn| {
+            let learner = drafts::owner(conn, id)?.ok_or(Failure::Missing("evidence"))?;
+            let portfolio = folds.portfolio(conn, learner)?;
+            let latest =
+                portfolio.evidence.get(&id).and_then(Evidence::latest).ok_or(Failure::Missing("evidence"))?;
+            Ok((learner, latest.content.cohort))
+        })
+        .await
+}
+
+/// `POST /api/v1/evidence/{id}/comments`
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/comments", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
+    responses((status = 201, description = "Said"), (status = 403, description = "You do not see this learner's evidence")))]
+pub async fn comment(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Word>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Word { id: fact, text } = body.into_inner();
+    let said = Commented { evidence: *id, cohort: Some(cohort), text };
+    let fact = say(&app, &who, learner, fact, said).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// `POST /api/v1/evidence/{id}/endorsements`
+///
+/// Vouches for a piece of evidence. Never changes a level.
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/endorsements", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
+    responses((status = 201, description = "Said"), (status = 403, description = "Your own, or you do not see it")))]
+pub async fn endorse(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Word>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Word { id: fact, text } = body.into_inner();
+    let fact = say(&app, &who, learner, fact, Endorsed { evidence: *id, cohort, text }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Takes a file out of sight, or brings it back.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Quarantine {
+    /// Which file.
+    pub hash: String,
+    /// Why.
+    pub reason: String,
+    /// `true` brings it back into sight.
+    #[serde(default)]
+    pub release: bool,
+}
+
+/// `POST /api/v1/evidence/{id}/quarantine`
+///
+/// Takes one file out of everybody's sight, with a reason; a registrar can bring it back.
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/quarantine", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Quarantine,
+    responses((status = 201, description = "Done"), (status = 403, description = "Not allowed")))]
+pub async fn quarantine(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Quarantine>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Quarantine { hash, reason, release } = body.into_inner();
+    let fact = if release {
+        say(&app, &who, learner, None, AttachmentReleased { evidence: *id, hash, reason }).await?
+    } else {
+        say(
+            &app,
+            &who,
+            learner,
+            None,
+            AttachmentQuarantined { evidence: *id, cohort: Some(cohort), hash, reason },
+        )
+        .await?
+    };
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Where a learner says they stand.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnView {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Where; null: not there yet.
+    pub level: Option<Level>,
+    /// A word about it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// `POST /api/v1/self-assessments`
+///
+/// Says where you stand. The passport shows the gap; no level changes.
+#[utoipa::path(post, path = "/api/v1/self-assessments", tag = "Evidence", request_body = OwnView,
+    responses((status = 201, description = "Said")))]
+pub async fn self_assess(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<OwnView>,
+) -> Result<HttpResponse, Failure> {
+    let OwnView { competency_id, level, note } = body.into_inner();
+    let said = SelfAssessed { competency: competency_id, level, note };
+    let fact = say(&app, &who, who.person, None, said).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}

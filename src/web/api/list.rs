@@ -1,0 +1,68 @@
+//! Lists by key: `?limit=&cursor=`, answered with `{"items":[…],"next":"…"|null}`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+
+use crate::web::failure::Failure;
+
+/// Most items of one answer.
+pub const MOST: i64 = 200;
+
+/// Which part of a list.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Part {
+    /// How many items, 1 to 200; 50 if left out.
+    pub limit: Option<i64>,
+    /// `next` of the answer before.
+    pub cursor: Option<String>,
+}
+
+impl Part {
+    /// How many items.
+    #[must_use]
+    pub fn limit(&self) -> i64 {
+        self.limit.unwrap_or(50).clamp(1, MOST)
+    }
+
+    /// Where to go on.
+    ///
+    /// # Errors
+    /// When the cursor is not one of ours.
+    pub fn after<T: for<'a> Deserialize<'a>>(&self) -> Result<Option<T>, Failure> {
+        let Some(cursor) = &self.cursor else { return Ok(None) };
+        URL_SAFE_NO_PAD
+            .decode(cursor)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .map(Some)
+            .ok_or_else(|| {
+                Failure::Malformed("The cursor is not one of ours: use \"next\" as it was answered.".into())
+            })
+    }
+}
+
+/// A part of a list.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Page<T> {
+    /// The items.
+    pub items: Vec<T>,
+    /// Where to go on; null at the end.
+    pub next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// From one item more than was asked for: the last only tells that there is more.
+    pub fn of<K: Serialize>(mut items: Vec<T>, limit: i64, key: impl Fn(&T) -> K) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = items.len() > limit;
+        items.truncate(limit);
+        let next = items
+            .last()
+            .filter(|_| more)
+            .and_then(|last| serde_json::to_vec(&key(last)).ok())
+            .map(|bytes| URL_SAFE_NO_PAD.encode(bytes));
+        Self { items, next }
+    }
+}

@@ -1,0 +1,353 @@
+//! Sign-offs: a level signed, and everything that can happen to it.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::evidence::say;
+use crate::app::App;
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
+use crate::record::evidence::Claim;
+use crate::record::fact::{Body, Draft, Scope};
+use crate::record::framework::Level;
+use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::review::{ClaimDecision, Decision, EvidenceReviewed};
+use crate::record::rules::signing::expiry;
+use crate::record::signoff::{
+    DisputeSettled, Judged, SignOff, SignOffCountersigned, SignOffRevoked, SignedOff,
+};
+use crate::store::folds::{self, Folded};
+use crate::store::{people, queue, reach};
+use crate::web::failure::Failure;
+use crate::web::who::SignedIn;
+
+/// A level to be signed.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signing {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<FactId>,
+    /// Whose level.
+    pub learner_id: PersonId,
+    /// Of which competency.
+    pub competency_id: CompetencyId,
+    /// Which level.
+    pub level: Level,
+    /// The exact revisions you judged.
+    #[serde(default)]
+    pub evidence: Vec<JudgedBody>,
+    /// A word to the learner.
+    #[serde(default)]
+    pub comment: String,
+    /// Why the level is recognised without evidence or out of order.
+    pub prior_learning_reason: Option<String>,
+    /// The framework, for a registrar who recognises prior learning outside any cohort.
+    pub framework_id: Option<FrameworkId>,
+    /// Accepts the named evidence that still waits, in the same moment.
+    #[serde(default)]
+    pub accept: bool,
+}
+
+/// A piece of evidence in the revision that was judged.
+#[derive(Clone, Copy, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct JudgedBody {
+    /// Which piece.
+    pub evidence_id: EvidenceId,
+    /// Exactly which revision.
+    pub revision_id: FactId,
+}
+
+/// What a sign-off is judged in: the learner's portfolio and the framework version that applies.
+pub(crate) struct Bench {
+    pub(crate) portfolio: std::sync::Arc<Portfolio>,
+    pub(crate) leading: Vec<reach::Leading>,
+    pub(crate) found: HashMap<Scope, Folded>,
+    pub(crate) keeps_records: bool,
+}
+
+/// Gathers what is needed to sign for a learner.
+pub(crate) async fn bench(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    framework: Option<FrameworkId>,
+) -> Result<Bench, Failure> {
+    let (folds, today, signer) = (app.folds(), app.clock.today(), who.person);
+    app.db
+        .read(move |conn| {
+            let leading = reach::leading(conn, signer, learner, today)?;
+            let mut scopes = vec![Scope::Learner(learner), Scope::Access];
+            for id in leading.iter().map(|l| l.framework).chain(framework) {
+                if !scopes.contains(&Scope::Framework(id)) {
+                    scopes.push(Scope::Framework(id));
+                }
+            }
+            let mut found = folds.load(conn, &scopes)?;
+            let keeps_records = folds::access(&mut found).keeps_records(signer, today);
+            Ok::<_, Failure>(Bench {
+                portfolio: folds::portfolio(&mut found, learner),
+                leading,
+                found,
+                keeps_records,
+            })
+        })
+        .await
+}
+
+/// The facts a signing is: reviews of what still waits, if asked, and the sign-off itself.
+pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(FactId, Vec<Draft>), Failure> {
+    let now = app.clock.now();
+    let learner = signing.learner_id;
+    let claim = Claim { competency: signing.competency_id, level: signing.level };
+    let mut place: Option<(Option<CohortId>, Option<PersonId>, FrameworkId, u32)> = None;
+    for l in bench.leading.clone() {
+        let versions = folds::versions(&mut bench.found, l.framework);
+        if versions.version(l.version).is_some_and(|f| f.competency(claim.competency).is_some()) {
+            place = Some((Some(l.cohort), l.for_lead, l.framework, l.version));
+            break;
+        }
+    }
+    if place.is_none()
+        && let Some(id) = signing.framework_id
+        && let Some(newest) = folds::versions(&mut bench.found, id).newest()
+    {
+        place = Some((None, None, id, newest.version));
+    }
+    let Some((cohort, for_lead, framework, version)) = place else {
+        return Err(Failure::Forbidden(
+            "Only a lead of a live cohort that the learner is in, and whose framework has this competency, can sign it.",
+        ));
+    };
+    let versions = folds::versions(&mut bench.found, framework);
+    let competency = versions
+        .version(version)
+        .and_then(|f| f.competency(claim.competency))
+        .ok_or(Failure::Missing("competency"))?;
+    let asked = competency.level(claim.level);
+    let mut drafts = Vec::new();
+    if let (true, Some(cohort)) = (signing.accept, cohort) {
+        for named in &signing.evidence {
+            let Some(evidence) = bench.portfolio.evidence.get(&named.evidence_id) else { continue };
+            let Some(revision) = evidence.revision(named.revision_id) else { continue };
+            if !revision.claims(claim)
+                || Portfolio::claim_state(evidence, revision, claim) == ClaimState::Accepted
+            {
+                continue;
+            }
+            let body = EvidenceReviewed {
+                evidence: evidence.id,
+                revision: revision.id,
+                cohort,
+                for_lead,
+                claims: vec![ClaimDecision {
+                    competency: claim.competency,
+                    level: claim.level,
+                    decision: Decision::Accepted,
+                    comment: String::new(),
+                }],
+            };
+            drafts.push(Draft {
+                id: app.ids.mint(now),
+                scope: Scope::Learner(learner),
+                happened_at: now,
+                body: body.into(),
+            });
+        }
+    }
+    let id = signing.id.unwrap_or_else(|| app.ids.mint(now));
+    // Sent again after a lost answer: what was said then is a repeat, whatever the day is now.
+    let repeated = bench.portfolio.sign_off(id).map(|known| known.said.expires_on);
+    let said = SignedOff {
+        competency: claim.competency,
+        level: claim.level,
+        framework,
+        version,
+        title: competency.title.clone(),
+        descriptor: asked.descriptor.clone(),
+        evidence: signing
+            .evidence
+            .iter()
+            .map(|e| Judged { evidence: e.evidence_id, revision: e.revision_id })
+            .collect(),
+        cohort,
+        for_lead,
+        comment: signing.comment,
+        prior_learning: signing.prior_learning_reason,
+        expires_on: repeated.unwrap_or_else(|| expiry(now, asked.valid_months)),
+        needs_second: asked.second_signer,
+    };
+    drafts.push(Draft { id, scope: Scope::Learner(learner), happened_at: now, body: said.into() });
+    Ok((id, drafts))
+}
+
+/// Signs a level.
+pub(crate) async fn sign(app: &App, who: &SignedIn, signing: Signing) -> Result<FactId, Failure> {
+    if who.person == signing.learner_id {
+        return Err(Failure::Refused(crate::record::refusal::Refusal::OwnWork));
+    }
+    let mut bench = bench(app, who, signing.learner_id, signing.framework_id).await?;
+    let (id, drafts) = facts(app, &mut bench, signing)?;
+    app.door.append(who.author(), drafts).await?;
+    Ok(id)
+}
+
+/// `POST /api/v1/signoffs`
+///
+/// Signs a level, naming the exact revisions judged.
+#[utoipa::path(post, path = "/api/v1/signoffs", tag = "Sign-offs", request_body = Signing,
+    responses((status = 201, description = "Signed"), (status = 403, description = "Yourself, or not your learner"),
+        (status = 409, description = "Signed already, or a newer revision exists"), (status = 422, description = "A level or evidence is missing")))]
+pub async fn create(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<Signing>,
+) -> Result<HttpResponse, Failure> {
+    let id = sign(&app, &who, body.into_inner()).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": id })))
+}
+
+/// A sign-off with the portfolio it is in, if the viewer may see it; names of everyone involved.
+pub(crate) struct Signed {
+    pub(crate) learner: PersonId,
+    pub(crate) portfolio: std::sync::Arc<Portfolio>,
+    pub(crate) names: HashMap<PersonId, String>,
+    pub(crate) leading: Vec<reach::Leading>,
+    pub(crate) keeps_records: bool,
+}
+
+impl Signed {
+    pub(crate) fn name(&self, id: PersonId) -> String {
+        self.names.get(&id).cloned().unwrap_or_default()
+    }
+}
+
+/// Looks at a sign-off with a viewer's eyes.
+pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Signed, Failure> {
+    let (folds, today) = (app.folds(), app.clock.today());
+    app.db
+        .read(move |conn| {
+            let learner = queue::learner_of_sign_off(conn, id)?.ok_or(Failure::Missing("sign-off"))?;
+            let mut found = folds.load(conn, &[Scope::Learner(learner), Scope::Access])?;
+            let portfolio = folds::portfolio(&mut found, learner);
+            let keeps_records = folds::access(&mut found).keeps_records(viewer, today);
+            let leading = reach::leading(conn, viewer, learner, today)?;
+            let sign_off = portfolio.sign_off(id).ok_or(Failure::Missing("sign-off"))?;
+            let signed = sign_off.signers().any(|who| who == viewer);
+            if viewer != learner && !signed && leading.is_empty() && !keeps_records {
+                return Err(Failure::Missing("sign-off"));
+            }
+            let involved = sign_off
+                .signers()
+                .chain([learner])
+                .chain(sign_off.said.for_lead)
+                .chain(sign_off.ended.as_ref().map(|e| e.by));
+            let names = people::names(conn, involved.collect::<Vec<_>>())?;
+            Ok(Signed { learner, names, leading, keeps_records, portfolio })
+        })
+        .await
+}
+
+/// `GET /api/v1/signoffs/{id}`
+#[utoipa::path(get, path = "/api/v1/signoffs/{id}", tag = "Sign-offs", params(("id" = FactId, Path)),
+    responses((status = 200, description = "The sign-off"), (status = 404, description = "There is none that you may see")))]
+pub async fn get(app: web::Data<App>, who: SignedIn, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, who.person, *id).await?;
+    let sign_off = signed.portfolio.sign_off(*id).ok_or(Failure::Missing("sign-off"))?;
+    Ok(HttpResponse::Ok().json(shown(&signed, sign_off, app.clock.today())))
+}
+
+fn shown(signed: &Signed, sign_off: &SignOff, today: crate::clock::Day) -> serde_json::Value {
+    let said = &sign_off.said;
+    json!({
+        "id": sign_off.id, "learner_id": signed.learner, "learner": signed.name(signed.learner),
+        "competency_id": said.competency, "title": said.title, "level": said.level, "descriptor": said.descriptor,
+        "framework_id": said.framework, "framework_version": said.version, "cohort_id": said.cohort,
+        "signed_at": sign_off.at, "signer_id": sign_off.signer, "signed_by": signed.name(sign_off.signer),
+        "for_lead": said.for_lead, "comment": said.comment, "prior_learning_reason": said.prior_learning,
+        "evidence": said.evidence.iter().map(|j| json!({ "evidence_id": j.evidence, "revision_id": j.revision })).collect::<Vec<_>>(),
+        "expires_on": said.expires_on, "needs_second": said.needs_second,
+        "second": sign_off.second.map(|(by, at)| json!({ "signer_id": by, "signed_at": at })),
+        "state": sign_off.state(today),
+        "ended": sign_off.ended.as_ref().map(|e| json!({ "id": e.by_fact, "by": e.by, "at": e.at, "reason": e.reason })),
+        "disputed_at": sign_off.disputed_at,
+    })
+}
+
+/// Why something ends.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<FactId>,
+    /// Why.
+    pub reason: String,
+}
+
+/// `POST /api/v1/signoffs/{id}/revocation`
+#[utoipa::path(post, path = "/api/v1/signoffs/{id}/revocation", tag = "Sign-offs", params(("id" = FactId, Path)), request_body = Reason,
+    responses((status = 201, description = "Revoked"), (status = 403, description = "Not the signer, a lead or a registrar")))]
+pub async fn revoke(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<FactId>,
+    body: web::Json<Reason>,
+) -> Result<HttpResponse, Failure> {
+    let Reason { id: fact, reason } = body.into_inner();
+    let signed = look(&app, who.person, *id).await?;
+    let cohort = signed.leading.first().map(|l| l.cohort);
+    let fact = say(&app, &who, signed.learner, fact, SignOffRevoked { signoff: *id, cohort, reason }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// `POST /api/v1/signoffs/{id}/second-signature`
+///
+/// Signs second, where the framework asks for two uninvolved people.
+#[utoipa::path(post, path = "/api/v1/signoffs/{id}/second-signature", tag = "Sign-offs", params(("id" = FactId, Path)),
+    responses((status = 201, description = "Signed"), (status = 403, description = "Involved, or not a lead or registrar")))]
+pub async fn countersign(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<FactId>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, who.person, *id).await?;
+    let cohort = signed.leading.first().map(|l| l.cohort);
+    let fact = say(&app, &who, signed.learner, None, SignOffCountersigned { signoff: *id, cohort }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// How a dispute ends.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settlement {
+    /// Whether the sign-off stands.
+    pub stands: bool,
+    /// Why.
+    pub reason: String,
+}
+
+/// `POST /api/v1/signoffs/{id}/settlement`
+///
+/// Decides about a suspended sign-off, as a registrar who was not involved.
+#[utoipa::path(post, path = "/api/v1/signoffs/{id}/settlement", tag = "Sign-offs", params(("id" = FactId, Path)), request_body = Settlement,
+    responses((status = 201, description = "Decided"), (status = 403, description = "Only an uninvolved registrar")))]
+pub async fn settle(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<FactId>,
+    body: web::Json<Settlement>,
+) -> Result<HttpResponse, Failure> {
+    let Settlement { stands, reason } = body.into_inner();
+    let signed = look(&app, who.person, *id).await?;
+    let fact = say(&app, &who, signed.learner, None, DisputeSettled { signoff: *id, stands, reason }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// What is said about one sign-off, as a fact of the learner's scope.
+#[must_use]
+pub fn about(app: &App, learner: PersonId, body: impl Into<Body>) -> Draft {
+    let now = app.clock.now();
+    Draft { id: app.ids.mint(now), scope: Scope::Learner(learner), happened_at: now, body: body.into() }
+}
