@@ -1,0 +1,61 @@
+//! What people write in Markdown, as HTML that cannot do any harm: raw HTML shows as text, links lead
+//! only where a browser may go safely, pictures of other hosts become links.
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+
+/// Renders Markdown.
+#[must_use]
+pub(crate) fn rendered(text: &str) -> String {
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let events = parser.map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
+        // A heading inside somebody's text must not stand among the page's own.
+        Event::Start(Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: safe(dest_url), title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: safe(dest_url), title, id })
+        }
+        Event::End(TagEnd::Image) => Event::End(TagEnd::Link),
+        other => other,
+    });
+    let mut out = String::with_capacity(text.len() * 5 / 4);
+    html::push_html(&mut out, events);
+    out
+}
+
+fn safe(url: CowStr<'_>) -> CowStr<'_> {
+    let fine = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    if fine { url } else { CowStr::Borrowed("#") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rendered;
+
+    #[test]
+    fn scripts_show_as_text_and_links_lead_nowhere_dangerous() {
+        let html = rendered(
+            "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1))\n\n# Big",
+        );
+        assert!(
+            !html.contains("<script") && !html.contains("<img") && !html.contains("javascript:"),
+            "{html}"
+        );
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<h1"), "{html}");
+    }
+
+    #[test]
+    fn tables_lists_and_emphasis_are_kept() {
+        let html =
+            rendered("We were **nine**.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n[more](https://example.org)");
+        assert!(html.contains("<strong>nine</strong>") && html.contains("<table>"), "{html}");
+        assert!(html.contains("href=\"https://example.org\""));
+    }
+}
