@@ -10,6 +10,7 @@ use crate::credentials::tokens::{KeyError, Tokens};
 use crate::documents::PrintRoom;
 use crate::files::{Blobs, StorageError, Uploads, Workshop};
 use crate::ids::Ids;
+use crate::mail;
 use crate::settings::Settings;
 use crate::store::{self, Db, Door, Folds, Target, memory};
 
@@ -26,6 +27,12 @@ pub struct App {
     pub ids: Ids,
     /// How it was set up.
     pub settings: Arc<Settings>,
+    /// Sends mail, or keeps it.
+    pub mailer: mail::Mailer,
+    /// Who sends it.
+    pub sender: mail::Sender,
+    /// Makes the secret parts of addresses in mails.
+    pub links: mail::Links,
     /// Access tokens.
     pub tokens: Tokens,
     /// Hashes and checks passwords, a few at a time.
@@ -52,6 +59,12 @@ pub enum StartError {
     /// The keys.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// `SMTP_URL`.
+    #[error(transparent)]
+    Smtp(#[from] mail::BadSmtpUrl),
+    /// `STAMPBOOK_MAIL_FROM`.
+    #[error(transparent)]
+    Sender(#[from] mail::Error),
     /// The data folder.
     #[error("the data folder {0} cannot be made: {1}")]
     Data(std::path::PathBuf, std::io::Error),
@@ -80,9 +93,13 @@ impl App {
     /// # Errors
     /// What could not be opened, and what to do.
     pub fn on(db: Db, settings: Settings, clock: Clock, ids: Ids) -> Result<Self, StartError> {
+        let mailer = mail::Mailer::from_url(settings.smtp_url.as_ref().map(crate::settings::Secret::reveal))?;
+        let sender = settings.mail_from.parse()?;
         let door = Door::open(&db, clock.clone(), ids.clone())?;
         let fresh: [u8; 32] = ids.secret();
         let secret = db.write_blocking(move |conn| memory::secret(conn, "token_key", fresh))?;
+        let fresh: [u8; 32] = ids.secret();
+        let links = mail::Links::new(db.write_blocking(move |conn| memory::secret(conn, "mail_key", fresh))?);
         let tokens = Tokens::new(&secret, &settings.address())?;
         let blobs = Blobs::open(&settings.blobs, &settings.data)?;
         let workshop = Workshop::default();
@@ -93,6 +110,9 @@ impl App {
             clock,
             ids,
             settings: Arc::new(settings),
+            mailer,
+            sender,
+            links,
             tokens,
             passwords: Passwords::default(),
             blobs,

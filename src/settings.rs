@@ -5,6 +5,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 /// Everything that can be set.
@@ -27,6 +28,8 @@ pub struct Settings {
     pub smtp_url: Option<Secret>,
     /// `STAMPBOOK_MAIL_FROM`: sender of mails. Default `Stampbook <stampbook@localhost>`.
     pub mail_from: String,
+    /// `STAMPBOOK_ZONE`: IANA time zone of the organisation; weekly mail goes out on Mondays at 7 there. Default `UTC`.
+    pub zone: TimeZone,
     /// `STAMPBOOK_BLOBS`: `file:DIR` or `s3://bucket/prefix`. Default `file:DATA/blobs`.
     pub blobs: String,
     /// `STAMPBOOK_LOG`: a filter such as `info`, or `json` for lines of JSON. Default `info`.
@@ -74,6 +77,7 @@ struct File {
     organisation: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    zone: Option<String>,
     blobs: Option<String>,
     log: Option<String>,
     metrics_token: Option<String>,
@@ -111,6 +115,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("STAMPBOOK_ORGANISATION", "the organisation that issues passports", "Stampbook"),
     ("SMTP_URL", "smtp://host:port, smtps://…, file:DIR; unset: mail is kept in the database", "unset"),
     ("STAMPBOOK_MAIL_FROM", "sender of mails", "Stampbook <stampbook@localhost>"),
+    ("STAMPBOOK_ZONE", "IANA time zone; weekly mail goes out on Mondays at 7:00 there", "UTC"),
     ("STAMPBOOK_BLOBS", "file:DIR or s3://bucket/prefix", "file:DATA/blobs"),
     ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
     ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
@@ -171,7 +176,15 @@ impl Settings {
                 false
             }
         };
+        let zone = set("STAMPBOOK_ZONE").or(file.zone).unwrap_or_else(|| "UTC".to_owned());
+        let zone = TimeZone::get(&zone).unwrap_or_else(|_| {
+            problems.push(format!(
+                "STAMPBOOK_ZONE: \"{zone}\" is not a time zone this machine knows, like UTC or Europe/Paris"
+            ));
+            TimeZone::UTC
+        });
         let settings = Self {
+            zone,
             database_given: database_url.is_some(),
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
@@ -232,11 +245,14 @@ mod tests {
         let environment = |name: &str| match name {
             "STAMPBOOK_LISTEN" => Some("everywhere".to_owned()),
             "STAMPBOOK_FORWARDED" => Some("perhaps".to_owned()),
+            "STAMPBOOK_ZONE" => Some("Middle/Earth".to_owned()),
             _ => None,
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
         assert!(
-            problems.contains("STAMPBOOK_LISTEN") && problems.contains("STAMPBOOK_FORWARDED"),
+            ["STAMPBOOK_LISTEN", "STAMPBOOK_FORWARDED", "STAMPBOOK_ZONE"]
+                .iter()
+                .all(|n| problems.contains(n)),
             "{problems}"
         );
     }

@@ -279,6 +279,23 @@ mail-learner-returned = Came back to you
 mail-learner-returned-by = { $lead }, { $day }
 mail-learner-revise = Revise it
 mail-learner-next = What is next
+mail-needs-nothing = Your evidence is enough: a lead can sign this level.
+mail-needs-pieces = { $pieces ->
+    [one] It needs one more accepted piece of evidence.
+   *[other] It needs { $pieces } more accepted pieces of evidence.
+}
+mail-needs-cycles = { $cycles ->
+    [one] It needs one more accepted piece with a complete learning cycle.
+   *[other] It needs { $cycles } more accepted pieces with a complete learning cycle.
+}
+mail-needs-both = { $pieces ->
+    [one] It needs one more accepted piece of evidence, with a complete learning cycle.
+   *[other] It needs { $pieces } more accepted pieces of evidence, { $cycles ->
+        [one] one of them
+       *[other] { $cycles } of them
+    } with a complete learning cycle.
+}
+mail-needs-of = { $step }: { $needs }
 mail-learner-next-link = Log evidence for this
 mail-learner-waiting = With your lead
 mail-learner-waiting-line = waits for { $lead } since { $day }
@@ -314,6 +331,16 @@ mail-sponsor-cohort = { $learners ->
 mail-sponsor-attendance = Attendance at sessions: { $percent } %
 mail-sponsor-note = Counts only: this mail never names a learner.
 mail-sponsor-button = Open the full picture
+
+## Sign-off taken back
+
+mail-revoked-subject = Taken back: { $step }
+mail-revoked-kicker = Sign-off taken back
+mail-revoked-headline = Level { $level } in { $competency } no longer holds
+mail-revoked-intro = { $who } took back the sign-off of { $step } on { $day }. It was signed by { $signers } on { $signed }.
+mail-revoked-why = { $who } wrote
+mail-revoked-appeal = If you think this is wrong, you can appeal on the sign-off's page; the registrar decides. Your evidence stays as it is.
+mail-revoked-button = See the sign-off
 
 ## Appeal decided
 

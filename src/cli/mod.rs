@@ -1,6 +1,7 @@
 //! The command line. Exit codes: 0 done; 1 it failed, one line says why and what to do; 2 the command
 //! line is wrong. `--json` gives machine-readable output where there is output.
 
+mod digest;
 mod migrate;
 mod person;
 mod record;
@@ -50,6 +51,13 @@ enum Command {
     Migrate {
         #[command(flatten)]
         common: Common,
+    },
+    /// Send the progress mails that are due, once
+    Digest {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: digest::Options,
     },
     /// Add people
     #[command(subcommand)]
@@ -102,6 +110,7 @@ pub fn run() -> ExitCode {
     };
     let done = match line.command {
         Command::Serve { common, options } => serve::run(&common, &options),
+        Command::Digest { common, options } => digest::run(&common, &options),
         Command::Migrate { common } => migrate::run(&common),
         Command::Person(command) => person::run(&command),
         Command::Record(command) => record::run(&command),

@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
@@ -10,6 +11,7 @@ use super::Common;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::ids::Ids;
+use crate::jobs::runner::Runner;
 use crate::settings::Given;
 use crate::web::server;
 
@@ -39,13 +41,16 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     let json = common.json;
     actix_web::rt::System::new().block_on(async move {
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
+        let jobs = Runner::start(&app);
         let server = server::serve(app, listener, workers)?;
         if json {
             println!("{}", serde_json::json!({ "address": address, "people": [] }));
         } else {
             println!("Stampbook is at {address}");
         }
-        server.await
+        let served = server.await;
+        jobs.stop(Duration::from_secs(10)).await;
+        served
     })?;
     Ok(ExitCode::SUCCESS)
 }

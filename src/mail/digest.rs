@@ -232,6 +232,12 @@ pub struct NextStep {
     pub step: Step,
     /// What it asks.
     pub descriptor: String,
+    /// Accepted pieces of evidence that are still missing before it can be signed.
+    #[serde(default)]
+    pub pieces: u32,
+    /// How many of them with a complete learning cycle.
+    #[serde(default)]
+    pub cycles: u32,
     /// Where to start.
     pub link: String,
 }

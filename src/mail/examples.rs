@@ -8,7 +8,7 @@ use super::digest::{
 use super::message::{
     Answer, AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, Expiring,
     ExpiringSoon, Kind, LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink,
-    SignOffReceipt, SignedEvidence, Step,
+    SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
 };
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
@@ -110,6 +110,15 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
         Kind::WeeklyLead => Message::WeeklyLead(lead_digest(&at)),
         Kind::WeeklyLearner => Message::WeeklyLearner(learner_digest(&at)),
         Kind::MonthlySponsor => Message::MonthlySponsor(sponsor_digest(&at)),
+        Kind::SignOffRevoked => Message::SignOffRevoked(SignOffRevoked {
+            step: step(3, Level::Two),
+            signed_by: vec!["Grace Hopper".into()],
+            signed_at: moment(20, 15, 12),
+            revoked_by: "Ruth Adeyemi".into(),
+            revoked_at: moment(22, 9, 30),
+            reason: "Signed for the wrong person: the evidence is another Amara's.".into(),
+            link: at("signoffs/0193"),
+        }),
         Kind::AppealDecided => Message::AppealDecided(AppealDecided {
             step: step(3, Level::Two),
             evidence: Some("Explaining the new shift plan to the night team".into()),
@@ -167,7 +176,7 @@ fn receipt(at: &dyn Fn(&str) -> String) -> SignOffReceipt {
         expires_on: Some(Day::constant(2028, 11, 20)),
         signoff_id: "019a9d02-77aa-7c31-8e55-0f6d2b9c4e10".into(),
         link: at("signoffs/019a9d02-77aa-7c31-8e55-0f6d2b9c4e10"),
-        not_me_link: at("signoffs/not-me/x1y7bZk2mT9w5Jf0c3nQ"),
+        not_me_link: at("disputes/x1y7bZk2mT9w5Jf0c3nQ"),
     }
 }
 
@@ -234,6 +243,8 @@ fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
             step: step(2, Level::Two),
             descriptor: "Shares what others need before they ask, and settles differences in the open."
                 .into(),
+            pieces: 2,
+            cycles: 1,
             link: at("evidence/new?competency=CO&level=2"),
         }],
         waiting: vec![SentItem {

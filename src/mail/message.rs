@@ -51,6 +51,9 @@ pub enum Message {
     /// To a sponsor, monthly: aggregates only (C-6).
     #[serde(rename = "digest.sponsor")]
     MonthlySponsor(SponsorDigest),
+    /// To a learner: a sign-off was taken back.
+    #[serde(rename = "signoff.revoked")]
+    SignOffRevoked(SignOffRevoked),
     /// To a learner: the registrar decided their appeal (E-10).
     #[serde(rename = "appeal.decided")]
     AppealDecided(AppealDecided),
@@ -76,9 +79,22 @@ impl Message {
             Self::WeeklyLead(_) => Kind::WeeklyLead,
             Self::WeeklyLearner(_) => Kind::WeeklyLearner,
             Self::MonthlySponsor(_) => Kind::MonthlySponsor,
+            Self::SignOffRevoked(_) => Kind::SignOffRevoked,
             Self::AppealDecided(_) => Kind::AppealDecided,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
+    }
+
+    /// The same without what only its reader may see: links that sign in or speak in their name.
+    #[must_use]
+    pub fn without_secrets(mut self) -> Self {
+        match &mut self {
+            Self::SignInLink(about) => about.link.clear(),
+            Self::SetPassword(about) => about.link.clear(),
+            Self::SignOffReceipt(about) => about.not_me_link.clear(),
+            _ => {}
+        }
+        self
     }
 
     /// Whether there is nothing to say, so that nothing may be sent (C-6). Only digests can be empty.
@@ -141,6 +157,8 @@ kinds! {
     ExpiringSoon = "expiry.soon", true;
     /// What was signed in the reader's name.
     SignOffReceipt = "signoff.receipt", false;
+    /// A sign-off was taken back.
+    SignOffRevoked = "signoff.revoked", false;
     /// An appeal was decided.
     AppealDecided = "appeal.decided", false;
     /// An invitation to a cohort.
@@ -441,6 +459,25 @@ pub struct CohortInvitation {
     /// Until when the link works.
     #[serde(default)]
     pub answer_by: Option<Day>,
+}
+
+/// A sign-off was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOffRevoked {
+    /// Which level.
+    pub step: Step,
+    /// Who had signed it.
+    pub signed_by: Vec<String>,
+    /// When.
+    pub signed_at: Instant,
+    /// Who took it back.
+    pub revoked_by: String,
+    /// When.
+    pub revoked_at: Instant,
+    /// Why.
+    pub reason: String,
+    /// The sign-off's page, where the learner can appeal.
+    pub link: String,
 }
 
 /// An appeal was decided.

@@ -13,6 +13,7 @@ mod draw;
 mod envelope;
 pub mod examples;
 mod failure;
+mod links;
 pub mod message;
 mod render;
 mod retry;
@@ -24,8 +25,9 @@ mod wrap;
 
 pub use envelope::{Envelope, Mail, Sender, build, check_address, compose, message_id, thread_id};
 pub use failure::{BadSmtpUrl, Failure};
+pub use links::Links;
 pub use message::{Kind, Message};
-pub use render::{Rendered, preview, render};
+pub use render::{Rendered, preview, render, still_needed, subject};
 pub use retry::retry_after;
 pub use server::{Patience, Security, Server};
 pub use transport::{Mailer, Sent};

@@ -8,7 +8,7 @@ use super::envelope::Envelope;
 use super::message::{
     AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
     LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffReceipt,
-    SignedEvidence, Step,
+    SignOffRevoked, SignedEvidence, Step,
 };
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
@@ -57,6 +57,15 @@ macro_rules! drawings {
             }
         })*
 
+        /// The subject of `message` in a language, without drawing the rest.
+        pub fn subject(message: &Message, locale: &str) -> Result<String, Error> {
+            let w = Words::new(locale).for_subject();
+            let subject = match message {
+                $(Message::$variant(m) => $module::Subject { m, w }.render()?,)*
+            };
+            Ok(clip(&one_line(&subject), 180))
+        }
+
         /// Draws `message` for the reader whom `envelope` names.
         pub fn render(message: &Message, envelope: &Envelope) -> Result<Rendered, Error> {
             let w = Words::new(&envelope.locale);
@@ -102,6 +111,8 @@ drawings! {
         "mail/digest_learner/subject.txt" "mail/digest_learner/body.txt" "mail/digest_learner/body.html";
     MonthlySponsor digest_sponsor SponsorDigest
         "mail/digest_sponsor/subject.txt" "mail/digest_sponsor/body.txt" "mail/digest_sponsor/body.html";
+    SignOffRevoked signoff_revoked SignOffRevoked
+        "mail/signoff_revoked/subject.txt" "mail/signoff_revoked/body.txt" "mail/signoff_revoked/body.html";
     AppealDecided appeal_decided AppealDecided
         "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
     ExpiringSoon expiring_soon ExpiringSoon
@@ -168,7 +179,40 @@ impl Pen {
         line.with("day", day).to_string()
     }
 
+    /// What a level still asks for, in words.
+    fn needs(self, pieces: &u32, cycles: &u32) -> String {
+        needs(self.words, *pieces, *cycles)
+    }
+
     fn more(self, total: &u32, shown: &usize) -> usize {
         usize::try_from(*total).unwrap_or(usize::MAX).saturating_sub(*shown)
+    }
+}
+
+fn needs(words: Words, pieces: u32, cycles: u32) -> String {
+    let key = match (pieces, cycles) {
+        (0, 0) => "mail-needs-nothing",
+        (0, _) => "mail-needs-cycles",
+        (_, 0) => "mail-needs-pieces",
+        _ => "mail-needs-both",
+    };
+    words.say(key).with("pieces", pieces).with("cycles", cycles).to_string()
+}
+
+/// What some levels still ask for before they can be signed, in words of the reader's language: accepted pieces
+/// of evidence, and how many of them with a complete learning cycle. Nothing for no level.
+#[must_use]
+pub fn still_needed(locale: &str, levels: &[(Step, u32, u32)]) -> Option<String> {
+    let words = Words::new(locale);
+    match levels {
+        [] => None,
+        [(_, pieces, cycles)] => Some(needs(words, *pieces, *cycles)),
+        several => {
+            let said = several.iter().map(|(step, pieces, cycles)| {
+                let needs = needs(words, *pieces, *cycles);
+                words.say("mail-needs-of").with("step", step).with("needs", needs).to_string()
+            });
+            Some(said.collect::<Vec<_>>().join(" "))
+        }
     }
 }

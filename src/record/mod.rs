@@ -3,6 +3,7 @@
 //! * [`fact`]: the statements; each noun's file holds the facts about it and what they fold to;
 //! * [`portfolio`]: the fold of one learner's facts; [`cohort`], [`versions`], [`access`]: the others;
 //! * [`rules`]: may this be said? ([`refusal`]: if not, why);
+//! * [`next`]: what could come next;
 //! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level;
 //! * [`projection`]: rows for questions across people; [`effects`]: what must be told to whom.
 
@@ -16,6 +17,7 @@ pub mod fact;
 pub mod framework;
 pub mod framework_rules;
 pub mod holdings;
+pub mod next;
 pub mod passport;
 pub mod passport_drawing;
 pub mod portfolio;

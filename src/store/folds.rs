@@ -10,7 +10,7 @@ use super::connection::Conn;
 use super::error::Error;
 use super::schema::{chains, facts};
 use crate::clock::Instant;
-use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
 use crate::record::access::Access;
 use crate::record::cohort::Cohort;
 use crate::record::fact::{Body, Fact, Scope};
@@ -134,6 +134,20 @@ pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
         .into_iter()
         .map(StoredFact::read)
         .collect()
+}
+
+/// Some facts by their ids. One statement, none for no ids.
+pub fn facts_named(
+    conn: &mut Conn,
+    ids: impl IntoIterator<Item = FactId>,
+) -> Result<HashMap<FactId, Fact>, Error> {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<StoredFact> =
+        facts::table.filter(facts::id.eq_any(ids)).select(StoredFact::as_select()).load(conn)?;
+    rows.into_iter().map(|row| row.read().map(|fact| (fact.id, fact))).collect()
 }
 
 pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::Conn;
+use super::connection::{Conn, each};
 use super::error::Error;
 use super::schema::{accounts, one_time_links};
 use crate::clock::Instant;
@@ -24,7 +24,7 @@ impl Purpose {
         match self {
             Purpose::SignIn => "sign_in",
             Purpose::Password => "password",
-            Purpose::NotMe => "not_me",
+            Purpose::NotMe => "dispute",
         }
     }
 }
@@ -65,6 +65,39 @@ pub fn make(conn: &mut Conn, link: &NewLink, now: Instant) -> Result<(), Error> 
             one_time_links::expires_at.eq(link.expires_at.as_microsecond()),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = one_time_links, treat_none_as_default_value = false)]
+struct Row<'a> {
+    token_hash: &'a str,
+    purpose: &'static str,
+    person_id: String,
+    subject: Option<String>,
+    created_at: i64,
+    expires_at: i64,
+}
+
+/// Makes several links at once; one that was made before stays as it is.
+pub fn make_all(conn: &mut Conn, links: &[NewLink], now: Instant) -> Result<(), Error> {
+    let rows: Vec<Row<'_>> = links
+        .iter()
+        .map(|link| Row {
+            token_hash: &link.token_hash,
+            purpose: link.purpose.name(),
+            person_id: link.person.to_string(),
+            subject: link.subject.clone(),
+            created_at: now.as_microsecond(),
+            expires_at: link.expires_at.as_microsecond(),
+        })
+        .collect();
+    if !rows.is_empty() {
+        each!(conn, c => diesel::insert_into(one_time_links::table)
+            .values(&rows)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
     Ok(())
 }
 

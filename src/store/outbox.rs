@@ -55,13 +55,27 @@ pub struct Outgoing {
     pub payload: String,
 }
 
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    learner: PersonId,
+}
+
+impl Outgoing {
+    /// Whose record a notice speaks of; nothing for mails that hold their own words.
+    #[must_use]
+    pub fn learner(&self) -> Option<PersonId> {
+        Some(serde_json::from_str::<About>(&self.payload).ok()?.learner)
+    }
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = outbox, treat_none_as_default_value = false)]
 struct NewMail<'a> {
     id: String,
     kind: &'a str,
     person_id: Option<String>,
-    address: Option<&'a str>,
+    address: Option<String>,
     cause: &'a str,
     payload: &'a str,
     created_at: i64,
@@ -91,7 +105,7 @@ pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &I
                     id: ids.mint::<MailId>(now).to_string(),
                     kind: &mail.kind,
                     person_id: mail.person.map(|person| person.to_string()),
-                    address: mail.address.as_deref(),
+                    address: mail.address.clone(),
                     cause: &mail.cause,
                     payload: &mail.payload,
                     created_at: now.as_microsecond(),
@@ -121,7 +135,7 @@ pub(super) fn queue(conn: &mut Conn, notices: &[Notice], now: Instant, ids: &Ids
             person: Some(notice.to),
             address: None,
             cause: notice.cause.to_string(),
-            payload: format!("{{\"learner\":\"{}\"}}", notice.learner),
+            payload: serde_json::json!({ "learner": notice.learner }).to_string(),
         })
         .collect();
     queue_messages(conn, &mails, now, ids)?;
@@ -317,8 +331,11 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
 }
 
 /// Nothing is set up to send mail: what is due is kept for the administrator to see. Says how many.
-pub fn keep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
-    let due = outbox::state.eq("due").and(outbox::run_at.le(now.as_microsecond()));
+pub fn keep(conn: &mut Conn, now: Instant, kinds: &str) -> Result<usize, Error> {
+    let due = outbox::state
+        .eq("due")
+        .and(outbox::run_at.le(now.as_microsecond()))
+        .and(outbox::kind.like(format!("{kinds}%")));
     Ok(diesel::update(outbox::table.filter(due)).set(outbox::state.eq("kept")).execute(conn)?)
 }
 

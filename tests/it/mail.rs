@@ -1,6 +1,6 @@
 //! What people find in their mailbox.
 
-mod receiver;
+pub mod receiver;
 mod transport;
 
 use std::collections::BTreeSet;

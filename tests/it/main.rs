@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod database;
+mod digest;
 mod documents;
 mod files;
 mod frameworks;
@@ -18,6 +19,7 @@ mod outage;
 mod outbox;
 mod passport;
 mod passports;
+mod post;
 mod record;
 mod schema;
 mod sign_in;

@@ -5,3 +5,4 @@ pub mod database;
 pub mod frameworks;
 pub mod proxy;
 pub mod server;
+pub mod story;

@@ -1,0 +1,324 @@
+//! Makes mails of what the outbox holds. Notices are made of what the record says when they are sent; other mails
+//! hold their words already. A whole batch costs a handful of statements, however many mails are in it.
+
+mod notices;
+mod steps;
+
+use std::collections::{BTreeSet, HashMap};
+
+pub(super) use steps::{level_of, name_of, sentence, step};
+
+use crate::app::App;
+use crate::clock::{Day, Instant};
+use crate::credentials::secret::hashed;
+use crate::ids::{CohortId, FactId, FrameworkId, MailId, PersonId};
+use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id};
+use crate::record::cohort::Cohort;
+use crate::record::effects::NoticeKind;
+use crate::record::fact::{Body, Fact, Scope};
+use crate::record::portfolio::Portfolio;
+use crate::record::versions::Versions;
+use crate::store::folds::{self, Folded};
+use crate::store::one_time_links::{NewLink, Purpose};
+use crate::store::outbox::{Claimed, Outgoing};
+use crate::store::readers::{self, Reader};
+use crate::store::{Conn, Error, Folds, digests};
+
+/// How long a "this was not me" link works.
+const DISPUTABLE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 90);
+
+/// What mails need besides the record: who sends them, and where their links lead.
+#[derive(Clone)]
+pub struct House {
+    /// Folded scopes.
+    pub folds: Folds,
+    /// Who sends.
+    pub sender: Sender,
+    /// The address of this Stampbook, without a slash at its end.
+    pub address: String,
+    /// Makes secret addresses.
+    pub links: Links,
+    /// Now.
+    pub now: Instant,
+    /// Today.
+    pub today: Day,
+    /// The organisation's time zone.
+    pub zone: jiff::tz::TimeZone,
+}
+
+impl House {
+    /// As the application is set up, at this moment.
+    #[must_use]
+    pub fn of(app: &App) -> Self {
+        Self {
+            folds: app.folds(),
+            sender: app.sender.clone(),
+            address: app.settings.address(),
+            links: app.links.clone(),
+            now: app.clock.now(),
+            today: app.clock.today(),
+            zone: app.settings.zone.clone(),
+        }
+    }
+
+    /// An address below this Stampbook's.
+    pub(super) fn at(&self, path: &str) -> String {
+        format!("{}/{path}", self.address)
+    }
+
+    /// What follows the `@` of Message-IDs.
+    fn domain(&self) -> &str {
+        self.sender.address().rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// Everything about a mail but what it says.
+    #[must_use]
+    pub fn envelope(
+        &self,
+        kind: Kind,
+        mail: &Outgoing,
+        reader: &Reader,
+        address: String,
+        date: Instant,
+    ) -> Envelope {
+        let nobody = PersonId(uuid::Uuid::nil());
+        let person = mail.person.unwrap_or(nobody);
+        let own = mail.person.filter(|_| kind.may_be_switched_off());
+        Envelope {
+            to_name: reader.name.clone(),
+            to_address: address,
+            from: self.sender.clone(),
+            public_url: self.address.clone(),
+            locale: reader.locale.clone().unwrap_or_else(|| "en".to_owned()),
+            unsubscribe_url: own
+                .map(|who| self.at(&format!("unsubscribe/{}", self.links.unsubscribe(who, kind)))),
+            preferences_url: mail.person.map(|_| self.at("account/mail")),
+            message_id: message_id(kind, person, &mail.cause, self.domain()),
+            thread: None,
+            date,
+        }
+    }
+}
+
+/// A mail that can be drawn and sent.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// The outbox's row.
+    pub id: MailId,
+    /// Whose it is.
+    pub person: Option<PersonId>,
+    /// How many times it was tried, this one included.
+    pub attempts: u32,
+    /// What it says.
+    pub message: Message,
+    /// Everything else about it.
+    pub envelope: Envelope,
+    /// What the outbox keeps of it once it went out: nothing new where that is what it holds already.
+    pub afterwards: Option<String>,
+    /// The "this was not me" link in it.
+    pub dispute: Option<NewLink>,
+}
+
+/// What became of a row of the outbox.
+#[derive(Clone, Debug)]
+pub enum Composed {
+    /// A mail to send.
+    Letter(Box<Letter>),
+    /// Nothing to send: which row, whose, and why.
+    Skipped(MailId, Option<PersonId>, String),
+}
+
+/// Everything a batch of mails is made of.
+struct World<'a> {
+    house: &'a House,
+    found: HashMap<Scope, Folded>,
+    facts: HashMap<FactId, Fact>,
+    readers: HashMap<PersonId, Reader>,
+    waiting: HashMap<PersonId, u32>,
+}
+
+impl World<'_> {
+    fn name(&self, id: PersonId) -> String {
+        name_of(self.readers.get(&id).map(|reader| reader.name.as_str()))
+    }
+
+    fn portfolio(&self, learner: PersonId) -> Option<&Portfolio> {
+        match self.found.get(&Scope::Learner(learner)) {
+            Some(Folded::Portfolio(portfolio)) => Some(portfolio),
+            _ => None,
+        }
+    }
+
+    fn cohort(&self, id: CohortId) -> Option<&Cohort> {
+        match self.found.get(&Scope::Cohort(id)) {
+            Some(Folded::Cohort(cohort)) => Option::as_ref(cohort),
+            _ => None,
+        }
+    }
+
+    fn versions(&self, id: FrameworkId) -> Option<&Versions> {
+        match self.found.get(&Scope::Framework(id)) {
+            Some(Folded::Versions(versions)) => Some(versions),
+            _ => None,
+        }
+    }
+}
+
+/// A notice's parts, before it is put in words.
+struct Told<'a> {
+    to: PersonId,
+    learner: PersonId,
+    /// Whether an attempt failed before: time has passed, and what it says may be over.
+    late: bool,
+    fact: &'a Fact,
+    body: &'a Body,
+    portfolio: &'a Portfolio,
+}
+
+/// Makes mails of a batch.
+pub fn compose(conn: &mut Conn, house: &House, batch: Vec<Claimed>) -> Result<Vec<Composed>, Error> {
+    let world = gather(conn, house, &batch)?;
+    Ok(batch.into_iter().map(|claimed| world.compose(claimed)).collect())
+}
+
+fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<World<'a>, Error> {
+    let notices: Vec<(&Claimed, PersonId)> =
+        batch.iter().filter_map(|claimed| Some((claimed, claimed.mail.learner()?))).collect();
+    let causes: BTreeSet<FactId> =
+        notices.iter().filter_map(|(claimed, _)| claimed.mail.cause.parse().ok()).collect();
+    let mut facts = folds::facts_named(conn, causes)?;
+    let mut scopes: BTreeSet<Scope> = notices.iter().map(|(_, learner)| Scope::Learner(*learner)).collect();
+    scopes.extend(facts.values().filter_map(|fact| fact.body.as_ref()).flat_map(Body::needs));
+    let scopes: Vec<Scope> = scopes.into_iter().collect();
+    let mut found = if scopes.is_empty() { HashMap::new() } else { house.folds.load(conn, &scopes)? };
+    let (mut further, mut people) = (BTreeSet::new(), BTreeSet::new());
+    for folded in found.values() {
+        match folded {
+            Folded::Portfolio(portfolio) => {
+                further.extend(portfolio.sign_offs.iter().map(|s| Scope::Framework(s.said.framework)));
+                further.extend(portfolio.sign_offs.iter().filter_map(|s| s.said.cohort).map(Scope::Cohort));
+                let revisions = portfolio.evidence.values().flat_map(|e| &e.revisions);
+                further.extend(revisions.map(|r| Scope::Framework(r.content.framework)));
+                let reviews = portfolio.evidence.values().flat_map(|e| &e.reviews);
+                further.extend(reviews.map(|r| Scope::Cohort(r.said.cohort)));
+                people.extend(portfolio.sign_offs.iter().flat_map(|s| s.signers().chain(s.said.for_lead)));
+                people.insert(portfolio.learner);
+            }
+            Folded::Cohort(cohort) => {
+                further.extend(cohort.iter().map(|c| Scope::Framework(c.plan.framework)));
+            }
+            _ => {}
+        }
+    }
+    let further: Vec<Scope> = further.into_iter().filter(|scope| !found.contains_key(scope)).collect();
+    if !further.is_empty() {
+        found.extend(house.folds.load(conn, &further)?);
+    }
+    let decided = facts.values().filter_map(|fact| match (&fact.body, found.get(&fact.scope)) {
+        (Some(Body::AppealDecided(said)), Some(Folded::Portfolio(portfolio))) => {
+            portfolio.appeals.iter().find(|appeal| appeal.id == said.appeal).map(|appeal| appeal.said.against)
+        }
+        _ => None,
+    });
+    let decided: Vec<FactId> = decided.collect();
+    facts.extend(folds::facts_named(conn, decided)?);
+    people.extend(batch.iter().filter_map(|claimed| claimed.mail.person));
+    people.extend(facts.values().map(|fact| fact.author));
+    let readers = readers::readers(conn, people)?;
+    let leads: Vec<PersonId> = notices
+        .iter()
+        .filter(|(claimed, _)| claimed.mail.kind == NoticeKind::EvidenceWaiting.name())
+        .filter_map(|(claimed, _)| claimed.mail.person)
+        .collect();
+    let waiting = digests::waiting_for(conn, &leads)?;
+    Ok(World { house, found, facts, readers, waiting })
+}
+
+impl World<'_> {
+    fn compose(&self, claimed: Claimed) -> Composed {
+        let (id, person) = (claimed.id, claimed.mail.person);
+        match self.letter(claimed) {
+            Ok(letter) => Composed::Letter(Box::new(letter)),
+            Err(why) => Composed::Skipped(id, person, why),
+        }
+    }
+
+    /// The mail, or why there is none to send.
+    fn letter(&self, claimed: Claimed) -> Result<Letter, String> {
+        let Claimed { id, mail, created_at, attempts } = claimed;
+        let kind: Kind = mail.kind.parse().map_err(|error: crate::mail::Error| error.to_string())?;
+        let nobody = Reader::default();
+        let reader = match mail.person {
+            Some(who) => self.readers.get(&who).ok_or("its reader is not in the directory any more")?,
+            None => &nobody,
+        };
+        let address = mail.address.clone().or_else(|| reader.address.clone());
+        let address = address.ok_or("its reader has no open account, so there is no address")?;
+        if kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
+            return Err("its reader switched this kind of mail off".to_owned());
+        }
+        let mut envelope = self.house.envelope(kind, &mail, reader, address, created_at);
+        let (message, dispute, told) = match (mail.person, mail.learner()) {
+            (Some(to), Some(learner)) => {
+                let (message, about, dispute) = self.notice(kind, to, learner, &mail, attempts > 1)?;
+                envelope.thread = about.map(|about| crate::mail::thread_id(to, &about, self.house.domain()));
+                (message, dispute, true)
+            }
+            _ => {
+                let message: Message = serde_json::from_str(&mail.payload)
+                    .map_err(|error| format!("what it says cannot be read any more: {error}"))?;
+                (message, None, false)
+            }
+        };
+        let keeps = told || matches!(kind, Kind::SignInLink | Kind::SetPassword);
+        let afterwards =
+            keeps.then(|| serde_json::to_string(&message.clone().without_secrets()).ok()).flatten();
+        Ok(Letter { id, person: mail.person, attempts, message, envelope, afterwards, dispute })
+    }
+
+    fn notice(
+        &self,
+        kind: Kind,
+        to: PersonId,
+        learner: PersonId,
+        mail: &Outgoing,
+        late: bool,
+    ) -> Result<(Message, Option<String>, Option<NewLink>), String> {
+        let erased = "what it is about was erased";
+        let cause: FactId = mail.cause.parse().map_err(|_| "its cause is no statement of the record")?;
+        let fact = self.facts.get(&cause).ok_or("its cause is not in the record")?;
+        let body = fact.body.as_ref().ok_or(erased)?;
+        let portfolio = self.portfolio(learner).ok_or(erased)?;
+        let told = Told { to, learner, late, fact, body, portfolio };
+        let found = match (kind, body) {
+            (Kind::EvidenceWaiting, Body::EvidenceSubmitted(said)) => self.evidence_waiting(&told, said),
+            (Kind::EvidenceReturned, Body::EvidenceReviewed(said)) => self.evidence_returned(&told, said),
+            (Kind::EvidenceAccepted, Body::EvidenceReviewed(said)) => self.evidence_accepted(&told, said),
+            (Kind::LevelSigned, _) => self.level_signed(&told),
+            (Kind::SignOffReceipt, _) => self.receipt(&told),
+            (Kind::SecondSignatureAsked, _) => self.second_signature(&told),
+            (Kind::SignOffRevoked, Body::SignOffRevoked(said)) => self.revoked(&told, said),
+            (Kind::AppealDecided, Body::AppealDecided(said)) => self.appeal_decided(&told, said),
+            _ => Err("its cause is of another kind".to_owned()),
+        }?;
+        let dispute = match &found.message {
+            Message::SignOffReceipt(_) => found.sign_off.map(|signoff| NewLink {
+                token_hash: hashed(&self.house.links.not_me(signoff, to)),
+                purpose: Purpose::NotMe,
+                person: to,
+                subject: Some(signoff.to_string()),
+                expires_at: self.house.now.checked_add(DISPUTABLE).unwrap_or(self.house.now),
+            }),
+            _ => None,
+        };
+        Ok((found.message, found.about, dispute))
+    }
+}
+
+/// A notice in words.
+struct Noticed {
+    message: Message,
+    /// What its thread is about.
+    about: Option<String>,
+    sign_off: Option<FactId>,
+}

@@ -1,0 +1,335 @@
+//! The notices, one function each: what the record says, put into a message.
+
+use super::{Noticed, Told, World, sentence, step};
+use crate::clock::day_of;
+use crate::ids::{CompetencyId, FactId};
+use crate::mail::digest::StampRow;
+use crate::mail::message::{
+    Answer, AppealDecided, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, LevelSigned, Message,
+    SecondSignatureAsked, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+};
+use crate::mail::still_needed;
+use crate::record::evidence::{Claim, EvidenceSubmitted};
+use crate::record::fact::Body;
+use crate::record::framework::Level;
+use crate::record::next::lacking;
+use crate::record::passport::{FrameworkPage, Holder, LevelState};
+use crate::record::passport_drawing::{Material, draw};
+use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::review::{self, ClaimDecision, Decision, EvidenceReviewed};
+use crate::record::signoff::{self, SignOff};
+
+type Found = Result<Noticed, String>;
+
+const GONE: &str = "what it is about is not in the record any more";
+
+impl World<'_> {
+    pub(super) fn evidence_waiting(&self, told: &Told<'_>, said: &EvidenceSubmitted) -> Found {
+        let cohort = self.cohort(said.cohort).ok_or(GONE)?;
+        if cohort.capacity_of(told.to, self.house.today).is_none() {
+            return Err("its reader does not lead this cohort any more".to_owned());
+        }
+        let evidence = told.portfolio.evidence.get(&said.evidence).ok_or(GONE)?;
+        let revision = evidence.revision(told.fact.id).ok_or(GONE)?;
+        let waits =
+            |claim: &&Claim| Portfolio::claim_state(evidence, revision, **claim) == ClaimState::Waiting;
+        if told.late && !said.claims.iter().any(|claim| waits(&claim)) {
+            return Err("it was answered before this mail could go out".to_owned());
+        }
+        let versions = self.versions(said.framework);
+        let words = if said.narrative.trim().is_empty() { &said.cycle.experience } else { &said.narrative };
+        let shown = said.attachments.iter().filter(|file| !evidence.quarantined.contains(&file.hash)).count();
+        let message = Message::EvidenceWaiting(EvidenceWaiting {
+            learner: self.name(told.learner),
+            cohort: cohort.plan.title.clone(),
+            title: said.title.clone(),
+            excerpt: sentence(words),
+            attachments: u32::try_from(shown).unwrap_or(u32::MAX),
+            happened_on: Some(said.happened_on),
+            submitted_at: told.fact.happened_at,
+            revised: !said.based_on.is_empty(),
+            claims: said.claims.iter().map(|claim| step(versions, cohort.plan.version, *claim)).collect(),
+            waiting: self.waiting.get(&told.to).copied().unwrap_or(0).max(1),
+            link: self.house.at(&format!("evidence/{}", said.evidence)),
+            queue_link: self.house.at("queue"),
+        });
+        Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    /// The answers of a review, with those that satisfy the condition.
+    fn answers(
+        &self,
+        told: &Told<'_>,
+        said: &EvidenceReviewed,
+        fits: impl Fn(&ClaimDecision) -> bool,
+    ) -> Vec<Answer> {
+        let revision = told.portfolio.evidence.get(&said.evidence).and_then(|e| e.revision(said.revision));
+        let versions = revision.and_then(|revision| self.versions(revision.content.framework));
+        let version = self.cohort(said.cohort).map_or(0, |cohort| cohort.plan.version);
+        let answers = said.claims.iter().filter(|answer| fits(answer));
+        answers
+            .map(|answer| Answer {
+                step: step(versions, version, answer.claim()),
+                comment: answer.comment.clone(),
+            })
+            .collect()
+    }
+
+    fn title(told: &Told<'_>, said: &EvidenceReviewed) -> Result<String, String> {
+        let evidence = told.portfolio.evidence.get(&said.evidence).ok_or(GONE)?;
+        Ok(evidence.revision(said.revision).ok_or(GONE)?.content.title.clone())
+    }
+
+    pub(super) fn evidence_returned(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
+        let accepted = |answer: &ClaimDecision| answer.decision == Decision::Accepted;
+        let message = Message::EvidenceReturned(EvidenceReturned {
+            lead: self.name(told.fact.author),
+            title: Self::title(told, said)?,
+            returned: self.answers(told, said, |answer| !accepted(answer)),
+            accepted: self.answers(told, said, accepted),
+            link: self.house.at(&format!("evidence/{}", said.evidence)),
+        });
+        Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    pub(super) fn evidence_accepted(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
+        let accepted = self.answers(told, said, |_| true);
+        let plan = self.cohort(said.cohort).map(|cohort| &cohort.plan);
+        let framework = plan.and_then(|plan| self.versions(plan.framework)?.version(plan.version));
+        let needed: Vec<(Step, u32, u32)> = said
+            .claims
+            .iter()
+            .filter(|answer| !told.portfolio.holds(answer.claim(), self.house.today))
+            .filter_map(|answer| {
+                let competency = framework?.competency(answer.competency)?;
+                let lacking = lacking(told.portfolio, competency, answer.level);
+                let words = Step {
+                    competency: competency.title.clone(),
+                    level: answer.level,
+                    level_name: framework?.level_name(answer.level).to_owned(),
+                };
+                (lacking.pieces > 0).then_some((words, lacking.pieces, lacking.cycles))
+            })
+            .collect();
+        let locale = self.readers.get(&told.to).and_then(|reader| reader.locale.as_deref()).unwrap_or("en");
+        let message = Message::EvidenceAccepted(EvidenceAccepted {
+            lead: self.name(told.fact.author),
+            title: Self::title(told, said)?,
+            accepted,
+            still_needed: still_needed(locale, &needed),
+            link: self.house.at(&format!("evidence/{}", said.evidence)),
+        });
+        Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    /// The sign-off that a fact makes, countersigns or takes back.
+    fn sign_off<'a>(told: &Told<'a>) -> Result<&'a SignOff, String> {
+        let id = match told.body {
+            Body::SignedOff(_) => told.fact.id,
+            Body::SignOffCountersigned(said) => said.signoff,
+            Body::SignOffRevoked(said) => said.signoff,
+            _ => return Err("its cause is of another kind".to_owned()),
+        };
+        told.portfolio.sign_off(id).ok_or_else(|| GONE.to_owned())
+    }
+
+    fn signed_step(&self, sign_off: &SignOff) -> Step {
+        let said = &sign_off.said;
+        let named = step(self.versions(said.framework), said.version, sign_off.claim());
+        Step { competency: said.title.clone(), ..named }
+    }
+
+    fn signers(&self, sign_off: &SignOff) -> Vec<String> {
+        sign_off.signers().map(|who| self.name(who)).collect()
+    }
+
+    fn cohort_title(&self, sign_off: &SignOff) -> Option<String> {
+        Some(self.cohort(sign_off.said.cohort?)?.plan.title.clone())
+    }
+
+    fn note(comment: &str) -> Option<String> {
+        (!comment.trim().is_empty()).then(|| comment.to_owned())
+    }
+
+    pub(super) fn level_signed(&self, told: &Told<'_>) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        if told.late && sign_off.state(self.house.today) != LevelState::Signed {
+            return Err("the sign-off was taken back before this mail could go out".to_owned());
+        }
+        let page = self.page(told, sign_off).ok_or(GONE)?;
+        let competency: CompetencyId = sign_off.said.competency;
+        let row = page.competencies.iter().find(|row| row.competency_id == competency).ok_or(GONE)?;
+        let held = |row: &crate::record::passport::CompetencyRow| {
+            row.levels.iter().filter(|stamp| stamp.state == LevelState::Signed).count()
+        };
+        let signed: usize = page.competencies.iter().map(held).sum();
+        let above = Level::ALL.into_iter().find(|level| *level > sign_off.said.level);
+        let free = |level: &Level| row.levels[level.index()].state != LevelState::Signed;
+        let next = above.filter(free).map(|level| Step {
+            competency: row.title.clone(),
+            level,
+            level_name: page.level_names[level.index()].clone(),
+        });
+        let message = Message::LevelSigned(LevelSigned {
+            step: self.signed_step(sign_off),
+            signed_by: self.signers(sign_off),
+            signed_at: sign_off.second.map_or(sign_off.at, |(_, at)| at),
+            cohort: self.cohort_title(sign_off),
+            comment: Self::note(&sign_off.said.comment),
+            expires_on: sign_off.said.expires_on,
+            stamps: StampRow::of(row, &page.level_names),
+            signed: u32::try_from(signed).unwrap_or(u32::MAX),
+            possible: u32::try_from(page.competencies.iter().filter(|row| !row.retired).count() * 3)
+                .unwrap_or(u32::MAX),
+            next,
+            passport_link: self.house.at("passport"),
+        });
+        Ok(Noticed { message, about: None, sign_off: Some(sign_off.id) })
+    }
+
+    /// The learner's passport in the framework that a sign-off speaks of.
+    fn page(&self, told: &Told<'_>, sign_off: &SignOff) -> Option<FrameworkPage> {
+        let versions = self.versions(sign_off.said.framework)?;
+        let names = self.readers.iter().map(|(id, reader)| (*id, reader.name.clone())).collect();
+        let passport = draw(Material {
+            holder: Holder { id: told.learner, name: String::new(), unit: None, cohorts: Vec::new() },
+            issuer: String::new(),
+            as_of: self.house.today,
+            issued_at: self.house.now,
+            portfolio: told.portfolio,
+            frameworks: vec![(versions, sign_off.said.version)],
+            names: &names,
+            cohorts: &std::collections::HashMap::new(),
+        });
+        passport.frameworks.into_iter().next()
+    }
+
+    pub(super) fn receipt(&self, told: &Told<'_>) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        let said = &sign_off.said;
+        let framework = self.versions(said.framework).and_then(|versions| versions.version(said.version));
+        let judged = said.evidence.iter().filter_map(|judged| {
+            let evidence = told.portfolio.evidence.get(&judged.evidence)?;
+            let place = evidence.revisions.iter().position(|revision| revision.id == judged.revision)?;
+            let content = &evidence.revisions[place].content;
+            Some(SignedEvidence {
+                title: content.title.clone(),
+                revision: u32::try_from(place + 1).unwrap_or(u32::MAX),
+                happened_on: Some(content.happened_on),
+                revision_id: judged.revision.to_string(),
+            })
+        });
+        let own = told.to == sign_off.signer;
+        let message = Message::SignOffReceipt(SignOffReceipt {
+            learner: self.name(told.learner),
+            step: self.signed_step(sign_off),
+            code: framework
+                .and_then(|framework| framework.competency(said.competency))
+                .map(|competency| competency.code.clone())
+                .unwrap_or_default(),
+            framework: framework.map(|framework| framework.title.clone()).unwrap_or_default(),
+            framework_version: said.version,
+            descriptor: said.descriptor.clone(),
+            evidence: judged.collect(),
+            comment: Self::note(&said.comment),
+            prior_learning_reason: said.prior_learning.clone(),
+            cohort: self.cohort_title(sign_off),
+            on_behalf_of: said.for_lead.filter(|_| own).map(|lead| self.name(lead)),
+            awaits_second: sign_off.waits_for_second(),
+            signed_at: told.fact.happened_at,
+            signed_on: None,
+            expires_on: said.expires_on,
+            signoff_id: sign_off.id.to_string(),
+            link: self.house.at(&format!("signoffs/{}", sign_off.id)),
+            not_me_link: self
+                .house
+                .at(&format!("disputes/{}", self.house.links.not_me(sign_off.id, told.to))),
+        });
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
+    }
+
+    pub(super) fn second_signature(&self, told: &Told<'_>) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        if told.late && !sign_off.waits_for_second() {
+            return Err("it was signed or taken back before this mail could go out".to_owned());
+        }
+        let reviewed = sign_off.said.evidence.iter().any(|judged| {
+            let evidence = told.portfolio.evidence.get(&judged.evidence);
+            evidence.is_some_and(|e| e.reviews.iter().any(|review| review.reviewer == told.to))
+        });
+        if reviewed || sign_off.said.for_lead == Some(told.to) {
+            return Err("its reader reviewed the evidence, so somebody else has to sign second".to_owned());
+        }
+        let message = Message::SecondSignatureAsked(SecondSignatureAsked {
+            learner: self.name(told.learner),
+            step: self.signed_step(sign_off),
+            descriptor: sign_off.said.descriptor.clone(),
+            first_signer: self.name(sign_off.signer),
+            first_signed_at: sign_off.at,
+            link: self.house.at(&format!("signoffs/{}", sign_off.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
+    }
+
+    pub(super) fn revoked(&self, told: &Told<'_>, said: &signoff::SignOffRevoked) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        let message = Message::SignOffRevoked(SignOffRevoked {
+            step: self.signed_step(sign_off),
+            signed_by: self.signers(sign_off),
+            signed_at: sign_off.at,
+            revoked_by: self.name(told.fact.author),
+            revoked_at: told.fact.happened_at,
+            reason: said.reason.clone(),
+            link: self.house.at(&format!("signoffs/{}", sign_off.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
+    }
+
+    pub(super) fn appeal_decided(&self, told: &Told<'_>, said: &review::AppealDecided) -> Found {
+        let appeal = told.portfolio.appeals.iter().find(|appeal| appeal.id == said.appeal).ok_or(GONE)?;
+        let (step, evidence, link) = self.appealed(told, appeal.said.against).ok_or(GONE)?;
+        let message = Message::AppealDecided(AppealDecided {
+            step,
+            evidence,
+            upheld: said.upheld,
+            registrar: self.name(told.fact.author),
+            decided_on: day_of(told.fact.happened_at),
+            appeal: appeal.said.text.clone(),
+            decision: said.text.clone(),
+            link: self.house.at(&link),
+        });
+        Ok(Noticed { message, about: Some(link), sign_off: None })
+    }
+
+    /// What an appeal objects to: the level, the evidence where it was a return, and its page.
+    fn appealed(&self, told: &Told<'_>, against: FactId) -> Option<(Step, Option<String>, String)> {
+        let ended = |s: &&SignOff| s.ended.as_ref().is_some_and(|ended| ended.by_fact == against);
+        let reviews = told.portfolio.evidence.values().flat_map(|e| e.reviews.iter().map(move |r| (e, r)));
+        for (evidence, review) in reviews {
+            if review.id == against {
+                let revision = evidence.revision(review.said.revision)?;
+                let answers = &review.said.claims;
+                let answer = answers.iter().find(|a| a.decision != Decision::Accepted).or(answers.first())?;
+                let version = self.cohort(review.said.cohort).map_or(0, |cohort| cohort.plan.version);
+                let step = step(self.versions(revision.content.framework), version, answer.claim());
+                return Some((
+                    step,
+                    Some(revision.content.title.clone()),
+                    format!("evidence/{}", evidence.id),
+                ));
+            }
+        }
+        // An upheld appeal undoes the revocation, so that it does not name its sign-off any more.
+        let sign_off =
+            told.portfolio.sign_offs.iter().find(ended).or_else(|| self.revoked_by(told, against))?;
+        Some((self.signed_step(sign_off), None, format!("signoffs/{}", sign_off.id)))
+    }
+
+    fn revoked_by<'a>(&self, told: &Told<'a>, against: FactId) -> Option<&'a SignOff> {
+        match self.facts.get(&against)?.body.as_ref()? {
+            Body::SignOffRevoked(said) => told.portfolio.sign_off(said.signoff),
+            Body::DisputeSettled(said) => told.portfolio.sign_off(said.signoff),
+            _ => None,
+        }
+    }
+}

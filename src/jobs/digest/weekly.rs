@@ -1,0 +1,184 @@
+//! Gathers what a batch of leads and learners is told about their week: ten statements, however many they are.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Page, Written, lead, learner};
+use crate::clock::Instant;
+use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
+use crate::jobs::compose::{House, name_of};
+use crate::jobs::periods::Stretch;
+use crate::mail::Message;
+use crate::mail::digest::NextSession;
+use crate::record::cohort::{Cohort, MemberRole};
+use crate::record::fact::Scope;
+use crate::record::passport_drawing::people_of;
+use crate::record::portfolio::Portfolio;
+use crate::record::versions::Versions;
+use crate::store::digests::{self, Recipient, Standing, Waits};
+use crate::store::folds::Folded;
+use crate::store::{Conn, Error, people};
+
+/// Memberships looked at in one batch.
+const BATCH: i64 = 400;
+
+/// Everything a batch of weekly digests is made of.
+pub(super) struct Week<'a> {
+    pub(super) house: &'a House,
+    pub(super) stretch: &'a Stretch,
+    pub(super) found: HashMap<Scope, Folded>,
+    pub(super) names: HashMap<PersonId, String>,
+    pub(super) waiting: HashMap<CohortId, Vec<Waits>>,
+    pub(super) last_sent: HashMap<PersonId, Instant>,
+    pub(super) sent: HashMap<CohortId, HashMap<PersonId, u32>>,
+    pub(super) signed: HashMap<CohortId, Vec<Instant>>,
+    pub(super) standing: HashMap<(PersonId, CompetencyId), Standing>,
+}
+
+impl Week<'_> {
+    pub(super) fn name(&self, id: PersonId) -> String {
+        name_of(self.names.get(&id).map(String::as_str))
+    }
+
+    pub(super) fn cohort(&self, id: CohortId) -> Option<&Cohort> {
+        match self.found.get(&Scope::Cohort(id)) {
+            Some(Folded::Cohort(cohort)) => Option::as_ref(cohort),
+            _ => None,
+        }
+    }
+
+    pub(super) fn versions(&self, id: FrameworkId) -> Option<&Versions> {
+        match self.found.get(&Scope::Framework(id)) {
+            Some(Folded::Versions(versions)) => Some(versions),
+            _ => None,
+        }
+    }
+
+    pub(super) fn portfolio(&self, id: PersonId) -> Option<&Portfolio> {
+        match self.found.get(&Scope::Learner(id)) {
+            Some(Folded::Portfolio(portfolio)) => Some(portfolio),
+            _ => None,
+        }
+    }
+
+    /// The next meeting of a cohort, in the zone it is planned in.
+    pub(super) fn next_session(&self, cohort: &Cohort) -> Option<NextSession> {
+        let ahead = cohort.sessions.iter().filter(|session| session.plan.starts_at > self.house.now);
+        let plan = &ahead.min_by_key(|session| session.plan.starts_at)?.plan;
+        let zone = jiff::tz::TimeZone::get(&plan.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let at = plan.starts_at.to_zoned(zone);
+        let time = format!("{:02}:{:02} ({})", at.hour(), at.minute(), plan.zone);
+        let place = plan.place.trim();
+        let place = if place.is_empty() { time } else { format!("{time}, {place}") };
+        Some(NextSession { title: plan.title.clone(), on: at.date(), place })
+    }
+}
+
+pub(super) fn page(
+    conn: &mut Conn,
+    house: &House,
+    stretch: &Stretch,
+    after: Option<PersonId>,
+) -> Result<Page, Error> {
+    let mut rows = digests::recipients(conn, &stretch.period.name, house.today, after, BATCH)?;
+    let mut next = None;
+    if rows.len() >= usize::try_from(BATCH).unwrap_or(usize::MAX) {
+        // The last person may have further cohorts: they come with the next batch, unless they are the only one.
+        let last = rows.last().map(|row| row.person);
+        if rows.first().map(|row| row.person) != last {
+            rows.retain(|row| Some(row.person) != last);
+        }
+        next = rows.last().map(|row| row.person);
+    }
+    if rows.is_empty() {
+        return Ok(Page { written: Vec::new(), next });
+    }
+    let week = gather(conn, house, stretch, &rows)?;
+    let mut by_reader: BTreeMap<(PersonId, bool), Vec<CohortId>> = BTreeMap::new();
+    for row in &rows {
+        by_reader.entry((row.person, row.leads)).or_default().push(row.cohort);
+    }
+    let written = by_reader
+        .into_iter()
+        .filter_map(|((person, leads), cohorts)| {
+            let message =
+                if leads { lead::digest(&week, &cohorts) } else { learner::digest(&week, person, &cohorts)? };
+            (!message.is_empty()).then_some(Written { person, message })
+        })
+        .collect();
+    Ok(Page { written, next })
+}
+
+/// The lead's digest about one cohort, with nothing left out because it was sent or is not wanted.
+pub(super) fn of_cohort(
+    conn: &mut Conn,
+    house: &House,
+    stretch: &Stretch,
+    cohort: CohortId,
+) -> Result<Option<Message>, Error> {
+    let Some(framework) = house.folds.cohort(conn, cohort)?.map(|found| found.plan.framework) else {
+        return Ok(None);
+    };
+    let nobody = PersonId(uuid::Uuid::nil());
+    let rows = [Recipient { person: nobody, leads: true, cohort, framework }];
+    let week = gather(conn, house, stretch, &rows)?;
+    Ok(Some(lead::digest(&week, &[cohort])))
+}
+
+fn gather<'a>(
+    conn: &mut Conn,
+    house: &'a House,
+    stretch: &'a Stretch,
+    rows: &[Recipient],
+) -> Result<Week<'a>, Error> {
+    let scopes: BTreeSet<Scope> = rows
+        .iter()
+        .flat_map(|row| {
+            let own = (!row.leads).then_some(Scope::Learner(row.person));
+            [Scope::Cohort(row.cohort), Scope::Framework(row.framework)].into_iter().chain(own)
+        })
+        .collect();
+    let scopes: Vec<Scope> = scopes.into_iter().collect();
+    let found = house.folds.load(conn, &scopes)?;
+    let led: BTreeSet<CohortId> = rows.iter().filter(|row| row.leads).map(|row| row.cohort).collect();
+    let led: Vec<CohortId> = led.into_iter().collect();
+    let mut week = Week {
+        house,
+        stretch,
+        found,
+        names: HashMap::new(),
+        waiting: HashMap::new(),
+        last_sent: HashMap::new(),
+        sent: HashMap::new(),
+        signed: HashMap::new(),
+        standing: HashMap::new(),
+    };
+    if !led.is_empty() {
+        for row in digests::waiting(conn, &led)? {
+            week.waiting.entry(row.cohort).or_default().push(row);
+        }
+        week.last_sent = digests::last_sent(conn, &led)?;
+        week.sent = digests::sent_between(conn, &led, stretch.from, stretch.to)?;
+        week.signed = digests::signed_since(conn, &led, stretch.from)?;
+        week.standing = digests::where_they_stand(conn, &led)?;
+    }
+    let mut named: BTreeSet<PersonId> = BTreeSet::new();
+    for folded in week.found.values() {
+        match folded {
+            Folded::Cohort(cohort) => {
+                let Some(cohort) = Option::as_ref(cohort) else { continue };
+                named.extend(cohort.present(MemberRole::Lead));
+                if led.contains(&cohort.id) {
+                    named.extend(cohort.present(MemberRole::Learner));
+                }
+            }
+            Folded::Portfolio(portfolio) => {
+                named.extend(people_of(portfolio));
+                let reviews = portfolio.evidence.values().flat_map(|evidence| &evidence.reviews);
+                named.extend(reviews.map(|review| review.reviewer));
+            }
+            _ => {}
+        }
+    }
+    week.names = people::names(conn, named)?;
+    Ok(week)
+}

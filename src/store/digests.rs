@@ -1,0 +1,491 @@
+//! What the progress mails ask across people: who gets one, who waits, who stalls, how a cohort stands. Each answer
+//! is one statement for a whole batch of cohorts or readers.
+
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, max};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Text};
+
+use super::connection::{Conn, each};
+use super::error::Error;
+use super::schema::{awards, cohorts, evidence, jobs, members, queue, standings, units};
+use crate::clock::{Day, Instant};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FrameworkId, Ids, JobId, PersonId, UnitId};
+
+/// Somebody in a live cohort who is to get a weekly digest, and in which role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Who.
+    pub person: PersonId,
+    /// As a lead; otherwise as a learner.
+    pub leads: bool,
+    /// The cohort.
+    pub cohort: CohortId,
+    /// The framework it works through.
+    pub framework: FrameworkId,
+}
+
+#[derive(QueryableByName)]
+struct RecipientRow {
+    #[diesel(sql_type = Text)]
+    person_id: String,
+    #[diesel(sql_type = Text)]
+    role: String,
+    #[diesel(sql_type = Text)]
+    cohort_id: String,
+    #[diesel(sql_type = Text)]
+    framework_id: String,
+}
+
+/// The next `limit` memberships, by person, of those who have an account, did not switch the digest off, and were
+/// not queued one for this period. One statement; where it gives nobody, there is nothing to send.
+pub fn recipients(
+    conn: &mut Conn,
+    period: &str,
+    today: Day,
+    after: Option<PersonId>,
+    limit: i64,
+) -> Result<Vec<Recipient>, Error> {
+    let rows: Vec<RecipientRow> = diesel::sql_query(
+        "SELECT m.person_id, m.role, m.cohort_id, c.framework_id FROM members m \
+         JOIN cohorts c ON c.id = m.cohort_id \
+         JOIN accounts a ON a.person_id = m.person_id \
+         WHERE m.person_id > $1 AND m.left_on IS NULL AND NOT m.waiting AND a.disabled_at IS NULL \
+           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2 \
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'digest.' || m.role AND o.cause = $3 \
+                           AND o.person_id = m.person_id) \
+           AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = m.person_id \
+                           AND p.kind = 'digest.' || m.role AND NOT p.wanted) \
+         ORDER BY m.person_id, m.role, m.cohort_id LIMIT $4",
+    )
+    .bind::<Text, _>(after.map_or_else(String::new, |id| id.to_string()))
+    .bind::<Text, _>(today.to_string())
+    .bind::<Text, _>(period)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Recipient {
+                person: row.person_id.parse().map_err(Error::other)?,
+                leads: row.role == "lead",
+                cohort: row.cohort_id.parse().map_err(Error::other)?,
+                framework: row.framework_id.parse().map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+/// A sponsor's grant: who gets a monthly digest about what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sponsor {
+    /// Who.
+    pub person: PersonId,
+    /// Over what, as [`super::reach_name`] writes it.
+    pub reach: String,
+}
+
+#[derive(QueryableByName)]
+struct SponsorRow {
+    #[diesel(sql_type = Text)]
+    person_id: String,
+    #[diesel(sql_type = Text)]
+    reach: String,
+}
+
+/// The next `limit` grants, by person, of sponsors who are to get a digest. One statement.
+pub fn sponsors(
+    conn: &mut Conn,
+    period: &str,
+    today: Day,
+    after: Option<PersonId>,
+    limit: i64,
+) -> Result<Vec<Sponsor>, Error> {
+    let rows: Vec<SponsorRow> = diesel::sql_query(
+        "SELECT g.person_id, g.reach FROM grants g JOIN accounts a ON a.person_id = g.person_id \
+         WHERE g.role = 'sponsor' AND g.person_id > $1 AND NOT g.ended AND a.disabled_at IS NULL \
+           AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2) \
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'digest.sponsor' AND o.cause = $3 \
+                           AND o.person_id = g.person_id) \
+           AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = g.person_id \
+                           AND p.kind = 'digest.sponsor' AND NOT p.wanted) \
+         ORDER BY g.person_id, g.reach LIMIT $4",
+    )
+    .bind::<Text, _>(after.map_or_else(String::new, |id| id.to_string()))
+    .bind::<Text, _>(today.to_string())
+    .bind::<Text, _>(period)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?;
+    rows.into_iter()
+        .map(|row| Ok(Sponsor { person: row.person_id.parse().map_err(Error::other)?, reach: row.reach }))
+        .collect()
+}
+
+/// The next `limit` cohorts that live in a span of days, with their frameworks. One statement.
+pub fn live_cohorts(
+    conn: &mut Conn,
+    from: Day,
+    to: Day,
+    after: Option<CohortId>,
+    limit: i64,
+) -> Result<Vec<(CohortId, FrameworkId)>, Error> {
+    let rows: Vec<(String, String)> = cohorts::table
+        .filter(
+            cohorts::id
+                .gt(after.map_or_else(String::new, |id| id.to_string()))
+                .and(cohorts::closed.eq(false))
+                .and(cohorts::starts_on.le(to.to_string()))
+                .and(cohorts::signs_until.ge(from.to_string())),
+        )
+        .order(cohorts::id)
+        .limit(limit)
+        .select((cohorts::id, cohorts::framework_id))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(id, framework)| {
+            Ok((id.parse().map_err(Error::other)?, framework.parse().map_err(Error::other)?))
+        })
+        .collect()
+}
+
+/// Each unit's name and the unit it belongs to. One statement.
+pub fn unit_tree(conn: &mut Conn) -> Result<HashMap<UnitId, (String, Option<UnitId>)>, Error> {
+    let rows: Vec<(String, String, Option<String>)> =
+        units::table.select((units::id, units::name, units::parent_id)).load(conn)?;
+    let read = |(id, name, parent): (String, String, Option<String>)| {
+        Ok((id.parse()?, (name, parent.map(|id| id.parse()).transpose()?)))
+    };
+    rows.into_iter().map(read).collect::<Result<_, uuid::Error>>().map_err(Error::other)
+}
+
+/// A level that waits in a cohort's queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// The cohort whose leads are asked.
+    pub cohort: CohortId,
+    /// Whose level.
+    pub learner: PersonId,
+    /// Which competency.
+    pub competency: CompetencyId,
+    /// Which level.
+    pub level: u8,
+    /// The piece that has waited longest.
+    pub evidence: EvidenceId,
+    /// Since when.
+    pub since: Instant,
+    /// How many pieces wait for it.
+    pub pieces: u32,
+}
+
+/// Everything that waits in some cohorts, longest first. One statement.
+pub fn waiting(conn: &mut Conn, of: &[CohortId]) -> Result<Vec<Waits>, Error> {
+    let rows: Vec<(String, String, String, i32, String, i64, i32)> = queue::table
+        .filter(queue::cohort_id.eq_any(names(of)))
+        .order((queue::since, queue::evidence_id))
+        .select((
+            queue::cohort_id,
+            queue::person_id,
+            queue::competency_id,
+            queue::level,
+            queue::evidence_id,
+            queue::since,
+            queue::pieces,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(cohort, learner, competency, level, evidence, since, pieces)| {
+            Ok(Waits {
+                cohort: cohort.parse().map_err(Error::other)?,
+                learner: learner.parse().map_err(Error::other)?,
+                competency: competency.parse().map_err(Error::other)?,
+                level: u8::try_from(level).unwrap_or(0),
+                evidence: evidence.parse().map_err(Error::other)?,
+                since: Instant::from_microsecond(since).map_err(Error::other)?,
+                pieces: u32::try_from(pieces).unwrap_or(0),
+            })
+        })
+        .collect()
+}
+
+/// When each learner of some cohorts last sent evidence, to whichever cohort. One statement.
+pub fn last_sent(conn: &mut Conn, of: &[CohortId]) -> Result<HashMap<PersonId, Instant>, Error> {
+    let rows: Vec<(String, Option<i64>)> = members::table
+        .inner_join(evidence::table.on(evidence::person_id.eq(members::person_id)))
+        .filter(members::cohort_id.eq_any(names(of)).and(members::role.eq("learner")))
+        .group_by(members::person_id)
+        .select((members::person_id, max(evidence::submitted_at)))
+        .load(conn)?;
+    rows.into_iter()
+        .filter_map(|(id, at)| Some((id, at?)))
+        .map(|(id, at)| {
+            Ok((id.parse().map_err(Error::other)?, Instant::from_microsecond(at).map_err(Error::other)?))
+        })
+        .collect()
+}
+
+/// Pieces of evidence sent to each of some cohorts in a span of time, by learner. One statement.
+pub fn sent_between(
+    conn: &mut Conn,
+    of: &[CohortId],
+    from: Instant,
+    to: Instant,
+) -> Result<HashMap<CohortId, HashMap<PersonId, u32>>, Error> {
+    let rows: Vec<(String, String, i64)> =
+        members::table
+            .inner_join(evidence::table.on(
+                evidence::person_id.eq(members::person_id).and(evidence::cohort_id.eq(members::cohort_id)),
+            ))
+            .filter(
+                members::cohort_id
+                    .eq_any(names(of))
+                    .and(members::role.eq("learner"))
+                    .and(evidence::submitted_at.ge(from.as_microsecond()))
+                    .and(evidence::submitted_at.lt(to.as_microsecond())),
+            )
+            .group_by((members::cohort_id, members::person_id))
+            .select((members::cohort_id, members::person_id, count_star()))
+            .load(conn)?;
+    let mut found: HashMap<CohortId, HashMap<PersonId, u32>> = HashMap::new();
+    for (cohort, person, count) in rows {
+        let cohort = cohort.parse().map_err(Error::other)?;
+        let person = person.parse().map_err(Error::other)?;
+        found.entry(cohort).or_default().insert(person, u32::try_from(count).unwrap_or(u32::MAX));
+    }
+    Ok(found)
+}
+
+/// When levels were signed in each of some cohorts, since a moment; only what is in force. One statement.
+pub fn signed_since(
+    conn: &mut Conn,
+    of: &[CohortId],
+    from: Instant,
+) -> Result<HashMap<CohortId, Vec<Instant>>, Error> {
+    let rows: Vec<(Option<String>, i64)> = members::table
+        .inner_join(awards::table.on(
+            awards::person_id.eq(members::person_id).and(awards::cohort_id.eq(members::cohort_id.nullable())),
+        ))
+        .filter(
+            members::cohort_id
+                .eq_any(names(of))
+                .and(members::role.eq("learner"))
+                .and(awards::state.eq("signed"))
+                .and(awards::signed_at.ge(from.as_microsecond())),
+        )
+        .select((awards::cohort_id, awards::signed_at))
+        .load(conn)?;
+    let mut found: HashMap<CohortId, Vec<Instant>> = HashMap::new();
+    for (cohort, at) in rows {
+        let Some(cohort) = cohort else { continue };
+        let at = Instant::from_microsecond(at).map_err(Error::other)?;
+        found.entry(cohort.parse().map_err(Error::other)?).or_default().push(at);
+    }
+    Ok(found)
+}
+
+/// Where the present learners of a cohort stand: levels as bits, level 1 lowest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Signed.
+    pub signed: i32,
+    /// Waiting for a lead.
+    pub waiting: i32,
+    /// Come back.
+    pub returned: i32,
+}
+
+impl Standing {
+    /// The highest level signed: 1, 2 or 3; 0 for none.
+    #[must_use]
+    pub fn reached(self) -> u8 {
+        (1..=3).rev().find(|level| self.signed & (1 << (level - 1)) != 0).unwrap_or(0)
+    }
+}
+
+/// Where the present learners of some cohorts stand, by competency. One statement.
+pub fn where_they_stand(
+    conn: &mut Conn,
+    of: &[CohortId],
+) -> Result<HashMap<(PersonId, CompetencyId), Standing>, Error> {
+    let rows: Vec<(String, String, i32, i32, i32)> = members::table
+        .inner_join(standings::table.on(standings::person_id.eq(members::person_id)))
+        .filter(
+            members::cohort_id
+                .eq_any(names(of))
+                .and(members::role.eq("learner"))
+                .and(members::left_on.is_null())
+                .and(members::waiting.eq(false)),
+        )
+        .select((
+            standings::person_id,
+            standings::competency_id,
+            standings::signed,
+            standings::waiting,
+            standings::returned,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(person, competency, signed, waiting, returned)| {
+            let key = (person.parse().map_err(Error::other)?, competency.parse().map_err(Error::other)?);
+            Ok((key, Standing { signed, waiting, returned }))
+        })
+        .collect()
+}
+
+/// How many levels wait for each of some leads, over all cohorts they lead. One statement, none for nobody.
+pub fn waiting_for(conn: &mut Conn, leads: &[PersonId]) -> Result<HashMap<PersonId, u32>, Error> {
+    if leads.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<String> = leads.iter().map(PersonId::to_string).collect();
+    let rows: Vec<(String, i64)> = members::table
+        .inner_join(queue::table.on(queue::cohort_id.eq(members::cohort_id)))
+        .filter(members::person_id.eq_any(ids).and(members::role.eq("lead")).and(members::left_on.is_null()))
+        .group_by(members::person_id)
+        .select((members::person_id, count_star()))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(id, count)| Ok((id.parse().map_err(Error::other)?, u32::try_from(count).unwrap_or(u32::MAX))))
+        .collect()
+}
+
+/// A sign-off that runs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunsOut {
+    /// Whose.
+    pub person: PersonId,
+    /// Which competency.
+    pub competency: CompetencyId,
+    /// Which framework.
+    pub framework: FrameworkId,
+    /// Which level.
+    pub level: u8,
+    /// The last day it holds.
+    pub on: Day,
+}
+
+#[derive(QueryableByName)]
+struct RunsOutRow {
+    #[diesel(sql_type = Text)]
+    person_id: String,
+    #[diesel(sql_type = Text)]
+    competency_id: String,
+    #[diesel(sql_type = Text)]
+    framework_id: String,
+    #[diesel(sql_type = Integer)]
+    level: i32,
+    #[diesel(sql_type = Text)]
+    expires_on: String,
+}
+
+/// Sign-offs in force that run out between two days, of those who are to be told and were not told this period;
+/// renewed ones left out. One statement.
+pub fn running_out(
+    conn: &mut Conn,
+    period: &str,
+    from: Day,
+    to: Day,
+    limit: i64,
+) -> Result<Vec<RunsOut>, Error> {
+    let rows: Vec<RunsOutRow> = diesel::sql_query(
+        "SELECT w.person_id, w.competency_id, w.framework_id, w.level, w.expires_on FROM awards w \
+         JOIN accounts a ON a.person_id = w.person_id \
+         WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 AND a.disabled_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
+                           AND n.competency_id = w.competency_id AND n.level = w.level AND n.state = 'signed' \
+                           AND (n.expires_on IS NULL OR n.expires_on > w.expires_on)) \
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'expiry.soon' AND o.cause = $3 \
+                           AND o.person_id = w.person_id) \
+           AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = w.person_id \
+                           AND p.kind = 'expiry.soon' AND NOT p.wanted) \
+         ORDER BY w.expires_on, w.person_id LIMIT $4",
+    )
+    .bind::<Text, _>(from.to_string())
+    .bind::<Text, _>(to.to_string())
+    .bind::<Text, _>(period)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(RunsOut {
+                person: row.person_id.parse().map_err(Error::other)?,
+                competency: row.competency_id.parse().map_err(Error::other)?,
+                framework: row.framework_id.parse().map_err(Error::other)?,
+                level: u8::try_from(row.level).unwrap_or(0),
+                on: row.expires_on.parse().map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = jobs, treat_none_as_default_value = false)]
+struct NewRun<'a> {
+    id: String,
+    kind: &'a str,
+    payload: &'static str,
+    dedup: &'a str,
+    state: &'static str,
+    run_at: i64,
+    attempts: i32,
+    lease_until: Option<i64>,
+    last_error: Option<String>,
+    created_at: i64,
+}
+
+/// Whose a run of the calendar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The asker's.
+    Mine,
+    /// Somebody else's, who is at it.
+    Elsewhere,
+    /// Nobody's: it is done.
+    Done,
+}
+
+/// Takes a run of the calendar, such as `digest.weekly/2026-W47`, until `until`: one of all who ask gets it,
+/// however many copies of the server there are. A run that nobody finished can be taken again after `until`.
+pub fn take_run(conn: &mut Conn, name: &str, until: Instant, now: Instant, ids: &Ids) -> Result<Run, Error> {
+    let row = NewRun {
+        id: ids.mint::<JobId>(now).to_string(),
+        kind: name.split('/').next().unwrap_or(name),
+        payload: "{}",
+        dedup: name,
+        state: "running",
+        run_at: now.as_microsecond(),
+        attempts: 1,
+        lease_until: Some(until.as_microsecond()),
+        last_error: None,
+        created_at: now.as_microsecond(),
+    };
+    let new = each!(conn, c => diesel::insert_into(jobs::table)
+        .values(&row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    if new == 1 {
+        return Ok(Run::Mine);
+    }
+    let left =
+        jobs::dedup.eq(name).and(jobs::state.eq("running")).and(jobs::lease_until.le(now.as_microsecond()));
+    let again = diesel::update(jobs::table.filter(left))
+        .set((jobs::lease_until.eq(until.as_microsecond()), jobs::attempts.eq(jobs::attempts + 1)))
+        .execute(conn)?;
+    if again == 1 {
+        return Ok(Run::Mine);
+    }
+    let state: Option<String> =
+        jobs::table.filter(jobs::dedup.eq(name)).select(jobs::state).first(conn).optional()?;
+    Ok(if state.as_deref() == Some("done") { Run::Done } else { Run::Elsewhere })
+}
+
+/// A run is done and is never taken again.
+pub fn finish_run(conn: &mut Conn, name: &str) -> Result<(), Error> {
+    diesel::update(jobs::table.filter(jobs::dedup.eq(name)))
+        .set((jobs::state.eq("done"), jobs::lease_until.eq(None::<i64>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn names(of: &[CohortId]) -> Vec<String> {
+    of.iter().map(CohortId::to_string).collect()
+}

@@ -1,0 +1,290 @@
+//! The progress mails (C-6): who gets what, once a week or month, and nothing where there is nothing to say.
+
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use stampbook::ids::{CohortId, PersonId, SessionId};
+use stampbook::jobs::courier::Tally;
+use stampbook::jobs::digest;
+use stampbook::jobs::periods::Stretch;
+use stampbook::jobs::schedule::Calendar;
+use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::cohort::{Attendance, AttendanceTaken, Mark, SessionPlanned};
+use stampbook::record::fact::{Author, Scope};
+use stampbook::record::framework::{Framework, Level};
+use stampbook::record::review::Decision;
+use stampbook::store::{Error, readers};
+
+use crate::post::{Post, parsed, text};
+use crate::support::server::Person;
+use crate::support::story::claim;
+
+/// Grace leads Ada, Noor and Zoë. It is Monday 23 March 2026, three weeks after they began.
+struct Class {
+    post: Post,
+    grace: Person,
+    ada: Person,
+    noor: Person,
+    framework: Framework,
+    cohort: CohortId,
+}
+
+fn week(name: &str) -> Stretch {
+    Stretch::parse(name, &TimeZone::UTC).unwrap()
+}
+
+impl Class {
+    fn start() -> Self {
+        let post = Post::start();
+        let server = &post.server;
+        let [grace, ada, noor, zoe] =
+            ["Grace Hopper", "Ada Lovelace", "نور حداد", "Zoë Ångström"].map(|name| server.person(name));
+        let framework = server.framework();
+        let cohort = server.cohort(&framework, &grace, &[&ada, &noor, &zoe]);
+        let session = SessionPlanned {
+            session: server.app.ids.mint(server.now()),
+            title: "Listening in pairs".into(),
+            starts_at: "2026-03-26T08:30:00Z".parse().unwrap(),
+            minutes: 90,
+            zone: "Europe/Paris".into(),
+            place: "Room 4".into(),
+        };
+        server.say(Author::person(grace.id), Scope::Cohort(cohort), session);
+        // Two weeks pass. Ada gets a level signed, then sends more; Noor's first piece comes back; Zoë sends nothing.
+        server.wait(SignedDuration::from_hours(24 * 14));
+        let listening = |level| claim(&framework, "Listening", level);
+        let first = server.submits(ada.id, cohort, &framework, listening(Level::One), "The night round");
+        server.answers(grace.id, first, Decision::Accepted, "Clear.");
+        server.signs(grace.id, &framework, first);
+        let piece = server.submits(noor.id, cohort, &framework, listening(Level::One), "A hard talk");
+        server.answers(grace.id, piece, Decision::Returned, "What did the others say?");
+        server.wait(SignedDuration::from_hours(24 * 2));
+        server.submits(ada.id, cohort, &framework, listening(Level::Two), "Teaching the round");
+        post.drain();
+        server.app.clock.set("2026-03-23T07:00:00Z".parse().unwrap());
+        Self { post, grace, ada, noor, framework, cohort }
+    }
+
+    /// Writes and sends the mails of a week or month; how many were new.
+    fn digest(&self, period: &str) -> usize {
+        let queued = self.post.runtime.block_on(digest::queue(&self.post.server.app, &week(period))).unwrap();
+        assert_eq!(self.post.drain(), Tally { sent: queued, ..Tally::default() });
+        queued
+    }
+
+    /// The last mail somebody got: subject and text.
+    fn last(&self, person: &Person) -> (String, String) {
+        let mail = self.post.mails(person).pop().unwrap();
+        (parsed(&mail).subject().unwrap().to_owned(), text(&mail))
+    }
+
+    fn grant(&self, person: PersonId, reach: Reach) {
+        let from = self.post.server.app.clock.today();
+        let grant = RoleGranted { person, role: Role::Sponsor, reach, from, until: None };
+        self.post.server.say(Author::OPERATOR, Scope::Access, grant);
+    }
+}
+
+/// Wherever lines were broken.
+fn contains(text: &str, said: &[&str]) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in said {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
+#[test]
+fn grace_reads_who_waits_and_who_stalls_once_a_week() {
+    let class = Class::start();
+    assert_eq!(class.digest("2026-W12"), 4);
+    let (_, said) = class.last(&class.grace);
+    contains(
+        &said,
+        &[
+            "Ada Lovelace",
+            "Listening, level 2 (Practitioner)",
+            "Zoë Ångström",
+            "Listening in pairs",
+            "Spring",
+        ],
+    );
+    let before = class.post.mails(&class.grace).len();
+    assert_eq!(class.digest("2026-W12"), 0, "never twice for one week");
+    assert_eq!(class.post.mails(&class.grace).len(), before);
+}
+
+#[test]
+fn learners_read_what_is_next_by_the_rules() {
+    let class = Class::start();
+    class.digest("2026-W12");
+    let (_, ada) = class.last(&class.ada);
+    // Listening 1 is signed and 2 waits; the foundation is laid, so level 1 of the others is next.
+    contains(
+        &ada,
+        &[
+            "Writing, level 1 (Foundation)",
+            "It needs one more accepted piece of evidence.",
+            "waits for Grace Hopper",
+            "Teaching the round",
+            "1 of 9",
+            "Thursday 26 March 2026, 09:30 (Europe/Paris), Room 4",
+            "/evidence/new?competency=",
+        ],
+    );
+    assert!(ada.contains("New this week") && ada.contains("Listening, level 1 (Foundation)"), "{ada}");
+    let (subject, noor) = class.last(&class.noor);
+    assert_eq!(subject, "One piece came back to you");
+    contains(&noor, &["A hard talk", "> What did the others say?", "Grace Hopper"]);
+}
+
+#[test]
+fn who_switched_it_off_gets_none_and_costs_nothing() {
+    let class = Class::start();
+    let (who, now) = (class.ada.id, class.post.server.now());
+    let off = move |conn: &mut stampbook::store::Conn| {
+        readers::prefer(conn, who, &[("digest.learner", false)], now)
+    };
+    class.post.server.app.db.write_blocking::<_, Error, _>(off).unwrap();
+    assert_eq!(class.digest("2026-W12"), 3);
+    let preview = class.post.runtime.block_on(digest::preview(&class.post.server.app, &week("2026-W13")));
+    assert!(preview.unwrap().iter().all(|one| one.person != who));
+}
+
+/// C-6: nothing is sent when there is nothing to say; and finding that out takes two statements at most.
+#[test]
+fn nothing_to_say_is_no_mail_and_two_statements() {
+    let post = Post::start();
+    let server = &post.server;
+    let grace = server.person("Grace Hopper");
+    let framework = server.framework();
+    server.cohort(&framework, &grace, &[]);
+    let queue = |period: &str| post.runtime.block_on(digest::queue(&server.app, &week(period))).unwrap();
+    assert_eq!((queue("2026-W10"), queue("2026-02")), (0, 0), "a cohort without learners");
+    let ada = server.person("Ada Lovelace");
+    server.cohort(&framework, &grace, &[&ada]);
+    assert_eq!(queue("2026-W10"), 1, "Ada's first step; Grace has nothing to do yet");
+    let log = server.app.db.count_statements();
+    log.take();
+    server.wait(SignedDuration::from_hours(24 * 365));
+    log.take();
+    assert_eq!((queue("2026-W11"), queue("2026-03")), (0, 0), "no cohort lives any more");
+    let statements = log.take();
+    assert!(statements.len() <= 3, "two a week and two a month at most: {statements:#?}");
+}
+
+/// Speed.md: statements per cohort and batch, not per learner.
+#[test]
+fn forty_learners_cost_as_many_statements_as_three() {
+    let class = Class::start();
+    let server = &class.post.server;
+    let log = server.app.db.count_statements();
+    let count = |period: &str| {
+        log.take();
+        class.post.runtime.block_on(digest::queue(&server.app, &week(period))).unwrap();
+        log.take()
+    };
+    let few = count("2026-W11");
+    for cohort in 0..4 {
+        let lead = server.person(&format!("Lead {cohort}"));
+        let learners: Vec<Person> =
+            (0..10).map(|n| server.person(&format!("Learner {cohort} {n}"))).collect();
+        let id = server.cohort(&class.framework, &lead, &learners.iter().collect::<Vec<_>>());
+        for learner in &learners {
+            let step = claim(&class.framework, "Listening", Level::One);
+            server.submits(learner.id, id, &class.framework, step, "The night round");
+        }
+    }
+    let many = count("2026-W12");
+    assert!(few.len() <= 12 && many.len() <= few.len(), "{}\n{many:#?}", few.len());
+}
+
+#[test]
+fn two_servers_write_a_week_once() {
+    let class = Class::start();
+    let app = class.post.server.app.clone();
+    let twin = class.post.server.twin();
+    let (one, two) = class.post.runtime.block_on(async {
+        let of = |app| tokio::spawn(async move { digest::queue(&app, &week("2026-W12")).await.unwrap() });
+        tokio::join!(of(app), of(twin))
+    });
+    assert_eq!(one.unwrap() + two.unwrap(), 4);
+    assert_eq!(class.post.drain().sent, 4);
+}
+
+#[test]
+fn the_calendar_writes_on_monday_at_seven_and_not_before() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    let look = |calendar: &mut Calendar| {
+        post.runtime.block_on(calendar.look(&server.app)).unwrap();
+        post.drain().sent
+    };
+    server.app.clock.set("2026-03-22T12:00:00Z".parse().unwrap());
+    let (mut first, mut second) = (Calendar::default(), Calendar::default());
+    assert_eq!(look(&mut first), 0, "what was due before this Stampbook began is nobody's news");
+    server.app.clock.set("2026-03-23T06:59:00Z".parse().unwrap());
+    assert_eq!(look(&mut first), 0);
+    server.app.clock.set("2026-03-23T07:00:00Z".parse().unwrap());
+    assert_eq!((look(&mut first), look(&mut second), look(&mut Calendar::default())), (4, 0, 0));
+    server.app.clock.set("2026-03-30T07:10:00Z".parse().unwrap());
+    assert_eq!(look(&mut second), 4, "the next week, by whichever server comes first");
+    let log = server.app.db.count_statements();
+    log.take();
+    look(&mut second);
+    assert!(log.take().len() <= 2, "a calendar that is done asks nothing");
+}
+
+/// Sponsors read counts over what they sponsor, never a name of a learner.
+#[test]
+fn a_sponsor_reads_counts_and_no_names() {
+    let class = Class::start();
+    let server = &class.post.server;
+    let ruth = server.person("Ruth Adeyemi");
+    class.grant(ruth.id, Reach::Cohort(class.cohort));
+    let session: SessionId = server.app.ids.mint(server.now());
+    let planned = SessionPlanned {
+        session,
+        title: "Start".into(),
+        starts_at: "2026-03-05T09:00:00Z".parse().unwrap(),
+        minutes: 60,
+        zone: "UTC".into(),
+        place: String::new(),
+    };
+    server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), planned);
+    let mark = |person, attendance| Mark { person, attendance, contributed: false };
+    let marks = vec![mark(class.ada.id, Attendance::Attended), mark(class.noor.id, Attendance::Absent)];
+    server.say(
+        Author::person(class.grace.id),
+        Scope::Cohort(class.cohort),
+        AttendanceTaken { session, marks },
+    );
+    server.app.clock.set("2026-04-01T07:00:00Z".parse().unwrap());
+    assert_eq!(class.digest("2026-03"), 1);
+    let (subject, said) = class.last(&ruth);
+    assert_eq!(subject, "Spring in March 2026");
+    contains(&said, &["2 of 3 learners", "One level was signed this month", "33 %"]);
+    for name in ["Ada", "Lovelace", "نور", "Zoë"] {
+        assert!(!said.contains(name), "{name} in\n{said}");
+    }
+    assert_eq!(class.digest("2026-03"), 0);
+}
+
+/// P-10: whose sign-off runs out within two months is told once a month.
+#[test]
+fn ada_hears_that_a_level_runs_out() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    for level in [Level::One, Level::Two] {
+        let step = claim(&class.framework, "Writing", level);
+        let sent = server.submits(class.ada.id, class.cohort, &class.framework, step, "A letter");
+        server.answers(class.grace.id, sent, Decision::Accepted, "");
+        server.signs(class.grace.id, &class.framework, sent);
+    }
+    post.drain();
+    assert_eq!(class.digest("2026-02"), 0, "it holds for a year");
+    server.app.clock.set("2027-02-01T07:00:00Z".parse().unwrap());
+    assert_eq!(class.digest("2027-01"), 1);
+    let (subject, said) = class.last(&class.ada);
+    assert!(subject.contains("Writing, level 2"), "{subject}");
+    contains(&said, &["23 March 2027", "It needs one more accepted piece of evidence."]);
+    assert_eq!(class.digest("2027-01"), 0);
+}
