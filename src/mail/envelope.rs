@@ -1,11 +1,12 @@
 //! Who a mail goes to and how it travels: addresses, headers, bytes.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message as Letter};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -178,13 +179,15 @@ pub fn build(drawn: &Rendered, kind: Kind, envelope: &Envelope) -> Result<Mail, 
             .raw_header(header("List-Unsubscribe", &format!("<{url}>")))
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    let part = |kind: ContentType, text: &str| SinglePart::builder().header(kind).body(text.to_owned());
-    // Quoted-printable and base64 never contain "=_", so no text can end a part early.
-    let boundary = format!("=_{}", id.split('@').next().unwrap_or(id).replace('.', "_"));
+    let html = SinglePart::builder().header(ContentType::TEXT_HTML);
+    let html = match plain_lines(&drawn.html) {
+        Some(lines) => html.body(Body::dangerous_pre_encoded(lines, ContentTransferEncoding::SevenBit)),
+        None => html.body(drawn.html.clone()),
+    };
     let body = MultiPart::alternative()
-        .boundary(clip(&boundary, 70))
-        .singlepart(part(ContentType::TEXT_PLAIN, &drawn.text))
-        .singlepart(part(ContentType::TEXT_HTML, &drawn.html));
+        .boundary(boundary(id, drawn))
+        .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(drawn.text.clone()))
+        .singlepart(html);
     let letter = letter.multipart(body).map_err(Error::Build)?;
     Ok(Mail {
         from: from.address().to_owned(),
@@ -193,6 +196,50 @@ pub fn build(drawn: &Rendered, kind: Kind, envelope: &Envelope) -> Result<Mail, 
         subject: drawn.subject.clone(),
         source: String::from_utf8(letter.formatted()).map_err(|_| Error::Address(one_line(to.as_ref())))?,
     })
+}
+
+/// What separates the parts: the same for the same mail, and nowhere in it, whatever somebody typed.
+fn boundary(id: &str, drawn: &Rendered) -> String {
+    let mut boundary: String = format!("=_{}", id.split('@').next().unwrap_or(id).replace('.', "_"));
+    boundary.truncate(60);
+    while drawn.text.contains(&boundary) || drawn.html.contains(&boundary) {
+        boundary.push('x');
+    }
+    boundary
+}
+
+/// HTML as it travels without further encoding, which is most of the work of making a mail: ASCII, other
+/// characters by number, lines that end in CRLF and keep below the 998 octets of RFC 5322. A space that
+/// becomes a line's end means the same to HTML. Nothing where a line has no space to break at.
+fn plain_lines(html: &str) -> Option<Vec<u8>> {
+    const WIDTH: usize = 900;
+    let mut wire = Vec::with_capacity(html.len() + html.len() / 8);
+    for line in html.lines() {
+        let line = if line.is_ascii() { Cow::Borrowed(line) } else { Cow::Owned(numbered(line)) };
+        let mut rest = line.as_bytes();
+        while rest.len() > WIDTH {
+            let space = rest[..WIDTH].iter().rposition(|byte| *byte == b' ')?;
+            wire.extend_from_slice(&rest[..space]);
+            wire.extend_from_slice(b"\r\n");
+            rest = &rest[space + 1..];
+        }
+        wire.extend_from_slice(rest);
+        wire.extend_from_slice(b"\r\n");
+    }
+    Some(wire)
+}
+
+/// Characters outside ASCII by their number.
+fn numbered(line: &str) -> String {
+    let mut ascii = String::with_capacity(line.len() * 2);
+    for c in line.chars() {
+        if c.is_ascii() {
+            ascii.push(c);
+        } else {
+            let _ = write!(ascii, "&#{};", u32::from(c));
+        }
+    }
+    ascii
 }
 
 /// For values that are ASCII words already checked: written as they are, never folded or encoded.

@@ -65,6 +65,18 @@ fn addresses(text: &str) -> BTreeSet<String> {
     starts.map(|at| text[at..].split(ends).next().unwrap().trim_end_matches(':').to_owned()).collect()
 }
 
+/// HTML with characters for their numbers and single spaces: what a mail program makes of it.
+fn as_shown(html: &str) -> String {
+    let mut pieces = html.split("&#");
+    let mut shown = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        let (number, rest) = piece.split_once(';').unwrap();
+        shown.push(char::from_u32(number.parse().unwrap()).unwrap());
+        shown.push_str(rest);
+    }
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn every_mail_reads_well_without_html() {
     for kind in Kind::ALL {
@@ -213,7 +225,7 @@ fn a_mail_reads_back_as_it_was_written() {
         let read = parsed(&mail);
         assert_eq!(read.subject(), Some(drawn.subject.as_str()), "{kind}");
         assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), drawn.text, "{kind}");
-        assert_eq!(read.body_html(0).unwrap().replace("\r\n", "\n"), drawn.html, "{kind}");
+        assert_eq!(as_shown(&read.body_html(0).unwrap()), as_shown(&drawn.html), "{kind}");
         assert_eq!((read.text_body_count(), read.html_body_count(), read.attachment_count()), (1, 1, 0));
         assert_eq!(read.message_id(), Some(mail.message_id.as_str()));
         assert_eq!(read.date().unwrap().to_rfc3339(), "2026-11-23T07:00:00Z");
@@ -283,6 +295,36 @@ fn nobody_can_write_a_header() {
     assert!(!read.body_html(0).unwrap().contains("<script"));
     assert!(!read.subject().unwrap().contains(['\r', '\n', '\0', '\u{202E}']));
     assert_eq!(read.to().unwrap().iter().count(), 1);
+}
+
+#[test]
+fn nobody_can_end_a_part_early() {
+    let plain = mail(Kind::EvidenceReturned);
+    let boundary = plain.source.split("boundary=\"").nth(1).unwrap().split('"').next().unwrap();
+    let evil = format!("--{boundary}");
+    let Message::EvidenceReturned(mut returned) = example(Kind::EvidenceReturned, PUBLIC_URL) else {
+        panic!()
+    };
+    returned.title.clone_from(&evil);
+    returned.returned[0].comment = format!("{evil}\n{evil}--\n\n{}", format!("{evil} ").repeat(40));
+    let mail = compose(&Message::EvidenceReturned(returned), &envelope(Kind::EvidenceReturned)).unwrap();
+    let read = parsed(&mail);
+    assert_eq!((read.text_body_count(), read.html_body_count(), read.attachment_count()), (1, 1, 0));
+    assert!(read.body_text(0).unwrap().contains(&evil));
+    assert!(read.body_html(0).unwrap().trim_end().ends_with("</html>"));
+}
+
+#[test]
+fn a_long_text_without_spaces_still_travels() {
+    let Message::EvidenceReturned(mut returned) = example(Kind::EvidenceReturned, PUBLIC_URL) else {
+        panic!()
+    };
+    returned.returned[0].comment = "請補充團隊在之後一週做了哪些不同的事情".repeat(60);
+    let message = Message::EvidenceReturned(returned);
+    let mail = compose(&message, &envelope(Kind::EvidenceReturned)).unwrap();
+    let drawn = render(&message, &envelope(Kind::EvidenceReturned)).unwrap();
+    assert!(mail.source.split("\r\n").all(|line| line.len() <= 998));
+    assert_eq!(as_shown(&parsed(&mail).body_html(0).unwrap()), as_shown(&drawn.html));
 }
 
 #[test]
