@@ -235,6 +235,22 @@ pub fn files(conn: &mut Conn, person: PersonId, hashes: &[String]) -> Result<Vec
         .collect())
 }
 
+/// Who brought a file, and what they called it.
+pub fn brought_by(conn: &mut Conn, hash: &str) -> Result<Vec<(PersonId, Attachment)>, Error> {
+    let rows: Vec<(String, String, String, i64)> = blobs::table
+        .filter(blobs::hash.eq(hash))
+        .order((blobs::stored_at, blobs::person_id))
+        .select((blobs::person_id, blobs::name, blobs::media_type, blobs::size))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(person, name, media_type, size)| {
+            let size = u64::try_from(size).unwrap_or(0);
+            let file = Attachment { hash: hash.to_owned(), name, media_type, size };
+            Ok((person.parse().map_err(Error::other)?, file))
+        })
+        .collect()
+}
+
 /// Who shows a file in their evidence, and whether it is out of sight there.
 pub fn shown_by(conn: &mut Conn, hash: &str) -> Result<Vec<(PersonId, EvidenceId, bool)>, Error> {
     let rows: Vec<(String, String, bool)> = file_uses::table

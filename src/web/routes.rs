@@ -1,6 +1,7 @@
 //! The whole table of addresses. One noun a line; what is behind it is in `pages/` and `api/`.
 
-use actix_web::web::{self, delete, get, post, put};
+use actix_web::http::Method;
+use actix_web::web::{self, delete, get, head, method, patch, post, put};
 
 use super::{api, assets, health, pages};
 
@@ -38,6 +39,13 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/evidence/{id}/endorsements", post().to(api::evidence::endorse))
         .route("/api/v1/evidence/{id}/quarantine", post().to(api::evidence::quarantine))
         .route("/api/v1/self-assessments", post().to(api::evidence::self_assess))
+        // files
+        .route("/api/v1/blobs", method(Method::OPTIONS).to(api::blobs::abilities))
+        .route("/api/v1/blobs", post().to(api::blobs::create))
+        .route("/api/v1/blobs/{id}", head().to(api::blobs::look))
+        .route("/api/v1/blobs/{id}", get().to(api::blobs::get))
+        .route("/api/v1/blobs/{id}", patch().to(api::blobs::more))
+        .route("/api/v1/blobs/{id}", delete().to(api::blobs::give_up))
         // reviews and sign-offs
         .route("/api/v1/reviews", get().to(api::reviews::list))
         .route("/api/v1/evidence/{id}/reviews", post().to(api::reviews::create))

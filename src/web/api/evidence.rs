@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::blobs::names_of_kept;
 use super::list::{Page, Part};
 use crate::app::App;
 use crate::clock::{Day, Instant};
@@ -109,8 +110,9 @@ pub async fn create(
     who: SignedIn,
     body: web::Json<Written>,
 ) -> Result<HttpResponse, Failure> {
-    let written = body.into_inner();
+    let mut written = body.into_inner();
     checked(&written)?;
+    names_of_kept(&app, &mut written.attachments).await?;
     let now = app.clock.now();
     let id = written.id.unwrap_or_else(|| app.ids.mint(now));
     let draft = draft_of(&app, &who, id, written, vec![], now)?;
@@ -193,9 +195,10 @@ pub(crate) async fn save(
     app: &App,
     who: &SignedIn,
     id: EvidenceId,
-    written: Written,
+    mut written: Written,
 ) -> Result<Draft, Failure> {
     checked(&written)?;
+    names_of_kept(app, &mut written.attachments).await?;
     let Some(based_on) = written.based_on else {
         let detail = "Name the revision you changed, so that nobody's words are overwritten.";
         return Err(Failure::Invalid(vec![FieldProblem::new("/based_on", detail)]));

@@ -1,5 +1,6 @@
 //! `/api/v1`: JSON for programs. One file a noun.
 
+pub mod blobs;
 pub mod evidence;
 pub mod list;
 pub mod me;
