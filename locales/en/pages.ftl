@@ -281,3 +281,21 @@ join-as = You join as { $name }.
 join-email-hint = We mail you a link to finish.
 join-wait = Join the waiting list
 join-button = Join
+
+queue-since = since { $day }
+queue-version = This is version { $number }.
+queue-rule = { $needed ->
+    [0] Needs no evidence.
+    [one] Needs one accepted piece; { $accepted } accepted before this one.
+   *[other] Needs { $needed } accepted pieces; { $accepted } accepted before this one.
+}
+queue-not-yet-below = The level can be signed once level { $level } is signed.
+queue-not-yet-foundation = The level can be signed once “{ $competency }” is: it comes first in this framework.
+queue-not-yet-pieces = { $count ->
+    [one] The level can be signed after one more accepted piece.
+   *[other] The level can be signed after { $count } more accepted pieces.
+}
+queue-return-why = Say what is missing, so that the learner knows what to do next.
+queue-decide-one = Decide on at least one claim, or skip to the next one.
+evidence-quarantined = Taken out of sight, with a reason
+done-decided = Your decisions are saved.

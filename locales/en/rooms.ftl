@@ -209,3 +209,12 @@ unsubscribe-unknown = You can switch each kind of mail in your account.
 
 demo-title = A learning passport that people are proud to open
 demo-words = Look around with invented people: log evidence, review it, sign a level off, print the passport.
+
+signoff-on-behalf = for { $name }, who is away
+signoff-disputed = The signer says it was not them
+signoff-revoked-by = Taken back by { $name }
+signoff-settle-choose = Choose whether it stands.
+not-me-what = { $name }: { $competency }, level { $level }, signed { $day }
+done-revoked = The sign-off is taken back. The learner gets a mail.
+done-settled = Your decision is saved.
+done-countersigned = You have signed second. The level counts from now on.

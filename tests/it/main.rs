@@ -21,6 +21,7 @@ mod outbox;
 mod passport;
 mod passports;
 mod post;
+mod queue;
 mod record;
 mod schema;
 mod sign_in;

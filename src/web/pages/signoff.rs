@@ -1,0 +1,310 @@
+//! A sign-off: what was signed, taking it back, settling a dispute, signing second, "this was not me".
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::queue::person;
+use super::sign_in::{outside, see};
+use crate::app::App;
+use crate::clock::day_of;
+use crate::ids::FactId;
+use crate::record::fact::Author;
+use crate::record::passport::LevelState;
+use crate::record::signoff::{
+    DisputeSettled, SignOff, SignOffCountersigned, SignOffDisputed, SignOffRevoked,
+};
+use crate::record::stamp;
+use crate::store::one_time_links::{self, Purpose};
+use crate::store::queue as waiting;
+use crate::web::api::evidence::say;
+use crate::web::api::signoffs::{Signed, about, look};
+use crate::web::desk::{Desk, words_of};
+use crate::web::failure::Failure;
+use crate::web::markdown::rendered;
+use crate::web::page::{self, Form};
+use crate::web::views::parts::{Badge, Happening, Link, Stamp, State, initials_of};
+use crate::web::views::signoff::{NotMePage, SignOffPage};
+use crate::web::who::{Posted, hashed};
+use crate::web::words::Words;
+
+/// `GET /signoffs/{id}`.
+pub(crate) async fn show(app: web::Data<App>, desk: Desk, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
+    Ok(page::ok(&sign_off_page(&app, &desk, *id, Form::default()).await?))
+}
+
+async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result<SignOffPage, Failure> {
+    let signed = look(app, desk.who.person, id).await?;
+    let t = desk.t;
+    let (folds, at) = (desk.folds.clone(), desk.clone());
+    let framework = signed.portfolio.sign_off(id).map(|s| s.said.framework).ok_or(Failure::Missing("sign-off"))?;
+    let cohort = signed.portfolio.sign_off(id).and_then(|s| s.said.cohort);
+    let (frame, versions, cohort) = app
+        .db
+        .read(move |conn| {
+            let cohort = match cohort {
+                Some(id) => folds.cohort(conn, id)?.map(|c| c.plan.title),
+                None => None,
+            };
+            Ok::<_, Failure>((
+                at.frame(conn, at.t.text("signoff-crumb"))?,
+                folds.versions(conn, framework)?,
+                cohort.unwrap_or_default(),
+            ))
+        })
+        .await?;
+    let sign_off = signed.portfolio.sign_off(id).ok_or(Failure::Missing("sign-off"))?;
+    let said = &sign_off.said;
+    let then = versions.version(said.version);
+    let level_name = then.map(|f| f.level_name(said.level).to_owned()).unwrap_or_default();
+    let state = State::from(sign_off.state(desk.today));
+    let me = desk.who.person;
+    let involved = sign_off.signers().any(|who| who == me) || signed.learner == me;
+    let may_revoke = sign_off.ended.is_none()
+        && signed.learner != me
+        && (sign_off.signer == me || signed.keeps_records || !signed.leading.is_empty());
+    let to = |what: &str, allowed: bool| if allowed { format!("/signoffs/{id}/{what}") } else { String::new() };
+    let evidence = said
+        .evidence
+        .iter()
+        .filter_map(|judged| {
+            let revision = signed.portfolio.evidence.get(&judged.evidence)?.revision(judged.revision)?;
+            Some(Link { text: revision.content.title.clone(), href: format!("/evidence/{}", judged.evidence) })
+        })
+        .collect();
+    let day = t.short_day(day_of(sign_off.at));
+    Ok(SignOffPage {
+        t,
+        frame,
+        learner: person(signed.learner, &signed.name(signed.learner)),
+        competency: said.title.clone(),
+        level: said.level.number(),
+        level_name: level_name.clone(),
+        stamp: Stamp {
+            level: said.level.number(),
+            level_name,
+            state,
+            date: day.text.clone(),
+            initials: initials_of(&signed.name(sign_off.signer)),
+            angle: stamp::angle(&id),
+            label: t.text(state.word()),
+            size: "stamp-big",
+            across: match state {
+                State::Expired | State::Revoked | State::Suspended => t.text(state.word()),
+                _ => String::new(),
+            },
+        },
+        badge: Badge::plain(t, state),
+        signers: signers(t, &signed, sign_off),
+        on_behalf: said
+            .for_lead
+            .map(|lead| t.msg("signoff-on-behalf").arg("name", signed.name(lead)).to_string())
+            .unwrap_or_default(),
+        cohort,
+        framework: Link {
+            text: then.map(|f| format!("{}, {}", f.title, said.version)).unwrap_or_default(),
+            href: format!("/frameworks/{framework}"),
+        },
+        expires_on: said.expires_on.map(|day| t.day(day)),
+        descriptor_html: rendered(&said.descriptor),
+        evidence,
+        comment: said.comment.clone(),
+        prior_learning_reason: said.prior_learning.clone().unwrap_or_default(),
+        timeline: timeline(t, &signed, sign_off),
+        revoke: to("revocation", may_revoke),
+        settle: to("settlement", sign_off.disputed_at.is_some() && signed.keeps_records && !involved),
+        countersign: to(
+            "second-signature",
+            sign_off.waits_for_second() && !involved && (signed.keeps_records || !signed.leading.is_empty()),
+        ),
+        renew: String::new(),
+        form,
+    })
+}
+
+fn signers(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<(String, crate::web::words::When)> {
+    let first = (signed.name(sign_off.signer), t.moment(sign_off.at));
+    let second = sign_off.second.map(|(who, at)| (signed.name(who), t.moment(at)));
+    [Some(first), second].into_iter().flatten().collect()
+}
+
+fn timeline(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<Happening> {
+    let mut happened = Vec::new();
+    if let Some(at) = sign_off.disputed_at {
+        happened.push(Happening {
+            state: State::from(LevelState::Suspended),
+            title: t.text("signoff-disputed"),
+            when: t.moment(at),
+            said: String::new(),
+            link: None,
+        });
+    }
+    if let Some(ended) = &sign_off.ended {
+        happened.push(Happening {
+            state: State::from(LevelState::Revoked),
+            title: t.msg("signoff-revoked-by").arg("name", signed.name(ended.by)).to_string(),
+            when: t.moment(ended.at),
+            said: ended.reason.clone(),
+            link: None,
+        });
+    }
+    happened
+}
+
+/// A form with a reason, and for a settlement the decision.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Reason {
+    reason: String,
+    decision: String,
+}
+
+/// `POST /signoffs/{id}/revocation`.
+pub(crate) async fn revoke(
+    app: web::Data<App>,
+    request: HttpRequest,
+    id: web::Path<FactId>,
+    posted: Posted<Reason>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, posted.who.person, *id).await?;
+    let cohort = signed.leading.first().map(|l| l.cohort);
+    let reason = posted.form.reason.clone();
+    let said = SignOffRevoked { signoff: *id, cohort, reason: reason.clone() };
+    let done = say(&app, &posted.who, signed.learner, None, said).await;
+    answer(&app, &request, &posted, *id, reason, done, "revoked").await
+}
+
+/// `POST /signoffs/{id}/settlement`.
+pub(crate) async fn settle(
+    app: web::Data<App>,
+    request: HttpRequest,
+    id: web::Path<FactId>,
+    posted: Posted<Reason>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, posted.who.person, *id).await?;
+    let reason = posted.form.reason.clone();
+    let stands = match posted.form.decision.as_str() {
+        "stands" => true,
+        "revoked" => false,
+        _ => {
+            let desk = Desk::at(&app, posted.who.clone(), &request);
+            let form = Form::default().with("reason", reason).wrong("decision", desk.t.text("signoff-settle-choose"));
+            return Ok(page::mend(&sign_off_page(&app, &desk, *id, form).await?));
+        }
+    };
+    let said = DisputeSettled { signoff: *id, stands, reason: reason.clone() };
+    let done = say(&app, &posted.who, signed.learner, None, said).await;
+    answer(&app, &request, &posted, *id, reason, done, "settled").await
+}
+
+/// `POST /signoffs/{id}/second-signature`.
+pub(crate) async fn countersign(
+    app: web::Data<App>,
+    request: HttpRequest,
+    id: web::Path<FactId>,
+    posted: Posted<Reason>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, posted.who.person, *id).await?;
+    let cohort = signed.leading.first().map(|l| l.cohort);
+    let said = SignOffCountersigned { signoff: *id, cohort };
+    let done = say(&app, &posted.who, signed.learner, None, said).await;
+    answer(&app, &request, &posted, *id, String::new(), done, "countersigned").await
+}
+
+/// Back to the sign-off: with a word that it is done, or with the form filled in and what to mend.
+async fn answer(
+    app: &App,
+    request: &HttpRequest,
+    posted: &Posted<Reason>,
+    id: FactId,
+    reason: String,
+    done: Result<FactId, Failure>,
+    word: &str,
+) -> Result<HttpResponse, Failure> {
+    match done {
+        Ok(_) => Ok(see(&format!("/signoffs/{id}?done={word}"))),
+        Err(Failure::Refused(refusal)) => {
+            let desk = Desk::at(app, posted.who.clone(), request);
+            let form = Form::default().with("reason", reason).wrong("reason", refusal.to_string());
+            Ok(page::mend(&sign_off_page(app, &desk, id, form).await?))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// `GET /disputes/{token}`, from a receipt: shows what would be put on hold, changes nothing.
+pub(crate) async fn not_me(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let (key, now) = (hashed(&token), app.clock.now());
+    let link = app.db.read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?)).await?;
+    let mut page = not_me_page(&app, &request, &token);
+    match link.and_then(|link| link.subject?.parse::<FactId>().ok()) {
+        Some(id) => page.what = described(&app, id, page.t).await?,
+        None => page.spent = true,
+    }
+    Ok(page::ok(&page))
+}
+
+/// `POST /disputes/{token}`: puts the sign-off on hold (E-9). No sign-in: the link is the proof.
+pub(crate) async fn dispute(
+    app: web::Data<App>,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let (key, now) = (hashed(&token), app.clock.now());
+    let spent = key.clone();
+    let link = app.db.read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?)).await?;
+    let mut page = not_me_page(&app, &request, &token);
+    let found = link.and_then(|link| Some((link.person, link.subject?.parse::<FactId>().ok()?)));
+    let Some((signer, id)) = found else {
+        page.spent = true;
+        return Ok(page::ok(&page));
+    };
+    let learner = app
+        .db
+        .read(move |conn| Ok::<_, Failure>(waiting::learner_of_sign_off(conn, id)?))
+        .await?
+        .ok_or(Failure::Missing("sign-off"))?;
+    let draft = about(&app, learner, SignOffDisputed { signoff: id });
+    app.door
+        .append_with(Author::person(signer), vec![draft], move |conn| {
+            one_time_links::take(conn, Purpose::NotMe, &spent, now)?;
+            Ok(())
+        })
+        .await?;
+    page.done = true;
+    Ok(page::ok(&page))
+}
+
+fn not_me_page(app: &App, request: &HttpRequest, token: &str) -> NotMePage {
+    let t = words_of(request);
+    NotMePage {
+        t,
+        frame: outside(app, t.text("not-me-title")),
+        action: format!("/disputes/{token}"),
+        what: String::new(),
+        done: false,
+        spent: false,
+    }
+}
+
+async fn described(app: &App, id: FactId, t: Words) -> Result<String, Failure> {
+    let folds = app.folds();
+    app.db
+        .read(move |conn| {
+            let learner = waiting::learner_of_sign_off(conn, id)?.ok_or(Failure::Missing("sign-off"))?;
+            let portfolio = folds.portfolio(conn, learner)?;
+            let sign_off = portfolio.sign_off(id).ok_or(Failure::Missing("sign-off"))?;
+            let names = crate::store::people::names(conn, [learner])?;
+            let name = names.get(&learner).cloned().unwrap_or_default();
+            Ok(t.msg("not-me-what")
+                .arg("name", name)
+                .arg("competency", &sign_off.said.title)
+                .arg("level", sign_off.said.level.number())
+                .arg("day", t.day(day_of(sign_off.at)).text)
+                .to_string())
+        })
+        .await
+}

@@ -1,0 +1,117 @@
+//! The lead's pages: who waits, accept and sign in one step, return with a reason, take back.
+
+use serde_json::{Value, json};
+use stampbook::ids::{CohortId, FactId};
+use stampbook::record::access::Role;
+use stampbook::record::framework::Framework;
+use stampbook::store::one_time_links::{self, NewLink, Purpose};
+use stampbook::web::who::hashed;
+
+use crate::support::server::{Person, Server};
+
+fn submitted(ada: &Person, cohort: CohortId, framework: &Framework, title: &str) -> Value {
+    let (_, draft) = ada.post(
+        "/api/v1/evidence",
+        &json!({ "cohort_id": cohort, "title": title, "narrative": "<script>alert(1)</script> We were *nine*.",
+            "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }] }),
+    );
+    let id = draft["id"].as_str().unwrap();
+    ada.post(&format!("/api/v1/evidence/{id}/submission"), &json!({})).1
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+/// Under thirty seconds in the corridor: open, accept and sign, done. No script needed.
+#[test]
+fn grace_accepts_and_signs_in_one_step() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let (status, queue) = grace.page("/queue");
+    assert_eq!(status, 200, "{queue}");
+    assert!(queue.contains("Chaired the handover") && queue.contains("Ada Lovelace"), "{queue}");
+    let path = format!("/queue/{}", text(&sent["id"]));
+    let (status, open) = grace.page(&path);
+    assert_eq!(status, 200, "{open}");
+    assert!(open.contains("Listening at level 1.") && !open.contains("<script>alert"), "{open}");
+    let key = format!("decision-{}:1", framework.competencies[0].id);
+    let form = [("revision_id", text(&sent["revision_id"])), (key.as_str(), "signed")];
+    let answer = grace.send_form(&format!("/evidence/{}/reviews", text(&sent["id"])), &form);
+    assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
+    assert!(grace.page("/queue?done=decided").1.contains("Your decisions are saved."));
+    let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
+    assert_eq!(passport["totals"]["signed"], 1);
+    let id = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).to_owned();
+    for viewer in [&ada, &grace] {
+        let (status, page) = viewer.page(&format!("/signoffs/{id}"));
+        assert_eq!(status, 200, "{page}");
+        assert!(page.contains("Grace Hopper"));
+    }
+}
+
+/// A return needs its reason; what was typed stays in the form.
+#[test]
+fn a_return_without_a_reason_is_asked_for_one() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+    let decision = format!("decision-{}:1", framework.competencies[0].id);
+    let comment = format!("comment-{}:1", framework.competencies[0].id);
+    let revision = text(&sent["revision_id"]);
+    let answer = grace.send_form(&path, &[("revision_id", revision), (&decision, "returned")]);
+    assert_eq!(answer.status(), 422);
+    assert!(answer.text().unwrap().contains("Say what is missing"));
+    let answer =
+        grace.send_form(&path, &[("revision_id", revision), (&decision, "returned"), (&comment, "Add the outcome.")]);
+    assert_eq!(answer.status(), 303);
+    let (_, seen) = ada.get(&format!("/api/v1/evidence/{}", text(&sent["id"])));
+    assert_eq!(seen["state"], "returned");
+    let stranger = server.person("Mallory");
+    assert_eq!(stranger.page(&format!("/queue/{}", text(&sent["id"]))).0, 404);
+    assert_eq!(stranger.send_form(&path, &[("revision_id", revision), (&decision, "accepted")]).status(), 404);
+    let forged = reqwest::blocking::Client::new()
+        .post(format!("{}{path}", server.address))
+        .form(&[("revision_id", revision), (decision.as_str(), "accepted")])
+        .send()
+        .unwrap();
+    assert_eq!(forged.status(), 401);
+}
+
+/// E-9: the signer's one-time link puts the sign-off on hold; looking at it does not; the registrar decides.
+#[test]
+fn this_was_not_me_suspends_until_the_registrar_decides() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let key = format!("decision-{}:1", framework.competencies[0].id);
+    let form = [("revision_id", text(&sent["revision_id"])), (key.as_str(), "signed")];
+    grace.send_form(&format!("/evidence/{}/reviews", text(&sent["id"])), &form);
+    let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
+    let id: FactId = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).parse().unwrap();
+    let (now, signer) = (server.now(), grace.id);
+    let link = NewLink {
+        token_hash: hashed("secret"),
+        purpose: Purpose::NotMe,
+        person: signer,
+        subject: Some(id.to_string()),
+        expires_at: now + jiff::SignedDuration::from_hours(24),
+    };
+    server.app.db.write_blocking(move |conn| one_time_links::make(conn, &link, now)).unwrap();
+    let looked = server.anonymous("/disputes/secret").text().unwrap();
+    assert!(looked.contains("Ada Lovelace"), "{looked}");
+    let state = || ada.get(&format!("/api/v1/signoffs/{id}")).1["state"].clone();
+    assert_eq!(state(), "signed");
+    let client = reqwest::blocking::Client::new();
+    let press = || client.post(format!("{}/disputes/secret", server.address)).send().unwrap();
+    assert_eq!(press().status(), 200);
+    assert_eq!(state(), "suspended");
+    // The link works once.
+    assert!(press().text().unwrap().contains("used already"));
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let settle = format!("/signoffs/{id}/settlement");
+    let fields = [("decision", "stands"), ("reason", "Grace remembers now.")];
+    assert_eq!(ada.send_form(&settle, &fields).status(), 422);
+    assert_eq!(state(), "suspended");
+    assert_eq!(rosa.send_form(&settle, &fields).status(), 303);
+    assert_eq!(state(), "signed");
+}
