@@ -62,14 +62,19 @@ fn a_return_without_a_reason_is_asked_for_one() {
     let answer = grace.send_form(&path, &[("revision_id", revision), (&decision, "returned")]);
     assert_eq!(answer.status(), 422);
     assert!(answer.text().unwrap().contains("Say what is missing"));
-    let answer =
-        grace.send_form(&path, &[("revision_id", revision), (&decision, "returned"), (&comment, "Add the outcome.")]);
+    let answer = grace.send_form(
+        &path,
+        &[("revision_id", revision), (&decision, "returned"), (&comment, "Add the outcome.")],
+    );
     assert_eq!(answer.status(), 303);
     let (_, seen) = ada.get(&format!("/api/v1/evidence/{}", text(&sent["id"])));
     assert_eq!(seen["state"], "returned");
     let stranger = server.person("Mallory");
     assert_eq!(stranger.page(&format!("/queue/{}", text(&sent["id"]))).0, 404);
-    assert_eq!(stranger.send_form(&path, &[("revision_id", revision), (&decision, "accepted")]).status(), 404);
+    assert_eq!(
+        stranger.send_form(&path, &[("revision_id", revision), (&decision, "accepted")]).status(),
+        404
+    );
     let forged = reqwest::blocking::Client::new()
         .post(format!("{}{path}", server.address))
         .form(&[("revision_id", revision), (decision.as_str(), "accepted")])

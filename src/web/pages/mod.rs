@@ -3,7 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod kept;
 pub(crate) mod passport;
-pub(crate) mod queue;
-pub(crate) mod signoff;
 pub(crate) mod password;
+pub(crate) mod queue;
 pub(crate) mod sign_in;
+pub(crate) mod signoff;

@@ -39,7 +39,6 @@ pub(crate) async fn list(
     Ok(page::ok(&queue_page(&app, &desk.t, &desk, &part, None).await?))
 }
 
-
 /// `GET /queue/{evidence}`.
 pub(crate) async fn open(
     app: web::Data<App>,
@@ -76,13 +75,18 @@ async fn queue_page(
             let first = rows.first()?;
             let claims: Vec<String> = rows
                 .iter()
-                .map(|row| format!("{} {}", frameworks.get(&row.competency_id).map_or("", String::as_str), row.level))
+                .map(|row| {
+                    format!("{} {}", frameworks.get(&row.competency_id).map_or("", String::as_str), row.level)
+                })
                 .collect();
             Some(QueueLine {
                 href: format!("/queue/{id}"),
                 learner: person(first.learner_id, &first.learner),
                 title: first.title.clone(),
-                since: t.msg("queue-since").arg("day", t.since(day_of(first.since), desk.today).text).to_string(),
+                since: t
+                    .msg("queue-since")
+                    .arg("day", t.since(day_of(first.since), desk.today).text)
+                    .to_string(),
                 claims: claims.join(", "),
                 current: current.as_deref() == Some(id.to_string().as_str()),
             })
@@ -90,7 +94,9 @@ async fn queue_page(
         .collect();
     let open = open.map(|mut review| {
         let here = waiting.iter().position(|line| line.current);
-        let at = |index: Option<usize>| index.and_then(|i| waiting.get(i)).map_or(String::new(), |l| l.href.clone());
+        let at = |index: Option<usize>| {
+            index.and_then(|i| waiting.get(i)).map_or(String::new(), |l| l.href.clone())
+        };
         review.next = match here {
             Some(i) => at(Some(i + 1)),
             None => at(Some(0)),
@@ -141,7 +147,8 @@ async fn frameworks_of(app: &App, rows: &[Waiting]) -> Result<BTreeMap<Competenc
             for (_, folded) in folds.load(conn, &frameworks)? {
                 if let folds::Folded::Versions(versions) = folded {
                     for published in versions.all() {
-                        titles.extend(published.framework.competencies.iter().map(|c| (c.id, c.title.clone())));
+                        titles
+                            .extend(published.framework.competencies.iter().map(|c| (c.id, c.title.clone())));
                     }
                 }
             }
@@ -151,7 +158,11 @@ async fn frameworks_of(app: &App, rows: &[Waiting]) -> Result<BTreeMap<Competenc
 }
 
 /// The framework a revision is judged by, with the cohort's version of it.
-async fn judged_by(app: &App, seen: &Seen, revision: &Revision) -> Result<(std::sync::Arc<Versions>, u32), Failure> {
+async fn judged_by(
+    app: &App,
+    seen: &Seen,
+    revision: &Revision,
+) -> Result<(std::sync::Arc<Versions>, u32), Failure> {
     let (cohort, _) = through(&seen.leading, revision.content.cohort);
     let version = seen.leading.iter().find(|l| l.cohort == cohort).map(|l| l.version);
     let (folds, framework) = (app.folds(), revision.content.framework);
@@ -170,8 +181,7 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
     let revision = evidence.latest().ok_or(Failure::Missing("evidence"))?;
     let (versions, version) = judged_by(app, &seen, revision).await?;
     let framework = versions.version(version).ok_or(Failure::Missing("framework version"))?;
-    let involved: Vec<PersonId> =
-        evidence.comments.iter().map(|c| c.author).chain([seen.learner]).collect();
+    let involved: Vec<PersonId> = evidence.comments.iter().map(|c| c.author).chain([seen.learner]).collect();
     let names = app.db.read(move |conn| people::names(conn, involved)).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let content = &revision.content;
@@ -179,7 +189,10 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
     let claims = content
         .claims
         .iter()
-        .filter(|claim| Portfolio::claim_state(evidence, revision, **claim) != ClaimState::Accepted || !holds.contains_key(claim))
+        .filter(|claim| {
+            Portfolio::claim_state(evidence, revision, **claim) != ClaimState::Accepted
+                || !holds.contains_key(claim)
+        })
         .filter_map(|claim| claim_of(t, &seen.portfolio, framework, evidence, *claim, &holds))
         .collect();
     let parts = [
@@ -214,7 +227,11 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
         comments: evidence
             .comments
             .iter()
-            .map(|c| Comment { who: person(c.author, &name(c.author)), when: t.moment(c.at), text: c.text.clone() })
+            .map(|c| Comment {
+                who: person(c.author, &name(c.author)),
+                when: t.moment(c.at),
+                text: c.text.clone(),
+            })
             .collect(),
         claims,
         form,
@@ -270,7 +287,8 @@ fn claim_of(
         .filter(|(other, _, state)| other.id != evidence.id && *state == ClaimState::Accepted)
         .count();
     let needed = usize::from(asked.evidence.pieces);
-    let foundation = framework.foundation_first.filter(|first| !competency.foundational && claim.level > *first);
+    let foundation =
+        framework.foundation_first.filter(|first| !competency.foundational && claim.level > *first);
     let first_missing = foundation.and_then(|level| {
         framework
             .competencies
@@ -342,8 +360,9 @@ pub(crate) async fn decide(
 async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, String)]) -> Result<(), Failure> {
     use crate::web::failure::FieldProblem;
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str());
-    let revision: FactId =
-        value("revision_id").parse().map_err(|_| Failure::Malformed("The form has lost its revision.".into()))?;
+    let revision: FactId = value("revision_id")
+        .parse()
+        .map_err(|_| Failure::Malformed("The form has lost its revision.".into()))?;
     let mut claims = Vec::new();
     let mut signed = Vec::new();
     for (field, choice) in fields {

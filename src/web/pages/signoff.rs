@@ -28,7 +28,11 @@ use crate::web::who::{Posted, hashed};
 use crate::web::words::Words;
 
 /// `GET /signoffs/{id}`.
-pub(crate) async fn show(app: web::Data<App>, desk: Desk, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn show(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<FactId>,
+) -> Result<HttpResponse, Failure> {
     Ok(page::ok(&sign_off_page(&app, &desk, *id, Form::default()).await?))
 }
 
@@ -36,7 +40,8 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
     let signed = look(app, desk.who.person, id).await?;
     let t = desk.t;
     let (folds, at) = (desk.folds.clone(), desk.clone());
-    let framework = signed.portfolio.sign_off(id).map(|s| s.said.framework).ok_or(Failure::Missing("sign-off"))?;
+    let framework =
+        signed.portfolio.sign_off(id).map(|s| s.said.framework).ok_or(Failure::Missing("sign-off"))?;
     let cohort = signed.portfolio.sign_off(id).and_then(|s| s.said.cohort);
     let (frame, versions, cohort) = app
         .db
@@ -62,13 +67,17 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
     let may_revoke = sign_off.ended.is_none()
         && signed.learner != me
         && (sign_off.signer == me || signed.keeps_records || !signed.leading.is_empty());
-    let to = |what: &str, allowed: bool| if allowed { format!("/signoffs/{id}/{what}") } else { String::new() };
+    let to =
+        |what: &str, allowed: bool| if allowed { format!("/signoffs/{id}/{what}") } else { String::new() };
     let evidence = said
         .evidence
         .iter()
         .filter_map(|judged| {
             let revision = signed.portfolio.evidence.get(&judged.evidence)?.revision(judged.revision)?;
-            Some(Link { text: revision.content.title.clone(), href: format!("/evidence/{}", judged.evidence) })
+            Some(Link {
+                text: revision.content.title.clone(),
+                href: format!("/evidence/{}", judged.evidence),
+            })
         })
         .collect();
     let day = t.short_day(day_of(sign_off.at));
@@ -187,7 +196,9 @@ pub(crate) async fn settle(
         "revoked" => false,
         _ => {
             let desk = Desk::at(&app, posted.who.clone(), &request);
-            let form = Form::default().with("reason", reason).wrong("decision", desk.t.text("signoff-settle-choose"));
+            let form = Form::default()
+                .with("reason", reason)
+                .wrong("decision", desk.t.text("signoff-settle-choose"));
             return Ok(page::mend(&sign_off_page(&app, &desk, *id, form).await?));
         }
     };
@@ -238,7 +249,10 @@ pub(crate) async fn not_me(
     token: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let (key, now) = (hashed(&token), app.clock.now());
-    let link = app.db.read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?)).await?;
+    let link = app
+        .db
+        .read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?))
+        .await?;
     let mut page = not_me_page(&app, &request, &token);
     match link.and_then(|link| link.subject?.parse::<FactId>().ok()) {
         Some(id) => page.what = described(&app, id, page.t).await?,
@@ -255,7 +269,10 @@ pub(crate) async fn dispute(
 ) -> Result<HttpResponse, Failure> {
     let (key, now) = (hashed(&token), app.clock.now());
     let spent = key.clone();
-    let link = app.db.read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?)).await?;
+    let link = app
+        .db
+        .read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?))
+        .await?;
     let mut page = not_me_page(&app, &request, &token);
     let found = link.and_then(|link| Some((link.person, link.subject?.parse::<FactId>().ok()?)));
     let Some((signer, id)) = found else {
