@@ -20,6 +20,8 @@ export function start(form) {
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
     try {
       const answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
+      const revision = answer.headers.get("stampbook-revision");
+      if (answer.ok && revision) form.elements.based_on.value = revision;
       say(answer.ok ? "saved" : "failed");
     } catch {
       say("failed");

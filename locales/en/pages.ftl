@@ -129,6 +129,23 @@ log-not-saved = Not saved yet
 
 # Evidence
 
+log-day-wrong = Choose a day up to today.
+log-other-words = Saved elsewhere meanwhile: “{ $title }” { $text }
+evidence-untitled = Without a title
+evidence-accepted = Accepted
+evidence-part-accepted = Accepted in part
+evidence-out-of-sight = Out of sight
+evidence-draft-waits = You have changes that are not submitted. Others see what was submitted last.
+evidence-version = Version { $number }.
+evidence-comment-empty = Write a word or two first.
+evidence-event-submitted = { $name } submitted version { $number }
+evidence-event-accepted = { $name } accepted { $competency }, level { $level }
+evidence-event-part-accepted = { $name } accepted part of { $competency }, level { $level }
+evidence-event-returned = { $name } returned { $competency }, level { $level }
+done-saved = Draft saved.
+done-submitted = Submitted. Your lead finds it in their queue.
+done-commented = Your comment is there.
+done-endorsed = You stand behind this.
 evidence-crumb = Evidence
 evidence-happened = happened
 evidence-what-happened = What happened

@@ -71,6 +71,43 @@ pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> R
         .collect()
 }
 
+/// A live cohort in which somebody learns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Learning {
+    /// Which cohort.
+    pub cohort: CohortId,
+    /// Its title.
+    pub title: String,
+    /// The framework it works through.
+    pub framework: FrameworkId,
+    /// The version of it.
+    pub version: u32,
+}
+
+/// The live cohorts in which a person has a learner's place, newest first.
+pub fn learning(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Vec<Learning>, Error> {
+    let rows: Vec<LeadingRow> = diesel::sql_query(
+        "SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
+         FROM members m JOIN cohorts c ON c.id = m.cohort_id \
+         WHERE m.person_id = $1 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2 \
+         ORDER BY c.starts_on DESC, c.id DESC",
+    )
+    .bind::<Text, _>(learner.to_string())
+    .bind::<Text, _>(on.to_string())
+    .load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Learning {
+                cohort: row.id.parse().map_err(Error::other)?,
+                title: row.title,
+                framework: row.framework_id.parse().map_err(Error::other)?,
+                version: u32::try_from(row.framework_version).unwrap_or(0),
+            })
+        })
+        .collect()
+}
+
 /// Whether `viewer` may read what `learner` shows: themselves, keepers of records, leads of a live
 /// cohort they are in. At most two statements.
 pub fn may_see(

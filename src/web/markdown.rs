@@ -29,10 +29,14 @@ pub(crate) fn rendered(text: &str) -> String {
 }
 
 fn safe(url: CowStr<'_>) -> CowStr<'_> {
-    let fine = ["https://", "http://", "mailto:"]
+    if is_safe(&url) { url } else { CowStr::Borrowed("#") }
+}
+
+/// Whether a browser may go to this address: the web and mail, nothing that runs.
+pub(crate) fn is_safe(url: &str) -> bool {
+    ["https://", "http://", "mailto:"]
         .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
-    if fine { url } else { CowStr::Borrowed("#") }
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ pub(crate) mod desk;
 pub(crate) mod entry;
 pub mod failure;
 mod health;
-#[allow(dead_code, reason = "its pages come next")]
 pub(crate) mod markdown;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod page;

@@ -139,6 +139,13 @@ impl Form {
         self
     }
 
+    /// Puts a value in the place of what a field held.
+    #[must_use]
+    pub(crate) fn instead(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.insert(field.to_owned(), vec![value.into()]);
+        self
+    }
+
     /// Says what is wrong with a field (`""`: with the form as a whole).
     #[must_use]
     pub(crate) fn wrong(mut self, field: &str, message: impl Into<String>) -> Self {

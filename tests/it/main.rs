@@ -9,6 +9,7 @@ mod blobs;
 mod database;
 mod digest;
 mod documents;
+mod evidence_pages;
 mod files;
 mod frameworks;
 mod health;

@@ -110,12 +110,23 @@ pub async fn create(
     who: SignedIn,
     body: web::Json<Written>,
 ) -> Result<HttpResponse, Failure> {
-    let mut written = body.into_inner();
+    match created(&app, &who, body.into_inner()).await? {
+        (draft, true) => Ok(HttpResponse::Created().json(answer(&draft)?)),
+        (draft, false) => Ok(HttpResponse::Ok().json(answer(&draft)?)),
+    }
+}
+
+/// Saves a new draft; whether it was new.
+pub(crate) async fn created(
+    app: &App,
+    who: &SignedIn,
+    mut written: Written,
+) -> Result<(Draft, bool), Failure> {
     checked(&written)?;
-    names_of_kept(&app, &mut written.attachments).await?;
+    names_of_kept(app, &mut written.attachments).await?;
     let now = app.clock.now();
     let id = written.id.unwrap_or_else(|| app.ids.mint(now));
-    let draft = draft_of(&app, &who, id, written, vec![], now)?;
+    let draft = draft_of(app, who, id, written, vec![], now)?;
     let kept = draft.clone();
     let saved = app
         .db
@@ -127,10 +138,10 @@ pub async fn create(
         })
         .await?;
     match saved {
-        Saved::Yes => Ok(HttpResponse::Created().json(answer(&draft)?)),
+        Saved::Yes => Ok((draft, true)),
         // Sent again after a lost answer: the same words by the same person are the same draft.
         Saved::Overtaken(there) if there.person == who.person && there.content == draft.content => {
-            Ok(HttpResponse::Ok().json(answer(&there)?))
+            Ok((*there, false))
         }
         Saved::Overtaken(_) => Err(Failure::Refused(Refusal::IdTaken)),
     }
@@ -582,7 +593,7 @@ pub(crate) async fn say(
 }
 
 /// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules.
-async fn placed(app: &App, id: EvidenceId) -> Result<(PersonId, CohortId), Failure> {
+pub(crate) async fn placed(app: &App, id: EvidenceId) -> Result<(PersonId, CohortId), Failure> {
     let folds = app.folds();
     app.db
         .read(move |conn| {

@@ -1,7 +1,9 @@
 //! Pages for people. One file a noun.
 
 pub(crate) mod account;
+pub(crate) mod evidence;
 pub(crate) mod kept;
+pub(crate) mod log;
 pub(crate) mod passport;
 pub(crate) mod password;
 pub(crate) mod queue;

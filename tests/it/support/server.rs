@@ -247,6 +247,12 @@ impl Person {
         (answer.status().as_u16(), answer.text().unwrap())
     }
 
+    /// A request of this person's browser.
+    pub fn browse(&self, method: &str, path: &str) -> RequestBuilder {
+        let request = self.client.request(method.parse().unwrap(), format!("{}{path}", self.address));
+        request.header("cookie", &self.cookie).header("accept", "text/html")
+    }
+
     /// Sends a form of a page: the answer, not followed.
     pub fn send_form(&self, path: &str, fields: &[(&str, &str)]) -> Response {
         let mut all = vec![("csrf", self.csrf.as_str())];

@@ -1,0 +1,504 @@
+//! Logging evidence: one form that saves a draft, takes photos, and submits.
+
+use actix_multipart::Multipart;
+use actix_web::http::header;
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
+use futures_util::StreamExt as _;
+
+use super::kept::PutAside;
+use super::sign_in::see;
+use crate::app::App;
+use crate::clock::Instant;
+use crate::ids::{CohortId, EvidenceId, PersonId};
+use crate::record::evidence::{self, Claim, Cycle};
+use crate::record::framework::Level;
+use crate::record::portfolio::Portfolio;
+use crate::record::review::Decision;
+use crate::store::drafts::{self, Draft};
+use crate::store::reach;
+use crate::web::api::blobs::keep_in_mind;
+use crate::web::api::evidence::{ClaimBody, Written, created, kept, look, save, submitted};
+use crate::web::desk::{Desk, form_value};
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::server::MAX_BODY;
+use crate::web::views::evidence::{Attachment, Claimable, ClaimableLevel, LogEvidencePage};
+use crate::web::views::parts::{Choice, Link};
+use crate::web::who::SignedIn;
+
+/// What the form sends: its fields in order, and the files that arrived with it.
+#[derive(Default)]
+struct Sent {
+    fields: Vec<(String, String)>,
+    /// Hashes of the files that were taken.
+    brought: Vec<String>,
+    /// Why files were not taken.
+    refused: Vec<String>,
+}
+
+impl Sent {
+    fn one(&self, name: &str) -> &str {
+        self.fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
+        self.fields
+            .iter()
+            .filter(move |(key, value)| key == name && !value.is_empty())
+            .map(|(_, v)| v.as_str())
+    }
+
+    fn form(&self) -> Form {
+        self.fields.iter().fold(Form::default(), |form, (name, value)| form.with(name, value))
+    }
+
+    fn written(&self) -> Written {
+        let text = |name: &str| self.one(name).replace("\r\n", "\n");
+        let claim = |value: &str| {
+            let (competency, level) = value.split_once(':')?;
+            let level = Level::try_from(level.parse::<u8>().ok()?).ok()?;
+            Some(ClaimBody { competency_id: competency.parse().ok()?, level })
+        };
+        Written {
+            id: None,
+            cohort_id: self.one("cohort").parse().ok(),
+            title: text("title"),
+            narrative: text("narrative"),
+            happened_on: self.one("happened_on").parse().ok(),
+            claims: self.all("claim").filter_map(claim).collect(),
+            cycle: Cycle {
+                experience: text("experience"),
+                reflection: text("reflection"),
+                concept: text("concept"),
+                experiment: text("experiment"),
+            },
+            private_reflection: Some(text("private_reflection")),
+            attachments: self.all("keep").map(str::to_owned).chain(self.brought.iter().cloned()).collect(),
+            links: self.all("link").map(str::to_owned).collect(),
+            follows: self.one("follows").parse().ok(),
+            based_on: self.one("based_on").parse().ok(),
+        }
+    }
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Failure {
+    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
+}
+
+fn too_large() -> Failure {
+    Failure::TooLarge(format!("The texts together are larger than {MAX_BODY} bytes. Attach a file instead."))
+}
+
+/// Reads the form. Files are taken one after the other, and only once the form has shown its token.
+async fn read(
+    request: &HttpRequest,
+    app: &App,
+    who: Result<SignedIn, Failure>,
+    mut payload: web::Payload,
+) -> Result<(SignedIn, Sent), Failure> {
+    let mut sent = Sent::default();
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/") {
+        let mut parts = Multipart::new(request.headers(), payload);
+        let mut room = MAX_BODY;
+        while let Some(part) = parts.next().await {
+            let mut part = part.map_err(unreadable)?;
+            let name = part.name().unwrap_or_default().to_owned();
+            let Some(file) = file_name(&part) else {
+                let bytes = part.bytes(room).await.map_err(|_| too_large())?.map_err(unreadable)?;
+                room = room.saturating_sub(bytes.len());
+                sent.fields.push((name, String::from_utf8(bytes.into()).map_err(unreadable)?));
+                continue;
+            };
+            let Ok(who) = &who else { break };
+            who.check_csrf(sent.one("csrf"))?;
+            if sent.brought.len() + sent.refused.len() >= 20 {
+                return Err(Failure::TooLarge("20 files are the most. Send fewer at a time.".to_owned()));
+            }
+            let most = usize::try_from(app.uploads.most_bytes()).unwrap_or(usize::MAX);
+            let Ok(bytes) = part.bytes(most).await else {
+                sent.refused.push(format!("{file}: it is too large."));
+                continue;
+            };
+            let bytes = bytes.map_err(unreadable)?;
+            if file.is_empty() && bytes.is_empty() {
+                continue;
+            }
+            match app.uploads.take(bytes, &file).await {
+                Ok(arrived) => {
+                    let kept = keep_in_mind(app, who.person, &arrived, app.clock.now()).await?;
+                    sent.brought.push(kept.hash);
+                }
+                Err(crate::files::Fault::Refused(refusal)) => {
+                    sent.refused.push(format!("{file}: {refusal}."))
+                }
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+    } else {
+        let mut body = web::BytesMut::new();
+        while let Some(bytes) = payload.next().await {
+            let bytes = bytes.map_err(unreadable)?;
+            if body.len() + bytes.len() > MAX_BODY {
+                return Err(too_large());
+            }
+            body.extend_from_slice(&bytes);
+        }
+        sent.fields = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+    }
+    match who {
+        Ok(who) => {
+            who.check_csrf(sent.one("csrf"))?;
+            Ok((who, sent))
+        }
+        Err(failure) => {
+            // The words wait for who signs in again.
+            let words = serde_urlencoded::to_string(&sent.fields).unwrap_or_default();
+            request.extensions_mut().insert(PutAside(words.into()));
+            Err(failure)
+        }
+    }
+}
+
+fn file_name(part: &actix_multipart::Field) -> Option<String> {
+    let said = part.content_disposition()?;
+    let name = said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
+    name.or_else(|| said.get_filename().map(str::to_owned))
+}
+
+/// What the form shows beside its fields.
+struct Around {
+    id: EvidenceId,
+    revising: bool,
+    returned: String,
+    saved: Option<Instant>,
+    hashes: Vec<String>,
+}
+
+async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<LogEvidencePage, Failure> {
+    let (at, t) = (desk.clone(), desk.t);
+    let follows: Option<EvidenceId> = form.value("follows").parse().ok();
+    let hashes = around.hashes;
+    let title = t.text(if around.revising { "log-title-revise" } else { "log-title" });
+    let (frame, cohorts, competencies, attachments, follows) = app
+        .db
+        .read(move |conn| {
+            let frame = at.frame(conn, title)?;
+            let portfolio = at.folds.portfolio(conn, at.who.person)?;
+            let cohorts = reach::learning(conn, at.who.person, at.today)?;
+            let mut competencies: Vec<Claimable> = Vec::new();
+            for cohort in &cohorts {
+                let versions = at.folds.versions(conn, cohort.framework)?;
+                let Some(framework) = versions.version(cohort.version) else { continue };
+                for one in &framework.competencies {
+                    if competencies.iter().any(|known| known.id == one.id.to_string()) {
+                        continue;
+                    }
+                    let levels = Level::ALL.into_iter().map(|level| ClaimableLevel {
+                        level: level.number(),
+                        name: framework.level_name(level).to_owned(),
+                        held: portfolio.holds(Claim { competency: one.id, level }, at.today),
+                        descriptor: one.level(level).descriptor.clone(),
+                    });
+                    competencies.push(Claimable {
+                        id: one.id.to_string(),
+                        code: one.code.clone(),
+                        title: one.title.clone(),
+                        levels: levels.collect(),
+                    });
+                }
+            }
+            let files = drafts::files(conn, at.who.person, &hashes)?;
+            let attachments: Vec<Attachment> =
+                hashes.iter().filter_map(|h| files.iter().find(|f| f.hash == *h)).map(attached).collect();
+            let follows = follows.and_then(|id| followed(&portfolio, id));
+            Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows))
+        })
+        .await?;
+    let choice = |cohort: reach::Learning| Choice {
+        value: cohort.cohort.to_string(),
+        text: cohort.title,
+        about: String::new(),
+    };
+    Ok(LogEvidencePage {
+        t,
+        frame,
+        form,
+        action: format!("/evidence/{}", around.id),
+        revising: around.revising,
+        returned: around.returned,
+        autosave: format!("/evidence/{}/autosave", around.id),
+        saved: around.saved.map(|at| t.moment(at)),
+        today: desk.today,
+        cohorts: cohorts.into_iter().map(choice).collect(),
+        competencies,
+        attachments,
+        follows,
+        biggest: size(app.uploads.most_bytes()),
+    })
+}
+
+fn followed(portfolio: &Portfolio, id: EvidenceId) -> Option<Link> {
+    let revision = portfolio.evidence.get(&id)?.latest()?;
+    Some(Link { text: revision.content.title.clone(), href: format!("/evidence/{id}") })
+}
+
+/// "240 kB", "3 MB".
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        _ => format!("{} MB", bytes / 1_000_000),
+    }
+}
+
+/// A file as pages show it.
+pub(crate) fn attached(file: &evidence::Attachment) -> Attachment {
+    let href = format!("/api/v1/blobs/{}", file.hash);
+    let kind = file.media_type.rsplit('/').next().unwrap_or_default().to_uppercase();
+    let photo = file.media_type.starts_with("image/");
+    Attachment {
+        id: file.hash.clone(),
+        name: file.name.clone(),
+        about: format!("{kind}, {}", size(file.size)),
+        thumbnail: if photo { format!("{href}?thumbnail=1") } else { String::new() },
+        alt: if photo { file.name.clone() } else { String::new() },
+        href,
+        quarantined: String::new(),
+    }
+}
+
+/// `GET /evidence/new`: `claim=COMPETENCY:LEVEL` and `follows=ID` fill it in.
+pub(crate) async fn new(
+    request: HttpRequest,
+    app: web::Data<App>,
+    desk: Desk,
+) -> Result<HttpResponse, Failure> {
+    let given = |name: &str| form_value(request.query_string(), name).unwrap_or_default();
+    let form = Form::default()
+        .with("claim", given("claim"))
+        .with("follows", given("follows"))
+        .with("happened_on", desk.today.to_string());
+    let id = app.ids.mint(desk.now);
+    let around = Around { id, revising: false, returned: String::new(), saved: None, hashes: Vec::new() };
+    Ok(page::ok(&drawn(&app, &desk, form, around).await?))
+}
+
+fn filled(written: &Written, private: &str) -> Form {
+    let date = written.happened_on.map(|day| day.to_string()).unwrap_or_default();
+    let cohort = written.cohort_id.map(|id: CohortId| id.to_string()).unwrap_or_default();
+    let mut form = Form::default()
+        .with("title", &written.title)
+        .with("narrative", &written.narrative)
+        .with("happened_on", date)
+        .with("cohort", cohort)
+        .with("experience", &written.cycle.experience)
+        .with("reflection", &written.cycle.reflection)
+        .with("concept", &written.cycle.concept)
+        .with("experiment", &written.cycle.experiment)
+        .with("private_reflection", private)
+        .with("follows", written.follows.map(|id| id.to_string()).unwrap_or_default());
+    for claim in &written.claims {
+        form = form.with("claim", format!("{}:{}", claim.competency_id, claim.level));
+    }
+    for link in &written.links {
+        form = form.with("link", link);
+    }
+    form
+}
+
+/// What came back with the newest revision, and whether there is one.
+fn answered(portfolio: &Portfolio, id: EvidenceId) -> (bool, String) {
+    let Some(evidence) = portfolio.evidence.get(&id) else { return (false, String::new()) };
+    let newest = evidence.latest().map(|r| r.id);
+    let said = evidence
+        .reviews
+        .iter()
+        .filter(|review| Some(review.said.revision) == newest && !review.overturned)
+        .flat_map(|review| &review.said.claims)
+        .filter(|claim| claim.decision == Decision::Returned && !claim.comment.is_empty())
+        .map(|claim| claim.comment.clone());
+    (true, said.collect::<Vec<_>>().join("\n"))
+}
+
+/// `GET /evidence/{id}/edit`
+pub(crate) async fn edit(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<EvidenceId>,
+) -> Result<HttpResponse, Failure> {
+    let id = *id;
+    let seen = look(&app, desk.who.person, id).await?;
+    if seen.learner != desk.who.person {
+        return Err(Failure::Forbidden("Only its author can change it. Write a comment instead."));
+    }
+    let (revising, returned) = answered(&seen.portfolio, id);
+    let (written, private, based_on, saved) = match &seen.draft {
+        Some(draft) => {
+            (kept(draft)?.written, draft.private_reflection.clone(), draft.revision, Some(draft.saved_at))
+        }
+        None => {
+            let newest = seen.evidence(id).and_then(evidence::Evidence::latest);
+            let revision = newest.ok_or(Failure::Missing("evidence"))?;
+            let content = revision.content.clone();
+            let private = seen.reflections.iter().find(|said| said.revision == revision.id);
+            let written = Written {
+                cohort_id: Some(content.cohort),
+                title: content.title,
+                narrative: content.narrative,
+                happened_on: Some(content.happened_on),
+                claims: content
+                    .claims
+                    .iter()
+                    .map(|c| ClaimBody { competency_id: c.competency, level: c.level })
+                    .collect(),
+                cycle: content.cycle,
+                attachments: content.attachments.into_iter().map(|file| file.hash).collect(),
+                links: content.links,
+                follows: content.follows,
+                ..Written::default()
+            };
+            (written, private.map(|said| said.text.clone()).unwrap_or_default(), revision.id, None)
+        }
+    };
+    let form = filled(&written, &private).with("based_on", based_on.to_string());
+    let around = Around { id, revising, returned, saved, hashes: written.attachments };
+    Ok(page::ok(&drawn(&app, &desk, form, around).await?))
+}
+
+/// `POST /evidence`: a form that has no id yet.
+pub(crate) async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Result<SignedIn, Failure>,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    let id = app.ids.mint(app.clock.now());
+    sent_to(&request, &app, who, id, payload).await
+}
+
+/// `POST /evidence/{id}`: saves, and submits if that button was pressed.
+pub(crate) async fn change(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Result<SignedIn, Failure>,
+    id: web::Path<EvidenceId>,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    sent_to(&request, &app, who, *id, payload).await
+}
+
+async fn sent_to(
+    request: &HttpRequest,
+    app: &App,
+    who: Result<SignedIn, Failure>,
+    id: EvidenceId,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    let (who, sent) = read(request, app, who, payload).await?;
+    let desk = Desk::at(app, who, request);
+    let written = sent.written();
+    let mut form = sent.form();
+    let day = sent.one("happened_on");
+    if !day.is_empty() && written.happened_on.is_none_or(|day| day > desk.today) {
+        form = form.wrong("happened_on", desk.t.text("log-day-wrong"));
+    }
+    for words in &sent.refused {
+        form = form.wrong("files", words);
+    }
+    let hashes = written.attachments.clone();
+    if form.failed() {
+        return mended(app, &desk, id, form, hashes, None).await;
+    }
+    let draft = match keep(app, &desk.who, id, written).await {
+        Ok(draft) => draft,
+        Err(failure) => return refused(app, &desk, id, form, hashes, failure, None).await,
+    };
+    if sent.one("then") != "submit" {
+        return Ok(see(&format!("/evidence/{id}?done=saved")));
+    }
+    match submitted(app, &desk.who, id).await {
+        Ok(_) => Ok(see(&format!("/evidence/{id}?done=submitted"))),
+        Err(failure) => refused(app, &desk, id, form, hashes, failure, Some(draft)).await,
+    }
+}
+
+async fn keep(app: &App, who: &SignedIn, id: EvidenceId, mut written: Written) -> Result<Draft, Failure> {
+    if written.based_on.is_some() {
+        return save(app, who, id, written).await;
+    }
+    written.id = Some(id);
+    created(app, who, written).await.map(|(draft, _)| draft)
+}
+
+/// The form again with everything that was typed, and what a rule said about it.
+async fn refused(
+    app: &App,
+    desk: &Desk,
+    id: EvidenceId,
+    mut form: Form,
+    hashes: Vec<String>,
+    failure: Failure,
+    draft: Option<Draft>,
+) -> Result<HttpResponse, Failure> {
+    match &failure {
+        Failure::Invalid(_) | Failure::Refused(_) | Failure::Conflict { .. } => {}
+        _ => return Err(failure),
+    }
+    for problem in failure.fields() {
+        let field = problem.pointer.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+        let field = match field.as_str() {
+            "claims" => "claim",
+            "attachments" => "files",
+            "cohort_id" => "cohort",
+            "cycle" => "experience",
+            "title" | "narrative" | "happened_on" | "private_reflection" => &field,
+            _ => "",
+        };
+        form = form.wrong(field, problem.detail);
+    }
+    if let Failure::Conflict { current, .. } = &failure {
+        let said = |name: &str| current[name].as_str().unwrap_or_default().to_owned();
+        let words = desk.t.msg("log-other-words").arg("title", said("title")).arg("text", said("narrative"));
+        form = form.wrong("", failure.to_string()).wrong("narrative", words.to_string());
+    }
+    if !form.failed() {
+        form = form.wrong("", failure.to_string());
+    }
+    mended(app, desk, id, form, hashes, draft).await
+}
+
+async fn mended(
+    app: &App,
+    desk: &Desk,
+    id: EvidenceId,
+    mut form: Form,
+    hashes: Vec<String>,
+    draft: Option<Draft>,
+) -> Result<HttpResponse, Failure> {
+    let person: PersonId = desk.who.person;
+    let folds = desk.folds.clone();
+    let (portfolio, there) = app
+        .db
+        .read(move |conn| Ok::<_, Failure>((folds.portfolio(conn, person)?, drafts::find(conn, id)?)))
+        .await?;
+    let (revising, returned) = answered(&portfolio, id);
+    // The next try is written over what is saved now, which the page has just shown.
+    if let Some(draft) = draft.or(there.filter(|draft| draft.person == person)) {
+        form = form.instead("based_on", draft.revision.to_string());
+    }
+    let around = Around { id, revising, returned, saved: None, hashes };
+    Ok(page::mend(&drawn(app, desk, form, around).await?))
+}
+
+/// `PUT /evidence/{id}/autosave`: answers 204 with the draft's new revision, or 409.
+pub(crate) async fn autosave(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Result<SignedIn, Failure>,
+    id: web::Path<EvidenceId>,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    let (who, sent) = read(&request, &app, who, payload).await?;
+    let draft = keep(&app, &who, *id, sent.written()).await?;
+    Ok(HttpResponse::NoContent().insert_header(("stampbook-revision", draft.revision.to_string())).finish())
+}

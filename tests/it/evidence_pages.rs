@@ -1,0 +1,197 @@
+//! Logging evidence in a browser without scripts.
+
+use reqwest::blocking::Response;
+use stampbook::files::picture;
+
+use crate::support::server::{Person, Server};
+
+/// The value of the first attribute that follows this mark.
+fn after<'t>(text: &'t str, mark: &str) -> &'t str {
+    let at = text.find(mark).unwrap_or_else(|| panic!("no {mark} in {text}")) + mark.len();
+    text[at..].split('"').next().unwrap()
+}
+
+/// Sends a form as a browser does that has a field for files.
+fn post(person: &Person, action: &str, fields: &[(&str, &str)], photo: Option<&[u8]>) -> Response {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--end\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    // Browsers send an empty file where none was chosen.
+    let name = if photo.is_some() { "board.jpg" } else { "" };
+    let head = format!(
+        "--end\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+         content-type: application/octet-stream\r\n\r\n"
+    );
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(photo.unwrap_or_default());
+    body.extend_from_slice(b"\r\n--end--\r\n");
+    let request = person.browse("POST", action).header("content-type", "multipart/form-data; boundary=end");
+    request.body(body).send().unwrap()
+}
+
+/// Sends the form of a page: status, where it leads, the page.
+fn send(
+    person: &Person,
+    action: &str,
+    fields: &[(&str, &str)],
+    photo: Option<&[u8]>,
+) -> (u16, String, String) {
+    let all = [&[("csrf", person.csrf.as_str())], fields].concat();
+    let answer = post(person, action, &all, photo);
+    let place = answer.headers().get("location").map_or("", |v| v.to_str().unwrap()).to_owned();
+    (answer.status().as_u16(), place, answer.text().unwrap())
+}
+
+fn new_form(person: &Person) -> String {
+    let (status, page) = person.page("/evidence/new");
+    assert_eq!(status, 200, "{page}");
+    after(&page, "method=\"post\" action=\"/evidence").to_owned()
+}
+
+/// E-1, E-2: a photo, a title, a level; saved, changed, submitted, read by the lead, commented on.
+#[test]
+fn amara_logs_a_photo_without_scripts() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let claim = format!("{}:1", framework.competencies[0].id);
+    let (_, page) = ada.page(&format!("/evidence/new?claim={claim}"));
+    assert!(page.contains(&format!("value=\"{claim}\" checked")), "{page}");
+    let action = format!("/evidence{}", new_form(&ada));
+    let fields = [("title", "One board"), ("cohort", &cohort.to_string()), ("then", "save")];
+    let (status, place, page) = send(&ada, &action, &fields, Some(&picture::draw(5, 320, 240)));
+    assert_eq!((status, place.as_str()), (303, format!("{action}?done=saved").as_str()), "{page}");
+    let (_, list) = ada.page("/evidence");
+    assert!(list.contains("One board") && list.contains("Draft"), "{list}");
+
+    let (status, page) = ada.page(&format!("{action}/edit?done=saved"));
+    assert_eq!(status, 200, "{page}");
+    assert!(page.contains("Draft saved."), "{page}");
+    let (kept, based) = (after(&page, "name=\"keep\" value=\""), after(&page, "name=\"based_on\" value=\""));
+    let fields = [
+        ("title", "One board"),
+        ("narrative", "We were **nine**."),
+        ("cohort", &cohort.to_string()),
+        ("claim", &claim),
+        ("keep", kept),
+        ("based_on", based),
+        ("then", "submit"),
+    ];
+    assert_eq!(grace.page(&action).0, 404);
+    let (status, place, page) = send(&ada, &action, &fields, None);
+    assert_eq!((status, place.as_str()), (303, format!("{action}?done=submitted").as_str()), "{page}");
+    let (_, page) = ada.page(&place);
+    assert!(page.contains("Submitted.") && page.contains("<strong>nine</strong>"), "{page}");
+    assert!(page.contains("?thumbnail=1") && !page.contains('⟦'), "{page}");
+
+    let (status, page) = grace.page(&action);
+    assert_eq!(status, 200, "{page}");
+    assert!(page.contains("One board") && page.contains(&format!("/queue{}", &action[9..])), "{page}");
+    let answer = grace.send_form(&format!("{action}/comments"), &[("text", "Who took it?")]);
+    assert_eq!(answer.status(), 303);
+    assert_eq!(grace.send_form(&format!("{action}/comments"), &[("text", " ")]).status(), 422);
+    assert!(ada.page(&action).1.contains("Who took it?"));
+    let mallory = server.person("Mallory");
+    assert_eq!(mallory.page(&action).0, 404);
+    assert_eq!(mallory.send_form(&format!("{action}/comments"), &[("text", "Hm")]).status(), 403);
+}
+
+/// Nothing typed is lost when something is missing.
+#[test]
+fn a_form_that_is_not_right_comes_back_filled_in() {
+    let (_server, ada, _, _, cohort) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let fields = [
+        ("narrative", "It took half the time."),
+        ("private_reflection", "I was afraid."),
+        ("happened_on", "2027-01-01"),
+        ("cohort", &cohort.to_string()),
+        ("then", "submit"),
+    ];
+    let (status, _, page) = send(&ada, &action, &fields, None);
+    assert_eq!(status, 422);
+    assert!(page.contains("It took half the time.") && page.contains("I was afraid."), "{page}");
+    assert!(page.contains("Choose a day up to today."), "{page}");
+    // A file that is not taken does not take the words with it.
+    let fields = [("title", "Mine"), ("narrative", "Half the time."), ("then", "save")];
+    let (status, _, page) =
+        send(&ada, &action, &fields, Some(&b"MZ\x90\0 not a photo \0\x01\x02".repeat(50)));
+    assert_eq!(status, 422, "{page}");
+    assert!(page.contains("Half the time.") && page.contains("board.jpg"), "{page}");
+    // No level is claimed: the draft is saved all the same, and the page is its next version.
+    let cohort = cohort.to_string();
+    let fields =
+        [("title", "Mine"), ("narrative", "Half the time."), ("cohort", &cohort), ("then", "submit")];
+    let (status, _, page) = send(&ada, &action, &fields, None);
+    assert_eq!(status, 422, "{page}");
+    let based = after(&page, "name=\"based_on\" value=\"").to_owned();
+    assert!(!based.is_empty());
+    let fields = [("title", "Mine"), ("narrative", "A third."), ("based_on", &based), ("then", "save")];
+    assert_eq!(send(&ada, &action, &fields, None).0, 303);
+    // The same page sent once more from another tab: both texts are shown.
+    let fields = [("title", "Mine"), ("narrative", "A quarter."), ("based_on", &based), ("then", "save")];
+    let (status, _, page) = send(&ada, &action, &fields, None);
+    assert_eq!(status, 422);
+    assert!(page.contains("A quarter.") && page.contains("A third."), "{page}");
+}
+
+#[test]
+fn scripts_that_people_write_are_shown_as_text() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let script = "<script>alert(1)</script> <img src=x onerror=alert(2)> [x](javascript:alert(3))";
+    let claim = format!("{}:1", framework.competencies[0].id);
+    let cohort = cohort.to_string();
+    let mut fields = vec![("cohort", cohort.as_str()), ("claim", claim.as_str()), ("then", "submit")];
+    let names =
+        ["title", "narrative", "experience", "reflection", "concept", "experiment", "private_reflection"];
+    fields.extend(names.map(|name| (name, script)));
+    let (status, _, page) = send(&ada, &action, &fields, None);
+    assert_eq!(status, 303, "{page}");
+    assert_eq!(grace.send_form(&format!("{action}/comments"), &[("text", script)]).status(), 303);
+    for page in [
+        ada.page(&action).1,
+        ada.page(&format!("{action}/edit")).1,
+        ada.page("/evidence").1,
+        grace.page(&action).1,
+    ] {
+        assert!(page.contains("alert(1)"), "{page}");
+        assert!(!page.contains("<script>alert") && !page.contains("<img src=x"), "{page}");
+        assert!(!page.contains("href=\"javascript:"), "{page}");
+    }
+    assert!(!grace.page(&action).1.contains("private_reflection"));
+}
+
+#[test]
+fn a_form_from_elsewhere_and_somebody_elses_draft_are_not_taken() {
+    let (_server, ada, grace, ..) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let fields = [("title", "Mine"), ("then", "save")];
+    let photo = picture::draw(6, 64, 48);
+    assert_eq!(post(&ada, &action, &fields, Some(&photo)).status(), 403);
+    assert_eq!(send(&ada, &action, &fields, None).0, 303);
+    assert_eq!(send(&grace, &action, &fields, None).0, 422, "the id is taken");
+    assert_eq!(grace.page(&format!("{action}/edit")).0, 404);
+    // As it is typed: each save names the one before.
+    let (_, page) = ada.page(&format!("{action}/edit"));
+    let based = after(&page, "name=\"based_on\" value=\"").to_owned();
+    let save = |based: &str| {
+        let fields = [("csrf", ada.csrf.as_str()), ("title", "Mine, longer"), ("based_on", based)];
+        ada.browse("PUT", &format!("{action}/autosave")).form(&fields).send().unwrap()
+    };
+    let saved = save(&based);
+    assert_eq!(saved.status(), 204);
+    let next = saved.headers()["stampbook-revision"].to_str().unwrap().to_owned();
+    assert_eq!(save(&based).status(), 409);
+    assert_eq!(save(&next).status(), 204);
+}
+
+#[test]
+fn everyone_begins_where_their_work_is() {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", stampbook::record::access::Role::Registrar);
+    for (person, place) in [(&ada, "/passport"), (&grace, "/passport"), (&rosa, "/people")] {
+        let answer = person.browse("GET", "/").send().unwrap();
+        assert_eq!(answer.headers()["location"], place);
+    }
+}
