@@ -4,6 +4,7 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod credentials;
+pub mod demo;
 pub mod documents;
 pub mod files;
 pub mod ids;

@@ -102,6 +102,9 @@ pub struct Given {
 #[error("the settings are not usable:\n{}", .0.iter().map(|p| format!("  {p}")).collect::<Vec<_>>().join("\n"))]
 pub struct Problems(pub Vec<String>);
 
+/// Who issues passports where nobody said who does.
+pub const NAMELESS: &str = "Stampbook";
+
 /// Name, meaning and default of every variable, for `--help` and the operators' guide.
 pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("DATABASE_URL", "sqlite:PATH or postgres://…", "sqlite:DATA/stampbook.db"),
@@ -192,7 +195,7 @@ impl Settings {
             public_url,
             organisation: set("STAMPBOOK_ORGANISATION")
                 .or(file.organisation)
-                .unwrap_or_else(|| "Stampbook".to_owned()),
+                .unwrap_or_else(|| NAMELESS.to_owned()),
             smtp_url: set("SMTP_URL").or(file.smtp_url).map(Secret),
             mail_from: set("STAMPBOOK_MAIL_FROM")
                 .or(file.mail_from)

@@ -10,9 +10,10 @@ use clap::Args;
 use super::Common;
 use crate::app::App;
 use crate::clock::Clock;
+use crate::demo::{self, DemoPerson};
 use crate::ids::Ids;
 use crate::jobs::runner::Runner;
-use crate::settings::Given;
+use crate::settings::{self, Given};
 use crate::web::server;
 
 #[derive(Args)]
@@ -37,22 +38,39 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         .with_context(|| format!("cannot listen on {}; is another server running there?", settings.listen))?;
     settings.listen = listener.local_addr()?;
     let address = settings.address();
+    if options.demo && settings.organisation == settings::NAMELESS {
+        demo::ORGANISATION.clone_into(&mut settings.organisation);
+    }
     let app = App::start(settings, Clock::system(), Ids::system(), true)?;
-    let json = common.json;
+    let (json, filled) = (common.json, options.demo);
     actix_web::rt::System::new().block_on(async move {
+        // Who calls meanwhile waits at the socket, which is open already.
+        let people = if filled { demo::fill(&app).await? } else { Vec::new() };
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
         let jobs = Runner::start(&app);
         let server = server::serve(app, listener, workers)?;
         if json {
-            println!("{}", serde_json::json!({ "address": address, "people": [] }));
+            println!("{}", serde_json::json!({ "address": address, "people": people }));
         } else {
             println!("Stampbook is at {address}");
+            print!("{}", sign_ins(&people));
         }
         let served = server.await;
         jobs.stop(Duration::from_secs(10)).await;
-        served
+        served?;
+        anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who can sign in to the demo, as a table. The names come last: not every terminal knows how wide they are.
+fn sign_ins(people: &[DemoPerson]) -> String {
+    let Some(anybody) = people.first() else { return String::new() };
+    let mut table = format!("\nSign in as anybody of the demo; the password is {}\n\n", anybody.password);
+    for person in people {
+        table.extend([&*format!("  {:22} {:14} ", person.email, person.role.name()), &*person.name, "\n"]);
+    }
+    table
 }
 
 fn start_log(filter: &str) {

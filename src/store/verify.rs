@@ -276,3 +276,9 @@ impl Check {
         Ok(())
     }
 }
+
+/// Whether anything was ever said here.
+pub fn has_facts(conn: &mut Conn) -> Result<bool, Error> {
+    let end: i64 = log_head::table.find(1).select(log_head::seq).first(conn)?;
+    Ok(end > 0)
+}

@@ -7,6 +7,7 @@
 
 mod blobs;
 mod database;
+mod demo;
 mod digest;
 mod documents;
 mod evidence_pages;
