@@ -1,8 +1,10 @@
 //! Everything the server is made of, put together the same way by the binary and by the tests.
 
+pub mod directory;
 pub mod enrolment;
+pub mod first_run;
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use crate::clock::Clock;
 use crate::credentials::password::Passwords;
@@ -33,6 +35,8 @@ pub struct App {
     pub sender: mail::Sender,
     /// Makes the secret parts of addresses in mails.
     pub links: mail::Links,
+    /// What the organisation is called: see [`App::organisation`].
+    named: Arc<RwLock<String>>,
     /// Access tokens.
     pub tokens: Tokens,
     /// Hashes and checks passwords, a few at a time.
@@ -100,6 +104,8 @@ impl App {
         let secret = db.write_blocking(move |conn| memory::secret(conn, "token_key", fresh))?;
         let fresh: [u8; 32] = ids.secret();
         let links = mail::Links::new(db.write_blocking(move |conn| memory::secret(conn, "mail_key", fresh))?);
+        let set = settings.organisation.clone();
+        let named = db.read_blocking(move |conn| first_run::organisation(conn, &set))?;
         let tokens = Tokens::new(&secret, &settings.address())?;
         let blobs = Blobs::open(&settings.blobs, &settings.data)?;
         let workshop = Workshop::default();
@@ -109,6 +115,7 @@ impl App {
             door,
             clock,
             ids,
+            named: Arc::new(RwLock::new(named)),
             settings: Arc::new(settings),
             mailer,
             sender,

@@ -76,8 +76,21 @@ impl App {
     /// # Errors
     /// What is wrong with the name, the address or the roles, or that the author may not.
     pub async fn enrol(&self, author: Author, new: NewPerson, way: Way) -> Result<Enrolled, AppendError> {
+        self.enrol_with(author, new, way, |_| Ok(())).await
+    }
+
+    /// [`App::enrol`], with more to do in the same transaction.
+    pub(super) async fn enrol_with(
+        &self,
+        author: Author,
+        new: NewPerson,
+        way: Way,
+        more: impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static,
+    ) -> Result<Enrolled, AppendError> {
         let (asked, drafts, beside) = self.enrolment(new, way)?;
-        let outcomes = self.door.append_with(author, drafts, beside).await?;
+        let both = move |conn: &mut Conn| more(conn).and_then(|()| beside(conn));
+        let outcomes = self.door.append_with(author, drafts, both).await?;
+        self.door.bell().ring();
         Ok(asked.answered(&outcomes))
     }
 
@@ -124,7 +137,7 @@ impl App {
             (Way::Link, Some((address, _))) => Some(address.clone()),
             _ => None,
         };
-        let (ids, organisation, email) = (self.ids.clone(), self.settings.organisation.clone(), new.email);
+        let (ids, organisation, email) = (self.ids.clone(), self.organisation(), new.email);
         let beside = move |conn: &mut Conn| {
             let hash = if let Way::Password(hash) = &way { Some(hash.as_str()) } else { None };
             accounts::open(conn, person, &email, hash, now).map_err(taken)?;

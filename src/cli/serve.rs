@@ -46,13 +46,17 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     actix_web::rt::System::new().block_on(async move {
         // Who calls meanwhile waits at the socket, which is open already.
         let people = if filled { demo::fill(&app).await? } else { Vec::new() };
+        let code = app.first_run_code().await?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
         let jobs = Runner::start(&app);
         let server = server::serve(app, listener, workers)?;
         if json {
-            println!("{}", serde_json::json!({ "address": address, "people": people }));
+            println!("{}", serde_json::json!({ "address": address, "people": people, "first_run": code }));
         } else {
             println!("Stampbook is at {address}");
+            if let Some(code) = code {
+                println!("Nobody runs it yet. Open {address}/first-run and type {code}, once.");
+            }
             print!("{}", sign_ins(&people));
         }
         let served = server.await;

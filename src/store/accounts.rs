@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::connection::Conn;
 use super::error::Error;
 use super::schema::{accounts, sign_ins};
-use super::{attempts, one_time_links, refresh_tokens};
+use super::{one_time_links, refresh_tokens};
 use crate::clock::Instant;
 use crate::ids::PersonId;
 
@@ -260,13 +260,4 @@ pub fn browsers(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Vec<B
             })
         })
         .collect()
-}
-
-/// Removes what has run out: sessions, links, refresh tokens, counted guesses. Says how many rows.
-pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
-    let old = sign_ins::table.filter(sign_ins::expires_at.lt(now.as_microsecond()));
-    let sessions = diesel::delete(old).execute(conn)?;
-    let links = one_time_links::sweep(conn, now)?;
-    let tokens = refresh_tokens::sweep(conn, now)?;
-    Ok(sessions + links + tokens + attempts::sweep(conn, now)?)
 }

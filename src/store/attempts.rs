@@ -98,9 +98,3 @@ pub fn kept_if(
         done => done,
     }
 }
-
-/// Removes counts that are forgotten anyway.
-pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
-    let old = now.as_microsecond() - FORGOTTEN_AFTER;
-    Ok(diesel::delete(attempts::table.filter(attempts::since.lt(old))).execute(conn)?)
-}

@@ -24,6 +24,12 @@ pub fn remember(conn: &mut Conn, name: &str, value: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// Forgets a value.
+pub fn forget(conn: &mut Conn, name: &str) -> Result<(), Error> {
+    diesel::delete(settings::table.find(name)).execute(conn)?;
+    Ok(())
+}
+
 /// A secret of the installation: the one that is there, or `fresh`, remembered from now on. With
 /// several copies starting at once, all get the same.
 pub fn secret(conn: &mut Conn, name: &str, fresh: [u8; 32]) -> Result<[u8; 32], Error> {

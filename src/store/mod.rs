@@ -10,6 +10,7 @@ mod db;
 pub mod digests;
 pub mod drafts;
 mod error;
+pub mod find_people;
 pub mod folds;
 mod group;
 pub mod housekeeping;

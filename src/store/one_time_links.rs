@@ -154,9 +154,3 @@ pub fn end_all(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Er
     .execute(conn)?;
     Ok(())
 }
-
-/// Removes links that stopped working a month ago.
-pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
-    let old = now.as_microsecond() - 30 * 24 * 3600 * 1_000_000;
-    Ok(diesel::delete(one_time_links::table.filter(one_time_links::expires_at.lt(old))).execute(conn)?)
-}

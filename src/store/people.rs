@@ -1,15 +1,15 @@
 //! The directory, asked across people.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::connection::Conn;
 use super::error::Error;
-use super::schema::people;
-use crate::clock::Day;
-use crate::ids::{FactId, PersonId};
+use super::schema::{cohorts, facts, grants, members, people, sign_ins, units};
+use crate::clock::{Day, Instant};
+use crate::ids::{FactId, PersonId, UnitId};
 
 /// Names of some people; who is not in the directory is left out. One statement, none for nobody.
 pub fn names(
@@ -91,4 +91,127 @@ pub fn roles(conn: &mut Conn, person: PersonId) -> Result<Vec<HeldRole>, Error> 
             })
         })
         .collect()
+}
+
+/// Who granted some roles, by grant. One statement, none for no grants.
+pub fn granted_by(conn: &mut Conn, grants: &[FactId]) -> Result<HashMap<FactId, PersonId>, Error> {
+    if grants.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<String> = grants.iter().map(FactId::to_string).collect();
+    let rows: Vec<(String, String)> =
+        facts::table.filter(facts::id.eq_any(ids)).select((facts::id, facts::author)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(id, author)| Some((id.parse().ok()?, author.parse().ok()?))).collect())
+}
+
+/// Names of the roles that some people hold on a day. Two statements, none for nobody.
+pub fn role_names(
+    conn: &mut Conn,
+    ids: &[PersonId],
+    on: Day,
+) -> Result<HashMap<PersonId, BTreeSet<String>>, Error> {
+    let mut held: HashMap<PersonId, BTreeSet<String>> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(held);
+    }
+    let ids: Vec<String> = ids.iter().map(PersonId::to_string).collect();
+    let today = on.to_string();
+    let in_force = grants::until_day.is_null().or(grants::until_day.ge(&today).assume_not_null());
+    let granted: Vec<(String, String)> = grants::table
+        .filter(grants::person_id.eq_any(&ids).and(grants::ended.eq(false)))
+        .filter(grants::from_day.le(&today).and(in_force))
+        .select((grants::person_id, grants::role))
+        .load(conn)?;
+    let joined: Vec<(String, String)> = members::table
+        .filter(
+            members::person_id.eq_any(&ids).and(members::left_on.is_null()).and(members::waiting.eq(false)),
+        )
+        .select((members::person_id, members::role))
+        .load(conn)?;
+    for (person, role) in granted.into_iter().chain(joined) {
+        if let Ok(person) = person.parse() {
+            held.entry(person).or_default().insert(role);
+        }
+    }
+    Ok(held)
+}
+
+/// A part of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Which.
+    pub id: UnitId,
+    /// What it is called.
+    pub name: String,
+    /// The unit it is part of.
+    pub parent: Option<UnitId>,
+}
+
+/// Units in order of their ids, after one of them.
+pub fn units(conn: &mut Conn, after: Option<UnitId>, limit: u16) -> Result<Vec<Unit>, Error> {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    let rows: Vec<(String, String, Option<String>)> = units::table
+        .filter(units::id.gt(after))
+        .order(units::id)
+        .limit(i64::from(limit))
+        .select((units::id, units::name, units::parent_id))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(id, name, parent)| {
+            Ok(Unit {
+                id: id.parse().map_err(Error::other)?,
+                name,
+                parent: parent.map(|id| id.parse()).transpose().map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+/// The unit of a name, as it is written.
+pub fn unit_named(conn: &mut Conn, name: &str) -> Result<Option<UnitId>, Error> {
+    let id: Option<String> = units::table
+        .filter(units::name.eq(name))
+        .order(units::id)
+        .select(units::id)
+        .first(conn)
+        .optional()?;
+    id.map(|id| id.parse().map_err(Error::other)).transpose()
+}
+
+/// Names of some units and titles of some cohorts, by scope (`unit/ID`, `cohort/ID`).
+pub fn scope_names<'a>(
+    conn: &mut Conn,
+    scopes: impl IntoIterator<Item = &'a str>,
+) -> Result<HashMap<String, String>, Error> {
+    let (mut of_units, mut of_cohorts) = (Vec::new(), Vec::new());
+    for scope in scopes {
+        match scope.split_once('/') {
+            Some(("unit", id)) => of_units.push(id),
+            Some(("cohort", id)) => of_cohorts.push(id),
+            _ => {}
+        }
+    }
+    let mut names = HashMap::new();
+    if !of_units.is_empty() {
+        let rows: Vec<(String, String)> =
+            units::table.filter(units::id.eq_any(of_units)).select((units::id, units::name)).load(conn)?;
+        names.extend(rows.into_iter().map(|(id, name)| (format!("unit/{id}"), name)));
+    }
+    if !of_cohorts.is_empty() {
+        let rows: Vec<(String, String)> = cohorts::table
+            .filter(cohorts::id.eq_any(of_cohorts))
+            .select((cohorts::id, cohorts::title))
+            .load(conn)?;
+        names.extend(rows.into_iter().map(|(id, title)| (format!("cohort/{id}"), title)));
+    }
+    Ok(names)
+}
+
+/// When a person was last seen, as exactly as sessions note it.
+pub fn last_seen(conn: &mut Conn, person: PersonId) -> Result<Option<Instant>, Error> {
+    let seen: Option<i64> = sign_ins::table
+        .filter(sign_ins::person_id.eq(person.to_string()))
+        .select(diesel::dsl::max(sign_ins::last_seen_at))
+        .first(conn)?;
+    seen.map(Instant::from_microsecond).transpose().map_err(Error::other)
 }

@@ -348,7 +348,12 @@ pub(super) fn directory(conn: &mut Conn, facts: &[&Fact]) -> Result<(), Error> {
     let words: Vec<WordRow> = named
         .iter()
         .flat_map(|(person, name)| {
-            words_of(name).into_iter().map(move |word| WordRow { word, person_id: person.to_string() })
+            let name_fold = fold_name(name);
+            words_of(&name_fold).into_iter().map(move |word| WordRow {
+                word,
+                name_fold: name_fold.clone(),
+                person_id: person.to_string(),
+            })
         })
         .collect();
     for chunk in words.chunks(CHUNK) {
@@ -374,23 +379,28 @@ struct PersonRow {
 #[diesel(table_name = people_words, treat_none_as_default_value = false)]
 struct WordRow {
     word: String,
+    name_fold: String,
     person_id: String,
 }
 
 /// Words a person is found by: each part of the folded name; for scripts without spaces also each
 /// rest of it, so that any part of the name finds them.
-fn words_of(name: &str) -> BTreeSet<String> {
+fn words_of(name_fold: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    for part in fold_name(name).split(|c: char| c.is_whitespace() || c == '-' || c == '\'' || c == '’') {
-        if part.is_empty() {
-            continue;
-        }
+    for part in parts_of(name_fold) {
         words.insert(part.to_owned());
         if part.chars().all(|c| u32::from(c) > 0x2E7F) {
             words.extend(part.char_indices().map(|(i, _)| part[i..].to_owned()));
         }
     }
     words
+}
+
+/// The parts of a folded name.
+pub(super) fn parts_of(name_fold: &str) -> impl Iterator<Item = &str> {
+    name_fold
+        .split(|c: char| c.is_whitespace() || c == '-' || c == '\'' || c == '’')
+        .filter(|part| !part.is_empty())
 }
 
 /// Writes grants as they stand.

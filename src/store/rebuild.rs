@@ -59,7 +59,7 @@ mod rows {
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type file_uses = (String, String, String, bool);
     pub type people = (String, String, String, Option<String>, i64);
-    pub type people_words = (String, String);
+    pub type people_words = (String, String, String);
     pub type units = (String, String, Option<String>);
     pub type grants = (String, String, String, String, String, Option<String>, bool);
     pub type frameworks = (String, i32, String, i64);
@@ -75,7 +75,7 @@ tables! {
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     file_uses: (hash, evidence_id, person_id, quarantined),
     people: (id, name, name_fold, unit_id, added_at),
-    people_words: (word, person_id),
+    people_words: (word, name_fold, person_id),
     units: (id, name, parent_id),
     grants: (id, person_id, role, reach, from_day, until_day, ended),
     frameworks: (id, version, title, published_at),

@@ -111,9 +111,3 @@ pub fn revoke_all(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(),
     .execute(conn)?;
     Ok(())
 }
-
-/// Removes tokens that stopped working; until then a copied one is recognised.
-pub fn sweep(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
-    let query = refresh_tokens::table.filter(refresh_tokens::expires_at.lt(now.as_microsecond()));
-    Ok(diesel::delete(query).execute(conn)?)
-}

@@ -60,8 +60,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    people_words (word, person_id) {
+    people_words (word, name_fold, person_id) {
         word -> Text,
+        name_fold -> Text,
         person_id -> Text,
     }
 }

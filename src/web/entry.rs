@@ -318,7 +318,7 @@ fn queue_link(
             Message::SignInLink(SignInLink { link: address, valid_minutes: minutes, asked_from })
         }
         Wanted::NewPassword => Message::SetPassword(SetPassword {
-            organisation: app.settings.organisation.clone(),
+            organisation: app.organisation(),
             reason: PasswordReason::Reset,
             link: address,
             valid_until,

@@ -22,6 +22,7 @@ mod outage;
 mod outbox;
 mod passport;
 mod passports;
+mod people;
 mod post;
 mod queue;
 mod record;

@@ -50,24 +50,26 @@ CREATE TABLE writers (
 CREATE TABLE people (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
-    name_fold TEXT NOT NULL,
+    name_fold TEXT COLLATE "C" NOT NULL,
     unit_id TEXT,
     added_at BIGINT NOT NULL
 );
 CREATE INDEX people_by_name ON people (name_fold, id);
 
 CREATE TABLE people_words (
-    word TEXT NOT NULL,
+    word TEXT COLLATE "C" NOT NULL,
+    name_fold TEXT COLLATE "C" NOT NULL,
     person_id TEXT NOT NULL,
-    PRIMARY KEY (word, person_id)
+    PRIMARY KEY (word, name_fold, person_id)
 );
-CREATE INDEX people_words_of ON people_words (person_id);
+CREATE INDEX people_words_of ON people_words (person_id, word);
 
 CREATE TABLE units (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     parent_id TEXT
 );
+CREATE INDEX units_by_name ON units (name);
 
 CREATE TABLE grants (
     id TEXT NOT NULL PRIMARY KEY,
@@ -79,6 +81,7 @@ CREATE TABLE grants (
     ended BOOLEAN NOT NULL
 );
 CREATE INDEX grants_by_person ON grants (person_id);
+CREATE INDEX grants_by_role ON grants (role, person_id);
 
 CREATE TABLE frameworks (
     id TEXT NOT NULL,
@@ -111,6 +114,7 @@ CREATE TABLE members (
     PRIMARY KEY (cohort_id, person_id, role)
 );
 CREATE INDEX members_by_person ON members (person_id, role);
+CREATE INDEX members_by_role ON members (role, person_id);
 
 CREATE TABLE delegations (
     id TEXT NOT NULL PRIMARY KEY,
@@ -188,7 +192,7 @@ CREATE INDEX file_uses_by_person ON file_uses (person_id);
 CREATE TABLE accounts (
     person_id TEXT NOT NULL PRIMARY KEY,
     email TEXT NOT NULL,
-    email_fold TEXT NOT NULL UNIQUE,
+    email_fold TEXT COLLATE "C" NOT NULL UNIQUE,
     password_hash TEXT,
     locale TEXT,
     created_at BIGINT NOT NULL,

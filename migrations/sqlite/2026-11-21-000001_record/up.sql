@@ -58,16 +58,18 @@ CREATE INDEX people_by_name ON people (name_fold, id);
 
 CREATE TABLE people_words (
     word TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
     person_id TEXT NOT NULL,
-    PRIMARY KEY (word, person_id)
+    PRIMARY KEY (word, name_fold, person_id)
 ) STRICT;
-CREATE INDEX people_words_of ON people_words (person_id);
+CREATE INDEX people_words_of ON people_words (person_id, word);
 
 CREATE TABLE units (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     parent_id TEXT
 ) STRICT;
+CREATE INDEX units_by_name ON units (name);
 
 CREATE TABLE grants (
     id TEXT NOT NULL PRIMARY KEY,
@@ -79,6 +81,7 @@ CREATE TABLE grants (
     ended INTEGER NOT NULL CHECK (ended IN (0, 1))
 ) STRICT;
 CREATE INDEX grants_by_person ON grants (person_id);
+CREATE INDEX grants_by_role ON grants (role, person_id);
 
 CREATE TABLE frameworks (
     id TEXT NOT NULL,
@@ -111,6 +114,7 @@ CREATE TABLE members (
     PRIMARY KEY (cohort_id, person_id, role)
 ) STRICT;
 CREATE INDEX members_by_person ON members (person_id, role);
+CREATE INDEX members_by_role ON members (role, person_id);
 
 CREATE TABLE delegations (
     id TEXT NOT NULL PRIMARY KEY,

@@ -93,7 +93,7 @@ async fn page(app: &App, stretch: &Stretch, after: Option<PersonId>) -> Result<P
     let (mut house, stretch) = (House::of(app), stretch.clone());
     // A run passes through every scope once: it shall not push out what people are working with.
     house.folds = Folds::default();
-    let organisation = app.settings.organisation.clone();
+    let organisation = app.organisation();
     app.db
         .read(move |conn| match stretch.rhythm {
             Rhythm::Weekly => weekly::page(conn, &house, &stretch, after),

@@ -54,7 +54,7 @@ pub(crate) async fn drawn(
         learner,
         as_of: asked.as_of,
         now: app.clock.now(),
-        issuer: app.settings.organisation.clone(),
+        issuer: app.organisation(),
     };
     let folds = app.folds();
     let found = app.db.read(move |conn| passports::passport(conn, &folds, &request)).await?;

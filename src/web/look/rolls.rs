@@ -83,6 +83,8 @@ fn people() -> Vec<Drawn> {
         cohorts: vec![link("HR core, autumn 2026", "/cohorts/1")],
         has_passport: true,
         may_edit: true,
+        may_grant: true,
+        closed: false,
         roles: roles(),
         scopes: vec![choice("", "Everywhere", ""), choice("1", "HR core, autumn 2026", "")],
         today: day("2026-03-12"),

@@ -2,10 +2,12 @@
 
 pub(crate) mod account;
 pub(crate) mod evidence;
+pub(crate) mod first_run;
 pub(crate) mod kept;
 pub(crate) mod log;
 pub(crate) mod passport;
 pub(crate) mod password;
+pub(crate) mod people;
 pub(crate) mod queue;
 pub(crate) mod sign_in;
 pub(crate) mod signoff;

@@ -27,17 +27,10 @@ pub(crate) fn see(path: &str) -> HttpResponse {
         .finish()
 }
 
-/// Whether nobody runs this installation yet: then its first page makes somebody do so.
-pub(crate) async fn is_new(app: &App) -> Result<bool, Failure> {
-    let (folds, today) = (app.folds(), app.clock.today());
-    let access = app.db.read(move |conn| folds.access(conn)).await?;
-    Ok(!access.has_administrator(today))
-}
-
 /// `GET /sign-in`.
 pub(crate) async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Failure> {
     let next = form_value(request.query_string(), "next").unwrap_or_default();
-    if is_new(&app).await? {
+    if !app.has_administrator().await? {
         return Ok(see("/first-run"));
     }
     if SignedIn::extract(&request).await.is_ok() {
@@ -59,7 +52,7 @@ pub(crate) fn sign_in_page(
         t,
         frame: outside(app, t.text("sign-in-title")),
         form,
-        organisation: app.settings.organisation.clone(),
+        organisation: app.organisation(),
         demo: Vec::new(),
         carried,
     }

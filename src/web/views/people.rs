@@ -34,7 +34,7 @@ pub(crate) struct PersonLine {
 }
 
 /// `GET /people/{id}`. Forms post to `/people/{id}/grants` (`role`, `scope`, `from`, `until`), `…/grants/{grant}/end`,
-/// `…/invitation`, `…/sign-out`, and `POST /people/{id}` (`name`, `email`, `unit`).
+/// `…/invitation`, `…/sign-out`, `…/account` (`closed`), and `POST /people/{id}` (`name`, `email`, `unit`).
 #[derive(Template)]
 #[template(path = "people/person.html")]
 pub(crate) struct PersonPage {
@@ -52,6 +52,10 @@ pub(crate) struct PersonPage {
     /// Has a passport.
     pub(crate) has_passport: bool,
     pub(crate) may_edit: bool,
+    /// May give and end roles.
+    pub(crate) may_grant: bool,
+    /// Their account is closed.
+    pub(crate) closed: bool,
     pub(crate) roles: Vec<Choice>,
     pub(crate) scopes: Vec<Choice>,
     pub(crate) today: Day,

@@ -47,6 +47,16 @@ pub fn backend() -> Backend {
     }
 }
 
+impl FreshDatabase {
+    /// Its `DATABASE_URL`.
+    pub fn url(&self) -> String {
+        match (&self.name, self.target.path()) {
+            (Some(name), _) => postgres_url(name),
+            (None, path) => format!("sqlite:{}", path.unwrap().display()),
+        }
+    }
+}
+
 /// Makes one. A commit does not wait for the disk, because nothing here outlives the test.
 pub fn fresh_database() -> FreshDatabase {
     match backend() {
@@ -148,10 +158,14 @@ fn server_url() -> String {
 
 /// The server's address with another database's name.
 fn postgres(name: &str) -> Target {
+    Target::parse(&postgres_url(name)).unwrap()
+}
+
+fn postgres_url(name: &str) -> String {
     let url = server_url();
     let (address, query) =
         url.split_once('?').map_or((url.as_str(), String::new()), |(a, q)| (a, format!("?{q}")));
     let authority = address.find("://").map_or(0, |at| at + 3);
     let end = address[authority..].find('/').map_or(address.len(), |at| authority + at);
-    Target::parse(&format!("{}/{name}{query}", &address[..end])).unwrap()
+    format!("{}/{name}{query}", &address[..end])
 }

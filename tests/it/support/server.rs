@@ -27,8 +27,8 @@ pub struct Server {
     pub address: String,
     handle: actix_web::dev::ServerHandle,
     thread: Option<std::thread::JoinHandle<()>>,
-    _database: FreshDatabase,
-    _folder: tempfile::TempDir,
+    database: FreshDatabase,
+    folder: tempfile::TempDir,
 }
 
 /// Somebody with a browser and an API token.
@@ -89,14 +89,7 @@ impl Server {
             });
         });
         let handle = told.recv().unwrap();
-        Self {
-            app,
-            address: format!("http://{port}"),
-            handle,
-            thread: Some(thread),
-            _database: database,
-            _folder: folder,
-        }
+        Self { app, address: format!("http://{port}"), handle, thread: Some(thread), database, folder }
     }
 
     /// Moves the clock on.
@@ -201,6 +194,16 @@ impl Server {
         (server, ada, grace, framework, cohort)
     }
 
+    /// The same person with a token that is good from now on.
+    pub fn signed_in_again(&self, person: &Person) -> Person {
+        Person { token: self.app.tokens.issue(person.id, self.now()).unwrap(), ..person.clone() }
+    }
+
+    /// Data folder and database, for another program beside this server.
+    pub fn places(&self) -> (std::path::PathBuf, String) {
+        (self.folder.path().to_owned(), self.database.url())
+    }
+
     /// A request by nobody in particular.
     pub fn anonymous(&self, path: &str) -> Response {
         let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
@@ -257,11 +260,16 @@ impl Person {
     pub fn send_form(&self, path: &str, fields: &[(&str, &str)]) -> Response {
         let mut all = vec![("csrf", self.csrf.as_str())];
         all.extend_from_slice(fields);
+        self.send_raw(path, &all)
+    }
+
+    /// Sends a form without the token of this person's session.
+    pub fn send_raw(&self, path: &str, fields: &[(&str, &str)]) -> Response {
         self.client
             .post(format!("{}{path}", self.address))
             .header("cookie", &self.cookie)
             .header("accept", "text/html")
-            .form(&all)
+            .form(fields)
             .send()
             .unwrap()
     }

@@ -1,0 +1,276 @@
+//! Changing who people are and what they may do. The same for pages and API.
+
+use super::App;
+use super::enrolment::{check_email, outgoing, taken};
+use crate::clock::Day;
+use crate::ids::{FactId, PersonId, UnitId};
+use crate::mail::Message;
+use crate::mail::message::{PasswordReason, SetPassword};
+use crate::record::access::{Access, Reach, Role, RoleEnded, RoleGranted};
+use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
+use crate::record::fact::{Author, Body, Draft, Scope};
+use crate::record::refusal::Refusal;
+use crate::store::find_people::{self, Found};
+use crate::store::{AppendError, Conn, Error, Outcome, accounts, one_time_links, outbox, people};
+
+/// What is to change about somebody; what is none stays.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Their name.
+    pub name: Option<String>,
+    /// Their unit; `Some(None)`: none any more.
+    pub unit: Option<Option<UnitId>>,
+    /// What they sign in with.
+    pub email: Option<String>,
+    /// Whether their account is closed.
+    pub disabled: Option<bool>,
+}
+
+/// A role as it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// Given by the asker, so that asking twice grants once; none: minted here.
+    pub id: Option<FactId>,
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    pub role: Role,
+    /// Over what.
+    pub reach: Reach,
+    /// First day; none: today.
+    pub from: Option<Day>,
+    /// Last day; none: until ended.
+    pub until: Option<Day>,
+}
+
+/// How somebody stands whose account is about to change.
+struct Standing {
+    found: Found,
+    access: std::sync::Arc<Access>,
+}
+
+impl App {
+    async fn standing(&self, person: PersonId) -> Result<Standing, AppendError> {
+        let folds = self.folds();
+        self.db
+            .read(move |conn| {
+                let found = find_people::person(conn, person)?.ok_or(Refusal::Unknown { what: "person" })?;
+                Ok::<_, AppendError>(Standing { found, access: folds.access(conn)? })
+            })
+            .await
+    }
+
+    fn saying(&self, scope: Scope, body: impl Into<Body>) -> Draft {
+        let now = self.clock.now();
+        Draft { id: self.ids.mint(now), scope, happened_at: now, body: body.into() }
+    }
+
+    /// Changes somebody. Whoever can change an administrator's address can become one, so only
+    /// administrators do.
+    ///
+    /// # Errors
+    /// What is wrong, or that `by` may not.
+    pub async fn change_person(
+        &self,
+        by: PersonId,
+        person: PersonId,
+        change: Change,
+    ) -> Result<(), AppendError> {
+        let (now, today) = (self.clock.now(), self.clock.today());
+        let Standing { found, access } = self.standing(person).await?;
+        if !access.keeps_records(by, today) {
+            return Err(Refusal::NotAllowed(
+                "Only a registrar or an administrator can change people.".into(),
+            )
+            .into());
+        }
+        let mut drafts = Vec::new();
+        if let Some(name) = change.name.map(|name| name.trim().to_owned()).filter(|name| *name != found.name)
+        {
+            drafts.push(self.saying(Scope::Directory, PersonRenamed { person, name }));
+        }
+        let unit_now = found.unit.as_ref().map(|(id, _)| *id);
+        if let Some(unit) = change.unit.filter(|unit| *unit != unit_now) {
+            drafts.push(self.saying(Scope::Directory, PersonMoved { person, unit }));
+        }
+        let email = change.email.filter(|email| found.email.as_deref() != Some(email.trim()));
+        if let Some(email) = &email {
+            check_email(email)?;
+        }
+        let disabled = change.disabled.filter(|disabled| *disabled != found.disabled);
+        let runs_it = access.has(person, Role::Administrator, today);
+        if (email.is_some() || disabled.is_some()) && runs_it && !access.has(by, Role::Administrator, today) {
+            return Err(Refusal::NotAllowed(
+                "Only an administrator can change an administrator's address or close their account.".into(),
+            )
+            .into());
+        }
+        if disabled == Some(true) && by == person {
+            return Err(Refusal::NotNow(
+                "You cannot close your own account. Ask another administrator.".into(),
+            )
+            .into());
+        }
+        if drafts.is_empty() && email.is_none() && disabled.is_none() {
+            return Ok(());
+        }
+        let others = others(&access, person, today);
+        let has_account = found.email.is_some();
+        let beside = move |conn: &mut Conn| {
+            if let Some(email) = email {
+                if has_account {
+                    accounts::set_email(conn, person, &email).map_err(taken)?;
+                } else {
+                    accounts::open(conn, person, &email, None, now).map_err(taken)?;
+                }
+                // Links that were mailed to the address before are nobody's any more.
+                one_time_links::end_all(conn, person, now)?;
+            }
+            if let Some(disabled) = disabled {
+                if disabled && runs_it {
+                    somebody_stays(conn, &others)?;
+                }
+                accounts::set_disabled(conn, person, disabled, now)?;
+            }
+            Ok(())
+        };
+        self.door.append_with(Author::person(by), drafts, beside).await?;
+        if disabled == Some(true) {
+            self.tokens.end_all(person, now);
+        }
+        Ok(())
+    }
+
+    /// Grants a role and says which grant it is.
+    ///
+    /// # Errors
+    /// What is wrong with it, or that `by` may not.
+    pub async fn grant(&self, by: PersonId, asked: Asked) -> Result<(FactId, Outcome), AppendError> {
+        self.reach_exists(asked.reach).await?;
+        let granted = RoleGranted {
+            person: asked.person,
+            role: asked.role,
+            reach: asked.reach,
+            from: asked.from.unwrap_or_else(|| self.clock.today()),
+            until: asked.until,
+        };
+        let mut draft = self.saying(Scope::Access, granted);
+        draft.id = asked.id.unwrap_or(draft.id);
+        let id = draft.id;
+        let outcomes = self.door.append(Author::person(by), vec![draft]).await?;
+        Ok((id, outcomes.first().copied().unwrap_or(Outcome::Duplicate(0))))
+    }
+
+    /// Whether what a role is to reach exists.
+    async fn reach_exists(&self, reach: Reach) -> Result<(), AppendError> {
+        let scope = crate::store::reach_name(reach);
+        let what = match reach {
+            Reach::Organisation => return Ok(()),
+            Reach::Unit(_) => "unit",
+            Reach::Cohort(_) => "cohort",
+        };
+        let names = self.db.read(move |conn| people::scope_names(conn, [scope.as_str()])).await?;
+        if names.is_empty() { Err(Refusal::Unknown { what }.into()) } else { Ok(()) }
+    }
+
+    /// Ends a grant. The last administrator who can sign in stays.
+    ///
+    /// # Errors
+    /// What is wrong, or that `by` may not.
+    pub async fn end_grant(&self, by: PersonId, grant: FactId, reason: String) -> Result<(), AppendError> {
+        let (folds, today) = (self.folds(), self.clock.today());
+        let access = self.db.read(move |conn| folds.access(conn)).await?;
+        let last = access
+            .grant(grant)
+            .map(|g| &g.granted)
+            .filter(|g| g.role == Role::Administrator && g.reach == Reach::Organisation)
+            .map(|g| others(&access, g.person, today));
+        let draft = self.saying(Scope::Access, RoleEnded { grant, reason: reason.trim().to_owned() });
+        let beside = move |conn: &mut Conn| match last {
+            Some(others) => somebody_stays(conn, &others),
+            None => Ok(()),
+        };
+        self.door.append_with(Author::person(by), vec![draft], beside).await?;
+        Ok(())
+    }
+
+    /// Makes a unit.
+    ///
+    /// # Errors
+    /// What is wrong with it, or that `by` may not.
+    pub async fn create_unit(
+        &self,
+        by: PersonId,
+        id: Option<UnitId>,
+        name: &str,
+        parent: Option<UnitId>,
+    ) -> Result<(UnitId, Outcome), AppendError> {
+        if let Some(parent) = parent {
+            self.reach_exists(Reach::Unit(parent)).await?;
+        }
+        let unit = id.unwrap_or_else(|| self.ids.mint(self.clock.now()));
+        let mut draft =
+            self.saying(Scope::Directory, UnitCreated { unit, name: name.trim().to_owned(), parent });
+        // The fact has the unit's own id, so that making the same unit twice is a repeat.
+        draft.id = FactId(unit.uuid());
+        let outcomes = self.door.append(Author::person(by), vec![draft]).await?;
+        Ok((unit, outcomes.first().copied().unwrap_or(Outcome::Duplicate(0))))
+    }
+
+    /// Mails somebody a link to set a password, again.
+    ///
+    /// # Errors
+    /// When they have no open account.
+    pub async fn invite(&self, by: PersonId, person: PersonId) -> Result<(), AppendError> {
+        let now = self.clock.now();
+        let (app, bell) = (self.clone(), self.door.bell().clone());
+        self.db
+            .write(move |conn| {
+                let open = accounts::of(conn, person)?.is_some_and(|account| account.disabled_at.is_none());
+                if !open {
+                    let words = "They have no account that is open. Give them an email address first.";
+                    return Err(AppendError::Refused(Refusal::NotNow(words.to_owned())));
+                }
+                let by = people::names(conn, [by])?.remove(&by);
+                let (address, link) = app.password_link(person, now);
+                let message = Message::SetPassword(SetPassword {
+                    organisation: app.organisation(),
+                    reason: PasswordReason::Invitation { by },
+                    link: address,
+                    valid_until: link.expires_at,
+                });
+                one_time_links::make(conn, &link, now)?;
+                outbox::queue_message(conn, &outgoing(&message, person, &link.token_hash)?, now, &app.ids)?;
+                Ok(())
+            })
+            .await?;
+        bell.ring();
+        Ok(())
+    }
+
+    /// Ends every session, token and mailed link of somebody.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn sign_out_everywhere(&self, person: PersonId) -> Result<(), Error> {
+        let now = self.clock.now();
+        self.db.write(move |conn| accounts::sign_out_everywhere(conn, person, now)).await?;
+        self.tokens.end_all(person, now);
+        Ok(())
+    }
+}
+
+/// Administrators besides one.
+fn others(access: &Access, person: PersonId, on: Day) -> Vec<PersonId> {
+    access.administrators(on).filter(|other| *other != person).collect()
+}
+
+fn somebody_stays(conn: &mut Conn, others: &[PersonId]) -> Result<(), AppendError> {
+    if accounts::open_among(conn, others)? > 0 {
+        return Ok(());
+    }
+    Err(Refusal::NotNow(
+        "This is the last administrator who can sign in. Grant the role to somebody else first.".into(),
+    )
+    .into())
+}

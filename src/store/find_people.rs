@@ -1,0 +1,248 @@
+//! People found by part of a name, by mail address, by role: a page of them in order of names, at the
+//! same cost however many there are.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+
+use super::connection::{Conn, MultiBackend};
+use super::error::Error;
+use super::project::parts_of;
+use crate::clock::Day;
+use crate::ids::{PersonId, UnitId};
+use crate::record::access::Role;
+use crate::record::directory::fold_name;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Beginnings of parts of the name, in any order, or the beginning of a mail address.
+    pub text: String,
+    /// Who holds this role on [`Wanted::on`].
+    pub role: Option<Role>,
+    /// For which day roles are asked; needed with a role.
+    pub on: Day,
+    /// Whether addresses may be asked for.
+    pub by_email: bool,
+    /// The last one of the page before: folded name and id.
+    pub after: Option<(String, PersonId)>,
+    /// How many at most.
+    pub limit: u16,
+}
+
+/// Somebody found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Who.
+    pub id: PersonId,
+    /// As they write it.
+    pub name: String,
+    /// As it is sorted.
+    pub name_fold: String,
+    /// Their unit.
+    pub unit: Option<(UnitId, String)>,
+    /// Their mail address, if they have an account.
+    pub email: Option<String>,
+    /// Whether they ever set a password.
+    pub has_password: bool,
+    /// Whether their account is closed.
+    pub disabled: bool,
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    id: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    name_fold: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    unit_id: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    unit_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    email: Option<String>,
+    #[diesel(sql_type = Bool)]
+    has_password: bool,
+    #[diesel(sql_type = Bool)]
+    disabled: bool,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// Where walking all names in order becomes cheaper than sorting those that fit.
+const COMMON: i64 = 3000;
+/// Most words of a question that are looked at.
+const WORDS: usize = 5;
+
+const COLUMNS: &str = "SELECT p.id, p.name, p.name_fold, p.unit_id, u.name AS unit_name, a.email, \
+    a.password_hash IS NOT NULL AS has_password, a.disabled_at IS NOT NULL AS disabled";
+const BESIDE: &str = "LEFT JOIN units u ON u.id = p.unit_id LEFT JOIN accounts a ON a.person_id = p.id";
+
+/// A statement in the making, with its parameters in order.
+#[derive(Default)]
+struct Statement {
+    sql: String,
+    values: Vec<String>,
+}
+
+impl Statement {
+    fn add(&mut self, sql: &str) -> &mut Self {
+        self.sql.push_str(sql);
+        self
+    }
+
+    fn value(&mut self, value: impl Into<String>) -> &mut Self {
+        self.values.push(value.into());
+        self.sql.push_str(&format!("${}", self.values.len()));
+        self
+    }
+
+    /// `column` starts with `prefix`; the tables compare bytes.
+    fn prefix(&mut self, column: &str, prefix: &str) -> &mut Self {
+        let end = format!("{prefix}\u{10FFFF}");
+        self.add(column).add(" >= ").value(prefix).add(" AND ").add(column).add(" < ").value(end)
+    }
+
+    fn after(&mut self, name: &str, id: &str, after: Option<&(String, PersonId)>) -> &mut Self {
+        let (last, last_id) =
+            after.map_or((String::new(), String::new()), |(n, id)| (n.clone(), id.to_string()));
+        self.add(name).add(" >= ").value(last.clone()).add(" AND (").add(name).add(" > ").value(last);
+        self.add(" OR ").add(id).add(" > ").value(last_id).add(")")
+    }
+
+    fn has_words(&mut self, person: &str, words: &[String]) -> &mut Self {
+        for word in words {
+            self.add(" AND EXISTS (SELECT 1 FROM people_words o WHERE o.person_id = ")
+                .add(person)
+                .add(" AND ");
+            self.prefix("o.word", word).add(")");
+        }
+        self
+    }
+
+    /// The people who hold a role, as a subquery of ids.
+    fn holders(&mut self, role: Role, on: Day) -> &mut Self {
+        self.add("SELECT person_id FROM grants WHERE role = ").value(role.name());
+        self.add(" AND NOT ended AND from_day <= ").value(on.to_string());
+        self.add(" AND (until_day IS NULL OR until_day >= ").value(on.to_string());
+        self.add(") UNION SELECT person_id FROM members WHERE role = ").value(role.name());
+        self.add(" AND left_on IS NULL AND NOT waiting")
+    }
+
+    fn load(self, conn: &mut Conn) -> Result<Vec<Row>, Error> {
+        let mut query = diesel::sql_query(self.sql).into_boxed::<MultiBackend>();
+        for value in self.values {
+            query = query.bind::<Text, _>(value);
+        }
+        Ok(query.load(conn)?)
+    }
+}
+
+/// A page of people, in order of their names. One statement, or two when a name is looked for.
+pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
+    let text = wanted.text.trim();
+    let mut words: Vec<String> = parts_of(&fold_name(text)).map(str::to_owned).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words.dedup();
+    words.truncate(WORDS);
+    let statement = if text.contains('@') && wanted.by_email {
+        by_email(wanted, &super::accounts::fold_email(text))
+    } else {
+        match (wanted.role, words.split_first()) {
+            // Learners are nearly everyone, so they are filtered; any other role is held by few.
+            (Some(role), _) if role != Role::Learner => by_role(wanted, role, &words),
+            (_, Some((longest, others))) if is_rare(conn, longest)? => by_word(wanted, longest, others),
+            _ => in_order(wanted, &words),
+        }
+    };
+    statement.load(conn)?.into_iter().map(read).collect()
+}
+
+/// One person of the directory.
+pub fn person(conn: &mut Conn, id: PersonId) -> Result<Option<Found>, Error> {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM people p ").add(BESIDE).add(" WHERE p.id = ").value(id.to_string());
+    s.load(conn)?.pop().map(read).transpose()
+}
+
+fn read(row: Row) -> Result<Found, Error> {
+    let unit = match (row.unit_id, row.unit_name) {
+        (Some(id), Some(name)) => Some((id.parse().map_err(Error::other)?, name)),
+        _ => None,
+    };
+    Ok(Found {
+        id: row.id.parse().map_err(Error::other)?,
+        name: row.name,
+        name_fold: row.name_fold,
+        unit,
+        email: row.email,
+        has_password: row.has_password,
+        disabled: row.disabled,
+    })
+}
+
+fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {
+    let count: Count = diesel::sql_query(format!(
+        "SELECT count(*) AS count FROM (SELECT 1 FROM people_words WHERE word >= $1 AND word < $2 LIMIT {COMMON}) AS seen"
+    ))
+    .bind::<Text, _>(word)
+    .bind::<Text, _>(format!("{word}\u{10FFFF}"))
+    .get_result(conn)?;
+    Ok(count.count < COMMON)
+}
+
+/// The words' own rows know the name, so that only the page itself is looked up.
+fn by_word(wanted: &Wanted, longest: &str, others: &[String]) -> Statement {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE ");
+    s.prefix("w.word", longest).add(" AND ").after("w.name_fold", "w.person_id", wanted.after.as_ref());
+    s.has_words("w.person_id", others);
+    if let Some(role) = wanted.role {
+        s.add(" AND w.person_id IN (").holders(role, wanted.on).add(")");
+    }
+    s.add(&format!(" ORDER BY w.name_fold, w.person_id LIMIT {}) AS f CROSS JOIN people p ", wanted.limit));
+    s.add(BESIDE).add(" WHERE p.id = f.person_id ORDER BY p.name_fold, p.id");
+    s
+}
+
+fn by_email(wanted: &Wanted, start: &str) -> Statement {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (SELECT person_id FROM accounts WHERE ").prefix("email_fold", start);
+    s.add(" ORDER BY email_fold LIMIT 500) AS f CROSS JOIN people p ").add(BESIDE);
+    s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
+    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s
+}
+
+fn by_role(wanted: &Wanted, role: Role, words: &[String]) -> Statement {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (").holders(role, wanted.on).add(") AS f CROSS JOIN people p ").add(BESIDE);
+    s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
+    s.has_words("p.id", words);
+    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s
+}
+
+fn in_order(wanted: &Wanted, words: &[String]) -> Statement {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM people p ").add(BESIDE).add(" WHERE ");
+    s.after("p.name_fold", "p.id", wanted.after.as_ref()).has_words("p.id", words);
+    if let Some(role) = wanted.role {
+        let today = wanted.on.to_string();
+        s.add(" AND (EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.role = ")
+            .value(role.name());
+        s.add(" AND m.left_on IS NULL AND NOT m.waiting) OR EXISTS (SELECT 1 FROM grants g WHERE g.person_id = p.id");
+        s.add(" AND g.role = ")
+            .value(role.name())
+            .add(" AND NOT g.ended AND g.from_day <= ")
+            .value(today.clone());
+        s.add(" AND (g.until_day IS NULL OR g.until_day >= ").value(today).add(")))");
+    }
+    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s
+}

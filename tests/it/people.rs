@@ -1,0 +1,474 @@
+//! People: who may see and change whom, roles with dates, the first administrator.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use stampbook::clock::Clock;
+use stampbook::record::access::Role;
+use stampbook::store::rebuild;
+
+use crate::support::browser::Browser;
+use crate::support::server::{Person, Server};
+
+/// A registrar, an administrator, a lead with a learner, and a learner who stands apart.
+struct Cast {
+    server: Server,
+    root: Person,
+    rita: Person,
+    grace: Person,
+    ada: Person,
+    bo: Person,
+}
+
+fn cast() -> Cast {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    let bo = server.person("Bo Li");
+    Cast { server, root, rita, grace, ada, bo }
+}
+
+fn names(answer: &Value) -> Vec<&str> {
+    answer["items"].as_array().unwrap().iter().map(|person| person["name"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn rita_adds_somebody_who_gets_a_mail_and_sets_a_password() {
+    let Cast { server, rita, .. } = cast();
+    let new = json!({
+        "id": "01930000-0000-7000-8000-000000000001",
+        "name": "Zoë Ångström-Müller", "email": "Zoe@Example.org"
+    });
+    let (status, zoe) = rita.post("/api/v1/people", &new);
+    assert_eq!(status, 201, "{zoe}");
+    assert_eq!((&zoe["account"], &zoe["email"]), (&json!("invited"), &json!("Zoe@Example.org")));
+    assert_eq!(rita.post("/api/v1/people", &new).0, 200, "the same again is harmless");
+    let mails = server.mails("account.password");
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0]["reason"]["invitation"]["by"], "Rita Registrar");
+    let path = mails[0]["link"].as_str().unwrap().strip_prefix(&server.address).unwrap();
+    let browser = Browser::new(&server);
+    assert!(browser.get(path).text.contains("Zoe@Example.org"));
+    let answer = browser.post(path, &[("password", "a longer walk at dawn")]);
+    assert_eq!(answer.status, 303);
+    assert!(browser.get("/account").text.contains("Zoë Ångström-Müller"));
+    let (_, zoe) = rita.get("/api/v1/people/01930000-0000-7000-8000-000000000001");
+    assert_eq!(zoe["account"], "active");
+}
+
+#[test]
+fn an_address_belongs_to_one_person_and_must_be_one() {
+    let Cast { server: _server, rita, ada, .. } = cast();
+    let add = |email: &str| rita.post("/api/v1/people", &json!({"name": "Somebody Else", "email": email}));
+    let (status, told) = add(&ada.email.to_uppercase());
+    assert_eq!((status, &told["errors"][0]["pointer"]), (422, &json!("/email")));
+    for bad in [
+        "",
+        "nobody",
+        "a b@example.org",
+        "a@",
+        "@example.org",
+        "a@b@c d",
+        "x\r\nBcc: y@example.org",
+        "\u{0}@x.org",
+    ] {
+        let (status, told) = add(bad);
+        assert_eq!((status, &told["errors"][0]["pointer"]), (422, &json!("/email")), "{bad}");
+    }
+    for (name, why) in [("", "missing"), ("two\nlines", "one line"), (&*"x".repeat(300), "200")] {
+        let (status, told) = rita.post("/api/v1/people", &json!({"name": name, "email": "n@example.org"}));
+        assert_eq!(status, 422);
+        assert!(told["errors"][0]["detail"].as_str().unwrap().contains(why), "{told}");
+    }
+    assert_eq!(
+        rita.post("/api/v1/people", &json!({"name": "N", "email": "n@example.org", "admin": true})).0,
+        400
+    );
+    let unknown =
+        json!({"name": "N", "email": "n@example.org", "unit_id": "01930000-0000-7000-8000-0000000000ff"});
+    assert_eq!(rita.post("/api/v1/people", &unknown).0, 422);
+    // Nothing of a refused one is left behind.
+    assert_eq!(add("n@example.org").0, 201);
+}
+
+#[test]
+fn people_are_found_by_any_part_of_their_name_in_any_script() {
+    let Cast { server, rita, grace, .. } = cast();
+    for name in [
+        "Nguyễn Thị Minh Khai",
+        "山田 花子",
+        "王秀英",
+        "Αλέξανδρος Παπαδόπουλος",
+        "محمد الشريف",
+        "O’Brien-Łukasz",
+    ] {
+        server.person(name);
+    }
+    let found = |q: &str| {
+        let query = serde_urlencoded(&[("q", q)]);
+        let (status, answer) = rita.get(&format!("/api/v1/people?{query}"));
+        assert_eq!(status, 200);
+        names(&answer).join("|")
+    };
+    assert_eq!(found("nguyen"), "Nguyễn Thị Minh Khai");
+    assert_eq!(found("khai min"), "Nguyễn Thị Minh Khai");
+    assert_eq!(found("KHAI adA"), "");
+    assert_eq!(found("花"), "山田 花子");
+    assert_eq!(found("秀英"), "王秀英");
+    assert_eq!(found("παπα"), "Αλέξανδρος Παπαδόπουλος");
+    assert_eq!(found("الشر"), "محمد الشريف");
+    assert_eq!(found("brien"), "O’Brien-Łukasz");
+    assert_eq!(found("%"), "");
+    assert_eq!(found("' OR 1=1 --"), "");
+    let mail = grace.email.split('@').next().unwrap();
+    assert_eq!(found(&format!("{}@", &mail[..mail.len()])), "Grace Hopper");
+    let (_, leads) = rita.get("/api/v1/people?role=lead");
+    assert_eq!(names(&leads), ["Grace Hopper"]);
+    let (_, learners) = rita.get("/api/v1/people?role=learner&q=ada");
+    assert_eq!(names(&learners), ["Ada Lovelace"]);
+    let (_, registrars) = rita.get("/api/v1/people?role=registrar");
+    assert_eq!(names(&registrars), ["Rita Registrar"]);
+    // A lead finds people to add to a cohort, without their addresses.
+    let (status, seen) = grace.get("/api/v1/people?q=khai");
+    assert_eq!((status, names(&seen)), (200, vec!["Nguyễn Thị Minh Khai"]));
+    assert!(seen["items"][0].get("email").is_none());
+    assert_eq!(
+        names(&grace.get(&format!("/api/v1/people?{}", serde_urlencoded(&[("q", &*rita.email)]))).1),
+        [""; 0]
+    );
+}
+
+fn serde_urlencoded(pairs: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[test]
+fn a_list_goes_on_where_it_stopped_and_nobody_is_missed() {
+    let Cast { server, rita, .. } = cast();
+    for n in 0..23 {
+        server.person(&format!("Twin {}", n % 3));
+    }
+    for query in ["", "&q=twin", "&q=t"] {
+        let mut seen = Vec::new();
+        let mut path = format!("/api/v1/people?limit=4{query}");
+        loop {
+            let (status, answer) = rita.get(&path);
+            assert_eq!(status, 200);
+            seen.extend(
+                answer["items"].as_array().unwrap().iter().map(|p| p["id"].as_str().unwrap().to_owned()),
+            );
+            let Some(next) = answer["next"].as_str() else { break };
+            path = format!("/api/v1/people?limit=4{query}&cursor={next}");
+        }
+        let all = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!((all, seen.len()), if query.is_empty() { (28, 28) } else { (23, 23) }, "{query}");
+    }
+    assert_eq!(rita.get("/api/v1/people?cursor=nonsense").0, 400);
+}
+
+#[test]
+fn who_may_not_see_or_change_the_directory_is_told_so() {
+    let Cast { server, root, rita, grace, ada, bo } = cast();
+    let one = format!("/api/v1/people/{}", ada.id);
+    let nobody = Browser::new(&server);
+    for (method, path) in [
+        ("GET", "/api/v1/me".to_owned()),
+        ("GET", "/api/v1/people".to_owned()),
+        ("POST", "/api/v1/people".to_owned()),
+        ("GET", one.clone()),
+        ("PATCH", one.clone()),
+        ("POST", format!("{one}/roles")),
+        ("POST", format!("{one}/invitation")),
+        ("POST", format!("/api/v1/roles/{}/end", ada.id)),
+        ("GET", "/api/v1/units".to_owned()),
+        ("POST", "/api/v1/units".to_owned()),
+    ] {
+        assert_eq!(nobody.send(nobody.request(method, &path)).status, 401, "{method} {path}");
+    }
+    assert_eq!(ada.get("/api/v1/people").0, 403);
+    let new = json!({"name": "New", "email": "new@example.org"});
+    for person in [&ada, &grace] {
+        assert_eq!(person.post("/api/v1/people", &new).0, 403);
+        assert_eq!(person.call("PATCH", &one, &json!({"name": "Countess"})).0, 403);
+        assert_eq!(person.post(&format!("{one}/invitation"), &json!({})).0, 403);
+        assert_eq!(person.post("/api/v1/units", &json!({"name": "Ward 4"})).0, 403);
+    }
+    // Oneself, the lead, the registrar: but not somebody else.
+    for (person, status) in [(&ada, 200), (&grace, 200), (&rita, 200), (&root, 200), (&bo, 404)] {
+        assert_eq!(person.get(&one).0, status, "{}", person.name);
+    }
+    assert_eq!(rita.get("/api/v1/people/01930000-0000-7000-8000-0000000000ff").0, 404);
+    assert_eq!(rita.get("/api/v1/people/not-an-id").0, 404);
+    // Roles are the administrators' alone, also at the start.
+    let role = json!({"role": "registrar"});
+    assert_eq!(rita.post(&format!("{one}/roles"), &role).0, 403);
+    let with_role = json!({"name": "New", "email": "new@example.org", "roles": [{"role": "administrator"}]});
+    assert_eq!(rita.post("/api/v1/people", &with_role).0, 403);
+    // Whoever can change an administrator's address could become one.
+    let change = json!({"email": "rita+root@example.org"});
+    assert_eq!(rita.call("PATCH", &format!("/api/v1/people/{}", root.id), &change).0, 403);
+    assert_eq!(rita.call("PATCH", &format!("/api/v1/people/{}", root.id), &json!({"disabled": true})).0, 403);
+    // The same at the pages.
+    for path in ["/people".to_owned(), "/people/new".to_owned(), format!("/people/{}/edit", ada.id)] {
+        assert_eq!(ada.page(&path).0, 403, "{path}");
+        let answer = nobody.get(&path);
+        assert_eq!((answer.status, &answer.location[..8]), (303, "/sign-in"));
+    }
+    assert_eq!(bo.page(&format!("/people/{}", ada.id)).0, 404);
+    assert_eq!(grace.page("/people").0, 200);
+    for path in ["", "/grants", "/invitation", "/sign-out", "/account"] {
+        let fields = [("name", "X"), ("role", "lead"), ("scope", "organisation"), ("closed", "true")];
+        let answer = grace.send_form(&format!("/people/{}{path}", ada.id), &fields);
+        assert_eq!(answer.status(), 403, "{path}");
+    }
+    assert_eq!(grace.send_form("/people", &[("name", "X"), ("email", "x@example.org")]).status(), 403);
+}
+
+#[test]
+fn somebody_is_renamed_moved_and_their_address_corrected() {
+    let Cast { server, rita, ada, .. } = cast();
+    let (status, unit) = rita.post("/api/v1/units", &json!({"name": "Ward 4"}));
+    assert_eq!(status, 201);
+    let (status, part) = rita.post("/api/v1/units", &json!({"name": "Night shift", "parent_id": unit["id"]}));
+    assert_eq!((status, &part["parent_id"]), (201, &unit["id"]));
+    assert_eq!(rita.post("/api/v1/units", &json!({"name": "X", "parent_id": ada.id})).0, 404);
+    assert_eq!(rita.get("/api/v1/units").1["items"].as_array().unwrap().len(), 2);
+    let one = format!("/api/v1/people/{}", ada.id);
+    let change = json!({"name": "Ada King", "unit_id": unit["id"], "email": "countess@example.org"});
+    let (status, now) = rita.call("PATCH", &one, &change);
+    assert_eq!(status, 200, "{now}");
+    assert_eq!((&now["name"], &now["unit"]["name"]), (&json!("Ada King"), &json!("Ward 4")));
+    assert_eq!(ada.get("/api/v1/me").1["email"], "countess@example.org");
+    assert_eq!(names(&rita.get("/api/v1/people?q=king").1), ["Ada King"]);
+    assert_eq!(names(&rita.get("/api/v1/people?q=lovelace").1), [""; 0]);
+    let (_, now) = rita.call("PATCH", &one, &json!({"unit_id": null}));
+    assert_eq!(now["unit"], Value::Null);
+    assert_eq!(rita.call("PATCH", &one, &json!({})).0, 200, "nothing to change is fine");
+    assert_eq!(rita.call("PATCH", &one, &json!({"is_admin": true})).0, 400);
+    assert_eq!(rita.call("PATCH", &one, &json!({"email": rita.email})).0, 422);
+    let differences = server.app.db.write_blocking(rebuild::rebuild).unwrap();
+    assert!(differences.is_empty(), "{differences:?}");
+}
+
+#[test]
+fn roles_begin_and_end_on_their_days() {
+    let Cast { server, root, bo, .. } = cast();
+    let roles = format!("/api/v1/people/{}/roles", bo.id);
+    let asked = json!({"role": "registrar", "from": "2026-03-10", "until": "2026-03-20"});
+    let (status, granted) = root.post(&roles, &asked);
+    assert_eq!((status, &granted["scope"]), (201, &json!("organisation")), "{granted}");
+    assert_eq!(bo.get("/api/v1/people").0, 403, "not yet");
+    assert_eq!(bo.get("/api/v1/me").1["roles"], json!([]));
+    server.wait(SignedDuration::from_hours(8 * 24));
+    let bo = server.signed_in_again(&bo);
+    let root = server.signed_in_again(&root);
+    assert_eq!(bo.get("/api/v1/people").0, 200);
+    assert_eq!(bo.get("/api/v1/me").1["roles"][0]["role"], "registrar");
+    let end = format!("/api/v1/roles/{}/end", granted["id"].as_str().unwrap());
+    assert_eq!(bo.call("POST", &end, &json!({})).0, 403);
+    assert_eq!(root.call("POST", &end, &json!({"reason": "Back to the ward"})).0, 204);
+    assert_eq!(bo.get("/api/v1/people").0, 403, "at once");
+    let (status, told) = root.call("POST", &end, &json!({}));
+    assert_eq!((status, &told["code"]), (409, &json!("already_done")));
+    for (asked, status) in [
+        (json!({"role": "king"}), 400),
+        (json!({"role": "lead", "scope": "everywhere"}), 422),
+        (json!({"role": "lead", "scope": "unit/x"}), 422),
+        (json!({"role": "lead", "scope": "unit/01930000-0000-7000-8000-0000000000ff"}), 404),
+        (json!({"role": "lead", "from": "2026-03-10", "until": "2026-03-09"}), 422),
+        (json!({"role": "lead", "from": "tomorrow"}), 400),
+    ] {
+        assert_eq!(root.post(&roles, &asked).0, status, "{asked}");
+    }
+}
+
+#[test]
+fn the_last_administrator_stays() {
+    let Cast { server, root, bo, .. } = cast();
+    let (_, me) = root.get("/api/v1/me");
+    let end = |grant: &Value| format!("/api/v1/roles/{}/end", grant["id"].as_str().unwrap());
+    let (status, told) = root.post(&end(&me["roles"][0]), &json!({}));
+    assert_eq!((status, &told["code"]), (409, &json!("not_now")));
+    let himself = format!("/api/v1/people/{}", root.id);
+    assert_eq!(
+        root.call("PATCH", &himself, &json!({"disabled": true})).0,
+        409,
+        "nobody closes their own account"
+    );
+    let (_, second) =
+        root.post(&format!("/api/v1/people/{}/roles", bo.id), &json!({"role": "administrator"}));
+    // One who cannot sign in is no administrator to rely on.
+    let bos = format!("/api/v1/people/{}", bo.id);
+    assert_eq!(root.call("PATCH", &bos, &json!({"disabled": true})).0, 200);
+    assert_eq!(root.post(&end(&me["roles"][0]), &json!({})).0, 409);
+    assert_eq!(root.call("PATCH", &bos, &json!({"disabled": false})).0, 200);
+    assert_eq!(root.post(&end(&me["roles"][0]), &json!({})).0, 204);
+    server.wait(SignedDuration::from_secs(1));
+    let bo = server.signed_in_again(&bo);
+    assert_eq!(bo.post(&end(&second), &json!({})).0, 409);
+}
+
+#[test]
+fn a_closed_account_is_out_at_once_and_cannot_come_back() {
+    let Cast { server, rita, .. } = cast();
+    let eve = server.account("Eve Adams", "eve@example.org", "behind the garden wall");
+    let browser = Browser::new(&server);
+    let fields = [("email", "eve@example.org"), ("password", "behind the garden wall")];
+    assert_eq!(browser.post("/sign-in", &fields).status, 303);
+    browser.post("/sign-in/link", &[("email", "eve@example.org")]);
+    let link = server.mails("account.sign_in")[0]["link"].as_str().unwrap().to_owned();
+    let path = link.strip_prefix(&server.address).unwrap();
+    let token = server.app.tokens.issue(eve, server.now()).unwrap();
+    let one = format!("/api/v1/people/{eve}");
+    let (status, now) = rita.call("PATCH", &one, &json!({"disabled": true}));
+    assert_eq!((status, &now["account"]), (200, &json!("disabled")));
+    assert_eq!(browser.get("/account").status, 303);
+    let client = reqwest::blocking::Client::new();
+    let me = client.get(format!("{}/api/v1/me", server.address)).bearer_auth(token).send().unwrap();
+    assert_eq!(me.status(), 401);
+    let again = Browser::new(&server);
+    assert_eq!(again.post("/sign-in", &fields).status, 422, "the same words as for a wrong password");
+    assert_eq!(again.post(path, &[]).status, 410);
+    again.post("/password/forgotten", &[("email", "eve@example.org")]);
+    assert!(server.mails("account.password").is_empty());
+    assert_eq!(rita.post(&format!("{one}/invitation"), &json!({})).0, 409);
+    assert_eq!(rita.call("PATCH", &one, &json!({"disabled": false})).0, 200);
+    assert_eq!(again.post("/sign-in", &fields).status, 303);
+}
+
+#[test]
+fn the_registrar_works_with_the_pages() {
+    let Cast { server, root, rita, .. } = cast();
+    let (status, page) = rita.page("/people?q=lovelace");
+    assert!(status == 200 && page.contains("Ada Lovelace") && !page.contains("Bo Li"), "{page}");
+    let fields = [("name", "Zoë Nguyễn"), ("email", "zoe"), ("unit", "Ward 4"), ("role", "learner")];
+    let answer = rita.send_form("/people", &fields);
+    assert_eq!(answer.status(), 422);
+    let text = answer.text().unwrap();
+    assert!(text.contains("Zoë Nguyễn") && text.contains("not an email address"), "{text}");
+    let mut good = fields;
+    good[1].1 = "zoe@example.org";
+    let answer = rita.send_form("/people", &good);
+    assert_eq!(answer.status(), 303);
+    let there = answer.headers()["location"].to_str().unwrap().to_owned();
+    let (status, page) = rita.page(&there);
+    assert!(status == 200 && page.contains("Ward 4") && page.contains("on its way"), "{page}");
+    assert!(!page.contains("/grants\""), "a registrar grants no roles");
+    let zoe = there.split('?').next().unwrap();
+    let fields =
+        [("role", "lead"), ("scope", "organisation"), ("from", "2026-03-02"), ("until", "2026-03-01")];
+    let answer = root.send_form(&format!("{zoe}/grants"), &fields);
+    assert_eq!(answer.status(), 422);
+    assert!(answer.text().unwrap().contains("would end before it begins"));
+    let fields = [("role", "lead"), ("scope", "organisation"), ("from", ""), ("until", "")];
+    assert_eq!(root.send_form(&format!("{zoe}/grants"), &fields).status(), 303);
+    let (_, page) = root.page(zoe);
+    let end =
+        page.split("action=\"").find(|part| part.contains("/end\"")).unwrap().split('"').next().unwrap();
+    assert_eq!(root.send_form(end, &[]).status(), 303);
+    assert!(root.page(zoe).1.contains("ended"));
+    let fields = [("name", "Zoë N."), ("email", "zoe@example.org"), ("unit", "Ward 4")];
+    assert_eq!(rita.send_form(zoe, &fields).status(), 303);
+    assert!(rita.page(zoe).1.contains("Zoë N."));
+    assert_eq!(rita.send_form(&format!("{zoe}/invitation"), &[]).status(), 303);
+    assert_eq!(server.mails("account.password").len(), 2);
+    assert_eq!(rita.send_form(&format!("{zoe}/account"), &[("closed", "true")]).status(), 303);
+    assert!(rita.page(zoe).1.contains("This account is closed."));
+    assert_eq!(rita.send_form(&format!("{zoe}/account"), &[("closed", "false")]).status(), 303);
+    assert_eq!(rita.send_form(&format!("{zoe}/sign-out"), &[]).status(), 303);
+    // A form with another session's token counts for nothing.
+    assert_eq!(root.page("/people/new").0, 200);
+    let forged = [("csrf", root.csrf.as_str()), ("name", "X"), ("email", "x@example.org")];
+    assert_eq!(rita.send_raw("/people", &forged).status(), 403);
+}
+
+/// What a server prints when it starts.
+fn printed(server: &Server) -> Option<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(server.app.first_run_code()).unwrap()
+}
+
+#[test]
+fn the_first_run_needs_the_printed_code_once() {
+    let server = Server::start();
+    let browser = Browser::new(&server);
+    assert_eq!(browser.get("/sign-in").location, "/first-run");
+    let (one, other) = (printed(&server).unwrap(), printed(&server).unwrap());
+    assert_ne!(one, other);
+    let start = |code: &str, password: &str| {
+        let fields = [
+            ("code", code),
+            ("organisation", "Riverside Trust"),
+            ("name", "Grace Hopper"),
+            ("email", "grace@example.org"),
+            ("password", password),
+        ];
+        browser.submit("/first-run", &fields)
+    };
+    let wrong = start("AAAA-BBBB-CCCC", "the first compiler of all");
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text.contains("That is not the code") && wrong.text.contains("Riverside Trust"));
+    assert!(start(&one, "short").text.contains("at least 10"));
+    let answer = start(&format!(" {} ", one.to_lowercase().replace('-', " ")), "the first compiler of all");
+    assert_eq!((answer.status, answer.location.as_str()), (303, "/"));
+    assert!(browser.get("/account").text.contains("Grace Hopper"));
+    assert_eq!(server.app.organisation(), "Riverside Trust");
+    // From now on there is nothing to see here, whatever the code.
+    let eve = Browser::new(&server);
+    assert_eq!(eve.get("/first-run").location, "/sign-in");
+    assert_eq!(eve.submit("/first-run", &[("code", &other)]).location, "/sign-in");
+    assert_eq!(printed(&server), None);
+    assert!(eve.get("/sign-in").text.contains("Riverside Trust"));
+}
+
+#[test]
+fn codes_of_the_first_run_are_not_to_be_guessed() {
+    let server = Server::start();
+    printed(&server).unwrap();
+    let browser = Browser::new(&server);
+    let guess = |n: usize| browser.submit("/first-run", &[("code", &*format!("AAAA-BBBB-{n:04}"))]).status;
+    for n in 0..5 {
+        assert_eq!(guess(n), 422);
+    }
+    assert_eq!(guess(5), 429);
+}
+
+#[test]
+fn the_operator_adds_an_administrator_at_the_command_line() {
+    let server = Server::start();
+    let (data, url) = server.places();
+    // The command goes by the machine's clock, so the server does, too.
+    server.app.clock.set(Clock::system().now());
+    let add = |email: &str, role: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"))
+            .args([
+                "person",
+                "add",
+                "--json",
+                "--email",
+                email,
+                "--name",
+                "Grace Hopper",
+                "--role",
+                role,
+                "--data",
+            ])
+            .arg(&data)
+            .env("DATABASE_URL", &url)
+            .env("STAMPBOOK_PUBLIC_URL", &server.address)
+            .output()
+            .unwrap()
+    };
+    let done = add("grace@example.org", "administrator");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let told: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let path = told["link"].as_str().unwrap().strip_prefix(&server.address).unwrap().to_owned();
+    let browser = Browser::new(&server);
+    assert_eq!(browser.post(&path, &[("password", "the first compiler of all")]).status, 303);
+    assert_eq!(browser.get("/people/new").status, 200, "the running server knows her");
+    let again = add("grace@example.org", "lead");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is here already"));
+    assert_eq!(add("bo@example.org", "king").status.code(), Some(2));
+}
