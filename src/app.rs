@@ -3,6 +3,7 @@
 pub mod directory;
 pub mod enrolment;
 pub mod first_run;
+pub mod publishing;
 
 use std::sync::{Arc, RwLock};
 

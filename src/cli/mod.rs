@@ -2,6 +2,7 @@
 //! line is wrong. `--json` gives machine-readable output where there is output.
 
 mod digest;
+mod framework;
 mod migrate;
 mod person;
 mod record;
@@ -62,6 +63,9 @@ enum Command {
     /// Add people
     #[command(subcommand)]
     Person(person::Command),
+    /// Bring frameworks in and hand them out
+    #[command(subcommand)]
+    Framework(framework::Command),
     /// Check or re-derive the record
     #[command(subcommand)]
     Record(record::Command),
@@ -113,6 +117,7 @@ pub fn run() -> ExitCode {
         Command::Digest { common, options } => digest::run(&common, &options),
         Command::Migrate { common } => migrate::run(&common),
         Command::Person(command) => person::run(&command),
+        Command::Framework(command) => framework::run(&command),
         Command::Record(command) => record::run(&command),
     };
     match done {

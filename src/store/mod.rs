@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod attempts;
 mod chain;
+pub mod cohorts;
 mod connection;
 mod db;
 pub mod digests;
@@ -12,8 +13,10 @@ pub mod drafts;
 mod error;
 pub mod find_people;
 pub mod folds;
+pub mod frameworks;
 mod group;
 pub mod housekeeping;
+pub mod invitations;
 pub mod log;
 pub mod memory;
 mod migrate;

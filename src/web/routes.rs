@@ -2,6 +2,7 @@
 
 use actix_web::http::Method;
 use actix_web::web::{self, delete, get, head, method, patch, post, put};
+use actix_web::web::{self, delete, get, patch, post, put};
 
 use super::{api, assets, health, pages};
 
@@ -51,6 +52,22 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/roles/{grant}/end", post().to(api::people::end_role))
         .route("/api/v1/units", get().to(api::people::units))
         .route("/api/v1/units", post().to(api::people::create_unit))
+        // frameworks
+        .service(
+            large("/api/v1/frameworks")
+                .route(get().to(api::frameworks::list))
+                .route(post().to(api::frameworks::create)),
+        )
+        .service(large("/api/v1/frameworks/import").route(post().to(api::frameworks::import)))
+        .route("/api/v1/frameworks/{id}", get().to(api::frameworks::get))
+        .route("/api/v1/frameworks/{id}/export", get().to(api::frameworks::export))
+        // cohorts
+        .route("/api/v1/cohorts", get().to(api::cohorts::list))
+        .route("/api/v1/cohorts", post().to(api::cohorts::create))
+        .route("/api/v1/cohorts/{id}", get().to(api::cohorts::get))
+        .route("/api/v1/cohorts/{id}", patch().to(api::cohorts::change))
+        .route("/api/v1/cohorts/{id}/close", post().to(api::cohorts::close))
+        .route("/api/v1/cohorts/{id}/reopen", post().to(api::cohorts::reopen))
         // evidence
         .route("/", get().to(pages::evidence::home))
         .route("/evidence", get().to(pages::evidence::list))
@@ -108,4 +125,12 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passports/{person}.pdf", get().to(api::passports::pdf))
         .route("/passports/{person}.json", get().to(api::passports::get))
         .route("/passports/{person}", get().to(pages::passport::of));
+}
+
+/// An address that takes framework files.
+fn large(path: &str) -> actix_web::Resource {
+    let limit = crate::interchange::SIZE_LIMIT;
+    web::resource(path).app_data(web::PayloadConfig::new(limit)).app_data(
+        web::JsonConfig::default().limit(limit).error_handler(|e, _| super::server::json_failure(&e).into()),
+    )
 }

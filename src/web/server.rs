@@ -56,7 +56,8 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
     .run())
 }
 
-fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failure {
+/// Why a body is no JSON of ours.
+pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failure {
     use actix_web::error::JsonPayloadError as E;
     match error {
         E::OverflowKnownLength { .. } | E::Overflow { .. } => {

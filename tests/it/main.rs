@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod blobs;
+mod cohorts;
 mod database;
 mod demo;
 mod digest;
@@ -13,6 +14,7 @@ mod documents;
 mod evidence_pages;
 mod files;
 mod frameworks;
+mod frameworks_api;
 mod health;
 mod learning;
 mod licences;

@@ -1,7 +1,9 @@
 //! `/api/v1`: JSON for programs. One file a noun.
 
 pub mod blobs;
+pub mod cohorts;
 pub mod evidence;
+pub mod frameworks;
 pub mod list;
 pub mod me;
 pub mod passports;

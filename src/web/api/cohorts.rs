@@ -1,0 +1,412 @@
+//! Cohorts: the list, one of them, opening, changing, closing, and where everyone stands.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::list::{Page, Part};
+use crate::app::App;
+use crate::clock::Day;
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
+use crate::record::access::Access;
+use crate::record::cohort::{
+    Cohort, CohortChanged, CohortClosed, CohortOpened, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS,
+    MemberJoined, MemberRole,
+};
+use crate::record::fact::{Body, Draft, Scope};
+use crate::record::framework::Level;
+use crate::store::{self, Conn, Folds, cohorts, folds, people};
+use crate::web::failure::{Failure, FieldProblem};
+use crate::web::who::SignedIn;
+
+/// A cohort in the list.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Line {
+    /// Which.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The framework it works through.
+    pub framework_id: String,
+    /// The version of it.
+    pub framework_version: i32,
+    /// Its title.
+    pub framework: String,
+    /// First day.
+    pub starts_on: String,
+    /// Last day.
+    pub ends_on: String,
+    /// Places.
+    pub capacity: i32,
+    /// Learners with a place.
+    pub learners: i64,
+    /// Learners on the waiting list.
+    pub waiting_list: i64,
+    /// Whether its record is frozen.
+    pub closed: bool,
+}
+
+/// The cohorts somebody may see in a list, with one more than asked for.
+pub(crate) fn lines(
+    conn: &mut Conn,
+    folds: &Folds,
+    viewer: PersonId,
+    today: Day,
+    after: Option<(String, String)>,
+    limit: i64,
+) -> Result<Vec<cohorts::Line>, store::Error> {
+    let all = folds.access(conn)?.keeps_records(viewer, today);
+    cohorts::list(conn, (!all).then_some(viewer), after, limit)
+}
+
+/// `GET /api/v1/cohorts`
+///
+/// Your cohorts; every cohort for registrars and administrators. Those that end last come first.
+#[utoipa::path(get, path = "/api/v1/cohorts", tag = "Cohorts", params(Part), responses((status = 200, body = Page<Line>)))]
+pub async fn list(
+    app: web::Data<App>,
+    who: SignedIn,
+    part: web::Query<Part>,
+) -> Result<HttpResponse, Failure> {
+    let (limit, after) = (part.limit(), part.after::<(String, String)>()?);
+    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
+    let found = app.db.read(move |conn| lines(conn, &folds, viewer, today, after, limit + 1)).await?;
+    let page = Page::of(found, limit, |line| (line.signs_until.clone(), line.id.clone()));
+    let line = |c: cohorts::Line| Line {
+        id: c.id,
+        title: c.title,
+        framework_id: c.framework_id,
+        framework_version: c.framework_version,
+        framework: c.framework,
+        starts_on: c.starts_on,
+        ends_on: c.ends_on,
+        capacity: c.capacity,
+        learners: c.learners,
+        waiting_list: c.waiting_list,
+        closed: c.closed,
+    };
+    Ok(HttpResponse::Ok().json(Page { items: page.items.into_iter().map(line).collect(), next: page.next }))
+}
+
+/// A cohort to be opened.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewCohort {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<CohortId>,
+    /// What people call it.
+    pub title: String,
+    /// The framework it works through.
+    pub framework_id: FrameworkId,
+    /// The version of it; the newest if left out.
+    pub framework_version: Option<u32>,
+    /// The level every member aims for; 1 if left out.
+    pub target_level: Option<Level>,
+    /// First day.
+    #[schema(value_type = String, format = Date)]
+    pub starts_on: Day,
+    /// Last day.
+    #[schema(value_type = String, format = Date)]
+    pub ends_on: Day,
+    /// Places; 12 if left out.
+    pub capacity: Option<u16>,
+    /// Days after the end in which leads may still sign; 14 if left out.
+    pub grace_days: Option<u16>,
+    /// The unit it belongs to.
+    pub unit_id: Option<UnitId>,
+    /// One or two people.
+    #[serde(default)]
+    pub leads: Vec<PersonId>,
+}
+
+/// The statements that open a cohort with its leads. The opener comes first among these: a lead may
+/// open a cohort for themselves and then add another.
+pub(crate) fn opening(app: &App, new: NewCohort, version: u32, by: PersonId) -> (CohortId, Vec<Draft>) {
+    let now = app.clock.now();
+    let id = new.id.unwrap_or_else(|| app.ids.mint(now));
+    let scope = Scope::Cohort(id);
+    let opened = CohortOpened {
+        title: new.title.trim().to_owned(),
+        framework: new.framework_id,
+        version,
+        target: new.target_level.unwrap_or(Level::One),
+        starts_on: new.starts_on,
+        ends_on: new.ends_on,
+        capacity: new.capacity.unwrap_or(DEFAULT_CAPACITY),
+        grace_days: new.grace_days.unwrap_or(DEFAULT_GRACE_DAYS),
+        unit: new.unit_id,
+    };
+    let mut leads = new.leads;
+    leads.sort_by_key(|lead| *lead != by);
+    // The fact has the cohort's own id, so that opening the same cohort twice is a repeat.
+    let mut drafts = vec![Draft { id: FactId(id.uuid()), scope, happened_at: now, body: opened.into() }];
+    drafts.extend(leads.into_iter().map(|person| Draft {
+        id: app.ids.mint(now),
+        scope,
+        happened_at: now,
+        body: MemberJoined { person, role: MemberRole::Lead, waiting: false }.into(),
+    }));
+    (id, drafts)
+}
+
+/// `POST /api/v1/cohorts`
+///
+/// Opens a cohort with its leads.
+#[utoipa::path(post, path = "/api/v1/cohorts", tag = "Cohorts", request_body = NewCohort,
+    responses((status = 201, description = "Opened"), (status = 403, description = "Only leads, registrars and administrators"),
+        (status = 422, description = "What is wrong")))]
+pub async fn create(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<NewCohort>,
+) -> Result<HttpResponse, Failure> {
+    let id = open(&app, &who, body.into_inner()).await?;
+    let cohort = seen(&app, &who, id).await?;
+    Ok(HttpResponse::Created().json(shown(&cohort)))
+}
+
+/// Opens a cohort.
+pub(crate) async fn open(app: &App, who: &SignedIn, new: NewCohort) -> Result<CohortId, Failure> {
+    let (folds, framework) = (app.folds(), new.framework_id);
+    let versions = app.db.read(move |conn| folds.versions(conn, framework)).await?;
+    let Some(newest) = versions.newest() else {
+        let problem = FieldProblem::new("/framework_id", "There is no such framework. Import it first.");
+        return Err(Failure::Invalid(vec![problem]));
+    };
+    let version = new.framework_version.unwrap_or(newest.version);
+    let (id, drafts) = opening(app, new, version, who.person);
+    app.door.append(who.author(), drafts).await?;
+    Ok(id)
+}
+
+/// A cohort as somebody may see it.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    pub(crate) cohort: Cohort,
+    pub(crate) names: std::collections::HashMap<PersonId, String>,
+    /// They lead it, stand in, or keep records.
+    pub(crate) runs: bool,
+    pub(crate) today: Day,
+}
+
+/// Whether somebody runs a cohort: its leads, who stands in for them, keepers of records.
+pub(crate) fn runs(cohort: &Cohort, access: &Access, viewer: PersonId, today: Day) -> bool {
+    access.keeps_records(viewer, today) || cohort.capacity_of(viewer, today).is_some()
+}
+
+/// A cohort, for those who run it or are in it. Two statements.
+pub(crate) fn see(
+    conn: &mut Conn,
+    folds: &Folds,
+    viewer: PersonId,
+    id: CohortId,
+    today: Day,
+) -> Result<Seen, Failure> {
+    let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+    let access = folds::access(&mut found);
+    let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
+    let runs = runs(&cohort, &access, viewer, today);
+    if !runs && cohort.current(viewer, MemberRole::Learner).is_none() {
+        return Err(Failure::Missing("cohort"));
+    }
+    let people = cohort.members.iter().map(|m| m.person);
+    let stand_ins = cohort.delegations.iter().map(|d| d.said.to);
+    let names = people::names(conn, people.chain(stand_ins))?;
+    Ok(Seen { cohort, names, runs, today })
+}
+
+/// [`see`], from outside a closure.
+pub(crate) async fn seen(app: &App, who: &SignedIn, id: CohortId) -> Result<Seen, Failure> {
+    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
+    app.db.read(move |conn| see(conn, &folds, viewer, id, today)).await
+}
+
+/// The statement about a cohort, appended for whoever asks; rules judge it.
+pub(crate) async fn say(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    fact: Option<FactId>,
+    body: impl Into<Body>,
+) -> Result<FactId, Failure> {
+    let now = app.clock.now();
+    let fact = fact.unwrap_or_else(|| app.ids.mint(now));
+    let draft = Draft { id: fact, scope: Scope::Cohort(id), happened_at: now, body: body.into() };
+    app.door.append(who.author(), vec![draft]).await?;
+    Ok(fact)
+}
+
+/// A cohort as the API shows it. Learners see who learns with them, and nobody's attendance but theirs.
+fn shown(seen: &Seen) -> Value {
+    let Seen { cohort, names, runs, today } = seen;
+    let plan = &cohort.plan;
+    let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
+    let members: Vec<Value> = cohort
+        .members
+        .iter()
+        .filter(|m| *runs || (m.left_on.is_none() && !m.waiting))
+        .map(|m| {
+            json!({ "person_id": m.person, "name": name(&m.person), "role": m.role, "joined_on": m.joined_on,
+                "left_on": m.left_on, "waiting": m.waiting })
+        })
+        .collect();
+    let sessions: Vec<Value> = cohort
+        .sessions
+        .iter()
+        .map(|s| {
+            let mut shown = json!(s.plan);
+            if let Some(fields) = shown.as_object_mut()
+                && let Some(id) = fields.remove("session")
+            {
+                fields.insert("id".to_owned(), id);
+            }
+            if *runs {
+                shown["attendance"] = s
+                    .marks
+                    .values()
+                    .map(|m| json!({ "person_id": m.person, "attendance": m.attendance, "contributed": m.contributed }))
+                    .collect();
+            }
+            shown
+        })
+        .collect();
+    let delegations: Vec<Value> = cohort
+        .delegations
+        .iter()
+        .map(|d| {
+            json!({ "id": d.id, "lead_id": d.said.lead, "to_id": d.said.to, "to": name(&d.said.to),
+                "from": d.said.from, "until": d.said.until, "ended": d.ended })
+        })
+        .collect();
+    json!({
+        "id": cohort.id, "title": plan.title, "framework_id": plan.framework, "framework_version": plan.version,
+        "target_level": plan.target, "starts_on": plan.starts_on, "ends_on": plan.ends_on,
+        "signs_until": cohort.signs_until(), "capacity": plan.capacity, "free_places": cohort.free_places(),
+        "unit_id": plan.unit, "live": cohort.is_live(*today), "closed_at": cohort.closed_at,
+        "leads": cohort.present(MemberRole::Lead).collect::<Vec<_>>(), "members": members, "sessions": sessions,
+        "delegations": delegations,
+    })
+}
+
+/// `GET /api/v1/cohorts/{id}`
+///
+/// A cohort with its members and sessions: for its leads, stand-ins and learners, registrars and
+/// administrators.
+#[utoipa::path(get, path = "/api/v1/cohorts/{id}", tag = "Cohorts", params(("id" = CohortId, Path)),
+    responses((status = 200, description = "The cohort"), (status = 404, description = "No such cohort, or not yours to see")))]
+pub async fn get(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(shown(&seen(&app, &who, *id).await?)))
+}
+
+/// What shall be different; what is left out stays.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Changes {
+    /// New title.
+    pub title: Option<String>,
+    /// Another framework.
+    pub framework_id: Option<FrameworkId>,
+    /// Another version of the framework.
+    pub framework_version: Option<u32>,
+    /// New target level.
+    pub target_level: Option<Level>,
+    /// New first day.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub starts_on: Option<Day>,
+    /// New last day.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub ends_on: Option<Day>,
+    /// New number of places.
+    pub capacity: Option<u16>,
+}
+
+/// `PATCH /api/v1/cohorts/{id}`
+///
+/// Changes what a cohort is.
+#[utoipa::path(patch, path = "/api/v1/cohorts/{id}", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Changes,
+    responses((status = 200, description = "Changed"), (status = 403, description = "Only its leads, registrars and administrators")))]
+pub async fn change(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+    body: web::Json<Changes>,
+) -> Result<HttpResponse, Failure> {
+    alter(&app, &who, *id, body.into_inner()).await?;
+    Ok(HttpResponse::Ok().json(shown(&seen(&app, &who, *id).await?)))
+}
+
+/// Changes what a cohort is.
+pub(crate) async fn alter(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    changes: Changes,
+) -> Result<FactId, Failure> {
+    let framework = if changes.framework_id.is_some() || changes.framework_version.is_some() {
+        let folds = app.folds();
+        let asked = changes.clone();
+        app.db
+            .read(move |conn| {
+                let cohort = folds.cohort(conn, id)?.ok_or(Failure::Missing("cohort"))?;
+                let framework = asked.framework_id.unwrap_or(cohort.plan.framework);
+                let newest = folds.versions(conn, framework)?.newest().map_or(0, |n| n.version);
+                Ok::<_, Failure>(Some((framework, asked.framework_version.unwrap_or(newest))))
+            })
+            .await?
+    } else {
+        None
+    };
+    let Changes { title, target_level: target, starts_on, ends_on, capacity, .. } = changes;
+    say(app, who, id, None, CohortChanged { title, framework, target, starts_on, ends_on, capacity }).await
+}
+
+/// A closing word.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Closing {
+    /// May be empty.
+    pub note: String,
+}
+
+/// `POST /api/v1/cohorts/{id}/close`
+///
+/// Closes a cohort: its record is frozen (C-5).
+#[utoipa::path(post, path = "/api/v1/cohorts/{id}/close", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Closing,
+    responses((status = 201, description = "Closed"), (status = 403, description = "Only its leads, registrars and administrators"),
+        (status = 409, description = "It is closed already")))]
+pub async fn close(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+    body: web::Json<Closing>,
+) -> Result<HttpResponse, Failure> {
+    let fact = say(&app, &who, *id, None, CohortClosed { note: body.into_inner().note }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Why a cohort goes on.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reopening {
+    /// It stays in the record.
+    pub reason: String,
+}
+
+/// `POST /api/v1/cohorts/{id}/reopen`
+///
+/// Lets a closed cohort go on; the reason stays in the record.
+#[utoipa::path(post, path = "/api/v1/cohorts/{id}/reopen", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Reopening,
+    responses((status = 201, description = "Open again"), (status = 403, description = "Only its leads, registrars and administrators")))]
+pub async fn reopen(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+    body: web::Json<Reopening>,
+) -> Result<HttpResponse, Failure> {
+    let fact = say(&app, &who, *id, None, CohortReopened { reason: body.into_inner().reason }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
