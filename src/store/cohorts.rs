@@ -60,12 +60,14 @@ pub fn list(
     after: Option<(String, String)>,
     limit: i64,
 ) -> Result<Vec<Line>, Error> {
-    let whose = match of {
-        None => "",
-        Some(_) => {
-            "c.id IN (SELECT cohort_id FROM members WHERE person_id = $4 AND left_on IS NULL \
-             UNION SELECT cohort_id FROM delegations WHERE to_id = $4 AND NOT ended) AND "
-        }
+    // SQLite counts parameters by where each first appears, PostgreSQL by its number: keep them in order.
+    let (whose, most) = match of {
+        None => ("", "$3"),
+        Some(_) => (
+            "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $3 AND left_on IS NULL \
+             UNION SELECT cohort_id FROM delegations WHERE to_id = $3 AND NOT ended)",
+            "$4",
+        ),
     };
     // The place before the first: no day is later.
     let (until, id) = after.unwrap_or(("9999-99".to_owned(), String::new()));
@@ -77,15 +79,14 @@ pub fn list(
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.left_on IS NULL AND m.waiting) AS waiting_list, \
          (SELECT count(*) FROM queue q WHERE q.cohort_id = c.id) AS waiting \
          FROM cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version \
-         WHERE {whose}(c.signs_until < $1 OR (c.signs_until = $1 AND c.id < $2)) \
-         ORDER BY c.signs_until DESC, c.id DESC LIMIT $3"
+         WHERE (c.signs_until < $1 OR (c.signs_until = $1 AND c.id < $2)) {whose} \
+         ORDER BY c.signs_until DESC, c.id DESC LIMIT {most}"
     ))
     .bind::<Text, _>(until)
-    .bind::<Text, _>(id)
-    .bind::<BigInt, _>(limit);
+    .bind::<Text, _>(id);
     Ok(match of {
-        None => query.load(conn)?,
-        Some(person) => query.bind::<Text, _>(person.to_string()).load(conn)?,
+        None => query.bind::<BigInt, _>(limit).load(conn)?,
+        Some(person) => query.bind::<Text, _>(person.to_string()).bind::<BigInt, _>(limit).load(conn)?,
     })
 }
 

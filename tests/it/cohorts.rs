@@ -74,3 +74,114 @@ fn strangers_see_no_cohort_and_learners_change_none() {
     backwards["ends_on"] = json!("2020-01-01");
     assert_eq!(rosa.post("/api/v1/cohorts", &backwards).1["errors"][0]["pointer"], "/ends_on");
 }
+
+#[test]
+fn who_finds_no_place_waits_and_is_named_when_one_is_free() {
+    let server = Server::start();
+    let framework = server.framework();
+    let grace = server.with_role("Grace", Role::Lead);
+    let [ada, ben, cem] = ["Ada", "Ben", "Cem"].map(|name| server.person(name));
+    let (_, opened) = grace.post("/api/v1/cohorts", &plan(&server, framework.id, &[&grace]));
+    let path = format!("/api/v1/cohorts/{}/members", text(&opened["id"]));
+    let learner = |who: &Person| json!({ "person_id": who.id, "role": "learner" });
+    for who in [&ada, &ben] {
+        let (status, joined) = grace.post(&path, &learner(who));
+        assert_eq!((status, &joined["waiting"]), (201, &json!(false)), "{joined}");
+    }
+    let (status, waits) = grace.post(&path, &learner(&cem));
+    assert_eq!((status, &waits["waiting"], &waits["place"]), (201, &json!(true), &json!(1)), "{waits}");
+    assert_eq!(grace.post(&path, &learner(&cem)).0, 409, "twice");
+    assert_eq!(ben.call("DELETE", &path, &learner(&ada)).0, 403);
+    let (status, own) = ada.call("DELETE", &path, &learner(&ada));
+    assert_eq!((status, &own["next_in_line"]), (200, &json!(null)), "learners are not told who waits");
+    assert_eq!(grace.post(&path, &learner(&cem)).1["waiting"], false);
+    let (status, left) = grace.call("DELETE", &path, &learner(&ben));
+    assert_eq!((status, &left["free_places"]), (200, &json!(1)), "{left}");
+    assert_eq!(grace.call("DELETE", &path, &json!({ "person_id": grace.id, "role": "lead" })).0, 409);
+}
+
+#[test]
+fn a_code_lets_people_join_as_often_as_it_says_and_no_longer() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let path = format!("/api/v1/cohorts/{cohort}/invitations");
+    let [ben, cem, dov] = ["Ben", "Cem", "Dov"].map(|name| server.person(name));
+    let (status, invitation) = grace.post(&path, &json!({ "uses": 2, "days": 3 }));
+    assert_eq!(status, 201, "{invitation}");
+    let code = text(&invitation["code"]).to_owned();
+    assert!(text(&invitation["link"]).ends_with(&format!("/join/{code}")));
+    let typed = code.replace('-', " ").to_lowercase();
+    let (status, joined) = ben.post("/api/v1/join", &json!({ "code": typed }));
+    assert_eq!((status, &joined["waiting"]), (201, &json!(false)), "{joined}");
+    assert_eq!(ben.post("/api/v1/join", &json!({ "code": code })).0, 409, "once a person");
+    assert_eq!(cem.post("/api/v1/join", &json!({ "code": code })).0, 201);
+    assert_eq!(dov.post("/api/v1/join", &json!({ "code": code })).0, 404, "two uses");
+    let (_, second) = grace.post(&path, &json!({ "days": 3 }));
+    server.wait(jiff::SignedDuration::from_hours(73));
+    assert_eq!(dov.post("/api/v1/join", &json!({ "code": second["code"] })).0, 404, "it has expired");
+    let (_, third) = grace.post(&path, &json!({}));
+    assert_eq!(ben.call("DELETE", &path, &json!({})).0, 403);
+    assert_eq!(grace.call("DELETE", &path, &json!({})).0, 200);
+    assert_eq!(dov.post("/api/v1/join", &json!({ "code": third["code"] })).0, 404, "it was taken back");
+    for who in [&ben, &dov] {
+        assert_eq!(who.post(&path, &json!({})).0, 403);
+    }
+}
+
+#[test]
+fn the_heat_map_is_for_leads_and_shows_what_is_signed() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (eve, rosa) = (server.person("Eve"), server.with_role("Rosa", Role::Registrar));
+    let path = format!("/api/v1/cohorts/{cohort}/progress");
+    let signed = grace.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": ada.id, "competency_id": framework.competencies[0].id, "level": 1,
+            "evidence": [], "comment": "Seen.", "prior_learning_reason": "Ten years of it" }),
+    );
+    assert_eq!(signed.0, 201, "{}", signed.1);
+    let (status, map) = grace.get(&path);
+    assert_eq!(status, 200, "{map}");
+    assert_eq!(map["competencies"].as_array().unwrap().len(), 3);
+    assert_eq!(map["learners"][0]["competencies"][0]["reached"], 1, "{map}");
+    assert_eq!(map["learners"][0]["competencies"][1]["reached"], 0);
+    assert_eq!((&map["totals"]["reached"], &map["totals"]["learners"]), (&json!(1), &json!(1)));
+    assert_eq!(rosa.get(&path).0, 200);
+    assert_eq!(ada.get(&path).0, 403);
+    assert_eq!(eve.get(&path).0, 404);
+}
+
+#[test]
+fn meetings_are_attended_and_a_lead_is_stood_in_for() {
+    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (nana, eve) = (server.person("Nana"), server.person("Eve"));
+    let path = format!("/api/v1/cohorts/{cohort}");
+    let meeting =
+        json!({ "title": "Handover", "starts_at": "2026-03-09T09:00:00Z", "zone": "Europe/Berlin" });
+    let (status, planned) = grace.post(&format!("{path}/sessions"), &meeting);
+    assert_eq!(status, 201, "{planned}");
+    let attendance = format!("{path}/sessions/{}/attendance", text(&planned["id"]));
+    let here = json!({ "marks": [{ "person_id": ada.id, "attendance": "attended", "contributed": true }] });
+    assert_eq!(grace.post(&attendance, &here).0, 201);
+    let there = json!({ "marks": [{ "person_id": eve.id, "attendance": "absent" }] });
+    assert_eq!(grace.post(&attendance, &there).0, 422, "Eve is not in it");
+    assert_eq!(grace.get(&path).1["sessions"][0]["attendance"][0]["contributed"], true);
+    assert_eq!(ada.get(&path).1["sessions"][0]["attendance"], Value::Null);
+
+    let leave = json!({ "lead_id": grace.id, "to_id": nana.id, "from": "2026-03-02", "until": "2026-03-20" });
+    assert_eq!(nana.get(&format!("{path}/progress")).0, 404);
+    let (status, delegated) = grace.post(&format!("{path}/delegations"), &leave);
+    assert_eq!(status, 201, "{delegated}");
+    assert_eq!(nana.get(&format!("{path}/progress")).0, 200);
+    let delegation = format!("{path}/delegations/{}", text(&delegated["id"]));
+    assert_eq!(ada.call("DELETE", &delegation, &json!({})).0, 403);
+    assert_eq!(grace.call("DELETE", &delegation, &json!({})).0, 200);
+    assert_eq!(nana.get(&format!("{path}/progress")).0, 404, "Grace is back");
+    for who in [&ada, &eve] {
+        assert_eq!(who.post(&format!("{path}/sessions"), &meeting).0, 403);
+        assert_eq!(who.post(&attendance, &here).0, 403);
+        assert_eq!(who.post(&format!("{path}/delegations"), &leave).0, 403);
+        assert_eq!(
+            who.post(&format!("{path}/members"), &json!({ "person_id": who.id, "role": "lead" })).0,
+            403
+        );
+    }
+}

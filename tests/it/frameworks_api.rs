@@ -47,12 +47,12 @@ fn rosa_publishes_a_framework_and_everybody_reads_it() {
 
 #[test]
 fn a_second_version_says_who_loses_what_before_it_is_published() {
-    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
     let rosa = server.with_role("Rosa", Role::Registrar);
     let listening = framework.competencies[0].id;
     let signed = grace.post(
         "/api/v1/signoffs",
-        &json!({ "learner_id": ada.id, "competency_id": listening, "level": 1, "cohort_id": cohort, "evidence": [],
+        &json!({ "learner_id": ada.id, "competency_id": listening, "level": 1, "evidence": [],
             "comment": "Seen on the ward.", "prior_learning_reason": "Ten years on the ward" }),
     );
     assert_eq!(signed.0, 201, "{}", signed.1);

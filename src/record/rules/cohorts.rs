@@ -1,7 +1,7 @@
 //! Cohorts: who may open, change, join, meet, close.
 
 use super::{Case, line, short, text};
-use crate::ids::CohortId;
+use crate::ids::{CohortId, FrameworkId};
 use crate::record::access::Role;
 use crate::record::cohort::{
     Cohort, CohortChanged, CohortOpened, MemberJoined, MemberLeft, MemberRole, SessionPlanned,
@@ -10,7 +10,7 @@ use crate::record::fact::Body;
 use crate::record::refusal::Refusal;
 
 impl Case<'_> {
-    fn plan(&self, plan: &CohortOpened) -> Result<(), Refusal> {
+    fn plan(plan: &CohortOpened) -> Result<(), Refusal> {
         line("/title", "The title", &plan.title)?;
         if plan.ends_on < plan.starts_on {
             return Err(Refusal::invalid(
@@ -24,7 +24,11 @@ impl Case<'_> {
         if plan.grace_days > 366 {
             return Err(Refusal::invalid("/grace_days", "The grace period is at most 366 days."));
         }
-        match self.world.versions(plan.framework).and_then(|v| v.version(plan.version)) {
+        Ok(())
+    }
+
+    fn framework(&self, id: FrameworkId, version: u32) -> Result<(), Refusal> {
+        match self.world.versions(id).and_then(|v| v.version(version)) {
             Some(_) => Ok(()),
             None => Err(Refusal::Unknown { what: "framework version" }),
         }
@@ -36,7 +40,8 @@ impl Case<'_> {
         if self.world.cohort(id).is_some() {
             return Err(Refusal::AlreadyDone("This cohort is open already.".to_owned()));
         }
-        self.plan(said)
+        Self::plan(said)?;
+        self.framework(said.framework, said.version)
     }
 
     fn runs(&self, cohort: &Cohort) -> bool {
@@ -111,7 +116,11 @@ impl Case<'_> {
         if usize::from(plan.capacity) < learners {
             return Err(Refusal::invalid("/capacity", format!("{learners} learners have a place already.")));
         }
-        self.plan(&plan)
+        Self::plan(&plan)?;
+        match said.framework {
+            Some((id, version)) => self.framework(id, version),
+            None => Ok(()),
+        }
     }
 
     fn member_joined(&self, cohort: &Cohort, said: &MemberJoined) -> Result<(), Refusal> {
