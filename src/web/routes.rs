@@ -2,7 +2,6 @@
 
 use actix_web::http::Method;
 use actix_web::web::{self, delete, get, head, method, patch, post, put};
-use actix_web::web::{self, delete, get, patch, post, put};
 
 use super::{api, assets, health, pages};
 
