@@ -140,7 +140,6 @@ import-levels-hint = Only when it does not have three levels. “0,1>1 2>2 3,4>3
 # Mail
 
 mail-list-title = Mail
-mail-find = Subject or address
 mail-empty-title = No mail
 mail-empty-words = Digests, receipts and notices show here once there is something to say.
 mail-from = From

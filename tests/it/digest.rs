@@ -2,19 +2,28 @@
 
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
-use stampbook::ids::{CohortId, PersonId, SessionId};
+use serde_json::Value;
+use stampbook::app::App;
+use stampbook::clock::Clock;
+use stampbook::ids::{CohortId, Ids, PersonId, SessionId};
 use stampbook::jobs::courier::Tally;
 use stampbook::jobs::digest;
 use stampbook::jobs::periods::Stretch;
 use stampbook::jobs::schedule::Calendar;
 use stampbook::record::access::{Reach, Role, RoleGranted};
-use stampbook::record::cohort::{Attendance, AttendanceTaken, Mark, SessionPlanned};
-use stampbook::record::fact::{Author, Scope};
+use stampbook::record::cohort::{
+    Attendance, AttendanceTaken, CohortOpened, Mark, MemberJoined, MemberRole, SessionPlanned,
+};
+use stampbook::record::directory::PersonAdded;
+use stampbook::record::fact::{Author, Body, Draft, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
-use stampbook::store::{Error, readers};
+use stampbook::record::versions::FrameworkPublished;
+use stampbook::settings::{Given, Settings};
+use stampbook::store::{Error, accounts, readers};
 
 use crate::post::{Post, parsed, text};
+use crate::support::frameworks::small_framework;
 use crate::support::server::Person;
 use crate::support::story::claim;
 
@@ -287,4 +296,88 @@ fn ada_hears_that_a_level_runs_out() {
     assert!(subject.contains("Writing, level 2"), "{subject}");
     contains(&said, &["23 March 2027", "It needs one more accepted piece of evidence."]);
     assert_eq!(class.digest("2027-01"), 0);
+}
+
+/// `stampbook digest`, as an operator types it: a dry run says who would get what; then it goes out once.
+#[test]
+fn the_command_sends_what_is_due_once() {
+    let (_folder, data, app) = on_disk();
+    let stampbook = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"))
+            .args(arguments)
+            .args(["--json", "--data", data.to_str().unwrap()])
+            .env("SMTP_URL", format!("file:{}", data.join("sent").display()))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let trouble = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code().unwrap(), serde_json::from_str::<Value>(&said).unwrap_or_default(), trouble)
+    };
+    let (code, said, trouble) = stampbook(&["digest", "--dry-run"]);
+    assert_eq!(code, 0, "{trouble}");
+    let mails = said["mails"].as_array().unwrap();
+    assert_eq!(mails.len(), 1, "{said}");
+    assert_eq!(
+        (mails[0]["name"].as_str(), mails[0]["kind"].as_str()),
+        (Some("Ada Lovelace"), Some("digest.learner"))
+    );
+    assert!(mails[0]["subject"].as_str().unwrap().starts_with("What is next"), "{said}");
+    let (code, said, trouble) = stampbook(&["digest"]);
+    assert_eq!(
+        (code, said["queued"].as_u64(), said["sent"].as_u64()),
+        (0, Some(1), Some(1)),
+        "{said} {trouble}"
+    );
+    assert_eq!(std::fs::read_dir(data.join("sent")).unwrap().count(), 1);
+    let (_, said, _) = stampbook(&["digest"]);
+    assert_eq!((said["queued"].as_u64(), said["sent"].as_u64()), (Some(0), Some(0)));
+    for (period, code) in [("2026-W99", 1), ("2001-W01", 1), ("2999-01", 1)] {
+        let (found, _, trouble) = stampbook(&["digest", "--period", period]);
+        assert!(found == code && trouble.contains(period), "{period}: {trouble}");
+    }
+    drop(app);
+}
+
+/// A SQLite database in a folder, with Ada in a cohort that began a week ago.
+fn on_disk() -> (tempfile::TempDir, std::path::PathBuf, App) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let given = Given { data: Some(data.clone()), ..Given::default() };
+    let settings = Settings::load(&given, |_| None).unwrap();
+    let (clock, ids) = (Clock::system(), Ids::system());
+    let app = App::start(settings, clock.clone(), ids.clone(), true).unwrap();
+    let now = clock.now();
+    let framework = small_framework(&ids, now);
+    let (ada, cohort): (PersonId, CohortId) = (ids.mint(now), ids.mint(now));
+    let today = clock.today();
+    let said = |scope, body: Body| Draft { id: ids.mint(now), scope, happened_at: now, body };
+    let opened = CohortOpened {
+        title: "Spring".into(),
+        framework: framework.id,
+        version: 1,
+        target: Level::Two,
+        starts_on: today.checked_sub(jiff::Span::new().days(7)).unwrap(),
+        ends_on: today.checked_add(jiff::Span::new().days(70)).unwrap(),
+        capacity: 12,
+        grace_days: 14,
+        unit: None,
+    };
+    let drafts = vec![
+        said(Scope::Directory, PersonAdded { person: ada, name: "Ada Lovelace".into(), unit: None }.into()),
+        said(
+            Scope::Framework(framework.id),
+            FrameworkPublished { version: 1, framework, crosswalk: vec![] }.into(),
+        ),
+        said(Scope::Cohort(cohort), opened.into()),
+        said(
+            Scope::Cohort(cohort),
+            MemberJoined { person: ada, role: MemberRole::Learner, waiting: false }.into(),
+        ),
+    ];
+    for draft in drafts {
+        app.door.append_blocking(Author::OPERATOR, vec![draft]).unwrap();
+    }
+    let account = app.db.write_blocking(move |conn| accounts::open(conn, ada, "ada@example.org", None, now));
+    account.unwrap();
+    (folder, data, app)
 }

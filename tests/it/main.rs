@@ -27,6 +27,7 @@ mod passports;
 mod people;
 mod post;
 mod queue;
+mod preferences;
 mod record;
 mod schema;
 mod sign_in;

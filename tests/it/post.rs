@@ -87,7 +87,7 @@ pub fn text(mail: &Arrived) -> String {
     parsed(mail).body_text(0).unwrap().into_owned()
 }
 
-fn header(mail: &Arrived, name: &str) -> String {
+pub fn header(mail: &Arrived, name: &str) -> String {
     let head = mail.source.split("\r\n\r\n").next().unwrap();
     head.split("\r\n")
         .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))

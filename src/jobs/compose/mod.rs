@@ -20,7 +20,7 @@ use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
 use crate::store::folds::{self, Folded};
 use crate::store::one_time_links::{NewLink, Purpose};
-use crate::store::outbox::{Claimed, Outgoing};
+use crate::store::outbox::{Claimed, Kept, Outgoing};
 use crate::store::readers::{self, Reader};
 use crate::store::{Conn, Error, Folds, digests};
 
@@ -128,9 +128,54 @@ pub enum Composed {
     Skipped(MailId, Option<PersonId>, String),
 }
 
+/// A mail to be looked at.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What it says, without what only its reader may see.
+    pub message: Message,
+    /// Everything else about it; nothing in it can be used in the reader's name.
+    pub envelope: Envelope,
+}
+
+/// A mail of the outbox as an administrator may see it: as it was sent, or as it would be sent now. Otherwise why
+/// there is nothing to see. `links` shows links that sign in, for an installation that sends no mail.
+pub fn show(conn: &mut Conn, house: &House, kept: Kept, links: bool) -> Result<Result<Shown, String>, Error> {
+    let Kept { id, mail, created_at, .. } = kept;
+    let batch = [Claimed { id, mail, created_at, attempts: 1 }];
+    let world = World { strict: false, ..gather(conn, house, &batch)? };
+    let [claimed] = batch;
+    Ok(world.letter(claimed).map(|letter| {
+        let mut message = letter.message;
+        let open = links && matches!(message, Message::SignInLink(_) | Message::SetPassword(_));
+        if !open {
+            message = message.without_secrets();
+        }
+        Shown { message, envelope: Envelope { unsubscribe_url: None, ..letter.envelope } }
+    }))
+}
+
+/// An example of each kind of mail, for somebody who wants to know what they look like.
+#[must_use]
+pub fn example(house: &House, kind: Kind, name: &str) -> Shown {
+    let mail = Outgoing {
+        kind: kind.as_str().to_owned(),
+        person: None,
+        address: None,
+        cause: String::new(),
+        payload: String::new(),
+    };
+    let reader = Reader { name: name.to_owned(), ..Reader::default() };
+    Shown {
+        message: crate::mail::examples::example(kind, &house.address),
+        envelope: house.envelope(kind, &mail, &reader, String::new(), house.now),
+    }
+}
+
 /// Everything a batch of mails is made of.
 struct World<'a> {
     house: &'a House,
+    /// Whether who wants no mail and who has no address gets none; not so where a mail is only looked at.
+    strict: bool,
     found: HashMap<Scope, Folded>,
     facts: HashMap<FactId, Fact>,
     readers: HashMap<PersonId, Reader>,
@@ -231,7 +276,7 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
         .filter_map(|(claimed, _)| claimed.mail.person)
         .collect();
     let waiting = digests::waiting_for(conn, &leads)?;
-    Ok(World { house, found, facts, readers, waiting })
+    Ok(World { house, strict: true, found, facts, readers, waiting })
 }
 
 impl World<'_> {
@@ -253,8 +298,9 @@ impl World<'_> {
             None => &nobody,
         };
         let address = mail.address.clone().or_else(|| reader.address.clone());
+        let address = address.or_else(|| (!self.strict).then(String::new));
         let address = address.ok_or("its reader has no open account, so there is no address")?;
-        if kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
+        if self.strict && kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
             return Err("its reader switched this kind of mail off".to_owned());
         }
         let mut envelope = self.house.envelope(kind, &mail, reader, address, created_at);
@@ -264,6 +310,7 @@ impl World<'_> {
                 envelope.thread = about.map(|about| crate::mail::thread_id(to, &about, self.house.domain()));
                 (message, dispute, true)
             }
+            _ if mail.payload == "{}" => return Err("what it said is not kept any longer".to_owned()),
             _ => {
                 let message: Message = serde_json::from_str(&mail.payload)
                     .map_err(|error| format!("what it says cannot be read any more: {error}"))?;

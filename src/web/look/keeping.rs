@@ -43,6 +43,7 @@ fn mails() -> Vec<Drawn> {
         mails,
         pages: Pager::default(),
         transport_note: "Mail is kept here and goes nowhere: no SMTP server is set.".into(),
+        examples: vec![link("Weekly digest for leads", "/mail/preview/digest.lead")],
     };
     vec![
         drawn("mails", &list(vec![
@@ -54,17 +55,19 @@ fn mails() -> Vec<Drawn> {
         drawn("mail", &MailPage {
             t: t(),
             frame: registrar("Your week: 5 wait for you", "/mail/1"),
+            back: link("Mail", "/mail"),
             subject: "Your week: 5 wait for you".into(),
             from: "Stampbook <stampbook@example.org>".into(),
             to: "Grace Nakamura <grace.nakamura@example.org>".into(),
             kind: "Weekly digest".into(),
             when: t().moment(at("2026-03-09T06:00:00Z")),
-            badge: Badge::saying(State::Returned, "refused by the other side"),
+            badge: Some(Badge::saying(State::Returned, "refused by the other side")),
+            note: String::new(),
             problem: "550 5.1.1 User unknown, after 1 attempt.".into(),
             html: String::new(),
             text: "Good morning Grace,\n\n5 pieces of evidence wait for you.\nLongest: Amara Okafor, since 12 February.\n\nhttps://stampbook.example.org/queue\n".into(),
             attachments: vec!["passport.pdf".into()],
-            retry: "/mail/1/attempts".into(),
+            retry: "/mail/1/retry".into(),
         }),
     ]
 }

@@ -3,10 +3,11 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::preferences;
 use super::sign_in::see;
 use crate::app::App;
 use crate::credentials::password;
-use crate::store::{accounts, people};
+use crate::store::{accounts, people, readers};
 use crate::web::desk::Desk;
 use crate::web::entry::{self, NewSession};
 use crate::web::failure::Failure;
@@ -34,12 +35,15 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
                 })
                 .collect();
             let email = accounts::of(conn, person)?.map(|account| account.email).unwrap_or_default();
+            let kinds = preferences::kinds_for(conn, &desk.folds, person, desk.today)?;
+            let unwanted = readers::unwanted(conn, person)?;
+            let (mail, form) = preferences::choices(t, &kinds, &unwanted, form);
             Ok(AccountPage {
                 t,
                 name: frame.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default(),
                 frame,
                 email,
-                mail: Vec::new(),
+                mail,
                 form,
                 sessions,
                 assessments: Vec::new(),

@@ -30,6 +30,20 @@ pub(crate) struct AccountPage {
     pub(crate) today: Day,
 }
 
+/// `GET /account/mail`: where a mail's foot leads. Posts to itself (`mail`, several kinds).
+#[derive(Template)]
+#[template(path = "account/mail.html")]
+pub(crate) struct AccountMailPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) email: String,
+    /// Mail that can be switched, with what it is; `form.has("mail", value)` says it is on.
+    pub(crate) mail: Vec<Choice>,
+    /// Mail that cannot.
+    pub(crate) always: Vec<String>,
+    pub(crate) form: Form,
+}
+
 /// A browser or phone that is signed in.
 #[derive(Clone, Debug)]
 pub(crate) struct SignedInLine {

@@ -2,23 +2,25 @@
 
 use askama::Template;
 
-use super::parts::{Badge, Choice, Pager};
+use super::parts::{Badge, Choice, Link, Pager};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
-/// `GET /mail`; query `state`, `q`, `cursor`.
+/// `GET /mail`; query `state`, `cursor`.
 #[derive(Template)]
 #[template(path = "mail_preview/list.html")]
 pub(crate) struct MailListPage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
-    /// Holds `state` and `q`.
+    /// Holds `state`.
     pub(crate) form: Form,
     pub(crate) states: Vec<Choice>,
     pub(crate) mails: Vec<MailLine>,
     pub(crate) pages: Pager,
     /// "Mail is kept here and goes nowhere: no SMTP server is set."; may be empty.
     pub(crate) transport_note: String,
+    /// What each kind of mail looks like.
+    pub(crate) examples: Vec<Link>,
 }
 
 /// A mail in the list.
@@ -33,18 +35,23 @@ pub(crate) struct MailLine {
     pub(crate) badge: Badge,
 }
 
-/// `GET /mail/{id}`.
+/// `GET /mail/{id}`, `GET /mail/preview/{kind}`, `GET /cohorts/{id}/digest-preview`.
 #[derive(Template)]
 #[template(path = "mail_preview/mail.html")]
 pub(crate) struct MailPage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
+    /// Where one came from.
+    pub(crate) back: Link,
     pub(crate) subject: String,
     pub(crate) from: String,
     pub(crate) to: String,
     pub(crate) kind: String,
     pub(crate) when: When,
-    pub(crate) badge: Badge,
+    /// None for an example.
+    pub(crate) badge: Option<Badge>,
+    /// What is not shown, or that this is an example; may be empty.
+    pub(crate) note: String,
     /// What the other side said, after how many attempts; may be empty.
     pub(crate) problem: String,
     /// Where its HTML is, answered by `page::mail_body`; empty: it has none.

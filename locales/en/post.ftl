@@ -1,0 +1,67 @@
+# Kinds of mail: what each is called, and what it says
+
+mail-kind-digest-lead = Weekly digest for leads
+mail-kind-digest-lead-about = On Mondays: who waits, who stalls, how your cohorts stand.
+mail-kind-digest-learner = Weekly digest for learners
+mail-kind-digest-learner-about = On Mondays: what is next, what came back, how far you are.
+mail-kind-digest-sponsor = Monthly digest for sponsors
+mail-kind-digest-sponsor-about = On the first of the month: how the cohorts you sponsor do, in numbers.
+mail-kind-evidence-waiting = Evidence to review
+mail-kind-evidence-waiting-about = When a learner of yours submits something.
+mail-kind-evidence-returned = Evidence came back
+mail-kind-evidence-returned-about = When a lead asks for something more.
+mail-kind-evidence-accepted = Evidence accepted
+mail-kind-evidence-accepted-about = When a lead accepts what you sent.
+mail-kind-level-signed = Level signed off
+mail-kind-level-signed-about = When a stamp is added to your passport.
+mail-kind-signoff-second = Second signature asked for
+mail-kind-signoff-second-about = When a level needs you as a second, uninvolved signer.
+mail-kind-expiry-soon = Levels that run out
+mail-kind-expiry-soon-about = Once a month, while a sign-off of yours has less than two months left.
+mail-kind-signoff-receipt = Receipt for a sign-off
+mail-kind-signoff-revoked = Sign-off taken back
+mail-kind-appeal-decided = Appeal decided
+mail-kind-cohort-invitation = Invitation to a cohort
+mail-kind-account-sign-in = Link to sign in
+mail-kind-account-password = Link to set a password
+
+## Mail, for those who keep the instance
+
+mail-state = State
+mail-any-state = Any
+mail-state-due = waiting
+mail-state-sent = sent
+mail-state-kept = kept here
+mail-state-skipped = not sent
+mail-state-failed = failed
+mail-is-due = waits to be sent
+mail-is-sending = is being sent
+mail-is-tried-again = is tried again { $when }
+mail-is-sent = sent
+mail-is-kept = kept here
+mail-is-skipped = not sent
+mail-is-failed = given up
+mail-why = { $why } ({ $attempts ->
+    [one] one attempt
+   *[other] { $attempts } attempts
+})
+mail-why-skipped = Not sent: { $why }.
+mail-nothing-to-see = There is nothing to show: { $why }.
+mail-nobody = nobody in the directory
+mail-kept-note = Mail is kept here and goes nowhere, because no mail server is set. Set SMTP_URL to send it.
+mail-secret-note = Links that act in the reader's name are left out here.
+mail-as-it-would-be = This is what it says now. It is put in words when it is sent.
+mail-examples = What each kind of mail looks like
+mail-example-note = An example about people who do not exist.
+mail-example-to = somebody
+mail-digest-preview = The weekly digest, as it stands
+mail-digest-preview-note = What the leads of this cohort would read about it today.
+done-mail-retry = It goes out now.
+
+## Choosing mail
+
+account-mail-to = It goes to { $email }.
+account-mail-choose = Tick what you want to get
+account-mail-always = Always sent
+account-mail-always-words = What keeps your account and your signature safe, and what you asked for yourself.
+done-mail = Your choices are saved.
