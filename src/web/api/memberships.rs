@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::cohorts::{runs, say, seen};
+use super::cohorts::{runs, say};
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret;

@@ -11,6 +11,7 @@ pub mod outbox;
 pub mod passports;
 pub mod people;
 pub mod preferences;
+pub mod remarks;
 pub mod reviews;
 pub mod sessions;
 pub mod signoffs;

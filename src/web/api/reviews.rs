@@ -4,8 +4,9 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::evidence::{look, say};
+use super::evidence::look;
 use super::list::{Page, Part};
+use super::remarks::say;
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};

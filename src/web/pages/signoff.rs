@@ -16,7 +16,7 @@ use crate::record::signoff::{
 use crate::record::stamp;
 use crate::store::one_time_links::{self, Purpose};
 use crate::store::queue as waiting;
-use crate::web::api::evidence::say;
+use crate::web::api::remarks::say;
 use crate::web::api::signoffs::{Signed, about, look};
 use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;

@@ -1,0 +1,159 @@
+//! What is said about evidence: comments, endorsements, files out of sight, self-assessments.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::app::App;
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::record::evidence::{
+    AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, SelfAssessed,
+};
+use crate::record::fact::{self, Scope};
+use crate::record::framework::Level;
+use crate::store::drafts;
+use crate::web::failure::Failure;
+use crate::web::who::SignedIn;
+
+/// A word about something.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<FactId>,
+    /// Markdown.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// Says something about a piece of evidence, in the learner's scope.
+pub(crate) async fn say(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    id: Option<FactId>,
+    body: impl Into<fact::Body>,
+) -> Result<FactId, Failure> {
+    let now = app.clock.now();
+    let id = id.unwrap_or_else(|| app.ids.mint(now));
+    let draft = fact::Draft { id, scope: Scope::Learner(learner), happened_at: now, body: body.into() };
+    app.door.append(who.author(), vec![draft]).await?;
+    Ok(id)
+}
+
+/// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules.
+pub(crate) async fn placed(app: &App, id: EvidenceId) -> Result<(PersonId, CohortId), Failure> {
+    let folds = app.folds();
+    app.db
+        .read(move |conn| {
+            let learner = drafts::owner(conn, id)?.ok_or(Failure::Missing("evidence"))?;
+            let portfolio = folds.portfolio(conn, learner)?;
+            let latest =
+                portfolio.evidence.get(&id).and_then(Evidence::latest).ok_or(Failure::Missing("evidence"))?;
+            Ok((learner, latest.content.cohort))
+        })
+        .await
+}
+
+/// `POST /api/v1/evidence/{id}/comments`
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/comments", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
+    responses((status = 201, description = "Said"), (status = 403, description = "You do not see this learner's evidence")))]
+pub async fn comment(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Word>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Word { id: fact, text } = body.into_inner();
+    let said = Commented { evidence: *id, cohort: Some(cohort), text };
+    let fact = say(&app, &who, learner, fact, said).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// `POST /api/v1/evidence/{id}/endorsements`
+///
+/// Vouches for a piece of evidence. Never changes a level.
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/endorsements", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
+    responses((status = 201, description = "Said"), (status = 403, description = "Your own, or you do not see it")))]
+pub async fn endorse(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Word>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Word { id: fact, text } = body.into_inner();
+    let fact = say(&app, &who, learner, fact, Endorsed { evidence: *id, cohort, text }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Takes a file out of sight, or brings it back.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Quarantine {
+    /// Which file.
+    pub hash: String,
+    /// Why.
+    pub reason: String,
+    /// `true` brings it back into sight.
+    #[serde(default)]
+    pub release: bool,
+}
+
+/// `POST /api/v1/evidence/{id}/quarantine`
+///
+/// Takes one file out of everybody's sight, with a reason; a registrar can bring it back.
+#[utoipa::path(post, path = "/api/v1/evidence/{id}/quarantine", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Quarantine,
+    responses((status = 201, description = "Done"), (status = 403, description = "Not allowed")))]
+pub async fn quarantine(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<EvidenceId>,
+    body: web::Json<Quarantine>,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(&app, *id).await?;
+    let Quarantine { hash, reason, release } = body.into_inner();
+    let fact = if release {
+        say(&app, &who, learner, None, AttachmentReleased { evidence: *id, hash, reason }).await?
+    } else {
+        say(
+            &app,
+            &who,
+            learner,
+            None,
+            AttachmentQuarantined { evidence: *id, cohort: Some(cohort), hash, reason },
+        )
+        .await?
+    };
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Where a learner says they stand.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnView {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Where; null: not there yet.
+    pub level: Option<Level>,
+    /// A word about it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// `POST /api/v1/self-assessments`
+///
+/// Says where you stand. The passport shows the gap; no level changes.
+#[utoipa::path(post, path = "/api/v1/self-assessments", tag = "Evidence", request_body = OwnView,
+    responses((status = 201, description = "Said")))]
+pub async fn self_assess(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<OwnView>,
+) -> Result<HttpResponse, Failure> {
+    let OwnView { competency_id, level, note } = body.into_inner();
+    let said = SelfAssessed { competency: competency_id, level, note };
+    let fact = say(&app, &who, who.person, None, said).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
