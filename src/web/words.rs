@@ -231,6 +231,27 @@ mod tests {
     }
 
     #[test]
+    fn no_message_is_said_twice() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+        let mut seen = std::collections::BTreeMap::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            for line in std::fs::read_to_string(&path).unwrap().lines() {
+                let Some((name, _)) = line.split_once(" =") else { continue };
+                if name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains(' ') {
+                    let before = seen.insert(name.to_owned(), path.clone());
+                    assert_eq!(
+                        before,
+                        None,
+                        "{name} is in {} as well: the server would not start",
+                        path.display()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn plural_forms_follow_the_number() {
         let t = Words::default();
         let said =

@@ -363,7 +363,7 @@ pub(crate) async fn change(
         app.change_person(by, person, change).await
     };
     match changed.await {
-        Ok(()) => Ok(see(&format!("/people/{person}?done=saved"))),
+        Ok(()) => Ok(see(&format!("/people/{person}?done=person-saved"))),
         Err(error) => {
             let form = said(sent.kept(), error)?;
             let name = found(&app, person).await?.name;
