@@ -65,7 +65,6 @@ pub(crate) struct Bench {
     pub(crate) portfolio: std::sync::Arc<Portfolio>,
     pub(crate) leading: Vec<reach::Leading>,
     pub(crate) found: HashMap<Scope, Folded>,
-    pub(crate) keeps_records: bool,
 }
 
 /// Gathers what is needed to sign for a learner.
@@ -79,20 +78,14 @@ pub(crate) async fn bench(
     app.db
         .read(move |conn| {
             let leading = reach::leading(conn, signer, learner, today)?;
-            let mut scopes = vec![Scope::Learner(learner), Scope::Access];
+            let mut scopes = vec![Scope::Learner(learner)];
             for id in leading.iter().map(|l| l.framework).chain(framework) {
                 if !scopes.contains(&Scope::Framework(id)) {
                     scopes.push(Scope::Framework(id));
                 }
             }
             let mut found = folds.load(conn, &scopes)?;
-            let keeps_records = folds::access(&mut found).keeps_records(signer, today);
-            Ok::<_, Failure>(Bench {
-                portfolio: folds::portfolio(&mut found, learner),
-                leading,
-                found,
-                keeps_records,
-            })
+            Ok::<_, Failure>(Bench { portfolio: folds::portfolio(&mut found, learner), leading, found })
         })
         .await
 }
