@@ -74,7 +74,7 @@ pub fn list(
     let query = diesel::sql_query(format!(
         "SELECT c.id, c.title, c.framework_id, COALESCE(f.title, '') AS framework, c.framework_version, c.starts_on, \
          c.ends_on, c.signs_until, c.capacity, c.closed, \
-         (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.role = 'learner' AND m.left_on IS NULL \
+         (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.role || '' = 'learner' AND m.left_on IS NULL \
             AND NOT m.waiting) AS learners, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.left_on IS NULL AND m.waiting) AS waiting_list, \
          (SELECT count(*) FROM queue q WHERE q.cohort_id = c.id) AS waiting \
@@ -127,19 +127,19 @@ pub struct Standing {
 
 /// Where every learner of a cohort stands in its framework. One statement.
 pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
-    // The empty text keeps SQLite from the index by state: it would go through everybody's expired awards.
+    // The empty texts keep SQLite from the indexes by role and by state, which lead to everybody.
     Ok(diesel::sql_query(
         "SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, s.competency_id AS competency_id, COALESCE(s.signed, 0) AS signed, \
          COALESCE(s.waiting, 0) AS waiting, COALESCE(s.returned, 0) AS returned, COALESCE(s.accepted, 0) AS accepted, \
          0 AS expired, s.last_activity AS last_activity, p.name_fold AS name_fold \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
          LEFT JOIN standings s ON s.person_id = m.person_id AND s.framework_id = c.framework_id \
-         WHERE m.cohort_id = $1 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+         WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
          UNION ALL \
          SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, a.competency_id AS competency_id, 0 AS signed, 0 AS waiting, 0 AS returned, \
          0 AS accepted, a.level AS expired, NULL AS last_activity, p.name_fold AS name_fold \
          FROM members m JOIN people p ON p.id = m.person_id JOIN awards a ON a.person_id = m.person_id \
-         WHERE m.cohort_id = $1 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+         WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
            AND a.state || '' = 'signed' AND a.expires_on < $2 \
            AND NOT EXISTS (SELECT 1 FROM awards b WHERE b.person_id = a.person_id AND b.competency_id = a.competency_id \
              AND b.level = a.level AND b.state = 'signed' AND (b.expires_on IS NULL OR b.expires_on >= $2)) \
