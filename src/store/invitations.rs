@@ -6,7 +6,6 @@ use super::connection::Conn;
 use super::error::Error;
 use super::schema::invitations;
 use crate::clock::Instant;
-use crate::credentials::secret;
 use crate::ids::{CohortId, PersonId};
 
 /// An invitation.
@@ -63,10 +62,10 @@ impl Row {
     }
 }
 
-/// Keeps a new invitation.
-pub fn make(conn: &mut Conn, invitation: &Invitation) -> Result<(), Error> {
+/// Keeps a new invitation under the hash of its code.
+pub fn make(conn: &mut Conn, code_hash: &str, invitation: &Invitation) -> Result<(), Error> {
     let row = Row {
-        code_hash: secret::hashed(&invitation.code),
+        code_hash: code_hash.to_owned(),
         code: invitation.code.clone(),
         cohort_id: invitation.cohort.to_string(),
         made_by: invitation.made_by.to_string(),
@@ -79,10 +78,10 @@ pub fn make(conn: &mut Conn, invitation: &Invitation) -> Result<(), Error> {
     Ok(())
 }
 
-/// An invitation by its code, however it was typed.
-pub fn find(conn: &mut Conn, code: &str) -> Result<Option<Invitation>, Error> {
-    let key = secret::hashed(&secret::read_code(code));
-    let row: Option<Row> = invitations::table.find(key).select(Row::as_select()).first(conn).optional()?;
+/// An invitation by the hash of its code.
+pub fn find(conn: &mut Conn, code_hash: &str) -> Result<Option<Invitation>, Error> {
+    let row: Option<Row> =
+        invitations::table.find(code_hash).select(Row::as_select()).first(conn).optional()?;
     row.map(Row::read).transpose()
 }
 
@@ -101,8 +100,8 @@ pub fn of_cohort(conn: &mut Conn, cohort: CohortId, now: Instant) -> Result<Opti
 }
 
 /// Takes one use; false when there is none left any more.
-pub fn take(conn: &mut Conn, code: &str, now: Instant) -> Result<bool, Error> {
-    let taken = diesel::update(invitations::table.find(secret::hashed(&secret::read_code(code))))
+pub fn take(conn: &mut Conn, code_hash: &str, now: Instant) -> Result<bool, Error> {
+    let taken = diesel::update(invitations::table.find(code_hash))
         .filter(invitations::ended_at.is_null())
         .filter(invitations::uses_left.gt(0))
         .filter(invitations::expires_at.gt(now.as_microsecond()))

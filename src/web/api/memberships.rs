@@ -250,7 +250,8 @@ pub(crate) async fn invited(
         ended: false,
     };
     let answer = answered(app, &invitation);
-    app.db.write(move |conn| invitations::make(conn, &invitation)).await?;
+    let code_hash = hashed(&invitation.code);
+    app.db.write(move |conn| invitations::make(conn, &code_hash, &invitation)).await?;
     Ok(answer)
 }
 
@@ -315,6 +316,11 @@ pub async fn join(
     Ok(HttpResponse::Created().json(join_by(&app, &who, body.into_inner().code).await?))
 }
 
+/// What is kept of a code, however it was typed.
+fn hashed(code: &str) -> String {
+    secret::hashed(&secret::read_code(code))
+}
+
 /// An invitation that works, with its cohort.
 pub(crate) fn good(
     conn: &mut Conn,
@@ -322,7 +328,7 @@ pub(crate) fn good(
     code: &str,
     now: Instant,
 ) -> Result<(Invitation, Cohort), Failure> {
-    let found = invitations::find(conn, code)?.filter(|i| i.is_good(now));
+    let found = invitations::find(conn, &hashed(code))?.filter(|i| i.is_good(now));
     let invitation = found.ok_or(Failure::Missing("invitation"))?;
     let cohort = folds.cohort(conn, invitation.cohort)?.ok_or(Failure::Missing("cohort"))?;
     Ok((invitation, cohort))
@@ -342,7 +348,7 @@ pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<J
     let draft = Draft { id: app.ids.mint(now), scope, happened_at: now, body: body.into() };
     app.door
         .append_with(Author::person(invitation.made_by), vec![draft], move |conn| {
-            match invitations::take(conn, &code, now)? {
+            match invitations::take(conn, &hashed(&code), now)? {
                 true => Ok(()),
                 false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),
             }
