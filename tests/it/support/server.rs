@@ -212,11 +212,6 @@ impl Server {
 }
 
 impl Person {
-    /// The same person with a new access token: the one before is good for ten minutes only.
-    pub fn later(&self, server: &Server) -> Person {
-        Person { token: server.app.tokens.issue(self.id, server.now()).unwrap(), ..self.clone() }
-    }
-
     /// A request of the API, with this person's token.
     pub fn api(&self, method: &str, path: &str) -> RequestBuilder {
         let method = method.parse().unwrap();
