@@ -271,6 +271,7 @@ impl Stage {
 }
 
 /// What a sign-off rests on.
+#[derive(Clone, Copy)]
 pub(super) enum Ground<'a> {
     /// Accepted evidence, in a cohort.
     Evidence { cohort: CohortId, pieces: &'a [Piece], comment: &'a str },
