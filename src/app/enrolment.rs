@@ -70,6 +70,9 @@ pub struct Enrolled {
     pub again: bool,
 }
 
+/// Who is asked for, the facts that say so, and what changes beside them.
+type Enrolment<Beside> = (Enrolled, Vec<Draft>, Beside);
+
 impl App {
     /// Adds somebody, all or nothing.
     ///
@@ -108,10 +111,7 @@ impl App {
         &self,
         new: NewPerson,
         way: Way,
-    ) -> Result<
-        (Enrolled, Vec<Draft>, impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static),
-        Refusal,
-    > {
+    ) -> Result<Enrolment<impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static>, Refusal> {
         check_email(&new.email)?;
         let now = self.clock.now();
         let person = new.id.unwrap_or_else(|| self.ids.mint(now));

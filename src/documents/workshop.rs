@@ -30,7 +30,7 @@ impl PrintRoom {
     /// Prints a passport when a bench is free.
     ///
     /// # Errors
-    /// As [`passport`].
+    /// As [`passport()`].
     pub async fn print(&self, drawn: Passport, options: PassportOptions) -> Result<Vec<u8>, Error> {
         // The semaphore is never closed; without a permit the work would only be less bounded.
         let _bench = self.benches.clone().acquire_owned().await.ok();

@@ -98,7 +98,8 @@ impl Statement {
 
     fn value(&mut self, value: impl Into<String>) -> &mut Self {
         self.values.push(value.into());
-        self.sql.push_str(&format!("${}", self.values.len()));
+        self.sql.push('$');
+        self.sql.push_str(&self.values.len().to_string());
         self
     }
 

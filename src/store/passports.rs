@@ -145,12 +145,15 @@ fn enrolments(conn: &mut Conn, request: &Request, today: Day) -> Result<Vec<Enro
 
 type Names = HashMap<PersonId, String>;
 
+/// A holder's name with their unit, if they have one.
+type NameAndUnit = (String, Option<String>);
+
 /// Names of everyone on the passport, and the holder's name with their unit.
 fn names(
     conn: &mut Conn,
     learner: PersonId,
     portfolio: &Portfolio,
-) -> Result<(Names, Option<(String, Option<String>)>), Error> {
+) -> Result<(Names, Option<NameAndUnit>), Error> {
     use super::schema::{people, units};
     let mut wanted: Vec<String> = people_of(portfolio).iter().map(PersonId::to_string).collect();
     let own = learner.to_string();

@@ -1,6 +1,7 @@
 //! Cohorts by API: opened, changed, joined, met, closed.
 
 use serde_json::{Value, json};
+use stampbook::ids::FrameworkId;
 use stampbook::record::access::Role;
 
 use crate::support::server::{Person, Server};
@@ -9,7 +10,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
 
-fn plan(server: &Server, framework: impl ToString, leads: &[&Person]) -> Value {
+fn plan(server: &Server, framework: FrameworkId, leads: &[&Person]) -> Value {
     let leads: Vec<_> = leads.iter().map(|l| l.id).collect();
     json!({ "title": "Autumn", "framework_id": framework.to_string(), "starts_on": server.app.clock.today(),
         "ends_on": "2026-08-31", "capacity": 2, "leads": leads })

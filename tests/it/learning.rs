@@ -1,19 +1,14 @@
 //! From a draft to a signed level, by API: what learners log, leads answer and sign.
 
 use serde_json::{Value, json};
+use stampbook::ids::CohortId;
 use stampbook::record::access::Role;
 use stampbook::record::framework::Framework;
 
 use crate::support::server::{Person, Server};
 
 /// A draft about one competency, saved by its author.
-fn draft(
-    author: &Person,
-    cohort: impl ToString,
-    framework: &Framework,
-    competency: usize,
-    level: u8,
-) -> Value {
+fn draft(author: &Person, cohort: CohortId, framework: &Framework, competency: usize, level: u8) -> Value {
     let (status, saved) = author.post(
         "/api/v1/evidence",
         &json!({

@@ -434,9 +434,7 @@ fn foreign_tampered_expired_and_senseless_tokens_stay_outside() {
     let other = server.app.tokens.issue(server.account("Eve", "eve@example.org", SENTENCE), now).unwrap();
     let swapped = format!("{head}.{}.{signature}", other.split('.').nth(1).unwrap());
     let past = server.app.tokens.issue(person, now - SignedDuration::from_mins(10)).unwrap();
-    for bad in
-        [&foreign, &none, &swapped, &past, &good[1..].to_owned(), "", "...", "Bearer", &"a".repeat(5000)]
-    {
+    for bad in [&foreign, &none, &swapped, &past, &good[1..], "", "...", "Bearer", &"a".repeat(5000)] {
         let (status, told) = me(&server, bad);
         assert_eq!((status, &told["code"]), (401, &json!("not_signed_in")), "{bad}");
     }

@@ -545,7 +545,7 @@ fn shown(
     };
     let revisions: Vec<_> = evidence.revisions.iter().map(revision).collect();
     let heads: Vec<FactId> = evidence.heads().map(|r| r.id).collect();
-    let mut body = evidence.latest().map(revision).unwrap_or_else(|| json!({}));
+    let mut body = evidence.latest().map_or_else(|| json!({}), revision);
     let state = evidence
         .latest()
         .and_then(|r| r.content.claims.iter().map(|c| Portfolio::claim_state(evidence, r, *c)).min())

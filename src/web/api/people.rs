@@ -301,12 +301,14 @@ pub struct PersonChange {
     /// Their unit; null: none any more.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<UnitId>)]
+    #[allow(clippy::option_option, reason = "left out, null and given are three wishes")]
     unit_id: Option<Option<UnitId>>,
     /// Whether their account is closed: it cannot sign in, and all its sessions and tokens end.
     disabled: Option<bool>,
 }
 
 /// Tells null from left out.
+#[allow(clippy::option_option, reason = "left out, null and given are three wishes")]
 fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(from).map(Some)
 }

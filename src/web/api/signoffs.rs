@@ -238,7 +238,7 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Sign
                 .chain(sign_off.said.for_lead)
                 .chain(sign_off.ended.as_ref().map(|e| e.by));
             let names = people::names(conn, involved.collect::<Vec<_>>())?;
-            Ok(Signed { learner, names, leading, keeps_records, portfolio })
+            Ok(Signed { learner, portfolio, names, leading, keeps_records })
         })
         .await
 }

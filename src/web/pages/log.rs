@@ -130,7 +130,7 @@ async fn read(
                     sent.brought.push(kept.hash);
                 }
                 Err(crate::files::Fault::Refused(refusal)) => {
-                    sent.refused.push(format!("{file}: {refusal}."))
+                    sent.refused.push(format!("{file}: {refusal}."));
                 }
                 Err(fault) => return Err(fault.into()),
             }

@@ -64,8 +64,7 @@ struct Owner {
 
 async fn owner(app: &App, token: &str) -> Result<Option<Owner>, Failure> {
     let (hash, now) = (hashed(token), app.clock.now());
-    Ok(app
-        .db
+    app.db
         .read(move |conn| {
             let Some(link) = one_time_links::look(conn, Purpose::Password, &hash, now)? else {
                 return Ok(None);
@@ -74,7 +73,7 @@ async fn owner(app: &App, token: &str) -> Result<Option<Owner>, Failure> {
             let name = people::names(conn, [link.person])?.remove(&link.person).unwrap_or_default();
             Ok::<_, Failure>(Some(Owner { email: account.email, name }))
         })
-        .await?)
+        .await
 }
 
 /// `GET /password/{token}`: only looks, so that a mail scanner uses nothing up.

@@ -35,6 +35,7 @@ pub(crate) struct PersonLine {
 
 /// `GET /people/{id}`. Forms post to `/people/{id}/grants` (`role`, `scope`, `from`, `until`), `…/grants/{grant}/end`,
 /// `…/invitation`, `…/sign-out`, `…/account` (`closed`), and `POST /people/{id}` (`name`, `email`, `unit`).
+#[allow(clippy::struct_excessive_bools, reason = "each is a condition of the template")]
 #[derive(Template)]
 #[template(path = "people/person.html")]
 pub(crate) struct PersonPage {
