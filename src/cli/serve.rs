@@ -37,7 +37,7 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     let listener = TcpListener::bind(settings.listen)
         .with_context(|| format!("cannot listen on {}; is another server running there?", settings.listen))?;
     settings.listen = listener.local_addr()?;
-    let address = settings.address();
+    let (address, listening) = (settings.address(), settings.listen);
     if options.demo && settings.organisation == settings::NAMELESS {
         demo::ORGANISATION.clone_into(&mut settings.organisation);
     }
@@ -51,7 +51,10 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         let jobs = Runner::start(&app);
         let server = server::serve(app, listener, workers)?;
         if json {
-            println!("{}", serde_json::json!({ "address": address, "people": people, "first_run": code }));
+            let said = serde_json::json!({
+                "address": address, "listening": listening, "people": people, "first_run": code,
+            });
+            println!("{said}");
         } else {
             println!("Stampbook is at {address}");
             if let Some(code) = code {

@@ -7,6 +7,7 @@
 
 mod blobs;
 mod cohorts;
+mod crash;
 mod database;
 mod demo;
 mod digest;

@@ -3,6 +3,8 @@
 pub mod browser;
 pub mod database;
 pub mod frameworks;
+pub mod installation;
 pub mod proxy;
 pub mod server;
+pub mod stage;
 pub mod story;

@@ -110,39 +110,7 @@ impl Server {
 
     /// A person who is in the directory, has an account and is signed in.
     pub fn person(&self, name: &str) -> Person {
-        let now = self.now();
-        let id: PersonId = self.app.ids.mint(now);
-        self.say(
-            Author::OPERATOR,
-            Scope::Directory,
-            PersonAdded { person: id, name: name.into(), unit: None },
-        );
-        let email = format!("{}@example.org", id.uuid().simple());
-        let secret = format!("session-of-{id}");
-        let csrf = format!("csrf-of-{id}");
-        let (mail, hash, form) = (email.clone(), who::hashed(&secret), csrf.clone());
-        self.app
-            .db
-            .write_blocking(move |conn| {
-                accounts::open(conn, id, &mail, None, now)?;
-                accounts::start_sign_in(conn, &hash, id, &form, "a story", now)
-            })
-            .unwrap();
-        let client = Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(30))
-            .build()
-            .unwrap();
-        Person {
-            id,
-            name: name.into(),
-            email,
-            csrf,
-            cookie: format!("{}={secret}", who::cookie_name(&self.app)),
-            token: self.app.tokens.issue(id, now).unwrap(),
-            address: self.address.clone(),
-            client,
-        }
+        Person::enrolled(&self.app, &self.address, name)
     }
 
     /// A person with a role over the whole organisation.
@@ -212,6 +180,45 @@ impl Server {
 }
 
 impl Person {
+    /// Somebody in the directory of a Stampbook, with an account, signed in at `address`.
+    pub fn enrolled(app: &App, address: &str, name: &str) -> Self {
+        let now = app.clock.now();
+        let id: PersonId = app.ids.mint(now);
+        let body = PersonAdded { person: id, name: name.into(), unit: None }.into();
+        let draft = Draft { id: app.ids.mint(now), scope: Scope::Directory, happened_at: now, body };
+        app.door.append_blocking(Author::OPERATOR, vec![draft]).unwrap();
+        let email = format!("{}@example.org", id.uuid().simple());
+        let secret = format!("session-of-{id}");
+        let csrf = format!("csrf-of-{id}");
+        let (mail, hash, form) = (email.clone(), who::hashed(&secret), csrf.clone());
+        app.db
+            .write_blocking(move |conn| {
+                accounts::open(conn, id, &mail, None, now)?;
+                accounts::start_sign_in(conn, &hash, id, &form, "a story", now)
+            })
+            .unwrap();
+        let client = Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(30))
+            .build()
+            .unwrap();
+        Self {
+            id,
+            name: name.into(),
+            email,
+            csrf,
+            cookie: format!("{}={secret}", who::cookie_name(app)),
+            token: app.tokens.issue(id, now).unwrap(),
+            address: address.to_owned(),
+            client,
+        }
+    }
+
+    /// The same person, talking to another copy of the server.
+    pub fn at(&self, address: &str) -> Self {
+        Self { address: address.to_owned(), ..self.clone() }
+    }
+
     /// A request of the API, with this person's token.
     pub fn api(&self, method: &str, path: &str) -> RequestBuilder {
         let method = method.parse().unwrap();
