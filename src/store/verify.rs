@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use ed25519_dalek::VerifyingKey;
 
 use super::chain::{self, Head};
-use super::connection::Conn;
+use super::connection::{AnyConn, Conn};
 use super::error::Error;
 use super::schema::{chains, facts, log_head, writers};
 use crate::ids::FactId;
@@ -95,20 +95,23 @@ pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<
             None => check.problem(None, &id, "the public key of this writer cannot be read"),
         }
     }
+    // From the very beginning, so that a place that was changed to less than one is seen, too.
+    let mut after = i64::MIN;
     loop {
         let page = facts::table
-            .filter(facts::seq.gt(check.seq))
+            .filter(facts::seq.gt(after))
             .order(facts::seq)
             .limit(PAGE)
             .select(Stored::as_select())
             .load::<Stored>(conn);
         let rows = match page {
-            Ok(rows) => rows,
-            Err(_) => one_by_one(conn, &mut check)?,
+            Ok(rows) => {
+                let Some(last) = rows.last() else { break };
+                after = last.seq;
+                rows
+            }
+            Err(error) => one_by_one(conn, &mut check, &mut after, error)?,
         };
-        if rows.is_empty() {
-            break;
-        }
         for row in &rows {
             check.fact(row);
         }
@@ -121,24 +124,41 @@ pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<
 }
 
 /// A row of the page cannot be read: finds out which.
-fn one_by_one(conn: &mut Conn, check: &mut Check) -> Result<Vec<Stored>, Error> {
-    let seqs: Vec<i64> = facts::table
-        .filter(facts::seq.gt(check.seq))
+fn one_by_one(
+    conn: &mut Conn,
+    check: &mut Check,
+    after: &mut i64,
+    error: diesel::result::Error,
+) -> Result<Vec<Stored>, Error> {
+    // PostgreSQL answers nothing more in this transaction.
+    if matches!(conn, AnyConn::Postgres(_)) {
+        return Err(error.into());
+    }
+    let listed = facts::table
+        .filter(facts::seq.gt(*after))
         .order(facts::seq)
         .limit(PAGE)
         .select(facts::seq)
-        .load(conn)?;
+        .load::<i64>(conn);
+    // Where not even the places can be listed, a part of the tree is damaged: knock at every door of this stretch.
+    let seqs = listed.unwrap_or_else(|_| {
+        let first = (*after).max(0) + 1;
+        (first..first.saturating_add(PAGE)).collect()
+    });
     let mut rows = Vec::new();
+    let mut unreadable = 0;
     for seq in seqs {
-        match facts::table.find(seq).select(Stored::as_select()).first::<Stored>(conn) {
-            Ok(row) => rows.push(row),
+        *after = seq;
+        match facts::table.find(seq).select(Stored::as_select()).first::<Stored>(conn).optional() {
+            Ok(row) => rows.extend(row),
             Err(error) => {
                 let id = facts::table.find(seq).select(facts::id).first::<String>(conn).unwrap_or_default();
                 check.problem(Some(seq), &id, &format!("it cannot be read: {error}"));
+                unreadable += 1;
             }
         }
     }
-    if rows.is_empty() {
+    if rows.is_empty() && unreadable != 1 {
         return Err(Error::other(
             "the facts cannot be read; the database file is damaged. Restore a backup.",
         ));
@@ -268,6 +288,7 @@ impl Check {
         if stored.len() != self.chains.len() {
             self.problem(None, "", "a whole chain is missing");
         }
+        self.file(conn)?;
         for (seq, id) in std::mem::take(&mut self.erased) {
             if !self.erasures.iter().any(|e| e.to_string() == id) {
                 self.problem(Some(seq), &id, "its words are gone, but nobody erased them");
@@ -275,6 +296,23 @@ impl Check {
         }
         Ok(())
     }
+
+    /// A damaged index of a SQLite file hides facts that are there and whole.
+    fn file(&mut self, conn: &mut Conn) -> Result<(), Error> {
+        if matches!(conn, AnyConn::Sqlite(_)) {
+            let found = diesel::sql_query("PRAGMA integrity_check(20)").load::<Complaint>(conn)?;
+            for complaint in found.iter().map(|c| &c.integrity_check).filter(|text| *text != "ok") {
+                self.problem(None, "", &format!("the database file is damaged: {complaint}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(QueryableByName)]
+struct Complaint {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    integrity_check: String,
 }
 
 /// Whether anything was ever said here.

@@ -33,4 +33,5 @@ mod record;
 mod schema;
 mod sign_in;
 mod support;
+mod tamper;
 mod tidy;
