@@ -1,6 +1,6 @@
 //! What a learner could work on next: the levels within reach, computed from the same rules as a sign-off.
 
-use super::evidence::Claim;
+use super::evidence::{Claim, Evidence};
 use super::framework::{Competency, Level};
 use super::holdings::held;
 use super::passport::LevelState;
@@ -43,12 +43,23 @@ impl Reachable<'_> {
 /// What a level still asks for before it can be signed.
 #[must_use]
 pub fn lacking(portfolio: &Portfolio, competency: &Competency, level: Level) -> Lacking {
+    lacking_if(portfolio, competency, level, |_, state| state == ClaimState::Accepted)
+}
+
+/// What a level would still ask for if these pieces of evidence were the accepted ones.
+#[must_use]
+pub fn lacking_if(
+    portfolio: &Portfolio,
+    competency: &Competency,
+    level: Level,
+    counts: impl Fn(&Evidence, ClaimState) -> bool,
+) -> Lacking {
     let claim = Claim { competency: competency.id, level };
     let rule = competency.level(level).evidence;
     let last = portfolio.sign_offs_of(claim).filter(|s| s.ended.is_none()).last();
     let (mut pieces, mut cycles, mut fresh) = (0_u32, 0_u32, 0_u32);
-    for (_, revision, state) in portfolio.pieces_for(claim) {
-        if state == ClaimState::Accepted {
+    for (evidence, revision, state) in portfolio.pieces_for(claim) {
+        if counts(evidence, state) {
             pieces += 1;
             cycles += u32::from(revision.has_complete_cycle());
             fresh += u32::from(last.is_none_or(|s| revision.submitted_at > s.at));

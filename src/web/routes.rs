@@ -119,6 +119,8 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/queue", get().to(pages::queue::list))
         .route("/queue/{evidence}", get().to(pages::queue::open))
         .route("/evidence/{id}/reviews", post().to(pages::queue::decide))
+        .route("/signoffs", post().to(pages::signing::create))
+        .route("/signoffs/new", get().to(pages::signing::new))
         .route("/signoffs/{id}", get().to(pages::signoff::show))
         .route("/signoffs/{id}/revocation", post().to(pages::signoff::revoke))
         .route("/signoffs/{id}/settlement", post().to(pages::signoff::settle))

@@ -32,6 +32,7 @@ mod queue;
 mod record;
 mod schema;
 mod sign_in;
+mod signing_pages;
 mod support;
 mod tamper;
 mod tidy;

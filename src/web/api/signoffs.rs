@@ -18,6 +18,7 @@ use crate::record::rules::signing::expiry;
 use crate::record::signoff::{
     DisputeSettled, Judged, SignOff, SignOffCountersigned, SignOffRevoked, SignedOff,
 };
+use crate::record::versions::Versions;
 use crate::store::folds::{self, Folded};
 use crate::store::{people, queue, reach};
 use crate::web::failure::Failure;
@@ -67,6 +68,47 @@ pub(crate) struct Bench {
     pub(crate) found: HashMap<Scope, Folded>,
 }
 
+/// By what right and by which words a level is signed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// The cohort through which; none for prior learning that a registrar recognises.
+    pub(crate) cohort: Option<CohortId>,
+    /// The lead stood in for.
+    pub(crate) for_lead: Option<PersonId>,
+    pub(crate) framework: FrameworkId,
+    pub(crate) version: u32,
+}
+
+impl Bench {
+    /// The cohort through which a competency can be signed, else the named framework's newest version.
+    pub(crate) fn place(
+        &mut self,
+        competency: CompetencyId,
+        named: Option<FrameworkId>,
+    ) -> Result<Place, Failure> {
+        for l in self.leading.clone() {
+            let versions = folds::versions(&mut self.found, l.framework);
+            if versions.version(l.version).is_some_and(|f| f.competency(competency).is_some()) {
+                let (framework, version) = (l.framework, l.version);
+                return Ok(Place { cohort: Some(l.cohort), for_lead: l.for_lead, framework, version });
+            }
+        }
+        if let Some(framework) = named
+            && let Some(newest) = folds::versions(&mut self.found, framework).newest()
+        {
+            return Ok(Place { cohort: None, for_lead: None, framework, version: newest.version });
+        }
+        Err(Failure::Forbidden(
+            "Only a lead of a live cohort that the learner is in, and whose framework has this competency, can sign it.",
+        ))
+    }
+
+    /// The published versions of a framework that was gathered.
+    pub(crate) fn versions(&mut self, framework: FrameworkId) -> std::sync::Arc<Versions> {
+        folds::versions(&mut self.found, framework)
+    }
+}
+
 /// Gathers what is needed to sign for a learner.
 pub(crate) async fn bench(
     app: &App,
@@ -95,25 +137,8 @@ pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(F
     let now = app.clock.now();
     let learner = signing.learner_id;
     let claim = Claim { competency: signing.competency_id, level: signing.level };
-    let mut place: Option<(Option<CohortId>, Option<PersonId>, FrameworkId, u32)> = None;
-    for l in bench.leading.clone() {
-        let versions = folds::versions(&mut bench.found, l.framework);
-        if versions.version(l.version).is_some_and(|f| f.competency(claim.competency).is_some()) {
-            place = Some((Some(l.cohort), l.for_lead, l.framework, l.version));
-            break;
-        }
-    }
-    if place.is_none()
-        && let Some(id) = signing.framework_id
-        && let Some(newest) = folds::versions(&mut bench.found, id).newest()
-    {
-        place = Some((None, None, id, newest.version));
-    }
-    let Some((cohort, for_lead, framework, version)) = place else {
-        return Err(Failure::Forbidden(
-            "Only a lead of a live cohort that the learner is in, and whose framework has this competency, can sign it.",
-        ));
-    };
+    let Place { cohort, for_lead, framework, version } =
+        bench.place(claim.competency, signing.framework_id)?;
     let versions = folds::versions(&mut bench.found, framework);
     let competency = versions
         .version(version)

@@ -5,7 +5,7 @@ use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 use crate::record::framework::Level;
 use crate::record::passport::{CompetencyRow, FrameworkPage, Holder, LevelState, Passport, Stamp, Totals};
 use crate::web::views::parts::Link;
-use crate::web::views::passport::{NextStep, PassportPage};
+use crate::web::views::passport::{Hand, NextStep, PassportPage, Pieces};
 
 pub(super) const COMPETENCIES: [(&str, &str); 7] = [
     ("D1", "Diversity and inclusion"),
@@ -106,7 +106,7 @@ pub(super) fn pages() -> Vec<Drawn> {
         learner("Passport", "/passport"),
         &passport(NAMES[0], &usual, names),
         "/passport",
-        true,
+        (&Hand::Own, &Pieces::new()),
         today,
     );
     own.next = Some(NextStep {
@@ -122,20 +122,27 @@ pub(super) fn pages() -> Vec<Drawn> {
             ["Grundlagen", "Fortgeschrittene Anwendung", "Verantwortung und Weitergabe des Wissens"],
         ),
         "/passport",
-        true,
+        (&Hand::Own, &Pieces::new()),
         today,
     );
+    let signs = Hand::Signs {
+        learner: PersonId::from(Uuid::from_u128(9)),
+        leads: vec![FrameworkId::from(Uuid::from_u128(77))],
+        recognises: false,
+    };
     let other = PassportPage::of(
         t(),
         lead("Passport", "/passports/1"),
         &passport(NAMES[4], &[[None; 3]; 7], names),
         "/passports/1",
-        false,
+        (&signs, &Pieces::new()),
         day("2026-05-01"),
     );
     let mut nothing = passport(NAMES[2], &[], names);
     nothing.frameworks.clear();
-    let empty = PassportPage::of(t(), learner("Passport", "/passport"), &nothing, "/passport", true, today);
+    let nobodys = (&Hand::Own, &Pieces::new());
+    let empty =
+        PassportPage::of(t(), learner("Passport", "/passport"), &nothing, "/passport", nobodys, today);
     vec![
         drawn("passport", &own),
         drawn("passport-full", &full),

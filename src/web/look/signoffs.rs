@@ -37,6 +37,7 @@ fn new(form: Form, not_yet: &str) -> SignOffNewPage {
         competency: "Communication".into(),
         level: 2,
         level_name: "Practitioner".into(),
+        framework_id: String::new(),
         framework: "HR core competencies, version 2".into(),
         descriptor_html: DESCRIPTOR.into(),
         rule: "Needs 2 accepted pieces of evidence".into(),

@@ -1,24 +1,36 @@
 //! The passport: a learner's home.
 
 use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 
+use super::next_step::next_step;
 use crate::app::App;
+use crate::clock::Day;
 use crate::ids::PersonId;
-use crate::web::api::passports::{Asked, drawn, printed};
+use crate::record::portfolio::Portfolio;
+use crate::store::reach;
+use crate::web::api::passports::{Asked, Sheet, drawn, printed};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::page;
-use crate::web::views::passport::PassportPage;
+use crate::web::page::{self, Form};
+use crate::web::views::passport::{Hand, PassportPage, Pieces};
 use crate::web::who::SignedIn;
+
+/// Which day's passport: as it was typed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Of {
+    as_of: String,
+}
 
 /// `GET /passport`: the viewer's own.
 pub(crate) async fn own(
     app: web::Data<App>,
     desk: Desk,
-    asked: web::Query<Asked>,
+    asked: web::Query<Of>,
 ) -> Result<HttpResponse, Failure> {
     let learner = desk.who.person;
-    show(&app, &desk, learner, *asked).await
+    show(&app, &desk, learner, &asked.as_of).await
 }
 
 /// `GET /passports/{person}`.
@@ -26,21 +38,57 @@ pub(crate) async fn of(
     app: web::Data<App>,
     desk: Desk,
     learner: web::Path<PersonId>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Of>,
 ) -> Result<HttpResponse, Failure> {
-    show(&app, &desk, *learner, *asked).await
+    show(&app, &desk, *learner, &asked.as_of).await
 }
 
-async fn show(app: &App, desk: &Desk, learner: PersonId, asked: Asked) -> Result<HttpResponse, Failure> {
+async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<HttpResponse, Failure> {
+    let day: Option<Day> = typed.parse().ok().filter(|day| *day <= desk.today);
+    let asked = Asked { as_of: day, paper: Sheet::A4 };
     let passport = drawn(app, &desk.who, learner, asked).await?;
-    let own = learner == desk.who.person;
+    let (own, past) = (learner == desk.who.person, passport.as_of < desk.today);
     let title = if own { desk.t.text("nav-passport") } else { passport.person.name.clone() };
     let at = desk.clone();
-    let frame = app.db.read(move |conn| at.frame(conn, title)).await?;
+    let (frame, hand, pieces) = app
+        .db
+        .read(move |conn| {
+            let hand = if own {
+                Hand::Own
+            } else {
+                let led = reach::leading(conn, at.who.person, learner, at.today)?;
+                let recognises = at.folds.access(conn)?.keeps_records(at.who.person, at.today);
+                // Only today's passport can be signed.
+                let leads = led.into_iter().filter(|_| !past).map(|l| l.framework).collect();
+                Hand::Signs { learner, leads, recognises: recognises && !past }
+            };
+            let portfolio = at.folds.portfolio(conn, learner)?;
+            Ok::<_, Failure>((at.frame(conn, title)?, hand, newest(&portfolio)))
+        })
+        .await?;
     let href = if own { "/passport".to_owned() } else { format!("/passports/{learner}") };
-    let mut page = PassportPage::of(desk.t, frame, &passport, &href, own, desk.today);
-    page.next = None;
+    let mut page = PassportPage::of(desk.t, frame, &passport, &href, (&hand, &pieces), desk.today);
+    if own && !past {
+        page.next = next_step(app, desk).await?;
+    }
+    if day.is_none() && !typed.is_empty() {
+        let words = desk.t.msg("passport-as-of-wrong").arg("day", desk.today.to_string()).to_string();
+        page.form = Form::default().with("as_of", typed).wrong("as_of", words);
+        return Ok(page::mend(&page));
+    }
     Ok(page::ok(&page))
+}
+
+/// The newest piece of evidence for each level.
+fn newest(portfolio: &Portfolio) -> Pieces {
+    let mut pieces = Pieces::new();
+    for claim in portfolio.claims() {
+        let newest = portfolio.pieces_for(claim).max_by_key(|(_, revision, _)| revision.submitted_at);
+        if let Some((evidence, _, state)) = newest {
+            pieces.insert(claim, (evidence.id, state));
+        }
+    }
+    pieces
 }
 
 /// `GET /passport.pdf`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::ready::Measure;
 use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
@@ -282,32 +283,7 @@ fn claim_of(
 ) -> Option<ReviewClaim> {
     let competency = framework.competency(claim.competency)?;
     let asked = competency.level(claim.level);
-    let others = portfolio
-        .pieces_for(claim)
-        .filter(|(other, _, state)| other.id != evidence.id && *state == ClaimState::Accepted)
-        .count();
-    let needed = usize::from(asked.evidence.pieces);
-    let foundation =
-        framework.foundation_first.filter(|first| !competency.foundational && claim.level > *first);
-    let first_missing = foundation.and_then(|level| {
-        framework
-            .competencies
-            .iter()
-            .find(|c| c.foundational && !holds.contains_key(&Claim { competency: c.id, level }))
-    });
-    let below = claim
-        .level
-        .below()
-        .filter(|level| !holds.contains_key(&Claim { competency: claim.competency, level: *level }));
-    let not_yet = if let Some(level) = below {
-        t.msg("queue-not-yet-below").arg("level", level.number()).to_string()
-    } else if let Some(first) = first_missing {
-        t.msg("queue-not-yet-foundation").arg("competency", &first.title).to_string()
-    } else if others + 1 < needed {
-        t.msg("queue-not-yet-pieces").arg("count", needed - others - 1).to_string()
-    } else {
-        String::new()
-    };
+    let measure = Measure { t, portfolio, framework, held: holds };
     Some(ReviewClaim {
         key: format!("{}:{}", claim.competency, claim.level),
         competency: competency.title.clone(),
@@ -315,8 +291,8 @@ fn claim_of(
         level: claim.level.number(),
         level_name: framework.level_name(claim.level).to_owned(),
         descriptor_html: rendered(&asked.descriptor),
-        rule: t.msg("queue-rule").arg("needed", needed).arg("accepted", others).to_string(),
-        not_yet,
+        rule: measure.rule(claim, Some(evidence.id)),
+        not_yet: measure.not_yet(claim, |id, _| id == evidence.id),
     })
 }
 

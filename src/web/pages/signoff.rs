@@ -23,6 +23,7 @@ use crate::web::failure::Failure;
 use crate::web::markdown::rendered;
 use crate::web::page::{self, Form};
 use crate::web::views::parts::{Badge, Happening, Link, Stamp, State, initials_of};
+use crate::web::views::passport::signing_address;
 use crate::web::views::signoff::{NotMePage, SignOffPage};
 use crate::web::who::{Posted, hashed};
 use crate::web::words::Words;
@@ -125,7 +126,12 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             "second-signature",
             sign_off.waits_for_second() && !involved && (signed.keeps_records || !signed.leading.is_empty()),
         ),
-        renew: String::new(),
+        renew: match said.expires_on.is_some() && sign_off.ended.is_none() && !signed.leading.is_empty() {
+            true if signed.learner != me && sign_off.disputed_at.is_none() => {
+                signing_address(signed.learner, sign_off.claim(), None)
+            }
+            _ => String::new(),
+        },
         form,
     })
 }

@@ -1,13 +1,18 @@
 //! The passport page, drawn from the same [`Passport`] as the PDF and the JSON (P-6).
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::parts::{Link, Slot, Stamp, State};
 use crate::clock::{Day, day_of};
+use crate::ids::{EvidenceId, FrameworkId, PersonId};
+use crate::record::evidence::Claim;
 use crate::record::framework::Level;
-use crate::record::passport::{CompetencyRow, LevelState, Passport, Stamp as Signed, Totals};
+use crate::record::passport::{CompetencyRow, FrameworkPage, LevelState, Passport, Stamp as Signed, Totals};
+use crate::record::portfolio::ClaimState;
 use crate::record::stamp::{angle, initials_of_all};
-use crate::web::page::Frame;
+use crate::web::page::{Form, Frame};
 use crate::web::words::Words;
 
 /// `GET /passport`, `GET /passports/{person}`; query `as_of`.
@@ -40,14 +45,35 @@ pub(crate) struct PassportPage {
     pub(crate) next: Option<NextStep>,
     /// One section a framework.
     pub(crate) frameworks: Vec<Section>,
+    /// Holds `as_of` as it was typed, and what is wrong with it.
+    pub(crate) form: Form,
 }
+
+/// What the viewer can do with a passport.
+#[derive(Clone, Debug)]
+pub(crate) enum Hand {
+    /// It is their own.
+    Own,
+    /// They may sign its levels: as a lead in these frameworks, by recognising prior learning if they keep records.
+    Signs {
+        /// Whose it is.
+        learner: PersonId,
+        /// Frameworks of cohorts they lead this learner in.
+        leads: Vec<FrameworkId>,
+        /// They keep records.
+        recognises: bool,
+    },
+}
+
+/// The newest piece of evidence for each level, and where it stands.
+pub(crate) type Pieces = BTreeMap<Claim, (EvidenceId, ClaimState)>;
 
 /// A suggestion with its button.
 #[derive(Clone, Debug)]
 pub(crate) struct NextStep {
     /// "Grace returned Ward handover: add the outcome."
     pub(crate) words: String,
-    /// "Open it".
+    /// "Open it"; an empty address: nothing to press.
     pub(crate) link: Link,
 }
 
@@ -60,6 +86,8 @@ pub(crate) struct Section {
     pub(crate) version: u32,
     /// Where its descriptors are.
     pub(crate) href: String,
+    /// Where its owner says how they see themselves; empty: not theirs to say.
+    pub(crate) assess: String,
     /// Foundational ones first.
     pub(crate) rows: Vec<Row>,
 }
@@ -83,12 +111,21 @@ pub(crate) struct Row {
 
 impl PassportPage {
     /// Draws a passport. `href` is the page's own address without a query.
-    pub(crate) fn of(t: Words, frame: Frame, passport: &Passport, href: &str, own: bool, today: Day) -> Self {
+    pub(crate) fn of(
+        t: Words,
+        frame: Frame,
+        passport: &Passport,
+        href: &str,
+        (hand, pieces): (&Hand, &Pieces),
+        today: Day,
+    ) -> Self {
+        let own = matches!(hand, Hand::Own);
         let sections = passport.frameworks.iter().map(|page| Section {
             title: page.title.clone(),
             version: page.version,
             href: format!("/frameworks/{}", page.framework_id),
-            rows: page.competencies.iter().map(|row| Row::of(t, row, &page.level_names, own)).collect(),
+            assess: if own { format!("/account/assessment/{}", page.framework_id) } else { String::new() },
+            rows: page.competencies.iter().map(|row| Row::of(t, row, page, hand, pieces)).collect(),
         });
         Self {
             t,
@@ -105,7 +142,12 @@ impl PassportPage {
             summary: summary(t, &passport.totals),
             next: None,
             frameworks: sections.collect(),
+            form: Form::default().with("as_of", passport.as_of.to_string()),
         }
+    }
+
+    fn as_of_attributes(&self) -> String {
+        format!(" max={}", self.today)
     }
 
     fn query(&self) -> String {
@@ -130,15 +172,24 @@ fn summary(t: Words, totals: &Totals) -> String {
 }
 
 impl Row {
-    fn of(t: Words, row: &CompetencyRow, level_names: &[String; 3], own: bool) -> Self {
-        let slot = |level: Level| Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
-        let next = Level::ALL
-            .into_iter()
-            .find(|level| row.levels[level.index()].state != LevelState::Signed)
-            .filter(|level| {
-                use LevelState::{Evidence, Expired, None};
-                matches!(row.levels[level.index()].state, None | Evidence | Expired)
-            });
+    fn of(t: Words, row: &CompetencyRow, page: &FrameworkPage, hand: &Hand, pieces: &Pieces) -> Self {
+        let level_names = &page.level_names;
+        let slot = |level: Level| {
+            let mut slot = Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
+            let claim = Claim { competency: row.competency_id, level };
+            if let (true, Some((id, state))) = (slot.href.is_empty(), pieces.get(&claim)) {
+                slot.href = match (hand, state) {
+                    (Hand::Signs { leads, .. }, ClaimState::Waiting)
+                        if leads.contains(&page.framework_id) =>
+                    {
+                        format!("/queue/{id}")
+                    }
+                    _ => format!("/evidence/{id}"),
+                };
+            }
+            slot
+        };
+        let own = matches!(hand, Hand::Own);
         Self {
             id: row.competency_id.to_string(),
             code: row.code.clone(),
@@ -150,13 +201,46 @@ impl Row {
                 let key = if own { "passport-self-own" } else { "passport-self-other" };
                 t.msg(key).arg("level", level.number()).arg("name", &level_names[level.index()]).to_string()
             }),
-            next: next.filter(|_| own && !row.retired).map(|level| Link {
-                text: t.msg("passport-log-for").arg("name", &level_names[level.index()]).to_string(),
-                href: format!("/evidence/new?claim={}:{}", row.competency_id, level),
-            }),
+            next: if row.retired { None } else { Self::next(t, row, page, hand) },
             slots: [slot(Level::One), slot(Level::Two), slot(Level::Three)],
         }
     }
+
+    /// What can be done about the lowest level that is not in force: log evidence for it, or sign it.
+    fn next(t: Words, row: &CompetencyRow, page: &FrameworkPage, hand: &Hand) -> Option<Link> {
+        use LevelState::{Evidence, Expired, InReview, None as Nothing, Returned, Revoked, Signed};
+        let level = Level::ALL.into_iter().find(|level| row.levels[level.index()].state != Signed)?;
+        let (stamp, claim) = (&row.levels[level.index()], Claim { competency: row.competency_id, level });
+        match hand {
+            Hand::Own => matches!(stamp.state, Nothing | Evidence | Expired).then(|| Link {
+                text: t.msg("passport-log-for").arg("name", &page.level_names[level.index()]).to_string(),
+                href: format!("/evidence/new?claim={}:{level}", row.competency_id),
+            }),
+            Hand::Signs { learner, leads, recognises } => {
+                let open = match stamp.state {
+                    Nothing | Evidence | Returned | Expired | Revoked => true,
+                    // Signed once and waiting for the second signature is no longer to be signed here.
+                    InReview => stamp.signoff_id.is_none(),
+                    _ => false,
+                };
+                let led = leads.contains(&page.framework_id);
+                let text = match (open, led, recognises) {
+                    (true, true, _) => t.msg("passport-sign").arg("level", level.number()).to_string(),
+                    (true, false, true) => t.text("passport-recognise"),
+                    _ => return None,
+                };
+                let framework = (!led).then_some(page.framework_id);
+                Some(Link { text, href: signing_address(*learner, claim, framework) })
+            }
+        }
+    }
+}
+
+/// Where a level is signed.
+pub(crate) fn signing_address(learner: PersonId, claim: Claim, framework: Option<FrameworkId>) -> String {
+    let place =
+        format!("/signoffs/new?learner={learner}&competency={}&level={}", claim.competency, claim.level);
+    framework.map_or(place.clone(), |id| format!("{place}&framework={id}"))
 }
 
 impl Slot {

@@ -6,8 +6,8 @@ use super::parts::{Badge, Happening, Link, Person, Stamp};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
-/// `GET /signoffs/new?learner=&competency=&level=`. Posts to `/signoffs` the fields `learner_id`, `competency_id`,
-/// `level`, `evidence` ("EVIDENCE:REVISION", several), `comment`, `prior_learning_reason`.
+/// `GET /signoffs/new?learner=&competency=&level=`. Posts to `/signoffs` the fields `id`, `learner_id`, `competency_id`,
+/// `level`, `framework_id`, `evidence` ("EVIDENCE:REVISION", several), `comment`, `prior_learning_reason`.
 #[derive(Template)]
 #[template(path = "signoff/new.html")]
 pub(crate) struct SignOffNewPage {
@@ -19,6 +19,8 @@ pub(crate) struct SignOffNewPage {
     pub(crate) competency: String,
     pub(crate) level: u8,
     pub(crate) level_name: String,
+    /// Named by a registrar who recognises prior learning; may be empty.
+    pub(crate) framework_id: String,
     /// "HR core competencies, version 2".
     pub(crate) framework: String,
     /// Rendered from Markdown and made safe.
