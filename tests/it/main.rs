@@ -11,6 +11,7 @@ mod crash;
 mod database;
 mod demo;
 mod digest;
+mod docs;
 mod documents;
 mod evidence_pages;
 mod files;
