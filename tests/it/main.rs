@@ -18,6 +18,7 @@ mod files;
 mod frameworks;
 mod frameworks_api;
 mod health;
+mod invariants;
 mod learning;
 mod licences;
 mod links;
