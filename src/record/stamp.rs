@@ -85,6 +85,12 @@ pub fn initials_of(name: &str) -> String {
     initials
 }
 
+/// Whether [`initials_of`] kept a name whole, as on a seal.
+#[must_use]
+pub fn is_kept_whole(initials: &str) -> bool {
+    initials.chars().next().is_some_and(is_seal_script)
+}
+
 /// The first letter of a word with whatever sits on it.
 fn initial(word: &str) -> String {
     // The Arabic article belongs to most family names and says nothing about whose it is.

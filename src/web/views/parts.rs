@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::record::passport::LevelState;
-pub(crate) use crate::record::stamp::initials_of;
+use crate::record::stamp;
 use crate::web::words::{When, Words};
 
 /// The states that things on pages are in. Each has its own shape and its own word, never colour alone.
@@ -193,6 +193,16 @@ pub(crate) struct Person {
     pub(crate) initials: String,
     /// A second line: unit, mail address, role.
     pub(crate) about: String,
+}
+
+/// The initials of a name for a round mark, which has room for two letters: of a name that a seal keeps whole,
+/// the family name.
+pub(crate) fn initials_of(name: &str) -> String {
+    let initials = stamp::initials_of(name);
+    match stamp::is_kept_whole(&initials) {
+        true => initials.chars().take(1).collect(),
+        false => initials,
+    }
 }
 
 /// A link with words.
