@@ -2,19 +2,16 @@
 export function start(form) {
   const line = form.querySelector("[data-saved]");
   let timer;
-  let running = false;
+  let running = null;
   let again = false;
   const say = (state) => {
     if (!line) return;
     line.dataset.state = state;
     line.textContent = line.dataset[`words${state[0].toUpperCase()}${state.slice(1)}`];
   };
-  const save = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  // A draft begins with a title or a file.
+  const worthKeeping = () => form.elements.title.value.trim() || form.querySelector("[name=keep]:checked");
+  const once = async () => {
     say("saving");
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
@@ -22,21 +19,34 @@ export function start(form) {
       const answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
       const revision = answer.headers.get("stampbook-revision");
       if (answer.ok && revision) form.elements.based_on.value = revision;
+      // From now on this page is the draft's: who reloads it finds it again.
+      if (answer.ok && location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
       say(answer.ok ? "saved" : "failed");
     } catch {
       say("failed");
     }
-    running = false;
-    if (again) {
-      again = false;
-      save();
-    }
+  };
+  const save = async () => {
+    again = Boolean(running);
+    if (running || !worthKeeping()) return;
+    running = once();
+    await running;
+    running = null;
+    if (again) save();
   };
   form.addEventListener("input", (event) => {
     if (event.target.type === "file" || event.target.type === "search") return;
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // A save that is under way is waited for: the form names the version that it changes.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    again = false;
+    if (!running) return;
+    event.preventDefault();
+    const button = event.submitter;
+    running.then(() => setTimeout(() => form.requestSubmit(button)));
+  });
   window.addEventListener("online", () => line?.dataset.state === "failed" && save());
 }

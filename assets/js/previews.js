@@ -1,28 +1,81 @@
-// Chosen photos show at once; files can be dropped.
+// Chosen photos show at once and travel while the words are still being written, so that the draft has them. What could
+// not travel stays in the field and goes with the form.
 export function start(drop) {
   const field = drop.querySelector("input[type=file]");
   const list = drop.querySelector("[data-previews]");
-  const show = () => {
-    list.replaceChildren();
-    for (const file of field.files) {
-      const item = document.createElement("li");
-      item.className = "thumb";
-      if (file.type.startsWith("image/")) {
-        const image = new Image();
-        image.alt = "";
-        image.src = URL.createObjectURL(file);
-        image.onload = () => URL.revokeObjectURL(image.src);
-        image.onerror = () => image.remove();
-        item.append(image);
-      }
-      const name = document.createElement("span");
-      name.textContent = file.name;
-      item.append(name);
-      list.append(item);
-    }
-    list.hidden = !field.files.length;
+  const form = field.form;
+  const words = drop.dataset;
+
+  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  const send = async (file) => {
+    const answer = await fetch("/api/v1/blobs", {
+      method: "POST",
+      body: file,
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/offset+octet-stream",
+        "Tus-Resumable": "1.0.0",
+        "Upload-Length": String(file.size),
+        "Upload-Metadata": `filename ${base64(file.name)}`,
+        "X-CSRF-Token": form.elements.csrf.value,
+      },
+    });
+    return answer.ok ? answer.headers.get("stampbook-hash") : null;
   };
-  field.addEventListener("change", show);
+
+  // The file is with the server: the draft names it, and the form need not bring it again.
+  const arrived = (file, item, hash) => {
+    const left = new DataTransfer();
+    for (const one of field.files) if (one !== file) left.items.add(one);
+    field.files = left.files;
+    const keep = document.createElement("label");
+    keep.className = "tick";
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", name: "keep", value: hash, checked: true });
+    const text = document.createElement("span");
+    text.append(`${words.wordsKeep} `, item.querySelector(".name"));
+    keep.append(box, text);
+    item.querySelector(".soft").remove();
+    item.append(keep);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const show = (file) => {
+    const item = document.createElement("li");
+    item.className = "thumb";
+    if (file.type.startsWith("image/")) {
+      const image = new Image();
+      image.alt = "";
+      image.src = URL.createObjectURL(file);
+      image.onload = () => URL.revokeObjectURL(image.src);
+      image.onerror = () => image.remove();
+      item.append(image);
+    }
+    const name = document.createElement("span");
+    name.className = "name";
+    name.dir = "auto";
+    name.textContent = file.name;
+    const state = document.createElement("span");
+    state.className = "soft";
+    item.append(name, state);
+    list.append(item);
+    list.hidden = false;
+    if (!words.wordsSending) return;
+    state.textContent = words.wordsSending;
+    send(file)
+      .catch(() => null)
+      .then((hash) => {
+        if (hash) arrived(file, item, hash);
+        else state.textContent = words.wordsLater;
+      });
+  };
+
+  field.addEventListener("change", () => {
+    // What was chosen before and is not with the server is no longer in the field.
+    for (const item of [...list.children]) if (!item.querySelector("[name=keep]")) item.remove();
+    list.hidden = !list.children.length;
+    [...field.files].forEach(show);
+  });
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
     drop.classList.add("over");
@@ -31,9 +84,8 @@ export function start(drop) {
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
     drop.classList.remove("over");
-    if (event.dataTransfer.files.length) {
-      field.files = event.dataTransfer.files;
-      show();
-    }
+    if (!event.dataTransfer.files.length) return;
+    field.files = event.dataTransfer.files;
+    field.dispatchEvent(new Event("change"));
   });
 }

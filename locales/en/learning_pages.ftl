@@ -52,3 +52,65 @@ next-cycles = { $pieces ->
 next-ready = { $competency }, level { $level }: everything it asks for is accepted. Ask your lead to sign it.
 next-waits = { $competency }, level { $level } waits for your lead. Nothing to do just now.
 next-done = You hold every level that { $cohort } works towards.
+
+# Queue
+
+queue-part = Accept in part
+queue-part-hint = It counts, but is not enough by itself. Say what is missing.
+
+# Appeals
+
+appeal-about-signoff = { $competency }, level { $level }
+appeal-claim = { $competency }, level { $level }
+appeal-decided-by = What { $name } decided
+appeal-made = { $name } sees it differently and asked for another look
+appeal-upheld-by = { $name } found the learner right
+appeal-rejected-by = { $name } decided: it stands
+appeal-upheld = { $name } decided on { $day }: it is to be looked at again
+appeal-undone = { $name } decided on { $day }: the level stands again
+appeal-undo = The level stands again
+appeal-rejected = { $name } decided on { $day }: it stands
+appeal-open = Read both sides
+appeal-yours = You made this decision. Another registrar looks at it.
+appeal-choose = Choose what happens now
+done-appealed = The registrar has it. You get a mail when it is decided.
+done-appeal-decided = Your decision is saved. The learner gets a mail.
+
+# Evidence
+
+evidence-read-version = Version { $number }
+evidence-former = This is version { $number } of { $all }, as it was submitted.
+evidence-version-of = This is version { $number } of { $all }; the earlier ones are kept below.
+evidence-newest = See the newest
+evidence-for-lead = { $name } for { $lead }
+evidence-clock-ahead = { $minutes ->
+    [one] The clock of the device it was written on was a minute ahead. It arrived here on { $received }.
+   *[other] The clock of the device it was written on was { $minutes } minutes ahead. It arrived here on { $received }.
+}
+evidence-forked-other = This was changed in two places at once. Its author chooses which one counts; until then the newest is reviewed.
+evidence-hide = A file shows somebody who did not agree
+evidence-hide-words = It is taken out of sight at once, for everyone. The record keeps who did it and why; a registrar can bring it back.
+evidence-hide-file = Which file
+evidence-hide-reason = Such as “a patient’s face can be seen”.
+evidence-hide-button = Do it
+evidence-bring-back = Bring back: { $name }
+done-joined = This version counts now, and your lead sees it. The others stay in the history.
+done-quarantined = The file is out of sight.
+done-released = The file is in sight again.
+done-saved-without-files = Draft saved. Attach your files again before you submit.
+
+# Self-assessment and sessions
+
+assessment-choose = Choose one for at least one competency.
+assessment-last = Last time: { $day }
+assessment-wrong = Choose one of the four.
+done-assessed = Saved. It stands beside your stamps.
+done-session-ended = Signed out there.
+account-end-session = Sign out there
+kept-files = The files could not be kept. Attach them again before you submit: { $names }
+kept-save = Save it as a draft
+
+# Logging evidence
+
+log-file-sending = On its way…
+log-file-later = Goes with the form

@@ -34,7 +34,6 @@ not-me-done-title = It is on hold
 not-me-done = Your registrar has been told. If someone else may know your password, sign out everywhere and set a new one.
 not-me-spent = It was used already. If you need help, ask your registrar.
 appeal-title = Another look
-appeal-decided = What was decided
 appeal-text = How the learner sees it
 appeal-field = How do you see it?
 appeal-field-hint = The registrar and your lead read this. Both texts stay on record.

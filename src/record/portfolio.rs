@@ -25,6 +25,8 @@ pub struct Portfolio {
     pub sign_offs: Vec<SignOff>,
     /// The newest self-assessment of each competency.
     pub self_assessed: BTreeMap<CompetencyId, Option<Level>>,
+    /// When they last said so.
+    pub self_assessed_at: Option<Instant>,
     /// Appeals in order of arrival.
     pub appeals: Vec<Appeal>,
 }
@@ -51,6 +53,7 @@ impl Portfolio {
             evidence: BTreeMap::new(),
             sign_offs: Vec::new(),
             self_assessed: BTreeMap::new(),
+            self_assessed_at: None,
             appeals: Vec::new(),
         }
     }
@@ -124,6 +127,7 @@ impl Portfolio {
             }
             Body::SelfAssessed(said) => {
                 self.self_assessed.insert(said.competency, said.level);
+                self.self_assessed_at = Some(fact.happened_at);
             }
             Body::SignedOff(said) => self.sign_offs.push(SignOff {
                 id: fact.id,
@@ -132,6 +136,7 @@ impl Portfolio {
                 said: said.clone(),
                 second: None,
                 ended: None,
+                undone: Vec::new(),
                 disputed_at: None,
             }),
             Body::SignOffCountersigned(said) => {
@@ -182,7 +187,7 @@ impl Portfolio {
             review.overturned |= review.id == against;
         }
         for sign_off in &mut self.sign_offs {
-            sign_off.ended.take_if(|ended| ended.by_fact == against);
+            sign_off.undone.extend(sign_off.ended.take_if(|ended| ended.by_fact == against));
         }
     }
 

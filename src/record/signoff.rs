@@ -129,6 +129,8 @@ pub struct SignOff {
     pub second: Option<(PersonId, Instant)>,
     /// Revoked, by a revocation or a settled dispute.
     pub ended: Option<Ended>,
+    /// Revocations that an appeal undid (E-10).
+    pub undone: Vec<Ended>,
     /// When the signer said it was not them, until the registrar decides.
     pub disputed_at: Option<Instant>,
 }

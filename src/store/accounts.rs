@@ -219,6 +219,12 @@ pub fn end_sign_in(conn: &mut Conn, token_hash: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// Signs out one of somebody's own browsers; whether there was such a one.
+pub fn end_own_sign_in(conn: &mut Conn, person: PersonId, token_hash: &str) -> Result<bool, Error> {
+    let own = sign_ins::token_hash.eq(token_hash).and(sign_ins::person_id.eq(person.to_string()));
+    Ok(diesel::delete(sign_ins::table.filter(own)).execute(conn)? > 0)
+}
+
 /// Ends every session, refresh token and mailed link of a person.
 pub fn sign_out_everywhere(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
     diesel::delete(sign_ins::table.filter(sign_ins::person_id.eq(person.to_string()))).execute(conn)?;

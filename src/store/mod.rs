@@ -3,6 +3,7 @@
 //! [`Db`] runs closures on threads that own their connections; [`Conn`] is what they receive.
 
 pub mod accounts;
+pub mod appeals;
 pub mod attempts;
 mod chain;
 pub mod cohorts;

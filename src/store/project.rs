@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
+use super::appeals::{self, AppealRow};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::schema::{
@@ -108,6 +109,7 @@ pub(super) struct LearnerRows {
     pub standings: BTreeSet<StandingRow>,
     pub queue: BTreeSet<QueueRow>,
     pub awards: BTreeSet<AwardRow>,
+    pub appeals: BTreeSet<AppealRow>,
     pub evidence: BTreeSet<EvidenceRow>,
     pub files: BTreeSet<FileUseRow>,
 }
@@ -119,6 +121,7 @@ fn number(level: Level) -> i32 {
 /// Derives the rows of a learner.
 pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
     let rows = projection::rows(portfolio);
+    let appeals = appeals::rows(portfolio);
     let person = portfolio.learner.to_string();
     let mut files: BTreeMap<(String, String), FileUseRow> = BTreeMap::new();
     for piece in portfolio.evidence.values() {
@@ -133,6 +136,7 @@ pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
         }
     }
     LearnerRows {
+        appeals,
         standings: rows
             .standings
             .into_iter()
@@ -212,7 +216,7 @@ impl Changes {
                 self.new.$field.extend(after.$field.difference(&before.$field).cloned());
             )+};
         }
-        differ!(standings, queue, awards, evidence, files);
+        differ!(standings, queue, awards, appeals, evidence, files);
     }
 
     /// Writes them all.
@@ -243,6 +247,7 @@ impl Changes {
         if !lost.is_empty() {
             diesel::delete(awards::table.filter(awards::signoff_id.eq_any(lost))).execute(conn)?;
         }
+        appeals::remove(conn, &gone.appeals, &new.appeals)?;
         let kept: BTreeSet<_> = new.evidence.iter().map(|r| &r.id).collect();
         let lost: Vec<_> = gone.evidence.iter().map(|r| &r.id).filter(|id| !kept.contains(id)).collect();
         if !lost.is_empty() {
@@ -280,6 +285,7 @@ pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<
     );
     let award: Vec<_> = rows.awards.into_iter().collect();
     upsert!(conn, awards, &award, (signoff_id), [cohort_id, signer_id, signed_at, expires_on, state]);
+    appeals::write(conn, &rows.appeals)?;
     let pieces: Vec<_> = rows.evidence.into_iter().collect();
     upsert!(conn, evidence, &pieces, (id), [cohort_id, title, happened_on, state, revision_id, submitted_at]);
     let files: Vec<_> = rows.files.into_iter().collect();

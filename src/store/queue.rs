@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Integer, Text};
 use super::connection::Conn;
 use super::error::Error;
 use crate::clock::Day;
-use crate::ids::{FactId, PersonId};
+use crate::ids::{CohortId, FactId, PersonId};
 
 /// A level that waits for a lead.
 #[derive(Clone, Debug, QueryableByName)]
@@ -57,6 +57,7 @@ pub fn waiting_for(
     conn: &mut Conn,
     lead: PersonId,
     on: Day,
+    cohort: Option<CohortId>,
     after: Option<(i64, String, String, i32)>,
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
@@ -69,18 +70,47 @@ pub fn waiting_for(
          WHERE q.cohort_id IN ( \
             SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
             UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
-         ) AND NOT c.closed AND c.signs_until >= $2 \
-         AND (q.since > $3 OR (q.since = $3 AND (q.person_id > $4 OR (q.person_id = $4 AND \
-            (q.competency_id > $5 OR (q.competency_id = $5 AND q.level > $6)))))) \
-         ORDER BY q.since, q.person_id, q.competency_id, q.level LIMIT $7",
+         ) AND NOT c.closed AND c.signs_until >= $2 AND ($3 = '' OR q.cohort_id = $3) \
+         AND (q.since > $4 OR (q.since = $4 AND (q.person_id > $5 OR (q.person_id = $5 AND \
+            (q.competency_id > $6 OR (q.competency_id = $6 AND q.level > $7)))))) \
+         ORDER BY q.since, q.person_id, q.competency_id, q.level LIMIT $8",
     )
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string())
+    .bind::<Text, _>(cohort.map(|id| id.to_string()).unwrap_or_default())
     .bind::<BigInt, _>(since)
     .bind::<Text, _>(person)
     .bind::<Text, _>(competency)
     .bind::<Integer, _>(level)
     .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// A live cohort whose learners somebody reviews, and how many pieces wait there.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Reviewed {
+    /// Which cohort.
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    /// Its title.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// Pieces of evidence that wait.
+    #[diesel(sql_type = BigInt)]
+    pub waiting: i64,
+}
+
+/// The live cohorts somebody leads or stands in for, by title. One statement.
+pub fn reviewed_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<Reviewed>, Error> {
+    Ok(diesel::sql_query(
+        "SELECT c.id, c.title, (SELECT count(DISTINCT q.evidence_id) FROM queue q WHERE q.cohort_id = c.id) AS waiting \
+         FROM cohorts c WHERE c.id IN ( \
+            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
+            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
+         ) AND NOT c.closed AND c.signs_until >= $2 ORDER BY c.title, c.id",
+    )
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(on.to_string())
     .load(conn)?)
 }
 

@@ -134,7 +134,7 @@ pub struct Standing {
     /// Cohorts they learn in, or ever learned in.
     #[diesel(sql_type = BigInt)]
     pub learns: i64,
-    /// Levels that wait for them.
+    /// Pieces of evidence that wait for them: as many as their queue has lines.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
 }
@@ -146,7 +146,8 @@ pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, 
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
          + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
-         (SELECT count(*) FROM queue WHERE cohort_id IN ( \
+         (SELECT count(DISTINCT q.evidence_id) FROM queue q JOIN cohorts c ON c.id = q.cohort_id \
+          WHERE NOT c.closed AND c.signs_until >= $2 AND q.cohort_id IN ( \
             SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
             UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
          )) AS waiting",

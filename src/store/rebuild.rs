@@ -9,7 +9,7 @@ use super::error::Error;
 use super::folds::{Folded, facts_of};
 use super::project;
 use super::schema::{
-    awards, chains, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
+    appeals, awards, chains, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
     people_words, queue, standings, units,
 };
 use crate::record::fact::{Fact, Scope};
@@ -56,6 +56,7 @@ mod rows {
     pub type queue = (String, String, i32, String, String, String, i64, i32);
     pub type awards =
         (String, String, String, String, i32, Option<String>, String, i64, Option<String>, String);
+    pub type appeals = (String, String, i64, bool);
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type file_uses = (String, String, String, bool);
     pub type people = (String, String, String, Option<String>, i64);
@@ -72,6 +73,7 @@ tables! {
     standings: (person_id, competency_id, framework_id, signed, waiting, returned, accepted, last_activity),
     queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
     awards: (signoff_id, person_id, competency_id, framework_id, level, cohort_id, signer_id, signed_at, expires_on, state),
+    appeals: (id, person_id, made_at, decided),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     file_uses: (hash, evidence_id, person_id, quarantined),
     people: (id, name, name_fold, unit_id, added_at),

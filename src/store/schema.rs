@@ -175,6 +175,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    appeals (id) {
+        id -> Text,
+        person_id -> Text,
+        made_at -> BigInt,
+        decided -> Bool,
+    }
+}
+
+diesel::table! {
     evidence (id) {
         id -> Text,
         person_id -> Text,
@@ -373,6 +382,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     standings,
     queue,
     awards,
+    appeals,
     evidence,
     file_uses,
     accounts,

@@ -158,6 +158,11 @@ impl Form {
         self.values.get(field).and_then(|all| all.first()).map_or("", String::as_str)
     }
 
+    /// All values of a field, in order.
+    pub(crate) fn values(&self, field: &str) -> &[String] {
+        self.values.get(field).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a field holds this value: for options, boxes and radios.
     pub(crate) fn has(&self, field: &str, value: &str) -> bool {
         self.values.get(field).is_some_and(|all| all.iter().any(|one| one == value))

@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod appeals;
+mod assessment;
 mod blobs;
 mod cohorts;
 mod crash;
@@ -38,3 +40,4 @@ mod signing_pages;
 mod support;
 mod tamper;
 mod tidy;
+mod versions;

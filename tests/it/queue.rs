@@ -120,3 +120,56 @@ fn this_was_not_me_suspends_until_the_registrar_decides() {
     assert_eq!(rosa.send_form(&settle, &fields).status(), 303);
     assert_eq!(state(), "signed");
 }
+
+/// E-5: one number everywhere; by cohort; after a decision the next piece opens, the one behind it and not the first.
+#[test]
+fn the_queue_goes_on_with_the_next_piece() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let noor = server.person("Noor");
+    let second = server.cohort(&framework, &grace, &[&noor]);
+    let mut sent = Vec::new();
+    for (n, title) in ["First", "Second", "Third"].into_iter().enumerate() {
+        let claims: Vec<Value> = framework
+            .competencies
+            .iter()
+            .skip(n)
+            .take(if n == 0 { 2 } else { 1 })
+            .map(|c| json!({ "competency_id": c.id, "level": if n == 1 { 2 } else { 1 } }))
+            .collect();
+        let (_, draft) =
+            ada.post("/api/v1/evidence", &json!({ "cohort_id": cohort, "title": title, "claims": claims }));
+        let path = format!("/api/v1/evidence/{}/submission", text(&draft["id"]));
+        sent.push(ada.post(&path, &json!({})).1);
+        server.wait(jiff::SignedDuration::from_mins(1));
+    }
+    let claim = json!([{ "competency_id": framework.competencies[0].id, "level": 1 }]);
+    let (_, draft) =
+        noor.post("/api/v1/evidence", &json!({ "cohort_id": second, "title": "Fourth", "claims": claim }));
+    noor.post(&format!("/api/v1/evidence/{}/submission", text(&draft["id"])), &json!({}));
+    let grace = server.signed_in_again(&grace);
+    let plain = |path: &str| grace.page(path).1.replace(['\u{2068}', '\u{2069}'], "");
+    let page = plain("/queue");
+    assert!(
+        page.contains("4 pieces of evidence") && page.contains("<span class=\"number\">4</span>"),
+        "{page}"
+    );
+    let page = plain(&format!("/queue?cohort={second}"));
+    assert!(
+        page.contains("1 piece of evidence") && page.contains("Fourth") && !page.contains("Third"),
+        "{page}"
+    );
+    // Accepted in part needs its reason.
+    let (id, revision) = (text(&sent[1]["id"]), text(&sent[1]["revision_id"]));
+    let key = format!("{}:2", framework.competencies[1].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    let path = format!("/evidence/{id}/reviews");
+    let cohort = cohort.to_string();
+    let mut form = vec![("revision_id", revision), (&decision, "part_accepted"), ("cohort", &cohort)];
+    assert_eq!(grace.send_form(&path, &form).status(), 422);
+    form.push((&comment, "The second half is missing."));
+    let answer = grace.send_form(&path, &form);
+    let next = format!("/queue/{}?cohort={cohort}&done=decided", text(&sent[2]["id"]));
+    assert_eq!(answer.headers()["location"], next.as_str());
+    let (_, seen) = ada.get(&format!("/api/v1/evidence/{id}"));
+    assert_eq!(seen["state"], "part_accepted");
+}

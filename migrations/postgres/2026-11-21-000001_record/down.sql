@@ -13,6 +13,7 @@ DROP TABLE sign_ins;
 DROP TABLE accounts;
 DROP TABLE file_uses;
 DROP TABLE evidence;
+DROP TABLE appeals;
 DROP TABLE awards;
 DROP TABLE queue;
 DROP TABLE standings;

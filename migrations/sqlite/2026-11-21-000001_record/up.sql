@@ -167,6 +167,14 @@ CREATE TABLE awards (
 CREATE INDEX awards_by_person ON awards (person_id);
 CREATE INDEX awards_by_state ON awards (state, expires_on);
 
+CREATE TABLE appeals (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    decided INTEGER NOT NULL CHECK (decided IN (0, 1))
+) STRICT;
+CREATE INDEX appeals_by_decision ON appeals (decided, made_at, id);
+
 CREATE TABLE evidence (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL,

@@ -50,6 +50,8 @@ pub struct Written {
     pub follows: Option<EvidenceId>,
     /// The revision that was read before writing this one; needed to change something.
     pub based_on: Option<FactId>,
+    /// Other revisions that grew beside it and that this one replaces as well.
+    pub also_replaces: Vec<FactId>,
 }
 
 /// A competency at a level.
@@ -154,6 +156,7 @@ fn draft_of(
 ) -> Result<Draft, Failure> {
     written.id = Some(id);
     written.based_on = None;
+    written.also_replaces = Vec::new();
     let private_reflection = written.private_reflection.take().unwrap_or_default();
     let content = serde_json::to_string(&Kept { written, replaces }).map_err(Failure::internal)?;
     Ok(Draft {
@@ -179,6 +182,7 @@ fn answer(draft: &Draft) -> Result<serde_json::Value, Failure> {
     body["private_reflection"] = json!(draft.private_reflection);
     if let Some(object) = body.as_object_mut() {
         object.remove("based_on");
+        object.remove("also_replaces");
     }
     Ok(body)
 }
@@ -221,8 +225,12 @@ pub(crate) async fn save(
         Some(draft) => (Some(based_on), kept(draft)?.replaces),
         None => {
             let evidence = portfolio.evidence.get(&id).ok_or(Failure::Missing("evidence"))?;
-            evidence.revision(based_on).ok_or(Failure::Missing("revision"))?;
-            (None, vec![based_on])
+            let mut replaces = vec![based_on];
+            replaces.extend(written.also_replaces.iter().copied().filter(|other| *other != based_on));
+            if replaces.iter().any(|id| evidence.revision(*id).is_none()) {
+                return Err(Failure::Missing("revision"));
+            }
+            (None, replaces)
         }
     };
     let before = there.as_ref().map_or(String::new(), |draft| draft.private_reflection.clone());

@@ -50,6 +50,8 @@ pub struct Waiting {
 pub struct Asked {
     /// `waiting`, the only one there is.
     pub state: Option<String>,
+    /// Only those of one cohort.
+    pub cohort_id: Option<CohortId>,
     /// How many items, 1 to 200; 50 if left out.
     pub limit: Option<i64>,
     /// `next` of the answer before.
@@ -70,17 +72,23 @@ pub async fn list(
         let problem = FieldProblem::new("/state", "Only state=waiting can be asked for.");
         return Err(Failure::Invalid(vec![problem]));
     }
-    Ok(HttpResponse::Ok()
-        .json(waiting(&app, &who, &Part { limit: asked.limit, cursor: asked.cursor }).await?))
+    Ok(HttpResponse::Ok().json(
+        waiting(&app, &who, asked.cohort_id, &Part { limit: asked.limit, cursor: asked.cursor }).await?,
+    ))
 }
 
 /// The queue behind page and API.
-pub(crate) async fn waiting(app: &App, who: &SignedIn, part: &Part) -> Result<Page<Waiting>, Failure> {
+pub(crate) async fn waiting(
+    app: &App,
+    who: &SignedIn,
+    cohort: Option<CohortId>,
+    part: &Part,
+) -> Result<Page<Waiting>, Failure> {
     let (limit, after) = (part.limit(), part.after::<(i64, String, String, i32)>()?);
     let (lead, today) = (who.person, app.clock.today());
     let rows = app
         .db
-        .read(move |conn| Ok::<_, Failure>(queue::waiting_for(conn, lead, today, after, limit + 1)?))
+        .read(move |conn| Ok::<_, Failure>(queue::waiting_for(conn, lead, today, cohort, after, limit + 1)?))
         .await?;
     let page = Page::of(rows, limit, |r| (r.since, r.person_id.clone(), r.competency_id.clone(), r.level));
     let read = |row: queue::Row| {

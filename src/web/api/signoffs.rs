@@ -261,7 +261,8 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Sign
                 .signers()
                 .chain([learner])
                 .chain(sign_off.said.for_lead)
-                .chain(sign_off.ended.as_ref().map(|e| e.by));
+                .chain(sign_off.ended.iter().chain(&sign_off.undone).map(|e| e.by))
+                .chain(portfolio.appeals.iter().filter_map(|a| a.decided.as_ref().map(|d| d.1)));
             let names = people::names(conn, involved.collect::<Vec<_>>())?;
             Ok(Signed { learner, portfolio, names, leading, keeps_records })
         })

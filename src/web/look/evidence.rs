@@ -178,6 +178,9 @@ fn evidence(own: bool) -> EvidencePage {
             happened(State::Evidence, "Amara Okafor submitted version 1", "2026-03-03T18:30:00Z", ""),
         ],
         forks: Vec::new(),
+        newest: String::new(),
+        quarantine: if own { "/evidence/1/quarantine".into() } else { String::new() },
+        files: vec![],
         chain: vec![Link { text: "Two lists, two truths".into(), href: "#".into() }],
         edit: if own { "/evidence/1/edit".into() } else { String::new() },
         submit: String::new(),
@@ -231,6 +234,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     forked.forks = vec![
         Fork {
             when: t().moment(at("2026-03-09T07:40:00Z")),
+            href: "/evidence/1?version=2".into(),
             whence: "on your phone".into(),
             title: "Ward handover on one board".into(),
             text: "After a week nothing had been forgotten twice.".into(),
@@ -238,6 +242,7 @@ pub(super) fn pages() -> Vec<Drawn> {
         },
         Fork {
             when: t().moment(at("2026-03-10T07:40:00Z")),
+            href: "/evidence/1?version=2".into(),
             whence: "in this browser".into(),
             title: "One board for the handover".into(),
             text: "After a week nothing had been forgotten twice, and the day shift asked to keep it.".into(),

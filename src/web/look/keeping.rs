@@ -170,11 +170,13 @@ fn accounts() -> Vec<Drawn> {
                         what: "Firefox on Linux".into(),
                         since: t().moment(at("2026-03-12T08:00:00Z")),
                         here: true,
+                        end: String::new(),
                     },
                     SignedInLine {
                         what: "Safari on iPhone".into(),
                         since: t().moment(at("2026-02-01T08:00:00Z")),
                         here: false,
+                        end: "5e55".into(),
                     },
                 ],
                 assessments: vec![link("HR core competencies", "/account/assessment/1")],

@@ -29,6 +29,7 @@ fn queue(open: Option<Review>) -> QueuePage {
             })
             .collect(),
         total: 5,
+        home: "/queue".into(),
         pages: Pager::default(),
         open,
     }

@@ -57,7 +57,8 @@ pub(super) fn pages() -> Vec<Drawn> {
                 t: t(),
                 frame: stranger("What you wrote is here"),
                 action: "/evidence".into(),
-                shown: vec![
+                lost: String::new(),
+            shown: vec![
                     "Led the handover".into(),
                     "I led the evening handover for the first time and used the checklist.".into(),
                 ],

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::assessment;
 use super::preferences;
 use super::sign_in::see;
 use crate::app::App;
@@ -29,6 +30,10 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
             let sessions = accounts::browsers(conn, person, desk.now)?
                 .into_iter()
                 .map(|one| SignedInLine {
+                    end: match here == Some(one.token_hash.as_str()) {
+                        true => String::new(),
+                        false => one.token_hash.clone(),
+                    },
                     here: here == Some(one.token_hash.as_str()),
                     what: entry::browser(&one.agent).unwrap_or_else(|| t.text("account-some-browser")),
                     since: t.moment(one.since),
@@ -46,13 +51,28 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
                 mail,
                 form,
                 sessions,
-                assessments: Vec::new(),
+                assessments: assessment::places(conn, &desk)?,
                 stand_ins: Vec::new(),
                 delegation: String::new(),
                 today: desk.today,
             })
         })
         .await
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Elsewhere {
+    session: String,
+}
+
+/// `POST /account/sessions`: signs one other browser out.
+pub(crate) async fn end_session(
+    app: web::Data<App>,
+    posted: Posted<Elsewhere>,
+) -> Result<HttpResponse, Failure> {
+    let (person, session) = (posted.who.person, posted.form.session);
+    app.db.write(move |conn| accounts::end_own_sign_in(conn, person, &session)).await?;
+    Ok(see("/account?done=session-ended"))
 }
 
 #[derive(Deserialize, Default)]

@@ -5,16 +5,17 @@ use serde::Deserialize;
 
 use super::log::attached;
 use super::sign_in::see;
+use super::{appeals, revisions};
 use crate::app::App;
+use crate::clock::Instant;
 use crate::ids::{EvidenceId, PersonId};
-use crate::record::evidence::{Claim, Commented, Endorsed, Evidence, Remark, Revision};
+use crate::record::evidence::{Claim, Evidence, Remark, Revision};
 use crate::record::framework::Level;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::projection::claim_state_name;
-use crate::record::review::Decision;
+use crate::record::review::{Decision, Review};
 use crate::store::people;
 use crate::web::api::evidence::{Line, Seen, Whose, lines, look, submitted};
-use crate::web::api::remarks::{placed, say};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown;
@@ -104,17 +105,30 @@ pub(crate) async fn list(
     }))
 }
 
-/// `GET /evidence/{id}`
+/// Which version, and what was done just before.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    version: Option<usize>,
+    done: Option<String>,
+}
+
+/// `GET /evidence/{id}`; an earlier version with `?version=1`.
 pub(crate) async fn show(
     app: web::Data<App>,
     desk: Desk,
     id: web::Path<EvidenceId>,
+    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let page = drawn(&app, &desk, *id, Form::default()).await?;
-    match page {
-        Some(page) => Ok(page::ok(&page)),
+    let page = drawn(&app, &desk, *id, asked.version, Form::default()).await?;
+    match (page, &asked.done) {
+        (Some(page), _) => Ok(page::ok(&page)),
         // There is only a draft, and it is its author's.
-        None => Ok(see(&format!("/evidence/{}/edit?done=saved", *id))),
+        (None, Some(done)) => {
+            let query = serde_urlencoded::to_string([("done", done)]).unwrap_or_default();
+            Ok(see(&format!("/evidence/{id}/edit?{query}")))
+        }
+        (None, None) => Ok(see(&format!("/evidence/{id}/edit"))),
     }
 }
 
@@ -123,6 +137,8 @@ struct Around {
     desk: Desk,
     names: std::collections::HashMap<PersonId, String>,
     cohort: String,
+    /// The viewer keeps records.
+    keeps: bool,
     /// Competency's title and code, the level's name.
     levels: Vec<(Claim, [String; 3])>,
 }
@@ -171,13 +187,32 @@ impl Around {
         }
     }
 
-    fn timeline(&self, evidence: &Evidence, learner: PersonId) -> Vec<Happening> {
+    /// Who reviewed, and for whom (E-7).
+    fn reviewer(&self, review: &Review) -> String {
+        let name = self.name(review.reviewer);
+        match review.said.for_lead {
+            Some(lead) => {
+                let t = self.desk.t;
+                t.msg("evidence-for-lead").arg("name", name).arg("lead", self.name(lead)).to_string()
+            }
+            None => name,
+        }
+    }
+
+    fn timeline(&self, seen: &Seen, evidence: &Evidence) -> Vec<Happening> {
         let t = self.desk.t;
-        let mut all = Vec::new();
-        for (at, revision) in evidence.revisions.iter().enumerate() {
+        let mut all: Vec<(Instant, Happening)> = Vec::new();
+        let versions = evidence.revisions.len();
+        for (number, revision) in evidence.revisions.iter().enumerate().map(|(at, r)| (at + 1, r)) {
             let title =
-                t.msg("evidence-event-submitted").arg("name", self.name(learner)).arg("number", at + 1);
-            all.push((revision.submitted_at, State::Evidence, title.to_string(), String::new()));
+                t.msg("evidence-event-submitted").arg("name", self.name(seen.learner)).arg("number", number);
+            let link = (versions > 1).then(|| Link {
+                text: t.msg("evidence-read-version").arg("number", number).to_string(),
+                href: format!("/evidence/{}?version={number}", evidence.id),
+            });
+            let (when, said) = (t.moment(revision.submitted_at), String::new());
+            let title = title.to_string();
+            all.push((revision.submitted_at, Happening { state: State::Evidence, title, when, said, link }));
         }
         for review in &evidence.reviews {
             for claim in &review.said.claims {
@@ -189,16 +224,18 @@ impl Around {
                 let [competency, ..] = self.level(claim.claim());
                 let title = t
                     .msg(key)
-                    .arg("name", self.name(review.reviewer))
+                    .arg("name", self.reviewer(review))
                     .arg("competency", competency)
                     .arg("level", claim.level.number());
-                all.push((review.at, state, title.to_string(), claim.comment.clone()));
+                let (when, said) = (t.moment(review.at), claim.comment.clone());
+                all.push((review.at, Happening { state, title: title.to_string(), when, said, link: None }));
+            }
+            if let Some(appeal) = appeals::against(&seen.portfolio, review.id) {
+                all.extend(appeals::happened(t, appeal, &|id| self.name(id), seen.learner));
             }
         }
-        all.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
-        all.into_iter()
-            .map(|(at, state, title, said)| Happening { state, title, when: t.moment(at), said, link: None })
-            .collect()
+        all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        all.into_iter().map(|(_, happened)| happened).collect()
     }
 }
 
@@ -212,6 +249,8 @@ async fn around(
     let people_here: Vec<PersonId> = std::iter::once(seen.learner)
         .chain(evidence.comments.iter().chain(&evidence.endorsements).map(|said| said.author))
         .chain(evidence.reviews.iter().map(|review| review.reviewer))
+        .chain(evidence.reviews.iter().filter_map(|review| review.said.for_lead))
+        .chain(seen.portfolio.appeals.iter().filter_map(|appeal| appeal.decided.as_ref().map(|d| d.1)))
         .collect();
     let claims: Vec<Claim> = evidence.revisions.iter().flat_map(|r| r.content.claims.clone()).collect();
     let latest = evidence.latest().ok_or(Failure::Missing("evidence"))?;
@@ -230,16 +269,32 @@ async fn around(
                 Some((claim, [competency.title.clone(), competency.code.clone(), name]))
             };
             let levels = claims.into_iter().filter_map(words).collect();
-            Ok((frame, Around { desk: at, names, cohort, levels }))
+            let keeps = at.folds.access(conn)?.keeps_records(at.who.person, at.today);
+            Ok((frame, Around { desk: at, names, cohort, keeps, levels }))
         })
         .await
 }
 
-async fn drawn(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result<Option<EvidencePage>, Failure> {
+/// The page of a piece of evidence in one of its versions; none if there is only a draft.
+pub(super) async fn drawn(
+    app: &App,
+    desk: &Desk,
+    id: EvidenceId,
+    version: Option<usize>,
+    form: Form,
+) -> Result<Option<EvidencePage>, Failure> {
     let t = desk.t;
     let seen = look(app, desk.who.person, id).await?;
     let Some(evidence) = seen.evidence(id) else { return Ok(None) };
-    let latest = evidence.latest().ok_or(Failure::Missing("evidence"))?;
+    let newest = evidence.latest().ok_or(Failure::Missing("evidence"))?;
+    let latest = match version {
+        Some(number) => number
+            .checked_sub(1)
+            .and_then(|at| evidence.revisions.get(at))
+            .ok_or(Failure::Missing("version of this evidence"))?,
+        None => newest,
+    };
+    let former = latest.id != newest.id;
     let content = &latest.content;
     let (frame, around) = around(app, desk, &seen, evidence, &content.title).await?;
     let own = seen.learner == desk.who.person;
@@ -272,10 +327,15 @@ async fn drawn(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result<Opt
         let text = revision.content.title.clone();
         linked.then(|| Link { text, href: format!("/evidence/{}", other.id) })
     });
-    let at = |here: bool, path: &str| if here { format!("/evidence/{id}/{path}") } else { String::new() };
-    let versions = evidence.revisions.len();
-    let returned = state == Some(ClaimState::Returned);
+    let at = |here: bool, path: &str| match here && !former {
+        true => format!("/evidence/{id}/{path}"),
+        false => String::new(),
+    };
+    let number = evidence.revisions.iter().position(|r| r.id == latest.id).map_or(1, |at| at + 1);
+    let objects = appeals::returning(evidence)
+        .is_some_and(|review| appeals::against(&seen.portfolio, review.id).is_none());
     let leads = !seen.leading.is_empty();
+    let keeps = around.keeps;
     let draft_waits = own && seen.draft.is_some();
     Ok(Some(EvidencePage {
         t,
@@ -288,12 +348,14 @@ async fn drawn(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result<Opt
         cohort: around.cohort.clone(),
         happened_on: Some(t.day(content.happened_on)),
         recorded_at: Some(t.moment(content.recorded_at)),
-        clock_note: String::new(),
-        version_note: match (draft_waits, versions) {
-            (true, _) => t.text("evidence-draft-waits"),
-            (false, 0 | 1) => String::new(),
-            (false, count) => t.msg("evidence-version").arg("number", count).to_string(),
+        clock_note: revisions::clock_note(t, latest),
+        version_note: match (former, draft_waits, evidence.revisions.len()) {
+            (true, _, all) => t.msg("evidence-former").arg("number", number).arg("all", all).to_string(),
+            (_, true, _) => t.text("evidence-draft-waits"),
+            (_, _, 0 | 1) => String::new(),
+            (_, _, all) => t.msg("evidence-version-of").arg("number", number).arg("all", all).to_string(),
         },
+        newest: if former { format!("/evidence/{id}") } else { String::new() },
         narrative_html: markdown::rendered(&content.narrative),
         cycle: cycle
             .into_iter()
@@ -307,17 +369,19 @@ async fn drawn(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result<Opt
         attachments: attachments.chain(links).collect(),
         comments: around.remarks(&evidence.comments),
         endorsements: around.remarks(&evidence.endorsements),
-        timeline: around.timeline(evidence, seen.learner),
-        forks: Vec::new(),
+        timeline: around.timeline(&seen, evidence),
+        forks: if former { Vec::new() } else { revisions::forks(t, evidence, own) },
         chain: chain.collect(),
         edit: at(own, "edit"),
         submit: at(draft_waits, "submission"),
-        appeal: at(own && returned, "appeal"),
-        follow_up: match own && !content.cycle.experiment.trim().is_empty() {
+        appeal: at(own && objects, "appeal"),
+        quarantine: at(own || leads || keeps, "quarantine"),
+        files: revisions::files(t, evidence, latest, keeps),
+        follow_up: match own && !former && !content.cycle.experiment.trim().is_empty() {
             true => format!("/evidence/new?follows={id}"),
             false => String::new(),
         },
-        review: if leads && state == Some(ClaimState::Waiting) {
+        review: if leads && !former && state == Some(ClaimState::Waiting) {
             format!("/queue/{id}")
         } else {
             String::new()
@@ -339,43 +403,6 @@ pub(crate) async fn submit(
 ) -> Result<HttpResponse, Failure> {
     submitted(&app, &posted.who, *id).await?;
     Ok(see(&format!("/evidence/{}?done=submitted", *id)))
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(crate) struct Word {
-    text: String,
-}
-
-/// `POST /evidence/{id}/comments`
-pub(crate) async fn comment(
-    request: actix_web::HttpRequest,
-    app: web::Data<App>,
-    posted: Posted<Word>,
-    id: web::Path<EvidenceId>,
-) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
-    let Posted { who, form: Word { text } } = posted;
-    if text.trim().is_empty() {
-        let desk = Desk::at(&app, who, &request);
-        let form = Form::default().wrong("text", desk.t.text("evidence-comment-empty"));
-        let page = drawn(&app, &desk, *id, form).await?.ok_or(Failure::Missing("evidence"))?;
-        return Ok(page::mend(&page));
-    }
-    say(&app, &who, learner, None, Commented { evidence: *id, cohort: Some(cohort), text }).await?;
-    Ok(see(&format!("/evidence/{}?done=commented", *id)))
-}
-
-/// `POST /evidence/{id}/endorsements`
-pub(crate) async fn endorse(
-    app: web::Data<App>,
-    posted: Posted<Word>,
-    id: web::Path<EvidenceId>,
-) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
-    let text = posted.form.text;
-    say(&app, &posted.who, learner, None, Endorsed { evidence: *id, cohort, text }).await?;
-    Ok(see(&format!("/evidence/{}?done=endorsed", *id)))
 }
 
 /// `GET /`: where this person begins.

@@ -3,6 +3,7 @@
 
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 
+use super::log::LOST;
 use super::sign_in::{outside, sign_in_page};
 use crate::app::App;
 use crate::web::desk::words_of;
@@ -50,6 +51,14 @@ pub(crate) fn offer(
     let t = words_of(request);
     let mut frame = outside(app, t.text("kept-title"));
     csrf.clone_into(&mut frame.csrf);
-    let shown = fields.iter().map(|(_, value)| value).filter(|v| v.contains(char::is_whitespace)).cloned();
-    Some(page::ok(&KeptPage { t, frame, action: to.to_owned(), shown: shown.collect(), fields }))
+    let (lost, words): (Vec<_>, Vec<_>) = fields.iter().partition(|(name, _)| name == LOST);
+    let shown =
+        words.into_iter().map(|(_, value)| value).filter(|v| v.contains(char::is_whitespace)).cloned();
+    let shown = shown.collect();
+    let names: Vec<&str> = lost.into_iter().map(|(_, name)| name.as_str()).collect();
+    let lost = match names.is_empty() {
+        true => String::new(),
+        false => t.msg("kept-files").arg("names", names.join(", ")).to_string(),
+    };
+    Some(page::ok(&KeptPage { t, frame, action: to.to_owned(), shown, lost, fields }))
 }

@@ -26,6 +26,9 @@ use crate::web::views::evidence::{Attachment, Claimable, ClaimableLevel, LogEvid
 use crate::web::views::parts::{Choice, Link};
 use crate::web::who::SignedIn;
 
+/// The field with the name of a file that came without a sign-in and was not kept.
+pub(super) const LOST: &str = "lost-file";
+
 /// What the form sends: its fields in order, and the files that arrived with it.
 #[derive(Default)]
 struct Sent {
@@ -77,6 +80,7 @@ impl Sent {
             links: self.all("link").map(str::to_owned).collect(),
             follows: self.one("follows").parse().ok(),
             based_on: self.one("based_on").parse().ok(),
+            also_replaces: self.all("also_replaces").filter_map(|id| id.parse().ok()).collect(),
         }
     }
 }
@@ -110,7 +114,13 @@ async fn read(
                 sent.fields.push((name, String::from_utf8(bytes.into()).map_err(unreadable)?));
                 continue;
             };
-            let Ok(who) = &who else { break };
+            let Ok(who) = &who else {
+                // Nobody's files are not kept; their names are, to say so.
+                if !file.is_empty() {
+                    sent.fields.push((LOST.to_owned(), file));
+                }
+                continue;
+            };
             who.check_csrf(sent.one("csrf"))?;
             if sent.brought.len() + sent.refused.len() >= 20 {
                 return Err(Failure::TooLarge("20 files are the most. Send fewer at a time.".to_owned()));
@@ -153,6 +163,11 @@ async fn read(
         }
         Err(failure) => {
             // The words wait for who signs in again.
+            if sent.all(LOST).next().is_some() {
+                // What lacks its files is not to be submitted without another look.
+                sent.fields.retain(|(name, _)| name != "then");
+                sent.fields.push(("then".to_owned(), "save".to_owned()));
+            }
             let words = serde_urlencoded::to_string(&sent.fields).unwrap_or_default();
             request.extensions_mut().insert(PutAside(words.into()));
             Err(failure)
@@ -360,7 +375,14 @@ pub(crate) async fn edit(
             (written, private.map(|said| said.text.clone()).unwrap_or_default(), revision.id, None)
         }
     };
-    let form = filled(&written, &private).with("based_on", based_on.to_string());
+    let mut form = filled(&written, &private).with("based_on", based_on.to_string());
+    if seen.draft.is_none() {
+        // Two versions grew from one: what is written now takes the place of both.
+        let heads = seen.evidence(id).into_iter().flat_map(evidence::Evidence::heads);
+        form = heads
+            .filter(|head| head.id != based_on)
+            .fold(form, |form, head| form.with("also_replaces", head.id.to_string()));
+    }
     let around = Around { id, revising, returned, saved, hashes: written.attachments };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
@@ -413,6 +435,9 @@ async fn sent_to(
         Ok(draft) => draft,
         Err(failure) => return refused(app, &desk, id, form, hashes, failure, None).await,
     };
+    if sent.all(LOST).next().is_some() {
+        return Ok(see(&format!("/evidence/{id}/edit?done=saved-without-files")));
+    }
     if sent.one("then") != "submit" {
         return Ok(see(&format!("/evidence/{id}?done=saved")));
     }

@@ -1,6 +1,8 @@
 //! Pages for people. One file a noun.
 
 pub(crate) mod account;
+pub(crate) mod appeals;
+pub(crate) mod assessment;
 pub(crate) mod evidence;
 pub(crate) mod first_run;
 pub(crate) mod kept;
@@ -13,6 +15,8 @@ pub(crate) mod people;
 pub(crate) mod preferences;
 pub(crate) mod queue;
 mod ready;
+pub(crate) mod remarks;
+pub(crate) mod revisions;
 pub(crate) mod sign_in;
 pub(crate) mod signing;
 pub(crate) mod signoff;

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::ready::Measure;
 use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
-use crate::ids::{CompetencyId, EvidenceId, FactId, PersonId};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::fact::{Draft, Scope};
 use crate::record::framework::{Framework, Level};
@@ -16,7 +17,7 @@ use crate::record::holdings::held;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::review::{ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::versions::Versions;
-use crate::store::{AppendError, folds, people};
+use crate::store::{AppendError, folds, people, queue};
 use crate::web::api::evidence::{Seen, look};
 use crate::web::api::list::Part;
 use crate::web::api::reviews::{Waiting, through, waiting};
@@ -26,18 +27,47 @@ use crate::web::failure::Failure;
 use crate::web::markdown::rendered;
 use crate::web::page::{self, Form};
 use crate::web::views::evidence::{Attachment, Comment, CyclePart};
-use crate::web::views::parts::{Pager, Person, initials_of};
+use crate::web::views::parts::{Choice, Pager, Person, initials_of};
 use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
 use crate::web::who::Posted;
 use crate::web::words::Words;
+
+/// Which part of the queue.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Find {
+    cohort: String,
+    cursor: Option<String>,
+}
+
+impl Find {
+    fn cohort(&self) -> Option<CohortId> {
+        self.cohort.parse().ok()
+    }
+
+    fn part(&self) -> Part {
+        Part { limit: None, cursor: self.cursor.clone() }
+    }
+
+    /// An address of the queue that stays in this cohort.
+    fn address(&self, place: &str, more: &[(&str, &str)]) -> String {
+        let cohort = self.cohort().map(|id| id.to_string()).unwrap_or_default();
+        let all = [("cohort", cohort.as_str())].into_iter().chain(more.iter().copied());
+        let said: Vec<_> = all.filter(|(_, value)| !value.is_empty()).collect();
+        match serde_urlencoded::to_string(&said) {
+            Ok(query) if !query.is_empty() => format!("{place}?{query}"),
+            _ => place.to_owned(),
+        }
+    }
+}
 
 /// `GET /queue`.
 pub(crate) async fn list(
     app: web::Data<App>,
     desk: Desk,
-    part: web::Query<Part>,
+    find: web::Query<Find>,
 ) -> Result<HttpResponse, Failure> {
-    Ok(page::ok(&queue_page(&app, &desk.t, &desk, &part, None).await?))
+    Ok(page::ok(&queue_page(&app, &desk.t, &desk, &find, None).await?))
 }
 
 /// `GET /queue/{evidence}`.
@@ -45,23 +75,34 @@ pub(crate) async fn open(
     app: web::Data<App>,
     desk: Desk,
     id: web::Path<EvidenceId>,
-    part: web::Query<Part>,
+    find: web::Query<Find>,
 ) -> Result<HttpResponse, Failure> {
     let review = review_of(&app, &desk, *id, Form::default()).await?;
-    Ok(page::ok(&queue_page(&app, &desk.t, &desk, &part, Some(review)).await?))
+    Ok(page::ok(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
 }
 
 async fn queue_page(
     app: &App,
     t: &Words,
     desk: &Desk,
-    part: &Part,
+    find: &Find,
     open: Option<Review>,
 ) -> Result<QueuePage, Failure> {
-    let rows = waiting(app, &desk.who, part).await?;
+    let rows = waiting(app, &desk.who, find.cohort(), &find.part()).await?;
     let frameworks = frameworks_of(app, &rows.items).await?;
     let at = desk.clone();
-    let frame = app.db.read(move |conn| at.frame(conn, at.t.text("queue-title"))).await?;
+    let (frame, cohorts) = app
+        .db
+        .read(move |conn| {
+            let cohorts = queue::reviewed_by(conn, at.who.person, at.today)?;
+            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts))
+        })
+        .await?;
+    let total = cohorts
+        .iter()
+        .filter(|cohort| find.cohort().is_none_or(|id| cohort.id == id.to_string()))
+        .map(|cohort| cohort.waiting)
+        .sum::<i64>();
     let mut pieces: Vec<(EvidenceId, Vec<&Waiting>)> = Vec::new();
     for row in &rows.items {
         match pieces.iter_mut().find(|(id, _)| *id == row.evidence_id) {
@@ -81,7 +122,7 @@ async fn queue_page(
                 })
                 .collect();
             Some(QueueLine {
-                href: format!("/queue/{id}"),
+                href: find.address(&format!("/queue/{id}"), &[]),
                 learner: person(first.learner_id, &first.learner),
                 title: first.title.clone(),
                 since: t
@@ -108,14 +149,20 @@ async fn queue_page(
     Ok(QueuePage {
         t: *t,
         frame,
-        filter: Form::default(),
-        cohorts: Vec::new(),
-        total: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
+        filter: Form::default().with("cohort", &find.cohort),
+        cohorts: cohorts
+            .into_iter()
+            .map(|cohort| Choice { value: cohort.id, text: cohort.title, about: String::new() })
+            .collect(),
+        total: u32::try_from(total).unwrap_or(u32::MAX),
         waiting,
         pages: Pager {
             earlier: String::new(),
-            later: rows.next.map_or_else(String::new, |cursor| format!("/queue?cursor={cursor}")),
+            later: rows
+                .next
+                .map_or_else(String::new, |cursor| find.address("/queue", &[("cursor", cursor.as_str())])),
         },
+        home: find.address("/queue", &[]),
         open,
     })
 }
@@ -308,29 +355,31 @@ pub(crate) async fn decide(
     for (field, value) in posted.form.iter().filter(|(field, _)| field != "csrf") {
         form = form.with(field, value);
     }
+    let find = Find { cohort: form.value("cohort").to_owned(), cursor: None };
+    let before = waiting(&app, &desk.who, find.cohort(), &Part::default()).await?;
     match decided(&app, &desk, id, &posted.form).await {
         Ok(()) => {
-            // The next one that waits, else the queue.
-            let rest = waiting(&app, &desk.who, &Part::default()).await?;
-            let next = rest.items.iter().find(|row| row.evidence_id != id);
-            Ok(see(&next.map_or("/queue?done=decided".to_owned(), |row| {
-                format!("/queue/{}?done=decided", row.evidence_id)
-            })))
+            let place =
+                next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
+            return Ok(see(&find.address(&place, &[("done", "decided")])));
         }
-        Err(Failure::Refused(refusal)) => {
-            let form = form.wrong("", refusal.to_string());
-            let review = review_of(&app, &desk, id, form).await?;
-            Ok(page::mend(&queue_page(&app, &desk.t, &desk, &Part::default(), Some(review)).await?))
-        }
+        Err(Failure::Refused(refusal)) => form = form.wrong("", refusal.to_string()),
         Err(Failure::Invalid(problems)) => {
             for problem in problems {
                 form = form.wrong(&problem.pointer, problem.detail);
             }
-            let review = review_of(&app, &desk, id, form).await?;
-            Ok(page::mend(&queue_page(&app, &desk.t, &desk, &Part::default(), Some(review)).await?))
         }
-        Err(failure) => Err(failure),
+        Err(failure) => return Err(failure),
     }
+    let review = review_of(&app, &desk, id, form).await?;
+    Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
+}
+
+/// The piece that stood behind this one in the queue; after the last one the first of the others.
+fn next_after(id: EvidenceId, queue: &[Waiting]) -> Option<EvidenceId> {
+    let here = queue.iter().rposition(|row| row.evidence_id == id);
+    let (before, behind) = queue.split_at(here.map_or(0, |at| at + 1));
+    behind.iter().chain(before).map(|row| row.evidence_id).find(|other| *other != id)
 }
 
 async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, String)]) -> Result<(), Failure> {
@@ -352,6 +401,7 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
         let comment = value(&format!("comment-{key}")).trim().to_owned();
         let decision = match choice.as_str() {
             "accepted" => Decision::Accepted,
+            "part_accepted" => Decision::PartAccepted,
             "signed" => {
                 signed.push((competency, level, comment.clone()));
                 Decision::Accepted
@@ -359,7 +409,7 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
             "returned" => Decision::Returned,
             _ => continue,
         };
-        if decision == Decision::Returned && comment.is_empty() {
+        if decision != Decision::Accepted && comment.is_empty() {
             let field = format!("comment-{key}");
             return Err(Failure::Invalid(vec![FieldProblem::new(field, desk.t.text("queue-return-why"))]));
         }

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::appeals;
 use super::queue::person;
 use super::sign_in::{outside, see};
 use crate::app::App;
@@ -120,6 +121,14 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
         comment: said.comment.clone(),
         prior_learning_reason: said.prior_learning.clone().unwrap_or_default(),
         timeline: timeline(t, &signed, sign_off),
+        appeal: match &sign_off.ended {
+            Some(ended)
+                if signed.learner == me && appeals::against(&signed.portfolio, ended.by_fact).is_none() =>
+            {
+                to("appeal", true)
+            }
+            _ => String::new(),
+        },
         revoke: to("revocation", may_revoke),
         settle: to("settlement", sign_off.disputed_at.is_some() && signed.keeps_records && !involved),
         countersign: to(
@@ -145,24 +154,30 @@ fn signers(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<(String, crate:
 fn timeline(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<Happening> {
     let mut happened = Vec::new();
     if let Some(at) = sign_off.disputed_at {
-        happened.push(Happening {
+        let said = Happening {
             state: State::from(LevelState::Suspended),
             title: t.text("signoff-disputed"),
             when: t.moment(at),
             said: String::new(),
             link: None,
-        });
+        };
+        happened.push((at, said));
     }
-    if let Some(ended) = &sign_off.ended {
-        happened.push(Happening {
+    for ended in sign_off.ended.iter().chain(&sign_off.undone) {
+        let said = Happening {
             state: State::from(LevelState::Revoked),
             title: t.msg("signoff-revoked-by").arg("name", signed.name(ended.by)).to_string(),
             when: t.moment(ended.at),
             said: ended.reason.clone(),
             link: None,
-        });
+        };
+        happened.push((ended.at, said));
+        if let Some(appeal) = appeals::against(&signed.portfolio, ended.by_fact) {
+            happened.extend(appeals::happened(t, appeal, &|id| signed.name(id), signed.learner));
+        }
     }
-    happened
+    happened.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    happened.into_iter().map(|(_, said)| said).collect()
 }
 
 /// A form with a reason, and for a settlement the decision.

@@ -52,6 +52,8 @@ pub(crate) struct SignedInLine {
     pub(crate) since: When,
     /// It is the one this page is shown in.
     pub(crate) here: bool,
+    /// What ends it, sent as `session` to `/account/sessions`; empty for the one here.
+    pub(crate) end: String,
 }
 
 /// `GET /account/assessment/{framework}` (P-11). Fields: `level-COMPETENCY` = 0 to 3.

@@ -110,6 +110,8 @@ pub(crate) struct EvidencePage {
     pub(crate) clock_note: String,
     /// E-4: "This is version 2 of 2. Grace sees version 1 until you submit again."
     pub(crate) version_note: String,
+    /// Where the newest version is, when this is an earlier one; may be empty.
+    pub(crate) newest: String,
     /// Rendered from Markdown and made safe.
     pub(crate) narrative_html: String,
     /// The parts of the learning cycle that are filled.
@@ -139,6 +141,10 @@ pub(crate) struct EvidencePage {
     pub(crate) endorse: String,
     /// Where comments post to; empty: no comments now.
     pub(crate) comment: String,
+    /// Where files are taken out of sight (`file`, `reason`); empty: not by this viewer.
+    pub(crate) quarantine: String,
+    /// The files for that.
+    pub(crate) files: Vec<Choice>,
     /// Field: `text`.
     pub(crate) form: Form,
 }
@@ -177,11 +183,13 @@ pub(crate) struct Comment {
 #[derive(Clone, Debug)]
 pub(crate) struct Fork {
     pub(crate) when: When,
-    /// "on this phone".
+    /// "Version 2".
     pub(crate) whence: String,
+    /// Where all of it can be read.
+    pub(crate) href: String,
     pub(crate) title: String,
     pub(crate) text: String,
-    /// Where "keep this one" posts to.
+    /// Where "keep this one" posts to; empty: not this viewer's choice.
     pub(crate) keep: String,
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct QueuePage {
     /// How many wait in all.
     pub(crate) total: u32,
     pub(crate) pages: Pager,
+    /// The list itself, in the chosen cohort.
+    pub(crate) home: String,
     /// The piece that is open; `None` on `/queue` itself.
     pub(crate) open: Option<Review>,
 }
@@ -42,7 +44,7 @@ pub(crate) struct QueueLine {
 }
 
 /// The open piece. Its form posts to `/evidence/{id}/reviews` the fields `revision_id` and, for each claim,
-/// `decision-KEY` (`accepted`, `signed`, `returned` or nothing) and `comment-KEY`.
+/// `decision-KEY` (`accepted`, `part_accepted`, `signed`, `returned` or nothing) and `comment-KEY`.
 #[derive(Clone, Debug)]
 pub(crate) struct Review {
     pub(crate) evidence_id: String,

@@ -30,6 +30,8 @@ pub(crate) struct KeptPage {
     pub(crate) action: String,
     /// The texts among it, to see that nothing is lost.
     pub(crate) shown: Vec<String>,
+    /// What could not be kept, in words; empty: everything was.
+    pub(crate) lost: String,
     /// All of it.
     pub(crate) fields: Vec<(String, String)>,
 }

@@ -83,6 +83,8 @@ pub(crate) struct SignOffPage {
     pub(crate) countersign: String,
     /// Where it can be renewed; empty: not now.
     pub(crate) renew: String,
+    /// Where its learner objects to its end; empty: not now.
+    pub(crate) appeal: String,
     pub(crate) form: Form,
 }
 
@@ -100,8 +102,8 @@ pub(crate) struct NotMePage {
     pub(crate) spent: bool,
 }
 
-/// `GET /evidence/{id}/appeal` for the learner, `GET /appeals/{id}` for the registrar (E-10). Fields: `text`; the
-/// registrar's `decision` (`stands` or `again`) and `reason`.
+/// `GET /evidence/{id}/appeal` and `GET /signoffs/{id}/appeal` for the learner, `GET /appeals/{id}` for whoever may read
+/// it (E-10). Fields: `text`; the registrar's `decision` (`stands` or `again`) and `reason`.
 #[derive(Template)]
 #[template(path = "signoff/appeal.html")]
 pub(crate) struct AppealPage {
@@ -109,14 +111,24 @@ pub(crate) struct AppealPage {
     pub(crate) frame: Frame,
     pub(crate) form: Form,
     pub(crate) action: String,
-    /// "Ward handover: Collaboration, level 2".
+    /// "Ward handover", or "Collaboration, level 2".
     pub(crate) about: Link,
+    /// Whose it is.
+    pub(crate) learner: String,
+    /// Who made the decision.
+    pub(crate) decided_by: String,
     /// What was decided and why.
     pub(crate) reason: String,
     /// The learner's text, once written.
     pub(crate) text: String,
     /// The viewer decides.
     pub(crate) may_decide: bool,
+    /// What being right means: "It is to be reviewed again".
+    pub(crate) again: String,
+    /// Why nothing is to be done here.
+    pub(crate) waits: String,
     /// What was decided about it; empty: nothing yet.
     pub(crate) outcome: String,
+    /// The registrar's words.
+    pub(crate) outcome_reason: String,
 }
