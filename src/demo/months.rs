@@ -192,6 +192,8 @@ fn sessions(stage: &mut Stage, cast: &Cast, cohort: CohortId) {
             minutes: 90,
             zone: "Europe/Oslo".to_owned(),
             place: place.to_owned(),
+            join: String::new(),
+            agenda: String::new(),
         };
         stage.says(lead, at, Scope::Cohort(cohort), planned);
         if ago < 0 {

@@ -144,6 +144,12 @@ pub struct SessionPlanned {
     /// Where: a room or a link; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
+    /// The address by which to join from elsewhere; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub join: String,
+    /// What will be done, in Markdown; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub agenda: String,
 }
 
 /// Who was there (C-3). Replaces what was said of the same people before.

@@ -14,20 +14,25 @@ use crate::clock::Day;
 #[must_use]
 pub fn carried(portfolio: &Portfolio, versions: &Versions, upto: u32, on: Day) -> Standing {
     let Some(newest) = versions.version(upto) else { return Standing::default() };
+    let earned = portfolio
+        .sign_offs
+        .iter()
+        .filter(|s| s.said.framework == newest.id && s.state(on) == LevelState::Signed)
+        .map(|s| Earned { version: s.said.version, competency: s.said.competency, level: s.said.level });
+    carried_into(versions, upto, earned)
+}
+
+/// What earned levels of one framework amount to in its version `upto`; what was earned under a later one is
+/// not looked at.
+#[must_use]
+pub fn carried_into(versions: &Versions, upto: u32, earned: impl IntoIterator<Item = Earned>) -> Standing {
     let known: Vec<Version<'_>> = versions
         .all()
         .iter()
         .filter(|p| p.version <= upto)
         .map(|p| Version { number: p.version, framework: &p.framework, crosswalk: &p.crosswalk })
         .collect();
-    let earned = portfolio
-        .sign_offs
-        .iter()
-        .filter(|s| {
-            s.said.framework == newest.id && s.said.version <= upto && s.state(on) == LevelState::Signed
-        })
-        .map(|s| Earned { version: s.said.version, competency: s.said.competency, level: s.said.level });
-    carry_over(&known, earned)
+    carry_over(&known, earned.into_iter().filter(|earned| earned.version <= upto))
 }
 
 /// Which levels of one version are held on a day, whatever version they were signed under.

@@ -64,6 +64,8 @@ pub struct Award {
     pub competency: CompetencyId,
     /// Which framework.
     pub framework: FrameworkId,
+    /// The version it was signed under.
+    pub version: u32,
     /// Which level.
     pub level: Level,
     /// In which cohort.
@@ -135,6 +137,7 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
             Award {
                 competency: said.competency,
                 framework: said.framework,
+                version: said.version,
                 level: said.level,
                 cohort: said.cohort,
                 signer: sign_off.signer,

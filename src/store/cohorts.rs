@@ -5,8 +5,11 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
 use super::connection::Conn;
 use super::error::Error;
-use crate::clock::Day;
+use super::schema::{awards, cohorts, members};
+use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, PersonId};
+use crate::record::crosswalk::Earned;
+use crate::record::framework::Level;
 
 /// A cohort in the list.
 #[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
@@ -90,7 +93,26 @@ pub fn list(
     })
 }
 
-/// Where one learner stands in one competency; a learner without any has one row without competency.
+/// Open cohorts that somebody leads and in which they could still sign on a day. One statement.
+pub fn led_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<CohortId>, Error> {
+    let ids: Vec<String> = members::table
+        .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
+        .filter(
+            members::person_id
+                .eq(lead.to_string())
+                .and(members::role.eq("lead"))
+                .and(members::left_on.is_null())
+                .and(cohorts::closed.eq(false))
+                .and(cohorts::signs_until.ge(on.to_string())),
+        )
+        .order(cohorts::id)
+        .select(cohorts::id)
+        .load(conn)?;
+    ids.into_iter().map(|id| id.parse().map_err(Error::other)).collect()
+}
+
+/// What is known of one learner: work under way in one competency, or one level in force. A learner of whom
+/// nothing is known has one row without competency.
 #[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
 pub struct Standing {
     /// Who.
@@ -105,47 +127,104 @@ pub struct Standing {
     /// Which competency.
     #[diesel(sql_type = Nullable<Text>)]
     pub competency_id: Option<String>,
-    /// Bit k-1: level k was signed.
-    #[diesel(sql_type = Integer)]
-    pub signed: i32,
     /// Bit k-1: level k waits for review.
     #[diesel(sql_type = Integer)]
     pub waiting: i32,
     /// Bit k-1: level k came back.
     #[diesel(sql_type = Integer)]
     pub returned: i32,
-    /// Bit k-1: level k has accepted evidence.
-    #[diesel(sql_type = Integer)]
-    pub accepted: i32,
-    /// Level of a sign-off that has expired and was not renewed: it no longer counts; else 0.
-    #[diesel(sql_type = Integer)]
-    pub expired: i32,
     /// When something last happened.
     #[diesel(sql_type = Nullable<Text>)]
     pub last_activity: Option<String>,
+    /// The level that is in force; 0 where the row speaks of work.
+    #[diesel(sql_type = Integer)]
+    pub level: i32,
+    /// The framework version it was signed under.
+    #[diesel(sql_type = Integer)]
+    pub version: i32,
 }
 
-/// Where every learner of a cohort stands in its framework. One statement.
+/// Where every learner of a cohort stands in its framework, by name. One statement.
 pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
     // The empty texts keep SQLite from the indexes by role and by state, which lead to everybody.
     Ok(diesel::sql_query(
-        "SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, s.competency_id AS competency_id, COALESCE(s.signed, 0) AS signed, \
-         COALESCE(s.waiting, 0) AS waiting, COALESCE(s.returned, 0) AS returned, COALESCE(s.accepted, 0) AS accepted, \
-         0 AS expired, s.last_activity AS last_activity, p.name_fold AS name_fold \
+        "SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, s.competency_id AS competency_id, \
+         COALESCE(s.waiting, 0) AS waiting, COALESCE(s.returned, 0) AS returned, s.last_activity AS last_activity, \
+         0 AS level, 0 AS version, p.name_fold AS name_fold \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
          LEFT JOIN standings s ON s.person_id = m.person_id AND s.framework_id = c.framework_id \
          WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
          UNION ALL \
-         SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, a.competency_id AS competency_id, 0 AS signed, 0 AS waiting, 0 AS returned, \
-         0 AS accepted, a.level AS expired, NULL AS last_activity, p.name_fold AS name_fold \
-         FROM members m JOIN people p ON p.id = m.person_id JOIN awards a ON a.person_id = m.person_id \
+         SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, a.competency_id AS competency_id, \
+         0 AS waiting, 0 AS returned, NULL AS last_activity, a.level AS level, a.framework_version AS version, \
+         p.name_fold AS name_fold \
+         FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
+         JOIN awards a ON a.person_id = m.person_id AND a.framework_id = c.framework_id \
          WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
-           AND a.state || '' = 'signed' AND a.expires_on < $2 \
-           AND NOT EXISTS (SELECT 1 FROM awards b WHERE b.person_id = a.person_id AND b.competency_id = a.competency_id \
-             AND b.level = a.level AND b.state = 'signed' AND (b.expires_on IS NULL OR b.expires_on >= $2)) \
-         ORDER BY name_fold, person_id, expired",
+           AND a.state || '' = 'signed' AND (a.expires_on IS NULL OR a.expires_on >= $2) \
+         ORDER BY name_fold, person_id, level",
     )
     .bind::<Text, _>(cohort.to_string())
     .bind::<Text, _>(on.to_string())
     .load(conn)?)
+}
+
+/// A level in force of a learner of a cohort, in the cohort's framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForce {
+    /// Which cohort.
+    pub cohort: CohortId,
+    /// Who.
+    pub person: PersonId,
+    /// What was earned.
+    pub earned: Earned,
+    /// When it was signed.
+    pub signed_at: Instant,
+    /// In which cohort it was signed, if in one.
+    pub signed_in: Option<CohortId>,
+}
+
+/// The levels in force of the present learners of some cohorts, in the cohorts' frameworks. One statement.
+pub fn in_force(conn: &mut Conn, of: &[CohortId], on: Day) -> Result<Vec<InForce>, Error> {
+    let rows: Vec<(String, String, String, i32, i32, i64, Option<String>)> =
+        members::table
+            .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
+            .inner_join(awards::table.on(
+                awards::person_id.eq(members::person_id).and(awards::framework_id.eq(cohorts::framework_id)),
+            ))
+            .filter(
+                members::cohort_id
+                    .eq_any(of.iter().map(CohortId::to_string).collect::<Vec<_>>())
+                    .and(members::role.eq("learner"))
+                    .and(members::left_on.is_null())
+                    .and(members::waiting.eq(false))
+                    .and(awards::state.eq("signed"))
+                    .and(awards::expires_on.is_null().or(awards::expires_on.ge(on.to_string()))),
+            )
+            .select((
+                members::cohort_id,
+                members::person_id,
+                awards::competency_id,
+                awards::framework_version,
+                awards::level,
+                awards::signed_at,
+                awards::cohort_id,
+            ))
+            .load(conn)?;
+    rows.into_iter()
+        .map(|(cohort, person, competency, version, level, signed_at, signed_in)| {
+            let level = u8::try_from(level).map_err(Error::other)?;
+            Ok(InForce {
+                cohort: cohort.parse().map_err(Error::other)?,
+                person: person.parse().map_err(Error::other)?,
+                earned: Earned {
+                    version: u32::try_from(version).map_err(Error::other)?,
+                    competency: competency.parse().map_err(Error::other)?,
+                    level: Level::try_from(level).map_err(Error::other)?,
+                },
+                signed_at: Instant::from_microsecond(signed_at).map_err(Error::other)?,
+                signed_in: signed_in.map(|id| id.parse()).transpose().map_err(Error::other)?,
+            })
+        })
+        .collect()
 }

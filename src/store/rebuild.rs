@@ -55,7 +55,7 @@ mod rows {
     pub type standings = (String, String, String, i32, i32, i32, i32, Option<String>);
     pub type queue = (String, String, i32, String, String, String, i64, i32);
     pub type awards =
-        (String, String, String, String, i32, Option<String>, String, i64, Option<String>, String);
+        (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
     pub type appeals = (String, String, i64, bool);
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type file_uses = (String, String, String, bool);
@@ -72,7 +72,7 @@ mod rows {
 tables! {
     standings: (person_id, competency_id, framework_id, signed, waiting, returned, accepted, last_activity),
     queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
-    awards: (signoff_id, person_id, competency_id, framework_id, level, cohort_id, signer_id, signed_at, expires_on, state),
+    awards: (signoff_id, person_id, competency_id, framework_id, framework_version, level, cohort_id, signer_id, signed_at, expires_on, state),
     appeals: (id, person_id, made_at, decided),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     file_uses: (hash, evidence_id, person_id, quarantined),

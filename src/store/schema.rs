@@ -165,6 +165,7 @@ diesel::table! {
         person_id -> Text,
         competency_id -> Text,
         framework_id -> Text,
+        framework_version -> Integer,
         level -> Integer,
         cohort_id -> Nullable<Text>,
         signer_id -> Text,

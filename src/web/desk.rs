@@ -104,13 +104,15 @@ impl Desk {
     fn roles(&self, access: &Access, standing: &reach::Standing) -> Roles {
         let has = |role| access.has(self.who.person, role, self.today);
         let keeps = access.keeps_records(self.who.person, self.today);
+        let sponsor = access.has_somewhere(self.who.person, Role::Sponsor, self.today);
         let leads = standing.leads > 0 || access.has_somewhere(self.who.person, Role::Lead, self.today);
         Roles {
             // Who has no other place to be has a passport.
-            learner: standing.learns > 0 || has(Role::Learner) || (!leads && !keeps),
+            learner: standing.learns > 0 || has(Role::Learner) || (!leads && !keeps && !sponsor),
             lead: leads,
             registrar: keeps,
             administrator: has(Role::Administrator),
+            sponsor,
         }
     }
 }

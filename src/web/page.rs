@@ -233,7 +233,8 @@ pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> V
         (roles.learner, "nav-passport", "/passport", "passport"),
         (roles.learner, "nav-evidence", "/evidence", "evidence"),
         (roles.lead, "nav-queue", "/queue", "queue"),
-        (roles.lead || roles.registrar, "nav-cohorts", "/cohorts", "cohort"),
+        (roles.sponsor, "nav-sponsor", "/sponsor", "seal"),
+        (roles.learner || roles.lead || roles.registrar, "nav-cohorts", "/cohorts", "cohort"),
         (roles.registrar, "nav-due", "/due", "calendar"),
         (roles.registrar || roles.administrator, "nav-people", "/people", "people"),
         (true, "nav-frameworks", "/frameworks", "framework"),
@@ -265,4 +266,6 @@ pub(crate) struct Roles {
     pub(crate) registrar: bool,
     /// Keeps the instance.
     pub(crate) administrator: bool,
+    /// Sees numbers of what they sponsor.
+    pub(crate) sponsor: bool,
 }

@@ -56,6 +56,8 @@ impl Class {
             minutes: 90,
             zone: "Europe/Paris".into(),
             place: "Room 4".into(),
+            join: String::new(),
+            agenda: String::new(),
         };
         server.say(Author::person(grace.id), Scope::Cohort(cohort), session);
         // Two weeks pass. Ada gets a level signed, then sends more; Noor's first piece comes back; Zoë sends nothing.
@@ -257,6 +259,8 @@ fn a_sponsor_reads_counts_and_no_names() {
         minutes: 60,
         zone: "UTC".into(),
         place: String::new(),
+        join: String::new(),
+        agenda: String::new(),
     };
     server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), planned);
     let mark = |person, attendance| Mark { person, attendance, contributed: false };

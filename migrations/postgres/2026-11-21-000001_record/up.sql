@@ -157,6 +157,7 @@ CREATE TABLE awards (
     person_id TEXT NOT NULL,
     competency_id TEXT NOT NULL,
     framework_id TEXT NOT NULL,
+    framework_version INTEGER NOT NULL,
     level INTEGER NOT NULL,
     cohort_id TEXT,
     signer_id TEXT NOT NULL,

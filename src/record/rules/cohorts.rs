@@ -175,6 +175,15 @@ impl Case<'_> {
     fn session_planned(said: &SessionPlanned) -> Result<(), Refusal> {
         line("/title", "The title", &said.title)?;
         short("/place", "The place", &said.place)?;
+        short("/join", "The link to join", &said.join)?;
+        text("/agenda", "The agenda", &said.agenda)?;
+        let lower = said.join.to_lowercase();
+        if !said.join.is_empty() && !lower.starts_with("https://") && !lower.starts_with("http://") {
+            return Err(Refusal::invalid(
+                "/join",
+                "Write the link to join like https://meet.example.org/ward-4.",
+            ));
+        }
         if !(5..=24 * 60).contains(&said.minutes) {
             return Err(Refusal::invalid("/minutes", "A session takes between 5 minutes and 24 hours."));
         }

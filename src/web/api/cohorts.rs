@@ -11,7 +11,7 @@ use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
 use crate::record::access::Access;
 use crate::record::cohort::{
     Cohort, CohortChanged, CohortClosed, CohortOpened, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS,
-    MemberJoined, MemberRole,
+    MemberJoined, MemberLeft, MemberRole,
 };
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
@@ -362,6 +362,67 @@ pub(crate) async fn alter(
     };
     let Changes { title, target_level: target, starts_on, ends_on, capacity, .. } = changes;
     say(app, who, id, None, CohortChanged { title, framework, target, starts_on, ends_on, capacity }).await
+}
+
+/// Changes what a cohort is and who leads it, all or nothing; what is as before is not said again.
+pub(crate) async fn alter_with_leads(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    changes: Changes,
+    leads: Vec<PersonId>,
+) -> Result<(), Failure> {
+    let folds = app.folds();
+    let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
+    let plan = &cohort.plan;
+    let title = changes.title.map(|title| title.trim().to_owned());
+    let framework =
+        (changes.framework_id.unwrap_or(plan.framework), changes.framework_version.unwrap_or(plan.version));
+    let changed = CohortChanged {
+        title: title.filter(|title| *title != plan.title),
+        framework: Some(framework).filter(|framework| *framework != (plan.framework, plan.version)),
+        target: changes.target_level.filter(|target| *target != plan.target),
+        starts_on: changes.starts_on.filter(|day| *day != plan.starts_on),
+        ends_on: changes.ends_on.filter(|day| *day != plan.ends_on),
+        capacity: changes.capacity.filter(|capacity| *capacity != plan.capacity),
+    };
+    let mut bodies: Vec<Body> = Vec::new();
+    if changed != CohortChanged::default() {
+        bodies.push(changed.into());
+    }
+    bodies.extend(change_of_leads(&cohort, who.person, &leads));
+    if bodies.is_empty() {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    let draft = |body| Draft { id: app.ids.mint(now), scope: Scope::Cohort(id), happened_at: now, body };
+    app.door.append(who.author(), bodies.into_iter().map(draft).collect()).await?;
+    Ok(())
+}
+
+/// How one set of leads becomes another, in an order in which the cohort has one or two at every step. Who asks
+/// leaves last: after that they may change nothing.
+fn change_of_leads(cohort: &Cohort, by: PersonId, wanted: &[PersonId]) -> Vec<Body> {
+    let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
+    let mut leave: Vec<PersonId> = present.iter().copied().filter(|id| !wanted.contains(id)).collect();
+    leave.sort_by_key(|id| std::cmp::Reverse(*id == by));
+    let mut join: Vec<PersonId> = wanted.iter().copied().filter(|id| !present.contains(id)).collect();
+    let (mut count, mut bodies) = (present.len(), Vec::new());
+    loop {
+        let next = if count < 2 { join.pop().map(|id| (id, true)) } else { None };
+        let Some((person, joins)) =
+            next.or_else(|| leave.pop().map(|id| (id, false))).or_else(|| join.pop().map(|id| (id, true)))
+        else {
+            return bodies;
+        };
+        if joins {
+            count += 1;
+            bodies.push(MemberJoined { person, role: MemberRole::Lead, waiting: false }.into());
+        } else {
+            count = count.saturating_sub(1);
+            bodies.push(MemberLeft { person, role: MemberRole::Lead, reason: String::new() }.into());
+        }
+    }
 }
 
 /// A closing word.

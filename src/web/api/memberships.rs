@@ -1,7 +1,5 @@
 //! Who is in a cohort: joining, leaving, standing in, invitations, and where everyone stands.
 
-use std::collections::BTreeMap;
-
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -10,13 +8,12 @@ use super::cohorts::{runs, say};
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret;
-use crate::ids::{CohortId, CompetencyId, FactId, PersonId};
+use crate::ids::{CohortId, FactId, PersonId};
 use crate::record::cohort::{Cohort, Delegated, DelegationEnded, MemberJoined, MemberLeft, MemberRole};
 use crate::record::fact::{Author, Draft, Scope};
 use crate::record::refusal::Refusal;
-use crate::store::cohorts::{self, Standing};
 use crate::store::invitations::{self, Invitation};
-use crate::store::{Conn, folds, people};
+use crate::store::{Conn, cohorts, folds, people};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
 
@@ -162,9 +159,40 @@ pub async fn delegate(
     id: web::Path<CohortId>,
     body: web::Json<StandIn>,
 ) -> Result<HttpResponse, Failure> {
-    let StandIn { id: fact, lead_id: lead, to_id: to, from, until } = body.into_inner();
-    let fact = say(&app, &who, *id, fact, Delegated { lead, to, from, until }).await?;
+    let fact = stands_in(&app, &who, *id, body.into_inner()).await?;
     Ok(HttpResponse::Created().json(json!({ "id": fact })))
+}
+
+/// Lets somebody stand in for a lead.
+pub(crate) async fn stands_in(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    asked: StandIn,
+) -> Result<FactId, Failure> {
+    let StandIn { id: fact, lead_id: lead, to_id: to, from, until } = asked;
+    say(app, who, id, fact, Delegated { lead, to, from, until }).await
+}
+
+/// Lets somebody stand in for a lead in every open cohort that they lead, all or nothing; how many those are.
+pub(crate) async fn stands_in_everywhere(
+    app: &App,
+    who: &SignedIn,
+    to: PersonId,
+    from: Day,
+    until: Day,
+) -> Result<usize, Failure> {
+    let (lead, now) = (who.person, app.clock.now());
+    let cohorts = app.db.read(move |conn| cohorts::led_by(conn, lead, from)).await?;
+    let body = || Delegated { lead, to, from, until };
+    let draft =
+        |id| Draft { id: app.ids.mint(now), scope: Scope::Cohort(id), happened_at: now, body: body().into() };
+    let drafts: Vec<Draft> = cohorts.into_iter().map(draft).collect();
+    let count = drafts.len();
+    if count > 0 {
+        app.door.append(who.author(), drafts).await?;
+    }
+    Ok(count)
 }
 
 /// `DELETE /api/v1/cohorts/{id}/delegations/{delegation}`
@@ -288,10 +316,15 @@ pub async fn end_invitations(
     who: SignedIn,
     id: web::Path<CohortId>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, now) = (*id, app.clock.now());
-    managed(&app, &who, id).await?;
-    let ended = app.db.write(move |conn| invitations::end_all(conn, id, now)).await?;
+    let ended = uninvite(&app, &who, *id).await?;
     Ok(HttpResponse::Ok().json(json!({ "ended": ended })))
+}
+
+/// Takes every invitation into a cohort back; how many worked.
+pub(crate) async fn uninvite(app: &App, who: &SignedIn, id: CohortId) -> Result<usize, Failure> {
+    let now = app.clock.now();
+    managed(app, who, id).await?;
+    Ok(app.db.write(move |conn| invitations::end_all(conn, id, now)).await?)
 }
 
 /// A code as somebody typed it.
@@ -355,199 +388,4 @@ pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<J
         })
         .await?;
     Ok(joined(&cohort, waiting))
-}
-
-/// Where one learner stands in one competency.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Cell {
-    /// Which competency.
-    pub competency_id: CompetencyId,
-    /// Highest level reached, 0 to 3.
-    pub reached: u8,
-    /// Something waits for review.
-    pub waiting: bool,
-    /// Something came back.
-    pub returned: bool,
-    /// When something last happened.
-    #[schema(value_type = Option<String>, format = Date)]
-    pub last_activity: Option<Day>,
-}
-
-/// Where one learner stands.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Row {
-    /// Who.
-    pub person_id: PersonId,
-    /// Their name.
-    pub name: String,
-    /// Since when they are in the cohort.
-    #[schema(value_type = String, format = Date)]
-    pub joined_on: Day,
-    /// One a competency of the framework, in its order.
-    pub competencies: Vec<Cell>,
-    /// Levels reached in all.
-    pub reached: u32,
-    /// Levels that wait for review.
-    pub waiting: u32,
-    /// When something last happened.
-    #[schema(value_type = Option<String>, format = Date)]
-    pub last_activity: Option<Day>,
-}
-
-/// A competency of the framework.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Column {
-    /// Which.
-    pub competency_id: CompetencyId,
-    /// Its code.
-    pub code: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// The cohort's sums.
-#[derive(Clone, Debug, Default, Serialize, utoipa::ToSchema)]
-pub struct Totals {
-    /// Learners with a place.
-    pub learners: usize,
-    /// Levels reached.
-    pub reached: u32,
-    /// Levels that could be reached.
-    pub reachable: u32,
-    /// Levels that wait for review.
-    pub waiting: u32,
-    /// Learners who are at the target level everywhere.
-    pub at_target: usize,
-}
-
-/// Where everyone in a cohort stands.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Progress {
-    /// Which cohort.
-    pub cohort_id: CohortId,
-    /// The framework's competencies.
-    pub competencies: Vec<Column>,
-    /// By name.
-    pub learners: Vec<Row>,
-    /// Sums.
-    pub totals: Totals,
-}
-
-/// `GET /api/v1/cohorts/{id}/progress`
-///
-/// The heat map: for its leads, stand-ins, registrars and administrators.
-#[utoipa::path(get, path = "/api/v1/cohorts/{id}/progress", tag = "Cohorts", params(("id" = CohortId, Path)),
-    responses((status = 200, body = Progress), (status = 403, description = "Only its leads, registrars and administrators"),
-        (status = 404, description = "No such cohort, or not yours to see")))]
-pub async fn progress(
-    app: web::Data<App>,
-    who: SignedIn,
-    id: web::Path<CohortId>,
-) -> Result<HttpResponse, Failure> {
-    let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
-    let progress = app
-        .db
-        .read(move |conn| {
-            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-            let access = folds::access(&mut found);
-            let cohort = folds::cohort(&mut found, id);
-            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
-            if !runs(cohort, &access, viewer, today) {
-                return Err(match cohort.current(viewer, MemberRole::Learner) {
-                    Some(_) => Failure::Forbidden("Only those who lead the cohort see everyone's progress."),
-                    None => Failure::Missing("cohort"),
-                });
-            }
-            measured(conn, &folds, cohort, today)
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(progress))
-}
-
-fn highest(bits: i32) -> u8 {
-    (1..=3).rev().find(|level| bits & (1 << (level - 1)) != 0).unwrap_or(0)
-}
-
-/// Where everyone stands. Two statements: the framework, the rows.
-pub(crate) fn measured(
-    conn: &mut Conn,
-    folds: &crate::store::Folds,
-    cohort: &Cohort,
-    today: Day,
-) -> Result<Progress, Failure> {
-    let versions = folds.versions(conn, cohort.plan.framework)?;
-    let framework =
-        versions.version(cohort.plan.version).ok_or(Failure::Missing("framework of this cohort"))?;
-    let rows = cohorts::standings(conn, cohort.id, today)?;
-    let columns: Vec<Column> = framework
-        .competencies
-        .iter()
-        .map(|c| Column { competency_id: c.id, code: c.code.clone(), title: c.title.clone() })
-        .collect();
-    let place: BTreeMap<String, usize> =
-        columns.iter().enumerate().map(|(at, c)| (c.competency_id.to_string(), at)).collect();
-    let mut learners: Vec<(Row, Vec<i32>)> = Vec::new();
-    let day = |text: &str| text.parse::<Day>().map_err(Failure::internal);
-    for standing in &rows {
-        let person_id: PersonId = standing.person_id.parse().map_err(Failure::internal)?;
-        if learners.last().is_none_or(|(row, _)| row.person_id != person_id) {
-            let cells = columns.iter().map(|c| Cell {
-                competency_id: c.competency_id,
-                reached: 0,
-                waiting: false,
-                returned: false,
-                last_activity: None,
-            });
-            let row = Row {
-                person_id,
-                name: standing.name.clone(),
-                joined_on: day(&standing.joined_on)?,
-                competencies: cells.collect(),
-                reached: 0,
-                waiting: 0,
-                last_activity: None,
-            };
-            learners.push((row, vec![0; columns.len()]));
-        }
-        let Some((row, signed)) = learners.last_mut() else { continue };
-        let Some(at) = standing.competency_id.as_ref().and_then(|id| place.get(id)) else { continue };
-        apply(row, &mut signed[*at], *at, standing, &day)?;
-    }
-    let mut totals = Totals { learners: learners.len(), ..Totals::default() };
-    let mut done = Vec::with_capacity(learners.len());
-    for (mut row, signed) in learners {
-        for (cell, bits) in row.competencies.iter_mut().zip(signed) {
-            cell.reached = highest(bits);
-            row.reached += bits.count_ones();
-        }
-        totals.reached += row.reached;
-        totals.waiting += row.waiting;
-        let there = row.competencies.iter().all(|c| c.reached >= cohort.plan.target.number());
-        totals.at_target += usize::from(there && !row.competencies.is_empty());
-        done.push(row);
-    }
-    totals.reachable = u32::try_from(done.len() * columns.len() * 3).unwrap_or(u32::MAX);
-    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners: done, totals })
-}
-
-fn apply(
-    row: &mut Row,
-    signed: &mut i32,
-    at: usize,
-    standing: &Standing,
-    day: &impl Fn(&str) -> Result<Day, Failure>,
-) -> Result<(), Failure> {
-    if standing.expired > 0 {
-        *signed &= !(1 << (standing.expired - 1));
-        return Ok(());
-    }
-    *signed |= standing.signed;
-    let last = standing.last_activity.as_deref().map(day).transpose()?;
-    let cell = &mut row.competencies[at];
-    cell.waiting = standing.waiting != 0;
-    cell.returned = standing.returned != 0;
-    cell.last_activity = last;
-    row.waiting += standing.waiting.count_ones();
-    row.last_activity = row.last_activity.max(last);
-    Ok(())
 }

@@ -30,6 +30,12 @@ pub struct Plan {
     /// A room or a link.
     #[serde(default)]
     pub place: String,
+    /// The address by which to join from elsewhere.
+    #[serde(default)]
+    pub join: String,
+    /// What will be done, in Markdown.
+    #[serde(default)]
+    pub agenda: String,
 }
 
 /// `POST /api/v1/cohorts/{id}/sessions`
@@ -43,18 +49,31 @@ pub async fn plan(
     id: web::Path<CohortId>,
     body: web::Json<Plan>,
 ) -> Result<HttpResponse, Failure> {
-    let Plan { id: session, title, starts_at, minutes, zone, place } = body.into_inner();
+    let session = planned(&app, &who, *id, body.into_inner()).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": session })))
+}
+
+/// Plans a meeting, or replaces the plan of one.
+pub(crate) async fn planned(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    plan: Plan,
+) -> Result<SessionId, Failure> {
+    let Plan { id: session, title, starts_at, minutes, zone, place, join, agenda } = plan;
     let session = session.unwrap_or_else(|| app.ids.mint(app.clock.now()));
     let planned = SessionPlanned {
         session,
-        title,
+        title: title.trim().to_owned(),
         starts_at,
         minutes: minutes.unwrap_or(60),
         zone: zone.unwrap_or_else(|| "UTC".to_owned()),
-        place,
+        place: place.trim().to_owned(),
+        join: join.trim().to_owned(),
+        agenda,
     };
-    say(&app, &who, *id, None, planned).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": session })))
+    say(app, who, id, None, planned).await?;
+    Ok(session)
 }
 
 /// Who was there.

@@ -1,10 +1,47 @@
-use super::{Drawn, NAMES, at, day, drawn, lead, passports::COMPETENCIES, person, registrar, stranger, t};
+use super::{
+    Drawn, NAMES, at, day, drawn, lead, learner, passports::COMPETENCIES, person, registrar, stranger, t,
+};
 use crate::web::page::Form;
 use crate::web::views::cohort::{
-    Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, Invitation, JoinPage,
-    Member, SessionEditPage, SessionLine, SessionPage, Stalled, Tile,
+    Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, Invitation, Member,
+    MemberPage, Month, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled, StandIn,
+    Tile,
 };
-use crate::web::views::parts::{Badge, Choice, Link, State};
+use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
+use crate::web::views::session::{
+    Candidate, CodePage, JoinPage, SessionEditPage, SessionPage, SignedLine, SignedPage, TogetherPage,
+};
+
+fn sessions() -> Vec<SessionLine> {
+    [
+        ("Opening: what we want", "2026-09-08T14:00:00Z", "12 attended"),
+        ("Hard conversations", "2026-10-06T14:00:00Z", "9 attended, 2 apologised"),
+    ]
+    .map(|(title, when, about)| SessionLine {
+        href: "#".into(),
+        title: title.into(),
+        when: t().moment(at(when)),
+        about: about.into(),
+    })
+    .to_vec()
+}
+
+fn choice(value: &str, text: &str, about: &str) -> Choice {
+    Choice { value: value.into(), text: text.into(), about: about.into() }
+}
+
+fn tiles(tiles: &[(&str, &str)]) -> Vec<Tile> {
+    let tile = |(number, words): &(&str, &str)| Tile {
+        number: (*number).into(),
+        words: (*words).into(),
+        href: String::new(),
+    };
+    tiles.iter().map(tile).collect()
+}
+
+fn framework() -> Link {
+    Link { text: "HR core competencies, version 2".into(), href: "#".into() }
+}
 
 fn cohort(closed: bool, empty: bool) -> CohortPage {
     let names: &[&str] = if empty { &[] } else { &NAMES };
@@ -25,6 +62,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
     };
     let member = |name: &&str, role: &str| Member {
         person: person(name, ""),
+        part: if role == "Lead" { "lead" } else { "learner" },
         role: role.into(),
         since: t().short_day(day("2026-09-01")),
         attendance: if role == "Lead" { String::new() } else { "8 of 9 sessions".into() },
@@ -40,7 +78,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             Badge::saying(State::Signed, "Live")
         },
         dates: "September 2026 to June 2027".into(),
-        framework: Link { text: "HR core competencies, version 2".into(), href: "#".into() },
+        framework: framework(),
         leads: vec![person("Grace Nakamura", ""), person("Ørjan Dahl", "")],
         places: "12 of 12 places taken".into(),
         tiles: if empty {
@@ -80,26 +118,25 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .chain(names.iter().map(|name| member(name, "Learner")))
             .collect(),
         waiting_list: if empty { Vec::new() } else { vec![member(&"Bo Li", "Learner")] },
-        sessions: if empty {
-            Vec::new()
-        } else {
-            [
-                ("Opening: what we want", "2026-09-08T14:00:00Z", "12 attended"),
-                ("Hard conversations", "2026-10-06T14:00:00Z", "9 attended, 2 apologised"),
-            ]
-            .map(|(title, when, about)| SessionLine {
-                href: "#".into(),
-                title: title.into(),
-                when: t().moment(at(when)),
-                about: about.into(),
-            })
-            .to_vec()
-        },
+        sessions: if empty { Vec::new() } else { sessions() },
         invitation: (!empty).then(|| Invitation {
             link: "https://stampbook.example.org/join/HR26-7QKM".into(),
             code: "HR26-7QKM".into(),
-            until: "Works until 30 September 2026.".into(),
+            until: "Works until 30 September 2026, for 9 more people.".into(),
         }),
+        stand_ins: if empty {
+            Vec::new()
+        } else {
+            vec![StandIn {
+                id: "1".into(),
+                text: "Samuel Owusu stands in for Ørjan Dahl, 3 Mar 2026 to 17 Mar 2026".into(),
+            }]
+        },
+        away: vec![choice("1", "Grace Nakamura", ""), choice("2", "Ørjan Dahl", "")],
+        candidates: vec![choice("3", "Samuel Owusu", "")],
+        digest: "#".into(),
+        csv: "#".into(),
+        today: day("2026-10-06"),
         may_edit: true,
         closed,
         certificates: if closed { "#".into() } else { String::new() },
@@ -120,14 +157,10 @@ pub(super) fn pages() -> Vec<Drawn> {
         frame: registrar("Cohorts", "/cohorts"),
         live,
         closed,
+        pages: Pager::default(),
         may_create: true,
     };
     let back = Link { text: "HR core, autumn 2026".into(), href: "/cohorts/1".into() };
-    let choice = |value: &str, text: &str, about: &str| Choice {
-        value: value.into(),
-        text: text.into(),
-        about: about.into(),
-    };
     vec![
         drawn("cohorts", &list(vec![line("HR core, autumn 2026", "7 wait for review"), line("Führungskräfte Süd", "")], vec![line("HR core, autumn 2025", "")])),
         drawn("cohorts-empty", &list(Vec::new(), Vec::new())),
@@ -141,6 +174,7 @@ pub(super) fn pages() -> Vec<Drawn> {
                 frame: registrar("New cohort", "/cohorts/new"),
                 form: Form::default().with("capacity", "12").wrong("title", "Give the cohort a title").wrong("ends_on", "The end must come after the start"),
                 action: "/cohorts".into(),
+                back: "/cohorts".into(),
                 title: String::new(),
                 frameworks: vec![choice("1", "HR core competencies, version 2", "")],
                 leads: vec![choice("1", "Grace Nakamura", "grace@example.org"), choice("2", "Ørjan Dahl", "orjan@example.org")],
@@ -161,8 +195,13 @@ pub(super) fn pages() -> Vec<Drawn> {
                 action: "/cohorts/1/sessions/2/attendance".into(),
                 members: NAMES[..6].iter().map(|name| person(name, "")).collect(),
                 form: Form::default().with("attendance-p-12", "attended").with("contributed-p-12", "yes"),
+                runs: true,
                 may_edit: true,
-                queue: "/queue?cohort=1".into(),
+                own: String::new(),
+                edit: "#".into(),
+                together: "#".into(),
+                competencies: COMPETENCIES.iter().map(|(code, title)| choice(code, title, "")).collect(),
+                levels: vec![choice("1", "Level 1, Foundation", ""), choice("2", "Level 2, Practitioner", "")],
             },
         ),
         drawn(
@@ -171,7 +210,10 @@ pub(super) fn pages() -> Vec<Drawn> {
                 t: t(),
                 frame: lead("New session", "/cohorts/1/sessions/new"),
                 form: Form::default(),
-                cohort: back,
+                cohort: back.clone(),
+                title: String::new(),
+                back: "/cohorts/1".into(),
+                zone: "Hours in Europe/Oslo.".into(),
                 action: "/cohorts/1/sessions".into(),
             },
         ),
@@ -186,6 +228,167 @@ pub(super) fn pages() -> Vec<Drawn> {
                 about: "Riverside Health Trust · led by Grace Nakamura · September 2026 to June 2027".into(),
                 full: true,
                 spent: String::new(),
+                cohort: String::new(),
+            },
+        ),
+        drawn("join-code", &CodePage { t: t(), frame: learner("Join a cohort", "/join"), form: Form::default().wrong("code", "This code does not work.") }),
+    ]
+    .into_iter()
+    .chain(together(&back))
+    .chain(for_others())
+    .collect()
+}
+
+fn together(back: &Link) -> Vec<Drawn> {
+    let session = Link { text: "Hard conversations".into(), href: "#".into() };
+    let piece = |text: &str| Link { text: text.into(), href: "#".into() };
+    let candidate = |name: &&str, holds: bool, pieces: Vec<Link>| Candidate {
+        person: person(name, ""),
+        attendance: "Attended".into(),
+        note: if holds { "Holds this level already".into() } else { String::new() },
+        pieces,
+        holds,
+    };
+    let line = |name: &str, signed: bool| SignedLine {
+        person: person(name, ""),
+        badge: match signed {
+            true => Badge::saying(State::Signed, "Signed"),
+            false => Badge::saying(State::Returned, "Not signed"),
+        },
+        why: if signed {
+            String::new()
+        } else {
+            "Level 2 needs level 1 first. Sign level 1, or recognise it as prior learning.".into()
+        },
+        link: Link { text: "See the sign-off of".into(), href: "#".into() },
+    };
+    vec![
+        drawn(
+            "session-together",
+            &TogetherPage {
+                t: t(),
+                frame: lead("Sign off together", "/cohorts/1/sessions/2/signoffs"),
+                cohort: back.clone(),
+                session: session.clone(),
+                action: "#".into(),
+                competency: COMPETENCIES[2].1.into(),
+                competency_id: "c".into(),
+                level: 2,
+                level_name: "Practitioner".into(),
+                descriptor_html:
+                    "<p>Leads a hard conversation so that both can look each other in the eye afterwards.</p>"
+                        .into(),
+                rule: "It takes two pieces of evidence.".into(),
+                learners: vec![
+                    candidate(
+                        &NAMES[0],
+                        false,
+                        vec![
+                            piece("Told the ward manager no (waits for review)"),
+                            piece("Feedback round (accepted)"),
+                        ],
+                    ),
+                    candidate(&NAMES[4], false, Vec::new()),
+                    candidate(&NAMES[7], true, Vec::new()),
+                ],
+                form: Form::default().with("learner", "p-12"),
+            },
+        ),
+        drawn(
+            "session-signed",
+            &SignedPage {
+                t: t(),
+                frame: lead("One was signed, one was not", "/cohorts/1/sessions/2/signoffs"),
+                cohort: back.clone(),
+                session,
+                competency: COMPETENCIES[2].1.into(),
+                level: 2,
+                level_name: "Practitioner".into(),
+                summary: "One was signed, one was not".into(),
+                results: vec![line(NAMES[0], true), line(NAMES[4], false)],
+            },
+        ),
+    ]
+}
+
+fn for_others() -> Vec<Drawn> {
+    let live = || Badge::saying(State::Signed, "Live");
+    vec![
+        drawn(
+            "cohort-member",
+            &MemberPage {
+                t: t(),
+                frame: learner("HR core, autumn 2026", "/cohorts/1"),
+                id: "1".into(),
+                title: "HR core, autumn 2026".into(),
+                badge: live(),
+                dates: "1 Sep 2026 to 30 Jun 2027".into(),
+                framework: framework(),
+                leads: vec![person("Grace Nakamura", ""), person("Ørjan Dahl", "")],
+                waits: String::new(),
+                tiles: tiles(&[
+                    ("6 of 21", "levels signed in your passport"),
+                    ("2", "levels wait for review"),
+                    ("5 of 6", "sessions attended"),
+                ]),
+                sessions: sessions(),
+                members: NAMES.iter().map(|name| person(name, "")).collect(),
+                may_leave: true,
+                form: Form::default(),
+            },
+        ),
+        drawn(
+            "cohort-sponsored",
+            &SponsoredPage {
+                t: t(),
+                frame: learner("HR core, autumn 2026", "/cohorts/1"),
+                title: "HR core, autumn 2026".into(),
+                badge: live(),
+                dates: "1 Sep 2026 to 30 Jun 2027".into(),
+                framework: framework(),
+                leads: vec![person("Grace Nakamura", "")],
+                tiles: tiles(&[
+                    ("12", "learners"),
+                    ("41 of 252", "levels signed"),
+                    ("87 %", "attendance at sessions"),
+                ]),
+                competencies: COMPETENCIES
+                    .iter()
+                    .enumerate()
+                    .map(|(n, (_, title))| Reached { title: (*title).into(), levels: [12 - n, 7 - n, n / 3] })
+                    .collect(),
+                levels: ["Foundation", "Practitioner", "Lead"].map(Into::into),
+                learners: 12,
+                sessions: sessions(),
+            },
+        ),
+        drawn(
+            "sponsor",
+            &OverviewPage {
+                t: t(),
+                frame: learner("Overview", "/sponsor"),
+                scope: "Harbour Hospital".into(),
+                tiles: tiles(&[("2", "cohorts"), ("20", "learners"), ("41 of 420", "levels signed")]),
+                months: (1_u32..=12)
+                    .map(|n| Month {
+                        name: format!("Month {n}"),
+                        signed: n * 5 % 13,
+                        height: n * 5 % 13 * 100 / 12,
+                    })
+                    .collect(),
+                cohorts: vec![OverviewLine {
+                    href: "#".into(),
+                    title: "HR core, autumn 2026".into(),
+                    dates: "1 Sep 2026 to 30 Jun 2027".into(),
+                    badge: live(),
+                    learners: "12".into(),
+                    reached: "41 of 252".into(),
+                    done: 41,
+                    all: 252,
+                    attendance: "87 %".into(),
+                    evidence: "31".into(),
+                }],
+                more: false,
             },
         ),
     ]

@@ -74,7 +74,7 @@ fn lead(title: &str, path: &str) -> Frame {
 }
 
 fn registrar(title: &str, path: &str) -> Frame {
-    let roles = Roles { learner: false, lead: true, registrar: true, administrator: true };
+    let roles = Roles { learner: false, lead: true, registrar: true, administrator: true, sponsor: false };
     signed_in(title, "Zoë Łukasiewicz-Nguyễn", "Registrar, administrator", &roles, path)
 }
 

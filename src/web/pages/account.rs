@@ -4,16 +4,23 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::assessment;
+use super::cohorts::possible_leads;
+use super::memberships::away;
 use super::preferences;
+use super::sent::{Sent, mended};
 use super::sign_in::see;
 use crate::app::App;
 use crate::credentials::password;
-use crate::store::{accounts, people, readers};
+use crate::record::cohort::Delegated;
+use crate::record::fact::Scope;
+use crate::store::{Conn, accounts, cohorts, folds, people, readers};
+use crate::web::api::memberships::stands_in_everywhere;
 use crate::web::desk::Desk;
 use crate::web::entry::{self, NewSession};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::account::{AccountPage, SignedInLine};
+use crate::web::views::parts::Choice;
 use crate::web::who::Posted;
 
 /// `GET /account`.
@@ -43,6 +50,7 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
             let kinds = preferences::kinds_for(conn, &desk.folds, person, desk.today)?;
             let unwanted = readers::unwanted(conn, person)?;
             let (mail, form) = preferences::choices(t, &kinds, &unwanted, form);
+            let (stand_ins, delegation) = stand_ins(conn, &desk)?;
             Ok(AccountPage {
                 t,
                 name: frame.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default(),
@@ -52,8 +60,8 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
                 form,
                 sessions,
                 assessments: assessment::places(conn, &desk)?,
-                stand_ins: Vec::new(),
-                delegation: String::new(),
+                stand_ins,
+                delegation,
                 today: desk.today,
             })
         })
@@ -73,6 +81,60 @@ pub(crate) async fn end_session(
     let (person, session) = (posted.who.person, posted.form.session);
     app.db.write(move |conn| accounts::end_own_sign_in(conn, person, &session)).await?;
     Ok(see("/account?done=session-ended"))
+}
+
+/// For somebody who leads: who could stand in for them, and who does, in words.
+fn stand_ins(conn: &mut Conn, desk: &Desk) -> Result<(Vec<Choice>, String), Failure> {
+    let (t, me) = (desk.t, desk.who.person);
+    let led = cohorts::led_by(conn, me, desk.today)?;
+    if led.is_empty() {
+        return Ok((Vec::new(), String::new()));
+    }
+    let scopes: Vec<Scope> = led.iter().map(|id| Scope::Cohort(*id)).collect();
+    let mut found = desk.folds.load(conn, &scopes)?;
+    let mut away: Vec<Delegated> = Vec::new();
+    for id in led {
+        let cohort = folds::cohort(&mut found, id);
+        let of_mine = cohort.iter().flat_map(|c| &c.delegations).filter(|d| !d.ended && d.said.lead == me);
+        away.extend(of_mine.filter(|d| d.said.until >= desk.today).map(|d| d.said.clone()));
+    }
+    away.sort_by_key(|said| (said.from, said.until, said.to));
+    away.dedup();
+    let names = people::names(conn, away.iter().map(|said| said.to))?;
+    let lines = away.iter().map(|said| {
+        t.msg("account-away-line")
+            .arg("to", names.get(&said.to).cloned().unwrap_or_default())
+            .arg("from", t.short_day(said.from).text)
+            .arg("until", t.short_day(said.until).text)
+            .to_string()
+    });
+    let lines = lines.collect::<Vec<_>>().join(" ");
+    let mut choices = possible_leads(conn, desk.today, [])?;
+    choices.retain(|choice| choice.value != me.to_string());
+    Ok((choices, lines))
+}
+
+/// `POST /account/delegation`: somebody stands in for a lead in all their cohorts (E-7).
+pub(crate) async fn delegate(
+    request: HttpRequest,
+    app: web::Data<App>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, posted.who.clone(), &request);
+    let said = async {
+        let (to, from, until) = away(&desk, &posted.form)?;
+        match stands_in_everywhere(&app, &posted.who, to, from, until).await? {
+            0 => Err(Failure::Forbidden("Only who leads an open cohort can be stood in for.")),
+            _ => Ok(()),
+        }
+    };
+    match said.await {
+        Ok(()) => Ok(see("/account?done=stands-in")),
+        Err(failure) => {
+            let form = mended(posted.form.form(), failure, &[("lead", "to")])?;
+            Ok(page::mend(&account_page(&app, desk, form).await?))
+        }
+    }
 }
 
 #[derive(Deserialize, Default)]

@@ -408,17 +408,20 @@ pub(crate) async fn submit(
 /// `GET /`: where this person begins.
 pub(crate) async fn home(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
     let (folds, person, today) = (desk.folds.clone(), desk.who.person, desk.today);
-    let (standing, keeps) = app
+    let (standing, keeps, sponsors) = app
         .db
         .read(move |conn| {
             let standing = crate::store::reach::standing(conn, person, today)?;
-            let keeps = folds.access(conn)?.keeps_records(person, today);
-            Ok::<_, Failure>((standing, keeps))
+            let access = folds.access(conn)?;
+            let sponsors = access.has_somewhere(person, crate::record::access::Role::Sponsor, today);
+            Ok::<_, Failure>((standing, access.keeps_records(person, today), sponsors))
         })
         .await?;
-    Ok(see(match (standing.waiting > 0, keeps && standing.learns == 0) {
-        (true, _) => "/queue",
-        (false, true) => "/people",
-        (false, false) => "/passport",
+    let elsewhere = standing.learns == 0 && standing.leads == 0;
+    Ok(see(match (standing.waiting > 0, keeps && standing.learns == 0, sponsors && elsewhere) {
+        (true, ..) => "/queue",
+        (_, true, _) => "/people",
+        (_, _, true) => "/sponsor",
+        _ => "/passport",
     }))
 }

@@ -1,8 +1,9 @@
-//! Cohorts: the list, one with its heat map, a new one, a session.
+//! Cohorts: the list, one with its heat map as its leads see it, as a member and as a sponsor see it, a new one.
 
 use askama::Template;
 
-use super::parts::{Badge, Choice, Link, Person};
+use super::parts::{Badge, Choice, Link, Pager, Person};
+use crate::clock::Day;
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
@@ -14,6 +15,7 @@ pub(crate) struct CohortListPage {
     pub(crate) frame: Frame,
     pub(crate) live: Vec<CohortLine>,
     pub(crate) closed: Vec<CohortLine>,
+    pub(crate) pages: Pager,
     /// The viewer may open new ones.
     pub(crate) may_create: bool,
 }
@@ -31,8 +33,10 @@ pub(crate) struct CohortLine {
     pub(crate) waiting: String,
 }
 
-/// `GET /cohorts/{id}`. Its forms post to `…/invitations`, `…/members` (`email`, `role`), `…/sessions`,
-/// `…/closing`, `…/reopening` (`reason`), `…/members/{person}/removal`, `…/waiting/{person}/admission`.
+/// `GET /cohorts/{id}` for those who run it. Its forms post to `…/invitations`, `…/invitations/end`, `…/members`
+/// (`email`, `role`), `…/closing` (`note`), `…/reopening` (`reason`), `…/members/{person}/removal` (`role`),
+/// `…/waiting/{person}/admission`, `…/delegations` (`lead`, `to`, `from`, `until`), `…/delegations/{id}/end`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a condition of the template")]
 #[derive(Template)]
 #[template(path = "cohort/cohort.html")]
 pub(crate) struct CohortPage {
@@ -58,6 +62,17 @@ pub(crate) struct CohortPage {
     pub(crate) waiting_list: Vec<Member>,
     pub(crate) sessions: Vec<SessionLine>,
     pub(crate) invitation: Option<Invitation>,
+    /// Who stands in for whom, now or later.
+    pub(crate) stand_ins: Vec<StandIn>,
+    /// Leads who could be stood in for.
+    pub(crate) away: Vec<Choice>,
+    /// Who could stand in.
+    pub(crate) candidates: Vec<Choice>,
+    /// The weekly mail as it would go out now.
+    pub(crate) digest: String,
+    /// The heat map as a table file.
+    pub(crate) csv: String,
+    pub(crate) today: Day,
     /// The viewer may change it.
     pub(crate) may_edit: bool,
     pub(crate) closed: bool,
@@ -65,6 +80,107 @@ pub(crate) struct CohortPage {
     pub(crate) certificates: String,
     /// For the form that was last sent.
     pub(crate) form: Form,
+}
+
+/// Somebody stands in for a lead.
+#[derive(Clone, Debug)]
+pub(crate) struct StandIn {
+    pub(crate) id: String,
+    /// "Samuel Owusu for Tomás Herrera, 3 to 17 March".
+    pub(crate) text: String,
+}
+
+/// `GET /cohorts/{id}` for somebody who learns in it or waits for a place. Posts to `…/leaving`.
+#[derive(Template)]
+#[template(path = "cohort/member.html")]
+pub(crate) struct MemberPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) badge: Badge,
+    pub(crate) dates: String,
+    pub(crate) framework: Link,
+    pub(crate) leads: Vec<Person>,
+    /// "You wait for a place: number 2"; empty for who has one.
+    pub(crate) waits: String,
+    pub(crate) tiles: Vec<Tile>,
+    pub(crate) sessions: Vec<SessionLine>,
+    /// Names of those who learn here, too.
+    pub(crate) members: Vec<Person>,
+    /// It is open, so one can leave it.
+    pub(crate) may_leave: bool,
+    pub(crate) form: Form,
+}
+
+/// `GET /cohorts/{id}` for a sponsor: numbers, no names of learners.
+#[derive(Template)]
+#[template(path = "cohort/sponsored.html")]
+pub(crate) struct SponsoredPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) title: String,
+    pub(crate) badge: Badge,
+    pub(crate) dates: String,
+    pub(crate) framework: Link,
+    pub(crate) leads: Vec<Person>,
+    pub(crate) tiles: Vec<Tile>,
+    pub(crate) competencies: Vec<Reached>,
+    /// Names of the three levels.
+    pub(crate) levels: [String; 3],
+    pub(crate) learners: usize,
+    pub(crate) sessions: Vec<SessionLine>,
+}
+
+/// How many learners are where in one competency.
+#[derive(Clone, Debug)]
+pub(crate) struct Reached {
+    pub(crate) title: String,
+    /// How many hold level 1, 2, 3.
+    pub(crate) levels: [usize; 3],
+}
+
+/// `GET /sponsor`: everything somebody sponsors, on one page.
+#[derive(Template)]
+#[template(path = "cohort/overview.html")]
+pub(crate) struct OverviewPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// "Harbour Hospital".
+    pub(crate) scope: String,
+    pub(crate) tiles: Vec<Tile>,
+    pub(crate) months: Vec<Month>,
+    pub(crate) cohorts: Vec<OverviewLine>,
+    /// There are more cohorts than fit on one page.
+    pub(crate) more: bool,
+}
+
+/// Levels signed in a month.
+#[derive(Clone, Debug)]
+pub(crate) struct Month {
+    /// "Nov 2026".
+    pub(crate) name: String,
+    pub(crate) signed: u32,
+    /// Of the highest bar, in hundredths.
+    pub(crate) height: u32,
+}
+
+/// A cohort in a sponsor's overview.
+#[derive(Clone, Debug)]
+pub(crate) struct OverviewLine {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) dates: String,
+    pub(crate) badge: Badge,
+    pub(crate) learners: String,
+    /// "41 of 252".
+    pub(crate) reached: String,
+    /// For the bar: how many of how many.
+    pub(crate) done: u32,
+    pub(crate) all: u32,
+    /// "87 %"; may be empty.
+    pub(crate) attendance: String,
+    pub(crate) evidence: String,
 }
 
 /// A number with its words.
@@ -118,6 +234,8 @@ pub(crate) struct Stalled {
 #[derive(Clone, Debug)]
 pub(crate) struct Member {
     pub(crate) person: Person,
+    /// `learner` or `lead`.
+    pub(crate) part: &'static str,
     /// "Learner", "Lead".
     pub(crate) role: String,
     pub(crate) since: When,
@@ -140,12 +258,12 @@ pub(crate) struct SessionLine {
 pub(crate) struct Invitation {
     pub(crate) link: String,
     pub(crate) code: String,
-    /// "works until 3 March".
+    /// "Works until 3 March, for 9 more people."
     pub(crate) until: String,
 }
 
-/// `GET /cohorts/new`, `GET /cohorts/{id}/edit`. Fields: `title`, `framework`, `starts_on`, `ends_on`, `capacity`,
-/// `lead` (several mail addresses, one a line), `target-{competency}` is left to the framework's page.
+/// `GET /cohorts/new`, `GET /cohorts/{id}/edit`. Fields: `title`, `framework` (`ID/VERSION`), `starts_on`, `ends_on`,
+/// `capacity`, `target`, `lead` (several people's ids).
 #[derive(Template)]
 #[template(path = "cohort/edit.html")]
 pub(crate) struct CohortEditPage {
@@ -153,70 +271,11 @@ pub(crate) struct CohortEditPage {
     pub(crate) frame: Frame,
     pub(crate) form: Form,
     pub(crate) action: String,
+    /// Where giving up leads.
+    pub(crate) back: String,
     /// Empty for a new one.
     pub(crate) title: String,
     pub(crate) frameworks: Vec<Choice>,
     pub(crate) leads: Vec<Choice>,
     pub(crate) levels: Vec<Choice>,
-}
-
-/// `GET /cohorts/{id}/sessions/{session}`. Fields for each member: `attendance-PERSON` (`attended`, `apologised`,
-/// `absent`), `contributed-PERSON` (`yes`).
-#[derive(Template)]
-#[template(path = "cohort/session.html")]
-pub(crate) struct SessionPage {
-    pub(crate) t: Words,
-    pub(crate) frame: Frame,
-    pub(crate) cohort: Link,
-    pub(crate) title: String,
-    pub(crate) when: When,
-    /// Place or join link, in words; may be empty.
-    pub(crate) place: String,
-    pub(crate) join: String,
-    /// Rendered from Markdown and made safe; may be empty.
-    pub(crate) agenda_html: String,
-    pub(crate) action: String,
-    pub(crate) members: Vec<Person>,
-    pub(crate) form: Form,
-    /// Attendance may be written.
-    pub(crate) may_edit: bool,
-    /// The queue of what was brought to this session, to sign together; may be empty.
-    pub(crate) queue: String,
-}
-
-impl SessionPage {
-    fn attendance(person: &Person) -> String {
-        format!("attendance-{}", person.id)
-    }
-
-    fn contributed(person: &Person) -> String {
-        format!("contributed-{}", person.id)
-    }
-}
-
-/// `GET /cohorts/{id}/sessions/new`. Fields: `title`, `day`, `from`, `until`, `place`, `join`, `agenda`.
-#[derive(Template)]
-#[template(path = "cohort/session_edit.html")]
-pub(crate) struct SessionEditPage {
-    pub(crate) t: Words,
-    pub(crate) frame: Frame,
-    pub(crate) form: Form,
-    pub(crate) cohort: Link,
-    pub(crate) action: String,
-}
-
-/// `GET /join/{code}`: someone invited joins a cohort. Fields: `name` where nobody is signed in, `email`.
-#[derive(Template)]
-#[template(path = "cohort/join.html")]
-pub(crate) struct JoinPage {
-    pub(crate) t: Words,
-    pub(crate) frame: Frame,
-    pub(crate) form: Form,
-    pub(crate) action: String,
-    pub(crate) title: String,
-    pub(crate) about: String,
-    /// All places are taken: joining means waiting.
-    pub(crate) full: bool,
-    /// The invitation is not good any more: why; empty: it is.
-    pub(crate) spent: String,
 }

@@ -12,5 +12,6 @@ pub(crate) mod passport;
 pub(crate) mod people;
 pub(crate) mod plain;
 pub(crate) mod queue;
+pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod signoff;

@@ -1,0 +1,230 @@
+//! Where everyone in a cohort stands.
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::cohorts::runs;
+use crate::app::App;
+use crate::clock::Day;
+use crate::ids::{CohortId, CompetencyId, PersonId};
+use crate::record::cohort::{Cohort, MemberRole};
+use crate::record::crosswalk::Earned;
+use crate::record::fact::Scope;
+use crate::record::framework::Level;
+use crate::record::holdings::carried_into;
+use crate::record::versions::Versions;
+use crate::store::{Conn, Folds, cohorts, folds};
+use crate::web::failure::Failure;
+use crate::web::who::SignedIn;
+
+/// Where one learner stands in one competency.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Cell {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Highest level reached, 0 to 3.
+    pub reached: u8,
+    /// Something waits for review.
+    pub waiting: bool,
+    /// Something came back.
+    pub returned: bool,
+    /// When something last happened.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub last_activity: Option<Day>,
+}
+
+/// Where one learner stands.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Row {
+    /// Who.
+    pub person_id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Since when they are in the cohort.
+    #[schema(value_type = String, format = Date)]
+    pub joined_on: Day,
+    /// One a competency of the framework, in its order.
+    pub competencies: Vec<Cell>,
+    /// Levels reached in all.
+    pub reached: u32,
+    /// Levels that wait for review.
+    pub waiting: u32,
+    /// When something last happened.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub last_activity: Option<Day>,
+}
+
+/// A competency of the framework.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Column {
+    /// Which.
+    pub competency_id: CompetencyId,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// The cohort's sums.
+#[derive(Clone, Debug, Default, Serialize, utoipa::ToSchema)]
+pub struct Totals {
+    /// Learners with a place.
+    pub learners: usize,
+    /// Levels reached.
+    pub reached: u32,
+    /// Levels that could be reached.
+    pub reachable: u32,
+    /// Levels that wait for review.
+    pub waiting: u32,
+    /// Learners who are at the target level everywhere.
+    pub at_target: usize,
+}
+
+/// Where everyone in a cohort stands.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct Progress {
+    /// Which cohort.
+    pub cohort_id: CohortId,
+    /// The framework's competencies.
+    pub competencies: Vec<Column>,
+    /// By name.
+    pub learners: Vec<Row>,
+    /// Sums.
+    pub totals: Totals,
+}
+
+/// `GET /api/v1/cohorts/{id}/progress`
+///
+/// The heat map: for its leads, stand-ins, registrars and administrators.
+#[utoipa::path(get, path = "/api/v1/cohorts/{id}/progress", tag = "Cohorts", params(("id" = CohortId, Path)),
+    responses((status = 200, body = Progress), (status = 403, description = "Only its leads, registrars and administrators"),
+        (status = 404, description = "No such cohort, or not yours to see")))]
+pub async fn progress(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
+    let progress = app
+        .db
+        .read(move |conn| {
+            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+            let access = folds::access(&mut found);
+            let cohort = folds::cohort(&mut found, id);
+            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
+            if !runs(cohort, &access, viewer, today) {
+                return Err(match cohort.current(viewer, MemberRole::Learner) {
+                    Some(_) => Failure::Forbidden("Only those who lead the cohort see everyone's progress."),
+                    None => Failure::Missing("cohort"),
+                });
+            }
+            measured(conn, &folds, cohort, today)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(progress))
+}
+
+fn highest(bits: u8) -> u8 {
+    (1..=3).rev().find(|level| bits & (1 << (level - 1)) != 0).unwrap_or(0)
+}
+
+/// Levels that somebody holds of a version's competencies, in their order, as bits: level k is bit k-1. The
+/// same carrying over as in the passport (P-5, P-9).
+pub(crate) fn levels_held(versions: &Versions, version: u32, earned: &[Earned]) -> Vec<u8> {
+    let Some(framework) = versions.version(version) else { return Vec::new() };
+    let mut bits = vec![0; framework.competencies.len()];
+    let mut holds = |competency: CompetencyId, level: Level| {
+        let at = framework.competencies.iter().position(|c| c.id == competency);
+        if let Some(bits) = at.and_then(|at| bits.get_mut(at)) {
+            *bits |= 1_u8 << level.index();
+        }
+    };
+    // What was earned under this very version needs no carrying.
+    if earned.iter().all(|e| e.version == version) {
+        earned.iter().for_each(|e| holds(e.competency, e.level));
+    } else {
+        let standing = carried_into(versions, version, earned.iter().copied());
+        standing.counts.iter().for_each(|c| holds(c.competency, c.level));
+    }
+    bits
+}
+
+/// Where everyone stands. Two statements: the framework, the rows.
+pub(crate) fn measured(
+    conn: &mut Conn,
+    folds: &Folds,
+    cohort: &Cohort,
+    today: Day,
+) -> Result<Progress, Failure> {
+    let versions = folds.versions(conn, cohort.plan.framework)?;
+    let version = cohort.plan.version;
+    let framework = versions.version(version).ok_or(Failure::Missing("framework of this cohort"))?;
+    let rows = cohorts::standings(conn, cohort.id, today)?;
+    let columns: Vec<Column> = framework
+        .competencies
+        .iter()
+        .map(|c| Column { competency_id: c.id, code: c.code.clone(), title: c.title.clone() })
+        .collect();
+    let place: BTreeMap<CompetencyId, usize> =
+        columns.iter().enumerate().map(|(at, c)| (c.competency_id, at)).collect();
+    let mut learners: Vec<(Row, Vec<Earned>, Vec<i32>)> = Vec::new();
+    let day = |text: &str| text.parse::<Day>().map_err(Failure::internal);
+    for standing in &rows {
+        let person_id: PersonId = standing.person_id.parse().map_err(Failure::internal)?;
+        if learners.last().is_none_or(|(row, ..)| row.person_id != person_id) {
+            let cells = columns.iter().map(|c| Cell {
+                competency_id: c.competency_id,
+                reached: 0,
+                waiting: false,
+                returned: false,
+                last_activity: None,
+            });
+            let row = Row {
+                person_id,
+                name: standing.name.clone(),
+                joined_on: day(&standing.joined_on)?,
+                competencies: cells.collect(),
+                reached: 0,
+                waiting: 0,
+                last_activity: None,
+            };
+            learners.push((row, Vec::new(), vec![0; columns.len()]));
+        }
+        let Some((row, earned, returned)) = learners.last_mut() else { continue };
+        let Some(competency) = &standing.competency_id else { continue };
+        let competency: CompetencyId = competency.parse().map_err(Failure::internal)?;
+        if let Ok(Ok(level)) = u8::try_from(standing.level).map(Level::try_from) {
+            let version = u32::try_from(standing.version).map_err(Failure::internal)?;
+            earned.push(Earned { version, competency, level });
+            continue;
+        }
+        let last = standing.last_activity.as_deref().map(day).transpose()?;
+        row.last_activity = row.last_activity.max(last);
+        let Some(at) = place.get(&competency).copied() else { continue };
+        let cell = &mut row.competencies[at];
+        cell.waiting = standing.waiting != 0;
+        cell.last_activity = last;
+        row.waiting += standing.waiting.count_ones();
+        returned[at] = standing.returned;
+    }
+    let mut totals = Totals { learners: learners.len(), ..Totals::default() };
+    let mut done = Vec::with_capacity(learners.len());
+    for (mut row, earned, returned) in learners {
+        let held = levels_held(&versions, version, &earned);
+        for ((cell, bits), returned) in row.competencies.iter_mut().zip(held).zip(returned) {
+            cell.reached = highest(bits);
+            // What came back for a level that is reached by now asks nobody for anything.
+            cell.returned = returned & !i32::from(bits) != 0;
+            row.reached += bits.count_ones();
+        }
+        totals.reached += row.reached;
+        totals.waiting += row.waiting;
+        let there = row.competencies.iter().all(|c| c.reached >= cohort.plan.target.number());
+        totals.at_target += usize::from(there && !row.competencies.is_empty());
+        done.push(row);
+    }
+    totals.reachable = u32::try_from(done.len() * columns.len() * 3).unwrap_or(u32::MAX);
+    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners: done, totals })
+}

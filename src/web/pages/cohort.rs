@@ -1,0 +1,516 @@
+//! One cohort: with its heat map for those who run it, as a member sees it, and as a sponsor does.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpResponse, web};
+
+use super::cohorts::possible_leads;
+use super::queue::person;
+use super::sessions::lines_of;
+use super::sponsor;
+use crate::app::App;
+use crate::clock::{Day, Instant, day_of};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, PersonId};
+use crate::record::access::Access;
+use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
+use crate::record::fact::Scope;
+use crate::record::framework::Framework;
+use crate::store::{Conn, digests, folds, invitations, people};
+use crate::web::api::cohorts::runs;
+use crate::web::api::memberships::answered;
+use crate::web::api::progress::{Progress, Row, measured};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::views::cohort::{
+    Cell, CohortPage, Column, HeatRow, Invitation, Member, MemberPage, SponsoredPage, Stalled, StandIn, Tile,
+};
+use crate::web::views::parts::{Badge, Link, Person, State};
+use crate::web::words::Words;
+
+/// Days without evidence after which a learner may need a word; the leads' weekly mail counts alike.
+const STALLED_DAYS: i32 = 21;
+
+/// From one day to another.
+pub(super) fn days(t: Words, from: Day, until: Day) -> String {
+    let (from, until) = (t.short_day(from).text, t.short_day(until).text);
+    t.msg("cohort-dates").arg("from", from).arg("until", until).to_string()
+}
+
+/// Whether a cohort lives, in words.
+pub(super) fn badge(t: Words, cohort: &Cohort, today: Day) -> Badge {
+    let plan = &cohort.plan;
+    let on = |key: &str, day: Day| t.msg(key).arg("day", t.short_day(day).text).to_string();
+    match cohort.closed_at {
+        Some(at) => Badge::saying(State::Expired, on("cohort-closed-on", day_of(at))),
+        None if today < plan.starts_on => Badge::saying(State::None, on("cohort-to-come", plan.starts_on)),
+        None if today <= plan.ends_on => Badge::saying(State::Signed, t.text("cohort-live")),
+        None if cohort.is_live(today) => {
+            Badge::saying(State::Waiting, on("cohort-grace", cohort.signs_until()))
+        }
+        None => Badge::saying(State::Expired, t.text("cohort-ended")),
+    }
+}
+
+pub(super) fn framework_link(t: Words, cohort: &Cohort, framework: Option<&Framework>) -> Link {
+    let title = framework.map(|f| f.title.clone()).unwrap_or_default();
+    Link {
+        text: t.msg("cohort-framework").arg("title", title).arg("version", cohort.plan.version).to_string(),
+        href: format!("/frameworks/{}", cohort.plan.framework),
+    }
+}
+
+pub(super) fn leads(cohort: &Cohort, names: &HashMap<PersonId, String>) -> Vec<Person> {
+    let name = |id: &PersonId| names.get(id).cloned().unwrap_or_default();
+    cohort.present(MemberRole::Lead).map(|id| person(id, &name(&id))).collect()
+}
+
+pub(super) fn tile(number: impl ToString, words: String) -> Tile {
+    Tile { number: number.to_string(), words, href: String::new() }
+}
+
+/// How many of the sessions since they joined somebody attended, where attendance was taken of them.
+fn attended(cohort: &Cohort, member: PersonId) -> Option<(usize, usize)> {
+    let marks: Vec<_> = cohort.sessions.iter().filter_map(|s| s.marks.get(&member)).collect();
+    let there = marks.iter().filter(|m| m.attendance == Attendance::Attended).count();
+    (!marks.is_empty()).then_some((there, marks.len()))
+}
+
+/// A cohort as one viewer may see it.
+enum Shown {
+    Run(Box<CohortPage>),
+    Member(Box<MemberPage>),
+    Sponsored(Box<SponsoredPage>),
+}
+
+/// `GET /cohorts/{id}`.
+pub(crate) async fn show(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    let (id, state) = (*id, app.clone());
+    let shown = app
+        .db
+        .read(move |conn| {
+            let (who, today) = (desk.who.person, desk.today);
+            let mut found = desk.folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+            let access = folds::access(&mut found);
+            let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
+            if runs(&cohort, &access, who, today) {
+                let page = run_page(conn, &state, &desk, &access, &cohort, Form::default())?;
+                return Ok(Shown::Run(Box::new(page)));
+            }
+            if cohort.current(who, MemberRole::Learner).is_some() {
+                return Ok(Shown::Member(Box::new(member_page(conn, &desk, &cohort, Form::default())?)));
+            }
+            if sponsor::sponsors(conn, &access, who, &cohort, today)? {
+                return Ok(Shown::Sponsored(Box::new(sponsor::sponsored(conn, &desk, &cohort)?)));
+            }
+            Err(Failure::Missing("cohort"))
+        })
+        .await?;
+    Ok(match shown {
+        Shown::Run(page) => page::ok(&*page),
+        Shown::Member(page) => page::ok(&*page),
+        Shown::Sponsored(page) => page::ok(&*page),
+    })
+}
+
+/// The page of those who run a cohort, after a form that was not right.
+pub(super) async fn cohort_page(
+    app: &App,
+    desk: Desk,
+    id: CohortId,
+    form: Form,
+) -> Result<CohortPage, Failure> {
+    let state = app.clone();
+    app.db
+        .read(move |conn| {
+            let mut found = desk.folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+            let access = folds::access(&mut found);
+            let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
+            if !runs(&cohort, &access, desk.who.person, desk.today) {
+                return Err(Failure::Missing("cohort"));
+            }
+            run_page(conn, &state, &desk, &access, &cohort, form)
+        })
+        .await
+}
+
+/// What is asked of the database for the page of those who run a cohort.
+struct Asked {
+    names: HashMap<PersonId, String>,
+    progress: Progress,
+    waiting: HashMap<(PersonId, CompetencyId), EvidenceId>,
+    last_sent: HashMap<PersonId, Instant>,
+}
+
+fn run_page(
+    conn: &mut Conn,
+    app: &App,
+    desk: &Desk,
+    access: &Access,
+    cohort: &Cohort,
+    form: Form,
+) -> Result<CohortPage, Failure> {
+    let (t, who, today, id) = (desk.t, desk.who.person, desk.today, cohort.id);
+    let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+    let framework = versions.version(cohort.plan.version);
+    let progress = measured(conn, &desk.folds, cohort, today)?;
+    let waits = digests::waiting(conn, &[id])?.into_iter();
+    let stand_ins = cohort.delegations.iter().map(|d| d.said.to);
+    let named: Vec<PersonId> = cohort.members.iter().map(|m| m.person).chain(stand_ins).collect();
+    let asked = Asked {
+        names: people::names(conn, named)?,
+        progress,
+        // The first is the one that waits longest.
+        waiting: waits.rev().map(|w| ((w.learner, w.competency), w.evidence)).collect(),
+        last_sent: digests::last_sent(conn, &[id])?,
+    };
+    let name = |id: PersonId| asked.names.get(&id).cloned().unwrap_or_default();
+    let may_edit = cohort.current(who, MemberRole::Lead).is_some() || access.keeps_records(who, today);
+    let closed = cohort.closed_at.is_some();
+    let may_change = may_edit && !closed;
+    let invitation = if may_change { invitations::of_cohort(conn, id, desk.now)? } else { None };
+    let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
+    let choices = if may_change { possible_leads(conn, today, [])? } else { Vec::new() };
+    let learns = |value: &str| {
+        value.parse().is_ok_and(|id: PersonId| cohort.current(id, MemberRole::Learner).is_some())
+    };
+    let stalled = stalled(t, cohort, &asked, today);
+    let taken = cohort.present(MemberRole::Learner).count();
+    let form = match form.value("from") {
+        "" => form.with("from", today.to_string()),
+        _ => form,
+    };
+    Ok(CohortPage {
+        frame: desk.frame(conn, cohort.plan.title.clone())?,
+        id: id.to_string(),
+        title: cohort.plan.title.clone(),
+        badge: badge(t, cohort, today),
+        dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
+        framework: framework_link(t, cohort, framework),
+        leads: leads(cohort, &asked.names),
+        places: t.msg("cohort-places").arg("taken", taken).arg("places", cohort.plan.capacity).to_string(),
+        tiles: tiles(t, cohort, &asked.progress, stalled.len(), cohort.capacity_of(who, today).is_some()),
+        competencies: asked
+            .progress
+            .competencies
+            .iter()
+            .map(|c| Column { code: c.code.clone(), title: c.title.clone() })
+            .collect(),
+        learners: asked.progress.learners.iter().map(|row| heat_row(t, &asked, row)).collect(),
+        stalled,
+        members: members(t, cohort, |m| !m.waiting, name),
+        waiting_list: members(t, cohort, |m| m.waiting, name),
+        sessions: lines_of(t, cohort, desk.now, |session| {
+            let count = |a| session.marks.values().filter(|m| m.attendance == a).count();
+            let said = [
+                ("cohort-session-about", "attended", count(Attendance::Attended)),
+                ("cohort-session-apologised", "apologised", count(Attendance::Apologised)),
+                ("cohort-session-absent", "absent", count(Attendance::Absent)),
+            ];
+            let said = said.into_iter().filter(|(_, _, count)| *count > 0);
+            said.map(|(key, what, count)| t.msg(key).arg(what, count).to_string())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }),
+        invitation: invitation.map(|made| {
+            let answer = answered(app, &made);
+            let until = t.day(day_of(made.expires_at)).text;
+            Invitation {
+                link: answer.link,
+                code: answer.code,
+                until: t.msg("cohort-invite-works").arg("day", until).arg("uses", made.uses_left).to_string(),
+            }
+        }),
+        stand_ins: stand_in_lines(t, cohort, today, name),
+        away: if may_change {
+            let choice = |id: PersonId| crate::web::views::parts::Choice {
+                value: id.to_string(),
+                text: name(id),
+                about: String::new(),
+            };
+            // Who looks comes first: they are mostly the one who goes away.
+            let (me, others): (Vec<_>, Vec<_>) = present.iter().partition(|id| **id == who);
+            me.into_iter().chain(others).map(choice).collect()
+        } else {
+            Vec::new()
+        },
+        candidates: choices.into_iter().filter(|choice| !learns(&choice.value)).collect(),
+        digest: if closed { String::new() } else { format!("/cohorts/{id}/digest-preview") },
+        csv: format!("/cohorts/{id}/progress.csv"),
+        today,
+        may_edit,
+        closed,
+        certificates: String::new(),
+        form,
+        t,
+    })
+}
+
+fn tiles(t: Words, cohort: &Cohort, progress: &Progress, stalled: usize, reviews: bool) -> Vec<Tile> {
+    let totals = &progress.totals;
+    if totals.learners == 0 {
+        return Vec::new();
+    }
+    let of = t.msg("cohort-tile-of").arg("done", totals.reached).arg("all", totals.reachable).to_string();
+    let mut tiles = vec![tile(of, t.text("cohort-tile-levels"))];
+    let words = t.msg("cohort-tile-waiting").arg("count", totals.waiting).to_string();
+    let href = if reviews && totals.waiting > 0 { "/queue".to_owned() } else { String::new() };
+    tiles.push(Tile { href, ..tile(totals.waiting, words) });
+    let target = cohort.plan.target.number();
+    let words = t.msg("cohort-tile-target").arg("count", totals.at_target).arg("level", target).to_string();
+    tiles.push(tile(totals.at_target, words));
+    if stalled > 0 {
+        tiles.push(tile(stalled, t.msg("cohort-tile-stalled").arg("count", stalled).to_string()));
+    }
+    tiles
+}
+
+fn heat_row(t: Words, asked: &Asked, row: &Row) -> HeatRow {
+    let cells = row.competencies.iter().zip(&asked.progress.competencies).map(|(cell, column)| {
+        let label = t
+            .msg("cohort-cell")
+            .arg("name", &row.name)
+            .arg("competency", &column.title)
+            .arg("level", cell.reached)
+            .to_string();
+        let waiting = asked.waiting.get(&(row.person_id, cell.competency_id));
+        Cell {
+            reached: cell.reached,
+            waiting: cell.waiting,
+            returned: cell.returned,
+            label: match (cell.waiting, cell.returned) {
+                (true, _) => t.msg("cohort-cell-waiting").arg("cell", label).to_string(),
+                (false, true) => t.msg("cohort-cell-returned").arg("cell", label).to_string(),
+                (false, false) => label,
+            },
+            href: match waiting {
+                Some(evidence) => format!("/evidence/{evidence}"),
+                None => format!("/passports/{}#c-{}", row.person_id, cell.competency_id),
+            },
+        }
+    });
+    HeatRow { learner: person(row.person_id, &row.name), cells: cells.collect() }
+}
+
+/// Who has sent nothing for three weeks though there is something left to reach, longest first.
+fn stalled(t: Words, cohort: &Cohort, asked: &Asked, today: Day) -> Vec<Stalled> {
+    if !cohort.is_live(today) {
+        return Vec::new();
+    }
+    let target = cohort.plan.target.number();
+    let mut found: Vec<(i32, Stalled)> = Vec::new();
+    for row in &asked.progress.learners {
+        let last = asked.last_sent.get(&row.person_id).map(|at| day_of(*at));
+        let joined = row.joined_on.max(cohort.plan.starts_on);
+        let since = last.unwrap_or(joined).max(joined);
+        let days = since.until(today).map_or(0, |span| span.get_days());
+        let done = row.competencies.iter().all(|cell| cell.reached >= target);
+        if days < STALLED_DAYS || done {
+            continue;
+        }
+        let since = match last {
+            None => t.text("cohort-stalled-never"),
+            Some(last) => {
+                let weeks = last.until(today).map_or(0, |span| span.get_days()) / 7;
+                t.msg("cohort-stalled-since").arg("weeks", weeks).to_string()
+            }
+        };
+        found.push((days, Stalled { learner: person(row.person_id, &row.name), since }));
+    }
+    found.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
+    found.into_iter().map(|(_, stalled)| stalled).collect()
+}
+
+/// Members who are here now: leads first, then by name; who waits, in the order in which they came.
+fn members(
+    t: Words,
+    cohort: &Cohort,
+    which: impl Fn(&Membership) -> bool,
+    name: impl Fn(PersonId) -> String,
+) -> Vec<Member> {
+    let mut found: Vec<(&Membership, String)> = cohort
+        .members
+        .iter()
+        .filter(|m| m.left_on.is_none() && which(m))
+        .map(|m| (m, name(m.person)))
+        .collect();
+    found.sort_by(|(a, one), (b, other)| match (a.waiting, b.waiting) {
+        (true, true) => std::cmp::Ordering::Equal,
+        _ => (b.role, one.to_lowercase()).cmp(&(a.role, other.to_lowercase())),
+    });
+    found
+        .into_iter()
+        .map(|(m, name)| Member {
+            person: person(m.person, &name),
+            part: m.role.name(),
+            role: t.text(&format!("role-{}", m.role.name())),
+            since: t.short_day(m.joined_on),
+            attendance: attended(cohort, m.person)
+                .filter(|_| m.role == MemberRole::Learner)
+                .map(|(there, taken)| {
+                    t.msg("cohort-attendance").arg("attended", there).arg("taken", taken).to_string()
+                })
+                .unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// Stand-ins of today and of days to come.
+fn stand_in_lines(t: Words, cohort: &Cohort, today: Day, name: impl Fn(PersonId) -> String) -> Vec<StandIn> {
+    let line = |d: &crate::record::cohort::Delegation| StandIn {
+        id: d.id.to_string(),
+        text: t
+            .msg("cohort-away-line")
+            .arg("to", name(d.said.to))
+            .arg("lead", name(d.said.lead))
+            .arg("from", t.short_day(d.said.from).text)
+            .arg("until", t.short_day(d.said.until).text)
+            .to_string(),
+    };
+    cohort.delegations.iter().filter(|d| !d.ended && d.said.until >= today).map(line).collect()
+}
+
+/// What somebody who learns in a cohort, or waits to, may see: who is there and when it meets, where they stand
+/// themselves, and nobody else's levels.
+pub(super) fn member_page(
+    conn: &mut Conn,
+    desk: &Desk,
+    cohort: &Cohort,
+    form: Form,
+) -> Result<MemberPage, Failure> {
+    let (t, me, today) = (desk.t, desk.who.person, desk.today);
+    let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+    let framework = versions.version(cohort.plan.version);
+    let waits = cohort.current(me, MemberRole::Learner).is_some_and(|m| m.waiting);
+    let names = people::names(conn, cohort.members.iter().map(|m| m.person))?;
+    let mut tiles = Vec::new();
+    let mut sessions = Vec::new();
+    let mut others = Vec::new();
+    if !waits {
+        let progress = measured(conn, &desk.folds, cohort, today)?;
+        if let Some(row) = progress.learners.iter().find(|row| row.person_id == me) {
+            let all = progress.competencies.len() * 3;
+            let of = t.msg("cohort-tile-of").arg("done", row.reached).arg("all", all).to_string();
+            let href = "/passport".to_owned();
+            tiles.push(Tile { href, ..tile(of, t.text("cohort-own-levels")) });
+            let words = t.msg("cohort-own-waiting").arg("count", row.waiting).to_string();
+            tiles.push(tile(row.waiting, words));
+        }
+        if let Some((there, taken)) = attended(cohort, me) {
+            let of = t.msg("cohort-tile-of").arg("done", there).arg("all", taken).to_string();
+            tiles.push(tile(of, t.text("cohort-own-attendance")));
+        }
+        sessions = lines_of(t, cohort, desk.now, |session| match session.marks.get(&me) {
+            Some(mark) => own_attendance(t, mark.attendance, mark.contributed),
+            None => String::new(),
+        });
+        let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
+        others = cohort
+            .present(MemberRole::Learner)
+            .filter(|id| *id != me)
+            .map(|id| person(id, &name(id)))
+            .collect();
+        others.sort_by_key(|one: &Person| one.name.to_lowercase());
+    }
+    let place = cohort.waiting_list().position(|id| id == me).map_or(1, |at| at + 1);
+    Ok(MemberPage {
+        frame: desk.frame(conn, cohort.plan.title.clone())?,
+        id: cohort.id.to_string(),
+        title: cohort.plan.title.clone(),
+        badge: badge(t, cohort, today),
+        dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
+        framework: framework_link(t, cohort, framework),
+        leads: leads(cohort, &names),
+        waits: if waits { t.msg("cohort-you-wait").arg("place", place).to_string() } else { String::new() },
+        tiles,
+        sessions,
+        members: others,
+        may_leave: cohort.closed_at.is_none(),
+        form,
+        t,
+    })
+}
+
+/// What was noted about somebody, said to them.
+pub(super) fn own_attendance(t: Words, attendance: Attendance, contributed: bool) -> String {
+    t.text(match (attendance, contributed) {
+        (Attendance::Attended, true) => "cohort-you-contributed",
+        (Attendance::Attended, false) => "cohort-you-attended",
+        (Attendance::Apologised, _) => "cohort-you-apologised",
+        (Attendance::Absent, _) => "cohort-you-absent",
+    })
+}
+
+/// `GET /cohorts/{id}/progress.csv`: the heat map as a table.
+pub(crate) async fn csv(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    let id = *id;
+    let (cohort, progress) = app
+        .db
+        .read(move |conn| {
+            let mut found = desk.folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+            let access = folds::access(&mut found);
+            let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
+            if !runs(&cohort, &access, desk.who.person, desk.today) {
+                return Err(Failure::Missing("cohort"));
+            }
+            let progress = measured(conn, &desk.folds, &cohort, desk.today)?;
+            Ok((cohort, progress))
+        })
+        .await?;
+    let mut head = vec!["learner".to_owned(), "joined_on".to_owned()];
+    head.extend(progress.competencies.iter().map(|c| format!("{} {}", c.code, c.title).trim().to_owned()));
+    head.extend(["levels", "waiting", "last_activity", "attended", "sessions"].map(str::to_owned));
+    let rows = progress.learners.iter().map(|row| {
+        let (there, taken) = attended(&cohort, row.person_id).unwrap_or_default();
+        let mut line = vec![row.name.clone(), row.joined_on.to_string()];
+        line.extend(row.competencies.iter().map(|cell| cell.reached.to_string()));
+        line.extend([row.reached.to_string(), row.waiting.to_string()]);
+        line.push(row.last_activity.map(|day| day.to_string()).unwrap_or_default());
+        line.extend([there.to_string(), taken.to_string()]);
+        line
+    });
+    table_file(&cohort.plan.title, std::iter::once(head).chain(rows))
+}
+
+/// A table as a file for a spreadsheet.
+pub(super) fn table_file(
+    title: &str,
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<HttpResponse, Failure> {
+    use actix_web::http::header::{
+        Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+    };
+    let safe = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
+    let name: String = title.chars().map(safe).take(80).chain(".csv".chars()).collect();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        // A spreadsheet must not take what somebody wrote for a formula.
+        let safe = row.into_iter().map(|cell| match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            true => format!("'{cell}"),
+            false => cell,
+        });
+        writer.write_record(safe).map_err(Failure::internal)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure::internal(error.into_error()))?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header(ContentDisposition {
+            disposition: DispositionType::Attachment,
+            parameters: vec![DispositionParam::FilenameExt(ExtendedValue {
+                charset: Charset::Ext("UTF-8".to_owned()),
+                language_tag: None,
+                value: name.into_bytes(),
+            })],
+        })
+        .insert_header(("x-content-type-options", "nosniff"))
+        .insert_header(("cache-control", "no-store"))
+        .body(bytes))
+}

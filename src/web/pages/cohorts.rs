@@ -1,0 +1,420 @@
+//! The list of cohorts; opening one, changing what one is, closing it and opening it again.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::cohort::{cohort_page, days};
+use super::sent::{Sent, mended};
+use super::sign_in::see;
+use crate::app::App;
+use crate::clock::Day;
+use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::record::access::Role;
+use crate::record::cohort::{Cohort, CohortClosed, CohortReopened, DEFAULT_CAPACITY, MemberRole};
+use crate::record::framework::Level;
+use crate::store::find_people::{self, Wanted};
+use crate::store::{Conn, frameworks};
+use crate::web::api::cohorts::{Changes, NewCohort, alter_with_leads, lines, open, say, see as seen};
+use crate::web::api::list::{Page, Part};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::views::cohort::{CohortEditPage, CohortLine, CohortListPage};
+use crate::web::views::parts::{Choice, Pager};
+use crate::web::who::Posted;
+use crate::web::words::Words;
+
+const ON_A_PAGE: i64 = 50;
+/// Most people offered in a list of leads.
+pub(super) const LEADS_OFFERED: u16 = 200;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Query {
+    cursor: String,
+}
+
+/// `GET /cohorts`: one's own; every cohort for who keeps records.
+pub(crate) async fn list(
+    app: web::Data<App>,
+    desk: Desk,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, Failure> {
+    let cursor = query.into_inner().cursor;
+    let part = Part { limit: Some(ON_A_PAGE), cursor: (!cursor.is_empty()).then_some(cursor.clone()) };
+    let after = part.after::<(String, String)>()?;
+    let page = app
+        .db
+        .read(move |conn| {
+            let (t, who, today) = (desk.t, desk.who.person, desk.today);
+            let found = lines(conn, &desk.folds, who, today, after, ON_A_PAGE + 1)?;
+            let found = Page::of(found, ON_A_PAGE, |line| (line.signs_until.clone(), line.id.clone()));
+            let mut page = CohortListPage {
+                t,
+                frame: desk.frame(conn, t.text("cohorts-title"))?,
+                live: Vec::new(),
+                closed: Vec::new(),
+                pages: Pager {
+                    earlier: if cursor.is_empty() { String::new() } else { "/cohorts".to_owned() },
+                    later: found.next.map(|next| format!("/cohorts?cursor={next}")).unwrap_or_default(),
+                },
+                may_create: may_open(conn, &desk)?,
+            };
+            for line in found.items {
+                let about = t
+                    .msg("cohort-about")
+                    .arg("framework", &line.framework)
+                    .arg("version", line.framework_version)
+                    .arg("taken", line.learners)
+                    .arg("places", line.capacity)
+                    .to_string();
+                let over = line.closed || line.signs_until.parse().is_ok_and(|last: Day| last < today);
+                let drawn = CohortLine {
+                    href: format!("/cohorts/{}", line.id),
+                    title: line.title,
+                    about: match line.waiting_list {
+                        0 => about,
+                        waiting => t
+                            .msg("cohort-about-waiting")
+                            .arg("about", about)
+                            .arg("waiting", waiting)
+                            .to_string(),
+                    },
+                    dates: match (line.starts_on.parse(), line.ends_on.parse()) {
+                        (Ok(from), Ok(until)) => days(t, from, until),
+                        _ => String::new(),
+                    },
+                    waiting: match line.waiting {
+                        0 => String::new(),
+                        _ if over => String::new(),
+                        count => t.msg("cohort-wait-for-review").arg("count", count).to_string(),
+                    },
+                };
+                if over { page.closed.push(drawn) } else { page.live.push(drawn) }
+            }
+            Ok::<_, Failure>(page)
+        })
+        .await?;
+    Ok(page::ok(&page))
+}
+
+/// Leads and keepers of records open cohorts.
+fn may_open(conn: &mut Conn, desk: &Desk) -> Result<bool, Failure> {
+    let access = desk.folds.access(conn)?;
+    let (who, today) = (desk.who.person, desk.today);
+    Ok(access.keeps_records(who, today) || access.has_somewhere(who, Role::Lead, today))
+}
+
+/// People who could lead, by name; whoever is named in `also` is among them.
+pub(super) fn possible_leads(
+    conn: &mut Conn,
+    today: Day,
+    also: impl IntoIterator<Item = (PersonId, String)>,
+) -> Result<Vec<Choice>, Failure> {
+    let wanted = Wanted { role: Some(Role::Lead), on: today, limit: LEADS_OFFERED, ..Wanted::default() };
+    let mut found: Vec<Choice> = find_people::find(conn, &wanted)?
+        .into_iter()
+        .map(|person| Choice {
+            value: person.id.to_string(),
+            text: person.name,
+            about: person.unit.map(|(_, name)| name).unwrap_or_default(),
+        })
+        .collect();
+    for (person, name) in also {
+        let value = person.to_string();
+        if !name.is_empty() && found.iter().all(|choice| choice.value != value) {
+            found.push(Choice { value, text: name, about: String::new() });
+        }
+    }
+    Ok(found)
+}
+
+fn level_choices(t: Words) -> Vec<Choice> {
+    Level::ALL
+        .into_iter()
+        .map(|level| Choice {
+            value: level.number().to_string(),
+            text: t.msg("cohort-level-choice").arg("level", level.number()).to_string(),
+            about: String::new(),
+        })
+        .collect()
+}
+
+fn version_value(framework: FrameworkId, version: u32) -> String {
+    format!("{framework}/{version}")
+}
+
+/// `GET /cohorts/new`.
+pub(crate) async fn new(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+    let me = desk.who.person.to_string();
+    let form = Form::default().with("capacity", DEFAULT_CAPACITY.to_string()).with("target", "1");
+    let page = new_page(&app, desk, form).await?;
+    // Who opens a cohort mostly leads it.
+    let leads = page.leads.iter().any(|choice| choice.value == me);
+    let form = if leads { page.form.clone().with("lead", me) } else { page.form.clone() };
+    Ok(page::ok(&CohortEditPage { form, ..page }))
+}
+
+async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, Failure> {
+    app.db
+        .read(move |conn| {
+            let t = desk.t;
+            if !may_open(conn, &desk)? {
+                return Err(Failure::Forbidden(
+                    "Only leads, registrars and administrators can open a cohort.",
+                ));
+            }
+            let known = frameworks::newest(conn, None, 200)?;
+            let choice = |framework: frameworks::Newest| Choice {
+                value: version_value(framework.id, framework.version),
+                text: t
+                    .msg("cohort-version-choice")
+                    .arg("title", framework.title)
+                    .arg("version", framework.version)
+                    .to_string(),
+                about: String::new(),
+            };
+            Ok(CohortEditPage {
+                frame: desk.frame(conn, t.text("cohorts-new"))?,
+                form,
+                action: "/cohorts".to_owned(),
+                back: "/cohorts".to_owned(),
+                title: String::new(),
+                frameworks: known.into_iter().map(choice).collect(),
+                leads: possible_leads(conn, desk.today, [])?,
+                levels: level_choices(t),
+                t,
+            })
+        })
+        .await
+}
+
+/// What the form of a cohort says, once it can be read.
+struct Read {
+    title: String,
+    framework: (FrameworkId, u32),
+    starts_on: Day,
+    ends_on: Day,
+    capacity: u16,
+    target: Level,
+    leads: Vec<PersonId>,
+}
+
+fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
+    let framework = sent
+        .value("framework")
+        .split_once('/')
+        .and_then(|(id, version)| Some((id.parse::<FrameworkId>().ok()?, version.parse::<u32>().ok()?)));
+    let day = |field| sent.value(field).trim().parse::<Day>().ok();
+    let (starts_on, ends_on) = (day("starts_on"), day("ends_on"));
+    let capacity = sent.value("capacity").trim().parse::<u16>().ok();
+    let target = sent.value("target").parse::<u8>().ok().and_then(|number| Level::try_from(number).ok());
+    let leads: Vec<PersonId> = sent.all("lead").filter_map(|id| id.parse().ok()).collect();
+    let checks = [
+        ("framework", framework.is_some(), "cohort-no-framework-chosen"),
+        ("starts_on", starts_on.is_some(), "cohort-no-day"),
+        ("ends_on", ends_on.is_some(), "cohort-no-day"),
+        ("capacity", capacity.is_some(), "cohort-no-number"),
+        ("lead", !leads.is_empty(), "cohort-no-lead-chosen"),
+        ("lead", leads.len() <= 2, "cohort-many-leads"),
+    ];
+    let form = checks
+        .into_iter()
+        .filter(|(_, fine, _)| !fine)
+        .fold(form, |form, (field, _, words)| form.wrong(field, t.text(words)));
+    match (framework, starts_on, ends_on, capacity) {
+        (Some(framework), Some(starts_on), Some(ends_on), Some(capacity)) if !form.failed() => Ok(Read {
+            title: sent.value("title").to_owned(),
+            framework,
+            starts_on,
+            ends_on,
+            capacity,
+            target: target.unwrap_or(Level::One),
+            leads,
+        }),
+        _ => Err(form),
+    }
+}
+
+const FIELDS: [(&str, &str); 2] = [("framework_id", "framework"), ("leads", "lead")];
+
+/// `POST /cohorts`.
+pub(crate) async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (who, sent) = (posted.who, posted.form);
+    let desk = Desk::at(&app, who.clone(), &request);
+    let form = match read(desk.t, &sent, sent.form()) {
+        Err(form) => form,
+        Ok(read) => {
+            let new = NewCohort {
+                id: None,
+                title: read.title,
+                framework_id: read.framework.0,
+                framework_version: Some(read.framework.1),
+                target_level: Some(read.target),
+                starts_on: read.starts_on,
+                ends_on: read.ends_on,
+                capacity: Some(read.capacity),
+                grace_days: None,
+                unit_id: None,
+                leads: read.leads,
+            };
+            match open(&app, &who, new).await {
+                Ok(id) => return Ok(see(&format!("/cohorts/{id}?done=cohort-opened"))),
+                Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+            }
+        }
+    };
+    Ok(page::mend(&new_page(&app, desk, form).await?))
+}
+
+/// The cohort, for who may change it.
+fn changeable(conn: &mut Conn, desk: &Desk, id: CohortId) -> Result<Cohort, Failure> {
+    let seen = seen(conn, &desk.folds, desk.who.person, id, desk.today)?;
+    let leads = seen.cohort.current(desk.who.person, MemberRole::Lead).is_some();
+    if !leads && !desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today) {
+        return Err(Failure::Forbidden(
+            "Only the cohort's leads, registrars and administrators can change it.",
+        ));
+    }
+    Ok(seen.cohort)
+}
+
+/// `GET /cohorts/{id}/edit`.
+pub(crate) async fn edit(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    Ok(page::ok(&edit_page(&app, desk, *id, None).await?))
+}
+
+async fn edit_page(
+    app: &App,
+    desk: Desk,
+    id: CohortId,
+    form: Option<Form>,
+) -> Result<CohortEditPage, Failure> {
+    app.db
+        .read(move |conn| {
+            let t = desk.t;
+            let cohort = changeable(conn, &desk, id)?;
+            let plan = &cohort.plan;
+            let versions = desk.folds.versions(conn, plan.framework)?;
+            let leads: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
+            let names = crate::store::people::names(conn, leads.iter().copied())?;
+            // Back to an earlier version would unsay what was carried over.
+            let offered = versions.all().iter().filter(|p| p.version >= plan.version).map(|p| Choice {
+                value: version_value(plan.framework, p.version),
+                text: t
+                    .msg(if p.version == plan.version {
+                        "cohort-version-now"
+                    } else {
+                        "cohort-version-choice"
+                    })
+                    .arg("title", &p.framework.title)
+                    .arg("version", p.version)
+                    .to_string(),
+                about: String::new(),
+            });
+            let form = form.unwrap_or_else(|| {
+                let form = Form::default()
+                    .with("title", &plan.title)
+                    .with("framework", version_value(plan.framework, plan.version))
+                    .with("starts_on", plan.starts_on.to_string())
+                    .with("ends_on", plan.ends_on.to_string())
+                    .with("capacity", plan.capacity.to_string())
+                    .with("target", plan.target.number().to_string());
+                leads.iter().fold(form, |form, lead| form.with("lead", lead.to_string()))
+            });
+            Ok(CohortEditPage {
+                frame: desk.frame(conn, plan.title.clone())?,
+                form,
+                action: format!("/cohorts/{id}"),
+                back: format!("/cohorts/{id}"),
+                title: plan.title.clone(),
+                frameworks: offered.collect(),
+                leads: possible_leads(conn, desk.today, names)?,
+                levels: level_choices(t),
+                t,
+            })
+        })
+        .await
+}
+
+/// `POST /cohorts/{id}`.
+pub(crate) async fn change(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, who, sent) = (*id, posted.who, posted.form);
+    let desk = Desk::at(&app, who.clone(), &request);
+    let form = match read(desk.t, &sent, sent.form()) {
+        Err(form) => form,
+        Ok(read) => {
+            let changes = Changes {
+                title: Some(read.title),
+                framework_id: Some(read.framework.0),
+                framework_version: Some(read.framework.1),
+                target_level: Some(read.target),
+                starts_on: Some(read.starts_on),
+                ends_on: Some(read.ends_on),
+                capacity: Some(read.capacity),
+            };
+            match alter_with_leads(&app, &who, id, changes, read.leads).await {
+                Ok(()) => return Ok(see(&format!("/cohorts/{id}?done=cohort-saved"))),
+                Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+            }
+        }
+    };
+    Ok(page::mend(&edit_page(&app, desk, id, Some(form)).await?))
+}
+
+/// `POST /cohorts/{id}/closing` (C-5).
+pub(crate) async fn close(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let closed = CohortClosed { note: posted.form.value("note").trim().to_owned() };
+    let said = say(&app, &posted.who, *id, None, closed).await;
+    answer(&app, &request, &posted, *id, said.map(|_| ()), "cohort-closed", &[]).await
+}
+
+/// `POST /cohorts/{id}/reopening`: the reason stays in the record.
+pub(crate) async fn reopen(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let reopened = CohortReopened { reason: posted.form.value("reason").trim().to_owned() };
+    let said = say(&app, &posted.who, *id, None, reopened).await;
+    answer(&app, &request, &posted, *id, said.map(|_| ()), "cohort-reopened", &[]).await
+}
+
+/// Back to the cohort: with a word that it is done, or with the form filled in and what to mend.
+pub(super) async fn answer(
+    app: &App,
+    request: &HttpRequest,
+    posted: &Posted<Sent>,
+    id: CohortId,
+    done: Result<(), Failure>,
+    word: &str,
+    fields: &[(&str, &str)],
+) -> Result<HttpResponse, Failure> {
+    match done {
+        Ok(()) => Ok(see(&format!("/cohorts/{id}?done={word}"))),
+        Err(failure) => {
+            let form = mended(posted.form.form(), failure, fields)?;
+            let desk = Desk::at(app, posted.who.clone(), request);
+            Ok(page::mend(&cohort_page(app, desk, id, form).await?))
+        }
+    }
+}

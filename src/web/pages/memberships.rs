@@ -1,0 +1,344 @@
+//! Who is in a cohort: added by mail address, admitted, removed, leaving; invitations and joining; stand-ins.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::cohort::{days, member_page};
+use super::cohorts::answer;
+use super::sent::{Sent, mended};
+use super::sign_in::see;
+use crate::app::App;
+use crate::clock::Day;
+use crate::credentials::secret;
+use crate::ids::{CohortId, FactId, PersonId};
+use crate::record::cohort::{DelegationEnded, MemberLeft, MemberRole};
+use crate::record::refusal::Refusal;
+use crate::store::{accounts, people};
+use crate::web::api::cohorts::say;
+use crate::web::api::memberships::{
+    NewInvitation, StandIn, good, invited, join_by, put, stands_in, uninvite,
+};
+use crate::web::desk::Desk;
+use crate::web::failure::{Failure, FieldProblem};
+use crate::web::page::{self, Form};
+use crate::web::views::session::{CodePage, JoinPage};
+use crate::web::who::Posted;
+
+fn wrong(desk: &Desk, field: &str, words: &str) -> Failure {
+    Failure::Invalid(vec![FieldProblem::new(field, desk.t.text(words))])
+}
+
+/// `POST /cohorts/{id}/members`: somebody who has an account, by its address.
+pub(crate) async fn add(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, posted.who.clone(), &request);
+    let put = async {
+        let role = match posted.form.value("role") {
+            "learner" | "" => MemberRole::Learner,
+            "lead" => MemberRole::Lead,
+            _ => return Err(wrong(&desk, "role", "cohort-no-such-role")),
+        };
+        // Whether an address is known is for those to hear who may add people here.
+        runs_it(&app, &desk, *id).await?;
+        let email = posted.form.value("email").to_owned();
+        let known = app.db.read(move |conn| accounts::by_email(conn, &email)).await?;
+        let person = known.filter(|account| account.disabled_at.is_none()).map(|account| account.person);
+        let person = person.ok_or_else(|| wrong(&desk, "email", "cohort-add-unknown"))?;
+        put(&app, &posted.who, *id, None, person, role).await
+    };
+    match put.await {
+        Ok(joined) => {
+            let word = if joined.waiting { "member-waits" } else { "member-added" };
+            Ok(see(&format!("/cohorts/{}?done={word}", *id)))
+        }
+        Err(failure) => answer(&app, &request, &posted, *id, Err(at_field(failure, "email")), "", &[]).await,
+    }
+}
+
+/// What stands against one person, said beside the field that names them.
+fn at_field(failure: Failure, field: &str) -> Failure {
+    match failure {
+        Failure::Refused(refusal @ (Refusal::AlreadyDone(_) | Refusal::NotNow(_))) => {
+            Failure::Invalid(vec![FieldProblem::new(field, refusal.to_string())])
+        }
+        other => other,
+    }
+}
+
+/// Stops who may not put people into a cohort.
+async fn runs_it(app: &App, desk: &Desk, id: CohortId) -> Result<(), Failure> {
+    let (folds, who, today) = (desk.folds.clone(), desk.who.person, desk.today);
+    app.db
+        .read(move |conn| {
+            let seen = crate::web::api::cohorts::see(conn, &folds, who, id, today)?;
+            let leads = seen.cohort.current(who, MemberRole::Lead).is_some();
+            match leads || folds.access(conn)?.keeps_records(who, today) {
+                true => Ok(()),
+                false => Err(Failure::Forbidden(
+                    "Only the cohort's leads, registrars and administrators can change it.",
+                )),
+            }
+        })
+        .await
+}
+
+/// `POST /cohorts/{id}/members/{person}/removal`.
+pub(crate) async fn remove(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: web::Path<(CohortId, PersonId)>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, person) = path.into_inner();
+    let role = match posted.form.value("role") {
+        "lead" => MemberRole::Lead,
+        _ => MemberRole::Learner,
+    };
+    let left = MemberLeft { person, role, reason: posted.form.value("reason").trim().to_owned() };
+    let said = say(&app, &posted.who, id, None, left).await.map(|_| ());
+    // A lead who takes themselves out sees the cohort no more.
+    if said.is_ok() && person == posted.who.person {
+        return Ok(see("/cohorts?done=left"));
+    }
+    answer(&app, &request, &posted, id, said, "member-removed", &[]).await
+}
+
+/// `POST /cohorts/{id}/leaving`: a learner leaves, or gives up waiting.
+pub(crate) async fn leave(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, person) = (*id, posted.who.person);
+    let left = MemberLeft { person, role: MemberRole::Learner, reason: String::new() };
+    match say(&app, &posted.who, id, None, left).await {
+        Ok(_) => Ok(see("/cohorts?done=left")),
+        Err(failure) => {
+            let form = mended(Form::default(), failure, &[])?;
+            let desk = Desk::at(&app, posted.who, &request);
+            let page = app
+                .db
+                .read(move |conn| {
+                    let cohort = desk.folds.cohort(conn, id)?.ok_or(Failure::Missing("cohort"))?;
+                    if cohort.current(person, MemberRole::Learner).is_none() {
+                        return Err(Failure::Missing("cohort"));
+                    }
+                    member_page(conn, &desk, &cohort, form)
+                })
+                .await?;
+            Ok(page::mend(&page))
+        }
+    }
+}
+
+/// `POST /cohorts/{id}/waiting/{person}/admission`: gives somebody who waits a place.
+pub(crate) async fn admit(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: web::Path<(CohortId, PersonId)>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, person) = path.into_inner();
+    let joined = crate::record::cohort::MemberJoined { person, role: MemberRole::Learner, waiting: false };
+    let said = say(&app, &posted.who, id, None, joined).await.map(|_| ());
+    answer(&app, &request, &posted, id, said, "member-admitted", &[]).await
+}
+
+/// `POST /cohorts/{id}/invitations`: a new link and code; earlier ones end.
+pub(crate) async fn invite(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let made = async {
+        uninvite(&app, &posted.who, *id).await?;
+        invited(&app, &posted.who, *id, &NewInvitation::default()).await
+    };
+    let made = made.await.map(|_| ());
+    answer(&app, &request, &posted, *id, made, "invitation", &[]).await
+}
+
+/// `POST /cohorts/{id}/invitations/end`.
+pub(crate) async fn end_invitations(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let ended = uninvite(&app, &posted.who, *id).await.map(|_| ());
+    answer(&app, &request, &posted, *id, ended, "invitations-ended", &[]).await
+}
+
+/// The form of a stand-in: who, from which day to which.
+pub(super) fn away(desk: &Desk, sent: &Sent) -> Result<(PersonId, Day, Day), Failure> {
+    let to = sent.value("to").parse::<PersonId>().ok();
+    let day = |field: &str| sent.value(field).trim().parse::<Day>().ok();
+    let (from, until) = (day("from"), day("until"));
+    let problems: Vec<FieldProblem> = [
+        ("to", to.is_some(), "cohort-away-choose"),
+        ("from", from.is_some(), "cohort-no-day"),
+        ("until", until.is_some(), "cohort-no-day"),
+    ]
+    .into_iter()
+    .filter(|(_, fine, _)| !fine)
+    .map(|(field, _, words)| FieldProblem::new(field, desk.t.text(words)))
+    .collect();
+    match (to, from, until) {
+        (Some(to), Some(from), Some(until)) => Ok((to, from, until)),
+        _ => Err(Failure::Invalid(problems)),
+    }
+}
+
+/// `POST /cohorts/{id}/delegations` (E-7).
+pub(crate) async fn delegate(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, posted.who.clone(), &request);
+    let said = async {
+        let (to_id, from, until) = away(&desk, &posted.form)?;
+        let lead_id = posted.form.value("away").parse().unwrap_or(posted.who.person);
+        stands_in(&app, &posted.who, *id, StandIn { id: None, lead_id, to_id, from, until }).await
+    };
+    let said = said.await.map(|_| ());
+    answer(&app, &request, &posted, *id, said, "stands-in", &[("lead", "away")]).await
+}
+
+/// `POST /cohorts/{id}/delegations/{delegation}/end`: the lead is back early.
+pub(crate) async fn end_delegation(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: web::Path<(CohortId, FactId)>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, delegation) = path.into_inner();
+    let said = say(&app, &posted.who, id, None, DelegationEnded { delegation }).await.map(|_| ());
+    answer(&app, &request, &posted, id, said, "stand-in-ended", &[]).await
+}
+
+/// `GET /join`: for who has a code and no link.
+pub(crate) async fn code(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+    Ok(page::ok(&code_page(&app, desk, Form::default()).await?))
+}
+
+async fn code_page(app: &App, desk: Desk, form: Form) -> Result<CodePage, Failure> {
+    app.db
+        .read(move |conn| {
+            Ok(CodePage { t: desk.t, frame: desk.frame(conn, desk.t.text("join-title"))?, form })
+        })
+        .await
+}
+
+/// `POST /join`: on to the cohort that the code leads to. Nothing is joined yet.
+pub(crate) async fn look_up(
+    request: HttpRequest,
+    app: web::Data<App>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, posted.who, &request);
+    let code = secret::read_code(posted.form.value("code"));
+    let (folds, now, typed) = (desk.folds.clone(), desk.now, code.clone());
+    match app.db.read(move |conn| good(conn, &folds, &typed, now)).await {
+        Ok(_) => Ok(see(&format!("/join/{code}"))),
+        Err(Failure::Missing(_)) => {
+            let form = posted.form.form().wrong("code", desk.t.text("join-none"));
+            Ok(page::mend(&code_page(&app, desk, form).await?))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// `GET /join/{code}`: what one is invited to. Who is not signed in comes here after signing in.
+pub(crate) async fn invitation(
+    app: web::Data<App>,
+    desk: Desk,
+    code: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let page = join_page(&app, desk, &code, Form::default()).await?;
+    Ok(page::ok(&page))
+}
+
+async fn join_page(app: &App, desk: Desk, code: &str, form: Form) -> Result<JoinPage, Failure> {
+    let code = secret::read_code(code);
+    app.db
+        .read(move |conn| {
+            let (t, who) = (desk.t, desk.who.person);
+            let action = format!("/join/{code}");
+            let cohort = match good(conn, &desk.folds, &code, desk.now) {
+                Ok((_, cohort)) => cohort,
+                Err(Failure::Missing(_)) => {
+                    return Ok(JoinPage {
+                        frame: desk.frame(conn, t.text("join-title"))?,
+                        form,
+                        action,
+                        title: t.text("join-title"),
+                        about: String::new(),
+                        full: false,
+                        spent: t.text("join-spent"),
+                        cohort: String::new(),
+                        t,
+                    });
+                }
+                Err(failure) => return Err(failure),
+            };
+            let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+            let names = people::names(conn, cohort.present(MemberRole::Lead))?;
+            let mut leads: Vec<String> = names.into_values().collect();
+            leads.sort();
+            let key = if leads.is_empty() { "join-about-nobody" } else { "join-about" };
+            let inside = cohort.current(who, MemberRole::Learner).is_some();
+            Ok(JoinPage {
+                frame: desk.frame(conn, cohort.plan.title.clone())?,
+                form,
+                action,
+                title: cohort.plan.title.clone(),
+                about: t
+                    .msg(key)
+                    .arg(
+                        "framework",
+                        versions.version(cohort.plan.version).map(|f| f.title.clone()).unwrap_or_default(),
+                    )
+                    .arg("dates", days(t, cohort.plan.starts_on, cohort.plan.ends_on))
+                    .arg("leads", leads.join(", "))
+                    .to_string(),
+                // Nobody overtakes those who wait already.
+                full: cohort.free_places() == 0 || cohort.waiting_list().next().is_some(),
+                spent: if inside { t.text("join-already") } else { String::new() },
+                cohort: if inside { format!("/cohorts/{}", cohort.id) } else { String::new() },
+                t,
+            })
+        })
+        .await
+}
+
+/// `POST /join/{code}`.
+pub(crate) async fn join(
+    request: HttpRequest,
+    app: web::Data<App>,
+    code: web::Path<String>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    match join_by(&app, &posted.who, code.clone()).await {
+        Ok(joined) => {
+            let word = if joined.waiting { "place-waits" } else { "place" };
+            Ok(see(&format!("/cohorts/{}?done={word}", joined.cohort_id)))
+        }
+        // It ended while the page was open: the page says so.
+        Err(Failure::Missing(_) | Failure::Refused(Refusal::Unknown { .. })) => {
+            let desk = Desk::at(&app, posted.who, &request);
+            Ok(page::mend(&join_page(&app, desk, &code, Form::default()).await?))
+        }
+        Err(failure) => {
+            let form = mended(Form::default(), failure, &[])?;
+            let desk = Desk::at(&app, posted.who, &request);
+            Ok(page::mend(&join_page(&app, desk, &code, form).await?))
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! A cohort's meetings: planned, changed, and who was there.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::civil::Time;
+use jiff::tz::TimeZone;
+
+use super::cohort::own_attendance;
+use super::queue::person;
+use super::sent::{Sent, mended};
+use super::sign_in::see;
+use crate::app::App;
+use crate::clock::{Day, Instant};
+use crate::ids::{CohortId, PersonId, SessionId};
+use crate::record::cohort::{Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionPlanned};
+use crate::record::framework::Level;
+use crate::store::Conn;
+use crate::web::api::cohorts::{Seen, say, see as seen};
+use crate::web::api::sessions::{Plan, planned};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::markdown::rendered;
+use crate::web::page::{self, Form};
+use crate::web::views::cohort::SessionLine;
+use crate::web::views::parts::{Choice, Link, Person};
+use crate::web::views::session::{SessionEditPage, SessionPage};
+use crate::web::who::Posted;
+use crate::web::words::{When, Words};
+
+/// Path of a session.
+pub(super) type Path = web::Path<(CohortId, SessionId)>;
+
+/// "Tuesday 6 October 2026, 14:00 to 15:30 (Europe/Oslo)". Said in the session's own zone: people come to a room.
+fn hours(t: Words, plan: &SessionPlanned) -> When {
+    let zone = TimeZone::get(&plan.zone).unwrap_or(TimeZone::UTC);
+    let from = plan.starts_at.to_zoned(zone.clone());
+    let until = plan.starts_at + jiff::SignedDuration::from_mins(i64::from(plan.minutes));
+    let until = until.to_zoned(zone);
+    let key = if until.date() == from.date() { "session-hours" } else { "session-hours-over" };
+    let text = t
+        .msg(key)
+        .arg("weekday", t.text(&format!("weekday-{}", from.weekday().to_monday_one_offset())))
+        .arg("day", t.day(from.date()).text)
+        .arg("from", from.strftime("%H:%M").to_string())
+        .arg("until", until.strftime("%H:%M").to_string())
+        .arg("zone", &plan.zone)
+        .to_string();
+    When { text, iso: from.date().to_string() }
+}
+
+/// A cohort's sessions by date, each with what is said about it; the next one is marked.
+pub(super) fn lines_of(
+    t: Words,
+    cohort: &Cohort,
+    now: Instant,
+    about: impl Fn(&Session) -> String,
+) -> Vec<SessionLine> {
+    let mut sessions: Vec<&Session> = cohort.sessions.iter().collect();
+    sessions.sort_by_key(|s| s.plan.starts_at);
+    let next = sessions.iter().find(|s| s.plan.starts_at >= now).map(|s| s.plan.session);
+    let line = |s: &&Session| SessionLine {
+        href: format!("/cohorts/{}/sessions/{}", cohort.id, s.plan.session),
+        title: s.plan.title.clone(),
+        when: hours(t, &s.plan),
+        about: match about(s) {
+            said if said.is_empty() && next == Some(s.plan.session) => t.text("cohort-session-next"),
+            said => said,
+        },
+    };
+    sessions.iter().map(line).collect()
+}
+
+pub(super) fn back_to(cohort: &Cohort) -> Link {
+    Link { text: cohort.plan.title.clone(), href: format!("/cohorts/{}", cohort.id) }
+}
+
+/// Whether somebody may plan sessions and take attendance.
+fn leads(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result<bool, Failure> {
+    let who = desk.who.person;
+    Ok(cohort.current(who, MemberRole::Lead).is_some()
+        || desk.folds.access(conn)?.keeps_records(who, desk.today))
+}
+
+/// A session of a cohort that the viewer may see: those who run it, and its learners with a place.
+pub(super) fn of(seen: &Seen, viewer: PersonId, id: SessionId) -> Result<Session, Failure> {
+    let session = seen.cohort.sessions.iter().find(|s| s.plan.session == id);
+    session
+        .filter(|_| seen.runs || seen.cohort.has_learner(viewer))
+        .cloned()
+        .ok_or(Failure::Missing("session"))
+}
+
+fn field(person: PersonId) -> String {
+    format!("attendance-{person}")
+}
+
+fn contributed(person: PersonId) -> String {
+    format!("contributed-{person}")
+}
+
+pub(super) fn attendance_name(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::Attended => "attended",
+        Attendance::Apologised => "apologised",
+        Attendance::Absent => "absent",
+    }
+}
+
+/// Learners who are here now, and whoever was marked; by name.
+pub(super) fn learners(seen: &Seen, session: &Session) -> Vec<Person> {
+    let present = seen.cohort.present(MemberRole::Learner);
+    let mut ids: Vec<PersonId> = present.chain(session.marks.keys().copied()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let name = |id: PersonId| seen.names.get(&id).cloned().unwrap_or_default();
+    let mut people: Vec<Person> = ids.into_iter().map(|id| person(id, &name(id))).collect();
+    people.sort_by_key(|one| one.name.to_lowercase());
+    people
+}
+
+/// `GET /cohorts/{id}/sessions/{session}`.
+pub(crate) async fn show(app: web::Data<App>, desk: Desk, path: Path) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    Ok(page::ok(&session_page(&app, desk, id, session, None).await?))
+}
+
+async fn session_page(
+    app: &App,
+    desk: Desk,
+    id: CohortId,
+    session: SessionId,
+    form: Option<Form>,
+) -> Result<SessionPage, Failure> {
+    app.db
+        .read(move |conn| {
+            let (t, who) = (desk.t, desk.who.person);
+            let seen = seen(conn, &desk.folds, who, id, desk.today)?;
+            let found = of(&seen, who, session)?;
+            let cohort = &seen.cohort;
+            let may_edit = seen.runs && cohort.closed_at.is_none() && leads(conn, &desk, cohort)?;
+            let form = form.unwrap_or_else(|| {
+                found.marks.values().fold(Form::default(), |form, mark| {
+                    let form = form.with(&field(mark.person), attendance_name(mark.attendance));
+                    if mark.contributed { form.with(&contributed(mark.person), "yes") } else { form }
+                })
+            });
+            let signs = cohort.is_live(desk.today) && cohort.capacity_of(who, desk.today).is_some();
+            let (mut competencies, mut levels) = (Vec::new(), Vec::new());
+            if signs {
+                let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+                if let Some(framework) = versions.version(cohort.plan.version) {
+                    competencies.extend(framework.competencies.iter().map(|c| Choice {
+                        value: c.id.to_string(),
+                        text: c.title.clone(),
+                        about: String::new(),
+                    }));
+                    levels.extend(Level::ALL.map(|level| {
+                        Choice {
+                            value: level.number().to_string(),
+                            text: t
+                                .msg("together-level")
+                                .arg("level", level.number())
+                                .arg("name", framework.level_name(level))
+                                .to_string(),
+                            about: String::new(),
+                        }
+                    }));
+                }
+            }
+            let base = format!("/cohorts/{id}/sessions/{session}");
+            Ok(SessionPage {
+                frame: desk.frame(conn, found.plan.title.clone())?,
+                cohort: back_to(cohort),
+                title: found.plan.title.clone(),
+                when: hours(t, &found.plan),
+                place: found.plan.place.clone(),
+                join: found.plan.join.clone(),
+                agenda_html: rendered(&found.plan.agenda),
+                action: format!("{base}/attendance"),
+                members: if seen.runs { learners(&seen, &found) } else { Vec::new() },
+                form,
+                runs: seen.runs,
+                may_edit,
+                own: match found.marks.get(&who) {
+                    Some(mark) if !seen.runs => own_attendance(t, mark.attendance, mark.contributed),
+                    _ => String::new(),
+                },
+                edit: if may_edit { format!("{base}/edit") } else { String::new() },
+                together: if signs { format!("{base}/signoffs") } else { String::new() },
+                competencies,
+                levels,
+                t,
+            })
+        })
+        .await
+}
+
+/// The cohort, for who may plan its sessions.
+fn plannable(conn: &mut Conn, desk: &Desk, id: CohortId) -> Result<Cohort, Failure> {
+    let seen = seen(conn, &desk.folds, desk.who.person, id, desk.today)?;
+    if !leads(conn, desk, &seen.cohort)? {
+        return Err(Failure::Forbidden(
+            "Only the cohort's leads, registrars and administrators can change it.",
+        ));
+    }
+    Ok(seen.cohort)
+}
+
+/// `GET /cohorts/{id}/sessions/new`.
+pub(crate) async fn new(
+    app: web::Data<App>,
+    desk: Desk,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    Ok(page::ok(&edit_page(&app, desk, *id, None, None).await?))
+}
+
+/// `GET /cohorts/{id}/sessions/{session}/edit`.
+pub(crate) async fn edit(app: web::Data<App>, desk: Desk, path: Path) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    Ok(page::ok(&edit_page(&app, desk, id, Some(session), None).await?))
+}
+
+/// The name of the zone in which new sessions are planned.
+fn zone_of(app: &App) -> String {
+    app.settings.zone.iana_name().unwrap_or("UTC").to_owned()
+}
+
+async fn edit_page(
+    app: &App,
+    desk: Desk,
+    id: CohortId,
+    session: Option<SessionId>,
+    form: Option<Form>,
+) -> Result<SessionEditPage, Failure> {
+    let here = zone_of(app);
+    app.db
+        .read(move |conn| {
+            let t = desk.t;
+            let cohort = plannable(conn, &desk, id)?;
+            let known = match session {
+                Some(id) => Some(
+                    cohort
+                        .sessions
+                        .iter()
+                        .find(|s| s.plan.session == id)
+                        .ok_or(Failure::Missing("session"))?,
+                ),
+                None => None,
+            };
+            let zone = known.map_or(here, |s| s.plan.zone.clone());
+            let form = form.unwrap_or_else(|| known.map_or_else(Form::default, |s| filled(&s.plan)));
+            let title = known.map(|s| s.plan.title.clone()).unwrap_or_default();
+            let back = match session {
+                Some(session) => format!("/cohorts/{id}/sessions/{session}"),
+                None => format!("/cohorts/{id}"),
+            };
+            Ok(SessionEditPage {
+                frame: desk.frame(
+                    conn,
+                    if title.is_empty() { t.text("cohort-session-new") } else { title.clone() },
+                )?,
+                form,
+                cohort: back_to(&cohort),
+                title,
+                action: match session {
+                    Some(_) => back.clone(),
+                    None => format!("/cohorts/{id}/sessions"),
+                },
+                back,
+                zone: t.msg("session-zone").arg("zone", zone).to_string(),
+                t,
+            })
+        })
+        .await
+}
+
+fn filled(plan: &SessionPlanned) -> Form {
+    let zone = TimeZone::get(&plan.zone).unwrap_or(TimeZone::UTC);
+    let from = plan.starts_at.to_zoned(zone.clone());
+    let until = plan.starts_at + jiff::SignedDuration::from_mins(i64::from(plan.minutes));
+    Form::default()
+        .with("title", &plan.title)
+        .with("day", from.date().to_string())
+        .with("from", from.strftime("%H:%M").to_string())
+        .with("until", until.to_zoned(zone).strftime("%H:%M").to_string())
+        .with("place", &plan.place)
+        .with("join", &plan.join)
+        .with("agenda", &plan.agenda)
+}
+
+/// What the form of a session says, once it can be read.
+fn read(t: Words, sent: &Sent, id: Option<SessionId>, zone: &str) -> Result<Plan, Form> {
+    let day = sent.value("day").trim().parse::<Day>().ok();
+    let time = |field: &str| sent.value(field).trim().parse::<Time>().ok();
+    let (from, until) = (time("from"), time("until"));
+    let checks = [
+        ("day", day.is_some(), "cohort-no-day"),
+        ("from", from.is_some(), "session-no-time"),
+        ("until", until.is_some(), "session-no-time"),
+        ("until", from.is_none() || until.is_none() || from < until, "session-ends-early"),
+    ];
+    let wrong = checks.into_iter().filter(|(_, fine, _)| !fine);
+    let form = wrong.fold(sent.form(), |form, (field, _, words)| form.wrong(field, t.text(words)));
+    let (Some(day), Some(from), Some(until), false) = (day, from, until, form.failed()) else {
+        return Err(form);
+    };
+    let there = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let moment = |time: Time| day.to_datetime(time).to_zoned(there.clone()).map(|at| at.timestamp());
+    let (Ok(starts_at), Ok(ends_at)) = (moment(from), moment(until)) else {
+        return Err(form.wrong("day", t.text("cohort-no-day")));
+    };
+    let minutes = u16::try_from(ends_at.duration_since(starts_at).as_mins()).unwrap_or(0);
+    Ok(Plan {
+        id,
+        title: sent.value("title").to_owned(),
+        starts_at,
+        minutes: Some(minutes),
+        zone: Some(zone.to_owned()),
+        place: sent.value("place").to_owned(),
+        join: sent.value("join").to_owned(),
+        agenda: sent.value("agenda").to_owned(),
+    })
+}
+
+const FIELDS: [(&str, &str); 2] = [("minutes", "until"), ("zone", "day")];
+
+/// `POST /cohorts/{id}/sessions`.
+pub(crate) async fn create(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    keep(&request, &app, *id, None, posted).await
+}
+
+/// `POST /cohorts/{id}/sessions/{session}`.
+pub(crate) async fn change(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: Path,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    keep(&request, &app, id, Some(session), posted).await
+}
+
+async fn keep(
+    request: &HttpRequest,
+    app: &App,
+    id: CohortId,
+    session: Option<SessionId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (who, sent) = (posted.who, posted.form);
+    let desk = Desk::at(app, who.clone(), request);
+    let at = desk.clone();
+    let cohort = app.db.read(move |conn| plannable(conn, &at, id)).await?;
+    let zone = match session {
+        None => zone_of(app),
+        Some(id) => {
+            let known = cohort.sessions.iter().find(|s| s.plan.session == id);
+            known.map(|s| s.plan.zone.clone()).ok_or(Failure::Missing("session"))?
+        }
+    };
+    let form = match read(desk.t, &sent, session, &zone) {
+        Err(form) => form,
+        Ok(plan) => match planned(app, &who, id, plan).await {
+            Ok(known) => {
+                let word = if session.is_some() { "session-saved" } else { "session-planned" };
+                return Ok(see(&format!("/cohorts/{id}/sessions/{known}?done={word}")));
+            }
+            Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+        },
+    };
+    Ok(page::mend(&edit_page(app, desk, id, session, Some(form)).await?))
+}
+
+/// `POST /cohorts/{id}/sessions/{session}/attendance` (C-3). Who is not marked stays as they were.
+pub(crate) async fn attend(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: Path,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    let (who, sent) = (posted.who, posted.form);
+    let desk = Desk::at(&app, who.clone(), &request);
+    let mut form = sent.form();
+    let mut marks = Vec::new();
+    for (name, value) in &sent.0 {
+        let Some(person) = name.strip_prefix("attendance-").and_then(|id| id.parse::<PersonId>().ok()) else {
+            continue;
+        };
+        let attendance = match value.as_str() {
+            "attended" => Attendance::Attended,
+            "apologised" => Attendance::Apologised,
+            "absent" => Attendance::Absent,
+            _ => {
+                form = form.wrong(name, desk.t.text("session-mark-unknown"));
+                continue;
+            }
+        };
+        // Who was not there has contributed nothing.
+        let contributed = attendance == Attendance::Attended && sent.value(&contributed(person)) == "yes";
+        marks.push(Mark { person, attendance, contributed });
+    }
+    if !form.failed() {
+        if marks.is_empty() {
+            return Ok(see(&format!("/cohorts/{id}/sessions/{session}")));
+        }
+        match say(&app, &who, id, None, AttendanceTaken { session, marks }).await {
+            Ok(_) => return Ok(see(&format!("/cohorts/{id}/sessions/{session}?done=attendance"))),
+            Err(failure) => form = mended(form, failure, &[("marks", "")])?,
+        }
+    }
+    Ok(page::mend(&session_page(&app, desk, id, session, Some(form)).await?))
+}

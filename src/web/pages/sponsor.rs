@@ -1,0 +1,372 @@
+//! What sponsors see: how many, never who.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use actix_web::{HttpResponse, web};
+use jiff::ToSpan as _;
+
+use super::cohort::{badge, days, framework_link, leads, table_file, tile};
+use super::sessions::lines_of;
+use crate::app::App;
+use crate::clock::{Day, Instant};
+use crate::ids::{CohortId, PersonId, UnitId};
+use crate::record::access::{Access, Reach, Role};
+use crate::record::cohort::{Attendance, Cohort, MemberRole};
+use crate::record::crosswalk::Earned;
+use crate::record::fact::Scope;
+use crate::store::cohorts::InForce;
+use crate::store::{Conn, cohorts, digests, folds, people};
+use crate::web::api::progress::levels_held;
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page;
+use crate::web::views::cohort::{Month, OverviewLine, OverviewPage, Reached, SponsoredPage, Tile};
+
+/// Most cohorts of an overview.
+const MOST: i64 = 200;
+/// Months in the chart.
+const MONTHS: i32 = 12;
+/// Days in which evidence counts as recent.
+const RECENT_DAYS: i64 = 30;
+
+/// Each unit's name and the unit it belongs to.
+type Units = HashMap<UnitId, (String, Option<UnitId>)>;
+
+/// What somebody sponsors on a day.
+fn reaches(access: &Access, who: PersonId, on: Day) -> Vec<Reach> {
+    let grants = access.grants().filter(|g| g.granted.person == who && g.granted.role == Role::Sponsor);
+    grants.filter(|g| g.holds(on)).map(|g| g.granted.reach).collect()
+}
+
+/// Whether a unit is that unit or below it. A tree that bites its own tail ends the walk.
+fn belongs(of: Option<UnitId>, unit: UnitId, units: &Units) -> bool {
+    let mut at = of;
+    for _ in 0..=units.len() {
+        match at {
+            Some(here) if here == unit => return true,
+            Some(here) => at = units.get(&here).and_then(|(_, parent)| *parent),
+            None => return false,
+        }
+    }
+    false
+}
+
+fn reached_by(reaches: &[Reach], cohort: &Cohort, units: &Units) -> bool {
+    reaches.iter().any(|reach| match reach {
+        Reach::Organisation => true,
+        Reach::Cohort(id) => *id == cohort.id,
+        Reach::Unit(unit) => belongs(cohort.plan.unit, *unit, units),
+    })
+}
+
+/// The units, where somebody sponsors one.
+fn units_for(conn: &mut Conn, reaches: &[Reach]) -> Result<Units, Failure> {
+    match reaches.iter().any(|reach| matches!(reach, Reach::Unit(_))) {
+        true => Ok(digests::unit_tree(conn)?),
+        false => Ok(Units::new()),
+    }
+}
+
+/// Whether somebody sponsors a cohort.
+pub(super) fn sponsors(
+    conn: &mut Conn,
+    access: &Access,
+    who: PersonId,
+    cohort: &Cohort,
+    on: Day,
+) -> Result<bool, Failure> {
+    let reaches = reaches(access, who, on);
+    Ok(!reaches.is_empty() && reached_by(&reaches, cohort, &units_for(conn, &reaches)?))
+}
+
+/// A cohort in numbers.
+struct Counted {
+    cohort: Cohort,
+    learners: usize,
+    /// Levels held, of how many.
+    held: u32,
+    possible: u32,
+    /// Learners at each level, by competency: title and three counts.
+    competencies: Vec<Reached>,
+    level_names: [String; 3],
+    /// Learners who sent evidence lately, and how many pieces.
+    active: usize,
+    pieces: u32,
+    /// Marks taken, and how many say that somebody was there.
+    asked: usize,
+    came: usize,
+    /// When what is in force was signed in this cohort.
+    signed_at: Vec<Instant>,
+}
+
+impl Counted {
+    fn attendance(&self) -> Option<usize> {
+        (self.asked > 0).then(|| self.came * 100 / self.asked)
+    }
+}
+
+/// Counts cohorts. Three statements: frameworks, levels, evidence.
+fn counted(conn: &mut Conn, desk: &Desk, found: Vec<Cohort>) -> Result<Vec<Counted>, Failure> {
+    let ids: Vec<CohortId> = found.iter().map(|cohort| cohort.id).collect();
+    let frameworks: BTreeSet<Scope> = found.iter().map(|c| Scope::Framework(c.plan.framework)).collect();
+    let mut folded = desk.folds.load(conn, &frameworks.into_iter().collect::<Vec<_>>())?;
+    let mut levels: HashMap<CohortId, Vec<InForce>> = HashMap::new();
+    for one in cohorts::in_force(conn, &ids, desk.today)? {
+        levels.entry(one.cohort).or_default().push(one);
+    }
+    let since = desk.now - jiff::SignedDuration::from_hours(24 * RECENT_DAYS);
+    let sent = digests::sent_between(conn, &ids, since, desk.now + jiff::SignedDuration::from_secs(1))?;
+    let mut all = Vec::with_capacity(found.len());
+    for cohort in found {
+        let versions = folds::versions(&mut folded, cohort.plan.framework);
+        let Some(framework) = versions.version(cohort.plan.version) else { continue };
+        let learners: BTreeSet<PersonId> = cohort.present(MemberRole::Learner).collect();
+        let in_force = levels.remove(&cohort.id).unwrap_or_default();
+        let mut earned: BTreeMap<PersonId, Vec<Earned>> = BTreeMap::new();
+        for one in &in_force {
+            earned.entry(one.person).or_default().push(one.earned);
+        }
+        let mut competencies: Vec<Reached> = framework
+            .competencies
+            .iter()
+            .map(|c| Reached { title: c.title.clone(), levels: [0; 3] })
+            .collect();
+        let mut held = 0;
+        for earned in earned.values() {
+            for (row, bits) in
+                competencies.iter_mut().zip(levels_held(&versions, cohort.plan.version, earned))
+            {
+                held += bits.count_ones();
+                for (index, count) in row.levels.iter_mut().enumerate() {
+                    *count += usize::from(bits & (1 << index) != 0);
+                }
+            }
+        }
+        let marks: Vec<_> = cohort
+            .sessions
+            .iter()
+            .flat_map(|s| s.marks.values())
+            .filter(|mark| learners.contains(&mark.person))
+            .collect();
+        let of_month = sent.get(&cohort.id);
+        let lately = |who: &&PersonId| learners.contains(who);
+        all.push(Counted {
+            learners: learners.len(),
+            held,
+            possible: u32::try_from(learners.len() * competencies.len() * 3).unwrap_or(u32::MAX),
+            level_names: framework.level_names.clone(),
+            competencies,
+            active: of_month.map_or(0, |by| by.keys().filter(lately).count()),
+            pieces: of_month.map_or(0, |by| by.values().sum()),
+            asked: marks.len(),
+            came: marks.iter().filter(|mark| mark.attendance == Attendance::Attended).count(),
+            signed_at: in_force
+                .iter()
+                .filter(|one| one.signed_in == Some(cohort.id))
+                .map(|one| one.signed_at)
+                .collect(),
+            cohort,
+        });
+    }
+    Ok(all)
+}
+
+/// Everything somebody sponsors: what it is called, and its cohorts, those that end last first.
+struct Overview {
+    scope: String,
+    cohorts: Vec<Counted>,
+    more: bool,
+}
+
+fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure> {
+    let access = desk.folds.access(conn)?;
+    let reaches = reaches(&access, desk.who.person, desk.today);
+    if reaches.is_empty() {
+        return Err(Failure::Forbidden("This page is for sponsors."));
+    }
+    let units = units_for(conn, &reaches)?;
+    let mut lines = cohorts::list(conn, None, None, MOST + 1)?;
+    let more = lines.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
+    lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    let ids: Vec<CohortId> = lines.iter().filter_map(|line| line.id.parse().ok()).collect();
+    let scopes: Vec<Scope> = ids.iter().map(|id| Scope::Cohort(*id)).collect();
+    let mut folded = if scopes.is_empty() { HashMap::new() } else { desk.folds.load(conn, &scopes)? };
+    let found: Vec<Cohort> = ids
+        .iter()
+        .filter_map(|id| folds::cohort(&mut folded, *id).as_ref().clone())
+        .filter(|cohort| reached_by(&reaches, cohort, &units))
+        .collect();
+    let scope = match reaches.contains(&Reach::Organisation) {
+        true => app.organisation(),
+        false => {
+            let named = reaches.iter().filter_map(|reach| match reach {
+                Reach::Unit(unit) => units.get(unit).map(|(name, _)| name.clone()),
+                Reach::Cohort(id) => found.iter().find(|c| c.id == *id).map(|c| c.plan.title.clone()),
+                Reach::Organisation => None,
+            });
+            named.collect::<Vec<_>>().join(", ")
+        }
+    };
+    let cohorts = if found.is_empty() { Vec::new() } else { counted(conn, desk, found)? };
+    Ok(Overview { scope, cohorts, more })
+}
+
+/// `GET /sponsor`.
+pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+    let state = app.clone();
+    let page = app
+        .db
+        .read(move |conn| {
+            let t = desk.t;
+            let Overview { scope, cohorts, more } = overview(conn, &state, &desk)?;
+            let months = months(&desk, &state.settings.zone, &cohorts);
+            let lines = cohorts.iter().map(|one| OverviewLine {
+                href: format!("/cohorts/{}", one.cohort.id),
+                title: one.cohort.plan.title.clone(),
+                dates: days(t, one.cohort.plan.starts_on, one.cohort.plan.ends_on),
+                badge: badge(t, &one.cohort, desk.today),
+                learners: one.learners.to_string(),
+                reached: t.msg("cohort-tile-of").arg("done", one.held).arg("all", one.possible).to_string(),
+                done: one.held,
+                all: one.possible.max(1),
+                attendance: one
+                    .attendance()
+                    .map(|percent| t.msg("sponsor-percent").arg("percent", percent).to_string())
+                    .unwrap_or_default(),
+                evidence: one.pieces.to_string(),
+            });
+            Ok::<_, Failure>(OverviewPage {
+                frame: desk.frame(conn, t.text("sponsor-title"))?,
+                scope,
+                tiles: tiles(&desk, &cohorts, true),
+                months,
+                cohorts: lines.collect(),
+                more,
+                t,
+            })
+        })
+        .await?;
+    Ok(page::ok(&page))
+}
+
+fn tiles(desk: &Desk, cohorts: &[Counted], many: bool) -> Vec<Tile> {
+    let t = desk.t;
+    let sum = |what: fn(&Counted) -> usize| cohorts.iter().map(what).sum::<usize>();
+    let learners = sum(|c| c.learners);
+    let (held, possible) =
+        cohorts.iter().fold((0, 0), |(held, possible), c| (held + c.held, possible + c.possible));
+    let mut tiles = Vec::new();
+    if many {
+        tiles
+            .push(tile(cohorts.len(), t.msg("sponsor-tile-cohorts").arg("count", cohorts.len()).to_string()));
+    }
+    tiles.push(tile(learners, t.msg("sponsor-tile-learners").arg("count", learners).to_string()));
+    let of = t.msg("cohort-tile-of").arg("done", held).arg("all", possible).to_string();
+    tiles.push(tile(of, t.text("sponsor-tile-levels")));
+    let active = sum(|c| c.active);
+    let of = t.msg("cohort-tile-of").arg("done", active).arg("all", learners).to_string();
+    tiles.push(tile(of, t.text("sponsor-tile-active")));
+    let (came, asked) = (sum(|c| c.came), sum(|c| c.asked));
+    if asked > 0 {
+        let percent = t.msg("sponsor-percent").arg("percent", came * 100 / asked).to_string();
+        tiles.push(tile(percent, t.text("sponsor-tile-attendance")));
+    }
+    tiles
+}
+
+/// Levels signed in each of the last months that are in force today, oldest first.
+fn months(desk: &Desk, zone: &jiff::tz::TimeZone, cohorts: &[Counted]) -> Vec<Month> {
+    let first = desk.now.to_zoned(zone.clone()).date().first_of_month();
+    let starts: Vec<Day> =
+        (0..MONTHS).rev().filter_map(|back| first.checked_sub(back.months()).ok()).collect();
+    let counts: Vec<(Day, u32)> = starts
+        .into_iter()
+        .map(|month| {
+            let of_month = |at: &Instant| at.to_zoned(zone.clone()).date().first_of_month() == month;
+            let count = cohorts.iter().flat_map(|c| &c.signed_at).filter(|at| of_month(at)).count();
+            (month, u32::try_from(count).unwrap_or(u32::MAX))
+        })
+        .collect();
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    counts
+        .into_iter()
+        .map(|(month, signed)| Month {
+            name: format!("{} {}", desk.t.text(&format!("month-short-{}", month.month())), month.year()),
+            signed,
+            height: signed * 100 / most,
+        })
+        .collect()
+}
+
+/// `GET /sponsor.csv`: the same numbers as a table.
+pub(crate) async fn csv(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+    let state = app.clone();
+    let overview = app.db.read(move |conn| overview(conn, &state, &desk)).await?;
+    let head = [
+        "cohort",
+        "starts_on",
+        "ends_on",
+        "learners",
+        "level_1",
+        "level_2",
+        "level_3",
+        "levels",
+        "levels_possible",
+        "active_30_days",
+        "evidence_30_days",
+        "attendance_percent",
+    ];
+    let rows = overview.cohorts.iter().map(|one| {
+        let plan = &one.cohort.plan;
+        let level = |index: usize| one.competencies.iter().map(|row| row.levels[index]).sum::<usize>();
+        vec![
+            plan.title.clone(),
+            plan.starts_on.to_string(),
+            plan.ends_on.to_string(),
+            one.learners.to_string(),
+            level(0).to_string(),
+            level(1).to_string(),
+            level(2).to_string(),
+            one.held.to_string(),
+            one.possible.to_string(),
+            one.active.to_string(),
+            one.pieces.to_string(),
+            one.attendance().map(|percent| percent.to_string()).unwrap_or_default(),
+        ]
+    });
+    table_file(&overview.scope, std::iter::once(head.map(str::to_owned).to_vec()).chain(rows))
+}
+
+/// A cohort's page for its sponsor.
+pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result<SponsoredPage, Failure> {
+    let t = desk.t;
+    let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+    let framework = versions.version(cohort.plan.version);
+    let names = people::names(conn, cohort.present(MemberRole::Lead))?;
+    let counted = counted(conn, desk, vec![cohort.clone()])?;
+    let tiles = tiles(desk, &counted, false);
+    let one = counted.into_iter().next().ok_or(Failure::Missing("framework of this cohort"))?;
+    let mut sessions = lines_of(t, cohort, desk.now, |session| {
+        let there = session.marks.values().filter(|m| m.attendance == Attendance::Attended).count();
+        match session.marks.is_empty() {
+            true => String::new(),
+            false => t.msg("cohort-session-about").arg("attended", there).to_string(),
+        }
+    });
+    // What is on a session's page is for those who come.
+    sessions.iter_mut().for_each(|session| session.href.clear());
+    Ok(SponsoredPage {
+        frame: desk.frame(conn, cohort.plan.title.clone())?,
+        title: cohort.plan.title.clone(),
+        badge: badge(t, cohort, desk.today),
+        dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
+        framework: framework_link(t, cohort, framework),
+        leads: leads(cohort, &names),
+        tiles,
+        competencies: one.competencies,
+        levels: one.level_names,
+        learners: one.learners,
+        sessions,
+        t,
+    })
+}
