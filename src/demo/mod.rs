@@ -11,11 +11,12 @@ mod stories;
 
 use crate::app::App;
 use crate::clock::Instant;
-use crate::credentials::password;
+use crate::credentials::{password, secret};
 use crate::files::{self, picture};
 use crate::interchange;
 use crate::record::access::Role;
 use crate::record::evidence::Attachment;
+use crate::store::invitations::{self, Invitation};
 use crate::store::{AppendError, Error, accounts, outbox, verify};
 
 pub use cast::ORGANISATION;
@@ -78,14 +79,14 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     let now = app.clock.now();
     let framework =
         interchange::builtin::hr_framework().map_err(|error| Fault::Framework(error.to_string()))?;
-    let secret = pronounceable(app.ids.secret());
+    let word = pronounceable(app.ids.secret());
     let (hash, photos) =
-        futures_util::future::join(app.passwords.hash(secret.clone(), app.ids.secret()), photos(app)).await;
+        futures_util::future::join(app.passwords.hash(word.clone(), app.ids.secret()), photos(app)).await;
     let (hash, photos) = (hash?, photos?);
     let units: Vec<_> = UNITS.iter().map(|_| app.ids.mint(now)).collect();
     let cast = Cast::new(&units, &app.ids, now);
     let mut stage = Stage::new(now, app.ids.clone(), framework, photos);
-    months::happen(&mut stage, &cast, &units)?;
+    let running = months::happen(&mut stage, &cast, &units)?;
     // Sent one after the other and answered together, so that they share commits.
     let said = stage.submissions().into_iter().map(|(author, drafts)| app.door.append(author, drafts));
     for verdict in futures_util::future::join_all(said).await {
@@ -97,12 +98,27 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
         .map(|member| DemoPerson {
             name: member.name.to_owned(),
             email: format!("{}@demo.example", member.mailbox),
-            password: secret.clone(),
+            password: word.clone(),
             role: member.role,
         })
         .collect();
     let opened: Vec<_> = cast.0.iter().map(|m| m.id).zip(people.iter().map(|p| p.email.clone())).collect();
-    app.db.write(move |conn| open_accounts(conn, &opened, &hash, now)).await?;
+    let code = secret::code(&app.ids);
+    let invitation = Invitation {
+        code: code.clone(),
+        cohort: running,
+        made_by: cast.of("grace"),
+        created_at: now,
+        expires_at: now + jiff::SignedDuration::from_hours(24 * 30),
+        uses_left: 8,
+        ended: false,
+    };
+    app.db
+        .write(move |conn| {
+            open_accounts(conn, &opened, &hash, now)?;
+            invitations::make(conn, &secret::hashed(&code), &invitation)
+        })
+        .await?;
     Ok(people)
 }
 

@@ -27,8 +27,8 @@ const RUNNING: [&str; 8] = ["ada", "zoe", "hong", "eleni", "olena", "mohammed", 
 /// Learners of the cohort that is closed.
 const FORMER: [&str; 5] = ["somchai", "xiuying", "misaki", "minjun", "lukasz"];
 
-/// Tells everything.
-pub(super) fn happen(stage: &mut Stage, cast: &Cast, units: &[UnitId]) -> Result<(), Fault> {
+/// Tells everything; the cohort that runs comes back.
+pub(super) fn happen(stage: &mut Stage, cast: &Cast, units: &[UnitId]) -> Result<CohortId, Fault> {
     organisation(stage, cast, units);
     let at = stage.now;
     let (former, running) = (stage.ids.mint::<CohortId>(at), stage.ids.mint::<CohortId>(at));
@@ -61,7 +61,8 @@ pub(super) fn happen(stage: &mut Stage, cast: &Cast, units: &[UnitId]) -> Result
     sessions(stage, cast, running);
     ada(stage, cast, running)?;
     running_group(stage, cast, running)?;
-    away(stage, cast, running)
+    away(stage, cast, running)?;
+    Ok(running)
 }
 
 fn organisation(stage: &mut Stage, cast: &Cast, units: &[UnitId]) {
@@ -169,19 +170,49 @@ fn former_group(stage: &mut Stage, cast: &Cast, cohort: CohortId) -> Result<(), 
     Ok(())
 }
 
-const SESSIONS: [(i64, &str, &str); 7] = [
-    (91, "Kick-off: what a passport is and what it is not", "Seminar room 2"),
-    (70, "Seeing who is left out", "Seminar room 2"),
-    (49, "Feedback that can be used", "Library"),
-    (28, "Dilemmas from our own wards", "Seminar room 2"),
-    (7, "Half-way: where do I stand?", "Seminar room 1"),
-    (-6, "Finding causes, not culprits", "Simulation centre"),
-    (-27, "Change that people can bear", "Seminar room 2"),
+const SESSIONS: [(i64, &str, &str, &str); 7] = [
+    (
+        91,
+        "Kick-off: what a passport is and what it is not",
+        "Seminar room 2",
+        "1. Who we are\n2. Seven competencies, three levels\n3. One thing to log by next time",
+    ),
+    (
+        70,
+        "Seeing who is left out",
+        "Seminar room 2",
+        "1. What you noticed on your wards\n2. Practice in threes\n3. One thing to try",
+    ),
+    (
+        49,
+        "Feedback that can be used",
+        "Library",
+        "1. What happened since\n2. Feedback in pairs\n3. One thing to try",
+    ),
+    (
+        28,
+        "Dilemmas from our own wards",
+        "Seminar room 2",
+        "1. Two cases, brought by you\n2. Whom would you tell?",
+    ),
+    (
+        7,
+        "Half-way: where do I stand?",
+        "Seminar room 1",
+        "1. Your passport and your own picture of it\n2. Sign-off of what is ready\n3. What is still missing",
+    ),
+    (
+        -6,
+        "Finding causes, not culprits",
+        "Simulation centre",
+        "1. A near miss, step by step\n2. Five times why\n3. One cause to remove by next time",
+    ),
+    (-27, "Change that people can bear", "Seminar room 2", ""),
 ];
 
 fn sessions(stage: &mut Stage, cast: &Cast, cohort: CohortId) {
     let lead = Author::person(cast.of("grace"));
-    for (number, (ago, title, place)) in (0_usize..).zip(SESSIONS) {
+    for (number, (ago, title, place, agenda)) in (0_usize..).zip(SESSIONS) {
         let at = stage.at(94, 15);
         let time = stage.day(ago).at(13, 30, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
         let session = stage.ids.mint::<SessionId>(at);
@@ -192,8 +223,8 @@ fn sessions(stage: &mut Stage, cast: &Cast, cohort: CohortId) {
             minutes: 90,
             zone: "Europe/Oslo".to_owned(),
             place: place.to_owned(),
-            join: String::new(),
-            agenda: String::new(),
+            join: if ago < 0 { "https://meet.example.org/stepping-up".to_owned() } else { String::new() },
+            agenda: agenda.to_owned(),
         };
         stage.says(lead, at, Scope::Cohort(cohort), planned);
         if ago < 0 {

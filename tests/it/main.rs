@@ -8,6 +8,7 @@
 mod appeals;
 mod assessment;
 mod blobs;
+mod cohort_pages;
 mod cohorts;
 mod crash;
 mod database;
@@ -35,6 +36,7 @@ mod preferences;
 mod queue;
 mod record;
 mod schema;
+mod session_pages;
 mod sign_in;
 mod signing_pages;
 mod support;

@@ -173,9 +173,10 @@ pub(crate) async fn sign(
     let (who, sent) = (posted.who, posted.form);
     let desk = Desk::at(&app, who.clone(), &request);
     let claim = asked(&sent)?.claim();
-    let learners: Vec<PersonId> = sent.all("learner").filter_map(|id| id.parse().ok()).collect();
     // Who may not sign here, or names a level that there is not, hears it before anything is signed.
     let page = together_page(&app, desk.clone(), id, session, claim, Some(sent.form())).await?;
+    let here = |id: &&str| page.learners.iter().any(|one| one.person.id == **id);
+    let learners: Vec<PersonId> = sent.all("learner").filter(here).filter_map(|id| id.parse().ok()).collect();
     if learners.is_empty() {
         let form = page.form.clone().wrong("learner", desk.t.text("together-nobody"));
         return Ok(page::mend(&TogetherPage { form, ..page }));
