@@ -183,7 +183,7 @@ fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
     assert!(invited.contains("Spring") && invited.contains("Grace Hopper"), "{invited}");
     assert_eq!(page(&ben, &path).0, 404, "looking joins nothing");
     let (status, to, _) = send(&ben, &there, &[]);
-    assert_eq!((status, to), (303, format!("{path}?done=joined")));
+    assert_eq!((status, to), (303, format!("{path}?done=place")));
     assert!(page(&ben, &path).1.contains("Ada Lovelace"));
     assert!(page(&ben, &there).1.contains("You are in this cohort already."));
     let (status, _, again) = send(&ben, &there, &[]);
@@ -203,7 +203,7 @@ fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
     let found = browser.submit("/join", &[("csrf", &csrf), ("code", &typed)]);
     assert_eq!((found.status, found.location.as_str()), (303, there.as_str()), "{}", found.text);
     let joined = browser.submit(&there, &[("csrf", &csrf)]);
-    assert_eq!((joined.status, joined.location), (303, format!("{path}?done=joined")));
+    assert_eq!((joined.status, joined.location), (303, format!("{path}?done=place")));
     let wrong = browser.submit("/join", &[("csrf", &csrf), ("code", "AAAA-BBBB")]);
     assert_eq!(wrong.status, 422);
     assert!(wrong.text.contains("id=\"code-wrong\"") && wrong.text.contains("AAAA-BBBB"), "{}", wrong.text);
