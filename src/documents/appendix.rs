@@ -6,7 +6,7 @@ use super::Error;
 use super::fonts::Face;
 use super::page::{Ink, Role};
 use super::passport::{MARGIN, Places, bottom, breadth};
-use super::press::{Press, height};
+use super::press::{Press, depth, first_baseline, fitting, height};
 use super::text::{Align, Shaped, Type};
 use super::words::apart;
 use crate::record::passport::{LevelState, Passport, SignOffLine};
@@ -22,6 +22,8 @@ const SMALL: Type = Type::new(Face::Sans, 8.0).leading(1.42);
 
 /// Width of the column of dates.
 const DATES: f32 = 27.0;
+/// Space above and below what is said about a sign-off.
+const AIR: f32 = 3.2;
 
 pub(super) fn draw(press: &mut Press<'_>, passport: &Passport, places: &mut Places) -> Result<(), Error> {
     press.canvas.new_page();
@@ -71,28 +73,26 @@ fn go_on(press: &mut Press<'_>) -> Result<f32, Error> {
     Ok(MARGIN + 6.0)
 }
 
-type Pieces = Vec<(Arc<Shaped>, Ink, f32, Role)>;
+/// What is said about a sign-off: set lines, their ink, the space above them. The first is its title.
+type Pieces = Vec<(Arc<Shaped>, Ink, f32)>;
 
-/// What is said about a sign-off.
 fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Pieces, Error> {
     let mut pieces: Pieces = Vec::new();
-    let mut add = |press: &mut Press<'_>, text: &str, style: Type, ink, gap, role, place: &str| {
+    let mut add = |press: &mut Press<'_>, text: &str, style: Type, ink, gap, place: &str| {
         let place = format!("{place} of the sign-off for {}", line.code);
-        press
-            .set(text, style, width, Align::Start, &place)
-            .map(|shaped| pieces.push((shaped, ink, gap, role)))
+        press.set(text, style, width, Align::Start, &place).map(|shaped| pieces.push((shaped, ink, gap)))
     };
     let title =
         [&*line.code, &*line.competency].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>();
-    add(press, &title.join("  "), COMPETENCY, Ink::Full, 0.0, Role::Heading3, "the competency")?;
+    add(press, &title.join("  "), COMPETENCY, Ink::Full, 0.0, "the competency")?;
     let level = press.words.with("documents-level", &[("level", &line.level.to_string())]);
     let level = format!("{level} · {}", apart(&line.level_name));
-    add(press, &level, LEVEL, Ink::Full, 0.3, Role::Paragraph, "the level")?;
+    add(press, &level, LEVEL, Ink::Full, 0.3, "the level")?;
     if let Some(state) = state(press, line) {
-        add(press, &state, LEVEL, Ink::Soft, 0.3, Role::Paragraph, "the state")?;
+        add(press, &state, LEVEL, Ink::Soft, 0.3, "the state")?;
     }
     if !line.descriptor.trim().is_empty() {
-        add(press, &line.descriptor, TEXT, Ink::Full, 0.5, Role::Paragraph, "the descriptor")?;
+        add(press, line.descriptor.trim(), TEXT, Ink::Full, 0.5, "the descriptor")?;
     }
     let signers = press.words.list(&line.signed_by);
     let mut facts = vec![press.words.with("documents-signed-by", &[("signers", &signers)])];
@@ -106,7 +106,7 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
         let date = press.words.date(day, false);
         facts.push(press.words.with("documents-valid-until", &[("date", &date)]));
     }
-    add(press, &facts.join(" · "), SMALL, Ink::Soft, 0.8, Role::Paragraph, "a name")?;
+    add(press, &facts.join(" · "), SMALL, Ink::Soft, 0.8, "a name")?;
     let judged = if let Some(reason) = &line.prior_learning_reason {
         Some((press.words.get("documents-prior-learning"), apart(reason).into_owned()))
     } else if line.evidence.is_empty() {
@@ -116,7 +116,7 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
         Some((press.words.get("documents-evidence-judged"), titles))
     };
     if let Some((label, text)) = judged {
-        add(press, &format!("{label}: {text}"), SMALL, Ink::Soft, 0.0, Role::Paragraph, "the evidence")?;
+        add(press, &format!("{label}: {text}"), SMALL, Ink::Soft, 0.0, "the evidence")?;
     }
     Ok(pieces)
 }
@@ -144,45 +144,57 @@ fn state(press: &Press<'_>, line: &SignOffLine) -> Option<String> {
 fn entry(press: &mut Press<'_>, line: &SignOffLine, mut y: f32, places: &mut Places) -> Result<f32, Error> {
     let width = breadth(press) - DATES;
     let pieces = pieces(press, line, width)?;
-    let tall: f32 = 6.4 + pieces.iter().map(|(shaped, _, gap, _)| height(shaped) + gap).sum::<f32>();
-    if y + tall > bottom(press) && (tall <= bottom(press) - MARGIN - 6.0 || y + 40.0 > bottom(press)) {
+    let tall: f32 = 2.0 * AIR + pieces.iter().map(|(shaped, _, gap)| height(shaped) + gap).sum::<f32>();
+    // What is longer than a page is broken, but not begun at the very end of one.
+    let breaks = tall > bottom(press) - MARGIN - 6.0;
+    if y + if breaks { 40.0 } else { tall } > bottom(press) {
         y = go_on(press)?;
     }
-    let all = breadth(press);
-    press.canvas.part(Role::Artifact, None, |canvas| {
-        canvas.line((MARGIN, y), (MARGIN + all, y), Ink::Hair, 0.5);
-        Ok(())
-    })?;
+    press.canvas.rule(y);
     places.sign_offs.insert(line.signoff_id, (press.canvas.page(), y));
     let date = press.words.date(press.words.day(line.signed_at), true);
     let date = press.line(&date, DATE, &"a date")?;
-    let mut at = y + 3.2;
-    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(&date, (MARGIN, at + 0.5), Ink::Full))?;
-    for (shaped, ink, gap, role) in &pieces {
-        at += gap;
-        let mut from = 0;
-        while from < shaped.lines.len() {
-            #[allow(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
-            let step = height(shaped) / shaped.lines.len() as f32;
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a page has some tens of lines"
-            )]
-            let fits = ((bottom(press) - at) / step).max(0.0) as usize;
-            let to = shaped.lines.len().min(from + fits);
-            if to == from {
-                at = go_on(press)?;
-                continue;
-            }
-            press
-                .canvas
-                .part(*role, None, |canvas| canvas.lines(shaped, from..to, (MARGIN + DATES, at), *ink))?;
-            #[allow(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
-            let drawn = step * (to - from) as f32;
-            at += drawn;
-            from = to;
+    let mut at = y + AIR;
+    let [(title, ink, _), rest @ ..] = &pieces[..] else { return Ok(at) };
+    let drop = first_baseline(title) - first_baseline(&date);
+    if breaks {
+        press
+            .canvas
+            .part(Role::Paragraph, None, |canvas| canvas.text(&date, (MARGIN, at + drop), Ink::Full))?;
+        for (shaped, ink, gap) in &pieces {
+            at = broken(press, shaped, *ink, at + gap)?;
         }
+        return Ok(at + AIR);
     }
-    Ok(at + 3.2)
+    press.canvas.part(Role::Heading3, None, |canvas| {
+        canvas.text(&date, (MARGIN, at + drop), Ink::Full)?;
+        canvas.text(title, (MARGIN + DATES, at), *ink)
+    })?;
+    at += height(title);
+    press.canvas.part(Role::Paragraph, None, |canvas| {
+        rest.iter().try_for_each(|(shaped, ink, gap)| {
+            at += gap;
+            canvas.text(shaped, (MARGIN + DATES, at), *ink)?;
+            at += height(shaped);
+            Ok(())
+        })
+    })?;
+    Ok(at + AIR)
+}
+
+/// Draws text that goes on over pages. Gives back where it ends.
+fn broken(press: &mut Press<'_>, shaped: &Shaped, ink: Ink, mut at: f32) -> Result<f32, Error> {
+    let mut from = 0;
+    while from < shaped.lines.len() {
+        let to = from + fitting(shaped, bottom(press) - at).min(shaped.lines.len() - from);
+        if to == from {
+            at = go_on(press)?;
+            continue;
+        }
+        let place = (MARGIN + DATES, at);
+        press.canvas.part(Role::Paragraph, None, |canvas| canvas.lines(shaped, from..to, place, ink))?;
+        at += depth(shaped, to - from);
+        from = to;
+    }
+    Ok(at)
 }

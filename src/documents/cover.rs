@@ -121,10 +121,7 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
         (press.words.get("documents-as-of"), press.words.date(passport.as_of, false), width - 80.0, 38.0),
         (press.words.get("documents-issued"), press.words.date(issued, false), width - 38.0, 38.0),
     ];
-    press.canvas.part(Role::Artifact, None, |canvas| {
-        canvas.line((MARGIN, y), (MARGIN + width, y), Ink::Hair, 0.5);
-        Ok(())
-    })?;
+    press.canvas.rule(y);
     let mut end = y;
     for (label, value, x, width) in columns {
         let label = press.line(&label, LABEL, &"a label")?;
@@ -135,10 +132,7 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
         })?;
         end = end.max(y + 7.0 + height(&value));
     }
-    press.canvas.part(Role::Artifact, None, |canvas| {
-        canvas.line((MARGIN, end + 3.0), (MARGIN + width, end + 3.0), Ink::Hair, 0.5);
-        Ok(())
-    })?;
+    press.canvas.rule(end + 3.0);
     Ok(end + 3.0)
 }
 
@@ -218,7 +212,7 @@ fn level_row(press: &mut Press<'_>, framework: &FrameworkPage, level: Level, y: 
         if step >= stamp::DOT_RADIUS * 2.0 {
             let mut x = left + stamp::DOT_RADIUS;
             for signed in &states {
-                canvas.place(stamp::dot(*signed).0, (x, base - 1.15), (1.0, 1.0));
+                canvas.drawing(stamp::dot(*signed), (x, base - 1.15), 0.5);
                 end = x + stamp::DOT_RADIUS;
                 x += step;
             }
@@ -261,21 +255,13 @@ fn foot(press: &mut Press<'_>, passport: &Passport, options: &PassportOptions) -
 fn seal(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
     let totals = &passport.totals;
     let at = (press.canvas.size.0 - MARGIN - SEAL, bottom(press) - SEAL - 3.0);
-    let turn = stamp::angle(&crate::ids::FactId(passport.person.id.uuid()));
-    let number = press.line(&totals.signed.to_string(), Type::new(Face::Serif, 44.0), &"a number")?;
-    let of = press.words.count("documents-levels-held", "possible", totals.possible);
-    let of = press.fitted(&of, Type::new(Face::Sans, 10.0), SEAL * 1.4, 6.0, &"a number")?;
     let signed = totals.signed > 0;
-    let (signed_text, possible) = (totals.signed.to_string(), totals.possible.to_string());
-    let blanks = [("signed", &*signed_text), ("possible", &*possible)];
+    let turn = if signed { stamp::angle(&crate::ids::FactId(passport.person.id.uuid())) } else { 0.0 };
+    let (number, possible) = (totals.signed.to_string(), totals.possible.to_string());
+    let blanks = [("signed", &*number), ("possible", &*possible)];
     let spoken = press.words.with("documents-levels-held-spoken", &blanks);
-    let ink = if signed { Ink::Full } else { Ink::Soft };
-    let scale = SEAL / stamp::RADIUS;
-    press.canvas.part(Role::Figure, Some(spoken), |canvas| {
-        canvas.turned(at, if signed { turn } else { 0.0 }, |canvas| {
-            canvas.place(stamp::seal(signed).0, (0.0, 0.0), (scale, scale));
-            canvas.centred(&number, (0.0, 4.6 - first_baseline(&number)), ink)?;
-            canvas.centred(&of, (0.0, 11.5 - first_baseline(&of)), ink)
-        })
-    })
+    let under = press.words.count("documents-levels-held", "possible", totals.possible);
+    let above = press.words.get("documents-title");
+    let below = press.words.date(passport.as_of, true);
+    stamp::seal(press, at, turn, SEAL / stamp::RADIUS, [&number, &under, &above, &below], spoken, signed)
 }

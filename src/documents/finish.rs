@@ -1,10 +1,8 @@
 //! From pages to a file: what printpdf writes, and what it has no words for.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{
     DictItem, ExternalStream, ExternalXObject, Mm, PdfDocument, PdfPage, PdfSaveOptions, XObject, XObjectId,
@@ -13,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Error;
 use super::cover::PORTRAIT_ID;
+use super::fonts::FontFile;
 use super::page::{Bookmark, Canvas, Part};
 use super::passport::PassportOptions;
 use super::stamp;
@@ -28,28 +27,34 @@ pub(super) fn write(
     options: &PassportOptions,
     photo: Option<XObject>,
 ) -> Result<Vec<u8>, Error> {
-    let Canvas { embedded, pages, parts, bookmarks, size, .. } = canvas;
+    let Canvas { embedded, pages, parts, bookmarks, forms, drawings, size, .. } = canvas;
     let mut pdf = PdfDocument::new("");
     let mut packed = BTreeMap::new();
+    let specimen = embedded.specimen();
     for (id, font, file) in embedded.finish()? {
         packed.extend(font.parsed_font.font_name.clone().map(|name| (name.into_bytes(), file)));
         pdf.resources.fonts.map.insert(id, font);
     }
-    for (name, ops) in drawings() {
-        pdf.resources.xobjects.map.insert(XObjectId(name.to_owned()), form(ops));
+    for (name, ops) in stamp::DRAWINGS.iter().filter(|(name, _)| drawings.contains(name)) {
+        pdf.resources.xobjects.map.insert(XObjectId((*name).to_owned()), form(ops.clone()));
+    }
+    for (name, ops) in forms {
+        pdf.resources.xobjects.map.insert(XObjectId(name), form(ops));
     }
     pdf.resources.xobjects.map.extend(photo.map(|photo| (XObjectId(PORTRAIT_ID.to_owned()), photo)));
-    pdf.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(size.0), Mm(size.1), ops)).collect();
+    let page = |ops| PdfPage::new(Mm(size.0), Mm(size.1), ops);
+    pdf.pages = pages.into_iter().chain([specimen]).map(page).collect();
     let save =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut document = printpdf::serialize::to_lopdf_doc(&pdf, &save, &mut Vec::new());
     let meta = Meta::new(words, passport, options);
     finish(&mut document, &meta, &parts, &bookmarks).map_err(|e| Error::Writing(e.to_string()))?;
-    pack(&mut document, &packed).map_err(|e| Error::Writing(e.to_string()))?;
+    let mut deflate = pack(&mut document, &packed).map_err(|e| Error::Writing(e.to_string()))?;
     let mut bytes = Vec::with_capacity(64 << 10);
     let save = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6);
     let save = save.max_objects_per_stream(2000).build();
     document.save_with_options(&mut bytes, save).map_err(|e| Error::Writing(e.to_string()))?;
+    deflate_table(&mut bytes, &mut deflate);
     Ok(bytes)
 }
 
@@ -61,6 +66,9 @@ struct Meta {
     language: String,
     made: Instant,
 }
+
+/// How hard to deflate: one more would cost a quarter more time for a hundredth less to store.
+const LEVEL: u32 = 5;
 
 const CREATOR: &str = "Stampbook";
 const PRODUCER: &str = concat!("Stampbook ", env!("CARGO_PKG_VERSION"));
@@ -79,11 +87,6 @@ impl Meta {
     }
 }
 
-fn drawings() -> impl Iterator<Item = (&'static str, String)> {
-    let dots = [true, false].into_iter().flat_map(|signed| [stamp::seal(signed), stamp::dot(signed)]);
-    stamp::STATES.into_iter().map(stamp::drawing).chain(dots)
-}
-
 fn form(ops: String) -> XObject {
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
     let reach = stamp::REACH.ceil();
@@ -100,7 +103,15 @@ fn form(ops: String) -> XObject {
 
 fn finish(document: &mut Document, meta: &Meta, parts: &[Part], bookmarks: &[Bookmark]) -> lopdf::Result<()> {
     "1.7".clone_into(&mut document.version);
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let mut pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let fonts = tear_out(document, pages.pop())?;
+    for object in document.objects.values_mut() {
+        if let Object::Stream(form) = object
+            && form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
+        {
+            form.dict.set("Resources", dictionary! { "Font" => fonts.clone() });
+        }
+    }
     let tree = structure(document, &pages, parts)?;
     let outline = outline(document, &pages, bookmarks);
     let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(meta).into_bytes());
@@ -128,6 +139,25 @@ fn finish(document: &mut Document, meta: &Meta, parts: &[Part], bookmarks: &[Boo
     };
     document.set_object(info, info_dictionary);
     Ok(())
+}
+
+/// Takes the specimen, the last page, out of the document. Gives the fonts that pages share.
+fn tear_out(document: &mut Document, specimen: Option<ObjectId>) -> lopdf::Result<Object> {
+    let tree = document.catalog()?.get(b"Pages").and_then(Object::as_reference)?;
+    let tree = document.get_object_mut(tree).and_then(Object::as_dict_mut)?;
+    if let Ok(kids) = tree.get_mut(b"Kids").and_then(Object::as_array_mut) {
+        kids.pop();
+        let count = i64::try_from(kids.len()).unwrap_or(0);
+        tree.set("Count", count);
+    }
+    let page = specimen.and_then(|id| document.objects.remove(&id)).unwrap_or(Object::Null);
+    let page = page.as_dict()?;
+    if let Ok(contents) = page.get(b"Contents").and_then(Object::as_reference) {
+        document.objects.remove(&contents);
+    }
+    let resources = page.get(b"Resources").and_then(Object::as_reference)?;
+    let resources = document.objects.remove(&resources).unwrap_or(Object::Null);
+    resources.as_dict()?.get(b"Font").cloned()
 }
 
 /// Marks every page's parts as one tree in reading order.
@@ -161,14 +191,32 @@ fn structure(document: &mut Document, pages: &[ObjectId], parts: &[Part]) -> lop
         let page = document.get_object_mut(*page).and_then(Object::as_dict_mut)?;
         page.set("StructParents", number);
         page.set("Tabs", "S");
-        if page.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty) {
-            page.remove(b"Annots");
+        // The same as the media box, which is what they are without being said.
+        page.remove(b"TrimBox");
+        page.remove(b"CropBox");
+        match page.get_mut(b"Annots").and_then(Object::as_array_mut) {
+            Ok(links) if !links.is_empty() => links.iter_mut().for_each(slim),
+            _ => drop(page.remove(b"Annots")),
         }
     }
     let numbers = dictionary! { "Nums" => numbers };
     let tree = dictionary! { "Type" => "StructTreeRoot", "K" => vec![whole.into()], "ParentTree" => numbers };
     document.set_object(root, tree);
     Ok(root)
+}
+
+/// Leaves out of a link what it is without being said.
+fn slim(link: &mut Object) {
+    if let Ok(link) = link.as_dict_mut() {
+        for key in [&b"Type"[..], b"C", b"H"] {
+            link.remove(key);
+        }
+        let place = link.get(b"A").and_then(Object::as_dict).and_then(|action| action.get(b"D"));
+        if let Ok(place) = place.cloned() {
+            link.remove(b"A");
+            link.set("Dest", place);
+        }
+    }
 }
 
 /// The outline: chapters, and what is in them, closed at first.
@@ -250,37 +298,78 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Deflates what is not deflated yet and names the file after its content.
-fn pack(
-    document: &mut Document,
-    packed: &BTreeMap<Vec<u8>, Vec<u8>>,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let mut files: BTreeMap<ObjectId, &Vec<u8>> = BTreeMap::new();
+/// Deflates what is not deflated yet, puts the fonts' files in their places and names the document
+/// after its content.
+fn pack(document: &mut Document, files: &BTreeMap<Vec<u8>, FontFile>) -> Result<Deflate, std::io::Error> {
+    let mut places: BTreeMap<ObjectId, &FontFile> = BTreeMap::new();
     for object in document.objects.values() {
         if let Ok(descriptor) = object.as_dict()
             && let Ok(file) = descriptor.get(b"FontFile2").and_then(Object::as_reference)
             && let Ok(name) = descriptor.get(b"FontName").and_then(Object::as_name)
-            && let Some(bytes) = packed.get(name)
+            && let Some(bytes) = files.get(name)
         {
-            files.insert(file, bytes);
+            places.insert(file, bytes);
         }
     }
+    let mut deflate = Deflate::new();
     let mut hash = Sha256::new();
     for (id, object) in &mut document.objects {
         let Object::Stream(stream) = object else { continue };
-        if let Some(bytes) = files.get(id) {
-            stream.set_content((*bytes).clone());
+        if let Some(file) = places.get(id) {
+            stream.set_content(file.packed.clone());
             stream.dict.set("Filter", "FlateDecode");
+            stream.dict.set("Length1", i64::try_from(file.length).unwrap_or(0));
         } else if stream.allows_compression && !stream.dict.has(b"Filter") && stream.content.len() > 64 {
-            let mut encoder =
-                ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 3), Compression::new(5));
-            encoder.write_all(&stream.content)?;
-            stream.set_content(encoder.finish()?);
+            stream.set_content(deflate.packed(&stream.content)?);
             stream.dict.set("Filter", "FlateDecode");
         }
         hash.update(&stream.content);
     }
     let id = Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
-    Ok(())
+    Ok(deflate)
+}
+
+/// Deflates one thing after the other; what it needs for that is a third of a megabyte.
+struct Deflate(Compress);
+
+impl Deflate {
+    fn new() -> Self {
+        Self(Compress::new(Compression::new(LEVEL), true))
+    }
+
+    fn packed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+        self.0.reset();
+        // What does not get smaller gets longer by less than this.
+        let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 512 + 64);
+        match self.0.compress_vec(bytes, &mut packed, FlushCompress::Finish)? {
+            Status::StreamEnd => Ok(packed),
+            Status::Ok | Status::BufError => Err(std::io::Error::other("a stream could not be deflated")),
+        }
+    }
+}
+
+/// Deflates the table of where objects are, which lopdf writes as it is: the last object.
+fn deflate_table(bytes: &mut Vec<u8>, deflate: &mut Deflate) -> Option<()> {
+    let find = |from: usize, what: &[u8]| {
+        bytes.get(from..)?.windows(what.len()).position(|part| part == what).map(|at| from + at)
+    };
+    let tail = bytes.len().checked_sub(64)?;
+    let mark = find(tail, b"startxref")?;
+    let at: usize =
+        std::str::from_utf8(bytes.get(mark + 9..)?).ok()?.split_whitespace().next()?.parse().ok()?;
+    let begin = find(at, b"stream\n")?;
+    let head = std::str::from_utf8(bytes.get(at..begin)?).ok()?;
+    let length: usize =
+        head.split("/Length ").nth(1)?.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    let table = bytes.get(begin + 7..begin + 7 + length)?;
+    let table = deflate.packed(table).ok()?;
+    let head =
+        head.replace(&format!("/Length {length}"), &format!("/Filter/FlateDecode/Length {}", table.len()));
+    let foot = bytes.get(begin + 7 + length..)?.to_vec();
+    bytes.truncate(at);
+    for part in [head.as_bytes(), b"stream\n", &table, &foot] {
+        bytes.extend_from_slice(part);
+    }
+    Some(())
 }

@@ -1,7 +1,7 @@
 //! The faces that documents are set in: embedded in the binary, opened on first use, kept open.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -27,6 +27,9 @@ pub(super) enum Face {
     Sans,
     SansBold,
     Serif,
+    WideSans,
+    WideSansBold,
+    WideSerif,
     Arabic,
     Hebrew,
     Devanagari,
@@ -37,11 +40,13 @@ pub(super) enum Face {
 }
 
 impl Face {
-    /// In the order in which they are asked for a character that its script does not decide.
-    pub(super) const ALL: [Face; 10] = [
+    pub(super) const ALL: [Face; 13] = [
         Face::Sans,
         Face::SansBold,
         Face::Serif,
+        Face::WideSans,
+        Face::WideSansBold,
+        Face::WideSerif,
         Face::Arabic,
         Face::Hebrew,
         Face::Devanagari,
@@ -54,9 +59,12 @@ impl Face {
     /// The file's name without `.ttf`, which is also the name it has in a PDF.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Face::Sans => "NotoSans-Regular",
-            Face::SansBold => "NotoSans-SemiBold",
-            Face::Serif => "NotoSerif-Medium",
+            Face::Sans => "SourceSans3-Regular",
+            Face::SansBold => "SourceSans3-SemiBold",
+            Face::Serif => "SourceSerif4-SemiBold",
+            Face::WideSans => "NotoSans-Regular",
+            Face::WideSansBold => "NotoSans-SemiBold",
+            Face::WideSerif => "NotoSerif-SemiBold",
             Face::Arabic => "NotoSansArabic-Regular",
             Face::Hebrew => "NotoSansHebrew-Regular",
             Face::Devanagari => "NotoSansDevanagari-Regular",
@@ -70,6 +78,16 @@ impl Face {
     /// Whether nearly every document uses it, so that a common part of it is kept ready.
     pub(super) fn has_core(self) -> bool {
         matches!(self, Face::Sans | Face::SansBold | Face::Serif)
+    }
+
+    /// The face of the same kind that has more letters.
+    pub(super) fn wider(self) -> Face {
+        match self {
+            Face::Sans => Face::WideSans,
+            Face::SansBold => Face::WideSansBold,
+            Face::Serif => Face::WideSerif,
+            other => other,
+        }
     }
 }
 
@@ -165,27 +183,21 @@ impl Opened {
 
     fn core(&self) -> Result<Program, String> {
         let mut glyphs = vec![0];
-        let mut chars = BTreeMap::new();
+        let mut characters = vec!['\0'];
         for c in core_characters() {
-            if let Some(glyph) = self.glyph(c) {
-                let position = glyphs.iter().position(|g| *g == glyph).unwrap_or(glyphs.len());
-                if position == glyphs.len() {
-                    glyphs.push(glyph);
-                }
-                chars.insert(u32::from(c), u16::try_from(position).unwrap_or(0));
+            if let Some(glyph) = self.glyph(c).filter(|glyph| !glyphs.contains(glyph)) {
+                glyphs.push(glyph);
+                characters.push(c);
             }
         }
-        self.program(&glyphs, chars, 'A')
+        let mut core = self.program(&glyphs, 'A')?;
+        core.characters = characters;
+        Ok(core)
     }
 
     /// A font program with just these glyphs, numbered in this order; 0 must come first.
     /// `letter` tells two parts of one face apart.
-    pub(super) fn program(
-        &self,
-        glyphs: &[u16],
-        chars: BTreeMap<u32, u16>,
-        letter: char,
-    ) -> Result<Program, String> {
+    pub(super) fn program(&self, glyphs: &[u16], letter: char) -> Result<Program, String> {
         let font =
             ReadScope::new(self.blob.as_ref()).read::<OpenTypeFont<'_>>().map_err(|e| e.to_string())?;
         let provider = font.table_provider(0).map_err(|e| e.to_string())?;
@@ -195,20 +207,26 @@ impl Opened {
         let mut packed = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(6));
         packed.write_all(&bytes).map_err(|e| e.to_string())?;
         let packed = packed.finish().map_err(|e| e.to_string())?;
-        let numbers = glyphs.iter().zip(0..).map(|(glyph, number)| (*glyph, number)).collect();
+        let mut numbers = vec![0; self.advances.len()];
+        for (glyph, number) in glyphs.iter().zip(0..) {
+            if let Some(place) = numbers.get_mut(usize::from(*glyph)) {
+                *place = number;
+            }
+        }
         let widths = glyphs.iter().zip(0..).map(|(glyph, number)| (number, self.advance(*glyph))).collect();
         let font = ParsedFont {
-            original_bytes: bytes,
+            // printpdf copies the file several times; it is put in its place at the very end.
+            original_bytes: STAND_IN.to_vec(),
             font_index: 0,
             font_name: Some(format!("{}+{}", self.tag(letter), self.face.name())),
-            codepoint_to_glyph: chars,
+            codepoint_to_glyph: BTreeMap::new(),
             glyph_widths: widths,
             units_per_em: self.metrics.units_per_em,
             font_metrics: FontMetrics { ascent: self.ascent, descent: self.descent },
             font_type: FontType::TrueType,
             pdf_font_metrics: self.metrics.clone(),
         };
-        Ok(Program { font, packed, numbers })
+        Ok(Program { font, file: FontFile { length: bytes.len(), packed }, numbers, characters: Vec::new() })
     }
 
     /// Six capitals that mark a font in a PDF as a part of its whole.
@@ -221,16 +239,40 @@ impl Opened {
 /// Part of a face as it goes into a document.
 pub(super) struct Program {
     pub(super) font: ParsedFont,
-    /// The file, deflated.
-    pub(super) packed: Vec<u8>,
-    /// Numbers in this program by numbers in the whole face.
-    pub(super) numbers: HashMap<u16, u16>,
+    pub(super) file: FontFile,
+    /// Numbers in this program by numbers in the whole face; 0 for what is not in it.
+    numbers: Vec<u16>,
+    /// For the common part: the character that each of its glyphs stands for.
+    characters: Vec<char>,
 }
 
-/// What nearly every document uses: ASCII, the letters of western and central Europe, typographic
-/// punctuation. Fixed, so that the same passport gives the same bytes whatever was made before it.
+/// A font file, deflated.
+#[derive(Clone)]
+pub(super) struct FontFile {
+    pub(super) packed: Vec<u8>,
+    /// Before it was deflated.
+    pub(super) length: usize,
+}
+
+/// The first bytes of a TrueType file, by which printpdf tells its kind.
+const STAND_IN: [u8; 4] = [0, 1, 0, 0];
+
+impl Program {
+    /// The number in this program of a glyph of the whole face.
+    pub(super) fn number(&self, glyph: u16) -> Option<u16> {
+        self.numbers.get(usize::from(glyph)).copied().filter(|number| *number != 0)
+    }
+
+    /// The character that a glyph of the common part stands for.
+    pub(super) fn character(&self, number: u16) -> Option<char> {
+        self.characters.get(usize::from(number)).copied()
+    }
+}
+
+/// What nearly every document uses: ASCII and typographic punctuation. Fixed, so that the same
+/// passport gives the same bytes whatever was made before it.
 fn core_characters() -> impl Iterator<Item = char> {
-    ('\u{20}'..='\u{7e}').chain('\u{c0}'..='\u{ff}').chain("\u{a0}·–—‘’“”„…•".chars())
+    (' '..='~').chain("·–’“”".chars())
 }
 
 type Metrics = (PdfFontMetricsStub, i16, i16, Vec<u16>);
@@ -286,8 +328,8 @@ mod tests {
         let fonts = Fonts::embedded();
         for face in Face::ALL.into_iter().filter(|face| face.has_core()) {
             let core = fonts.core(face).unwrap();
-            eprintln!("{face:?} {} {}", core.font.original_bytes.len(), core.packed.len());
-            assert!(core.packed.len() < 14_000, "{face:?} takes {} bytes", core.packed.len());
+            assert!(core.characters.len() <= 256, "{face:?}: as many as a document keeps track of");
+            assert!(core.file.packed.len() < 9_000, "{face:?} takes {} bytes", core.file.packed.len());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Pages to draw on: millimetres from the top left corner, one ink in four strengths.
 
+use std::collections::{BTreeSet, HashMap};
+
 use printpdf::{
     Actions, BorderArray, Color, ColorArray, CurTransMat, Destination, DictItem, HighlightingMode, Line,
     LinePoint, LinkAnnotation, Op, PaintMode, Point, Pt, Rect, Rgb, XObjectId, XObjectTransform,
@@ -30,10 +32,10 @@ pub(super) enum Ink {
 impl Ink {
     pub(super) const fn rgb(self) -> [f32; 3] {
         match self {
-            Ink::Full => [0.114, 0.208, 0.341],
-            Ink::Soft => [0.349, 0.42, 0.525],
-            Ink::Pale => [0.6, 0.651, 0.722],
-            Ink::Hair => [0.82, 0.843, 0.875],
+            Ink::Full => [0.11, 0.21, 0.34],
+            Ink::Soft => [0.35, 0.42, 0.53],
+            Ink::Pale => [0.6, 0.65, 0.72],
+            Ink::Hair => [0.82, 0.84, 0.88],
         }
     }
 
@@ -105,11 +107,20 @@ pub(super) struct Canvas<'f> {
     pub(super) pages: Vec<Vec<Op>>,
     pub(super) parts: Vec<Part>,
     pub(super) bookmarks: Vec<Bookmark>,
+    /// Names and contents of drawings with text in them.
+    pub(super) forms: Vec<(String, String)>,
+    names: HashMap<String, String>,
+    /// The fixed drawings that were used.
+    pub(super) drawings: BTreeSet<&'static str>,
     /// Width and height in millimetres.
     pub(super) size: (f32, f32),
     current: usize,
     counts: Vec<i64>,
     pen: Pen,
+    /// Where the last piece of text began, in a stretch of text.
+    text: Option<(f32, f32)>,
+    /// Hairlines across each page, drawn together.
+    rules: Vec<Vec<f32>>,
     origin: (f32, f32),
 }
 
@@ -120,10 +131,15 @@ impl<'f> Canvas<'f> {
             pages: Vec::new(),
             parts: Vec::new(),
             bookmarks: Vec::new(),
+            forms: Vec::new(),
+            names: HashMap::new(),
+            drawings: BTreeSet::new(),
             size,
             current: 0,
             counts: Vec::new(),
             pen: Pen::default(),
+            text: None,
+            rules: Vec::new(),
             origin: (0.0, size.1 * MM),
         }
     }
@@ -132,11 +148,13 @@ impl<'f> Canvas<'f> {
     pub(super) fn new_page(&mut self) {
         self.pages.push(Vec::new());
         self.counts.push(0);
+        self.rules.push(Vec::new());
         self.turn_to(self.pages.len() - 1);
     }
 
     /// Draws on an earlier page from now on.
     pub(super) fn turn_to(&mut self, page: usize) {
+        self.end_text();
         self.current = page;
         self.pen = Pen::default();
         if let Some(ops) = self.pages.get_mut(page)
@@ -153,8 +171,12 @@ impl<'f> Canvas<'f> {
         self.current
     }
 
+    /// Everything but text ends a stretch of text.
     fn push(&mut self, op: Op) {
         if let Some(page) = self.pages.get_mut(self.current) {
+            if self.text.take().is_some() {
+                page.push(Op::EndTextSection);
+            }
             page.push(op);
         }
     }
@@ -182,6 +204,28 @@ impl<'f> Canvas<'f> {
         drawn
     }
 
+    fn end_text(&mut self) {
+        if let (Some(_), Some(page)) = (self.text.take(), self.pages.get_mut(self.current)) {
+            page.push(Op::EndTextSection);
+        }
+    }
+
+    /// A hairline across the page under the pen, between the margins.
+    pub(super) fn rule(&mut self, y: f32) {
+        if let Some(rules) = self.rules.get_mut(self.current) {
+            rules.push(y);
+        }
+    }
+
+    /// Draws the hairlines of the page under the pen.
+    pub(super) fn draw_rules(&mut self, margin: f32) {
+        let rules = self.rules.get_mut(self.current).map(std::mem::take).unwrap_or_default();
+        let right = self.size.0 - margin;
+        for y in rules {
+            self.line((margin, y), (right, y), Ink::Hair, 0.5);
+        }
+    }
+
     pub(super) fn bookmark(&mut self, title: &str, depth: usize, y: f32) {
         let top = rounded((self.size.1 - y + 4.0) * MM);
         self.bookmarks.push(Bookmark { title: title.to_owned(), page: self.current, top, depth });
@@ -190,7 +234,10 @@ impl<'f> Canvas<'f> {
     fn fill(&mut self, ink: Ink) {
         if self.pen.fill != Some(ink) {
             self.pen.fill = Some(ink);
-            self.push(Op::SetFillColor { col: ink.color() });
+            // The one thing that may be set in the midst of text.
+            if let Some(page) = self.pages.get_mut(self.current) {
+                page.push(Op::SetFillColor { col: ink.color() });
+            }
         }
     }
 
@@ -235,7 +282,7 @@ impl<'f> Canvas<'f> {
     ) -> Result<T, Error> {
         let middle = self.point(at.0, at.1);
         let (sin, cos) = degrees.to_radians().sin_cos();
-        let [sin, cos] = [sin, cos].map(|v| (v * 10_000.0).round() / 10_000.0);
+        let [sin, cos] = [sin, cos].map(|v| (v * 1000.0).round() / 1000.0);
         let (pen, origin) = (self.pen, self.origin);
         self.push(Op::SaveGraphicsState);
         let matrix = CurTransMat::Raw([cos, -sin, sin, cos, middle.x.0, middle.y.0]);
@@ -248,16 +295,26 @@ impl<'f> Canvas<'f> {
         drawn
     }
 
+    /// Draws one of the fixed drawings.
+    pub(super) fn drawing(&mut self, name: &'static str, at: (f32, f32), scale: f32) {
+        self.drawings.insert(name);
+        self.place(name, at, (scale, scale));
+    }
+
     /// Draws a form or image that was put into the document's resources, with its origin at `at`
     /// and scaled by `scale`.
     pub(super) fn place(&mut self, id: &str, at: (f32, f32), scale: (f32, f32)) {
         let at = self.point(at.0, at.1);
-        let some = |value: f32, nothing: f32| ((value - nothing).abs() > f32::EPSILON).then_some(value);
+        if at == Point::default() && scale == (1.0, 1.0) {
+            // What is drawn where it stands needs no matrix around it.
+            self.push(Op::Unknown { key: "Do".into(), value: vec![DictItem::Name(id.as_bytes().to_vec())] });
+            return;
+        }
         let transform = XObjectTransform {
-            translate_x: some(at.x.0, 0.0).map(Pt),
-            translate_y: some(at.y.0, 0.0).map(Pt),
-            scale_x: some(scale.0, 1.0),
-            scale_y: some(scale.1, 1.0),
+            translate_x: Some(at.x),
+            translate_y: Some(at.y),
+            scale_x: Some(scale.0),
+            scale_y: Some(scale.1),
             no_auto_scale: true,
             ..Default::default()
         };
@@ -271,7 +328,9 @@ impl<'f> Canvas<'f> {
 
     /// Draws text with the middle of its width at `x`.
     pub(super) fn centred(&mut self, shaped: &Shaped, (x, y): (f32, f32), ink: Ink) -> Result<(), Error> {
-        self.text(shaped, (x - shaped.width / MM / 2.0, y), ink)
+        // Lines that were centred already begin where they were put within their width.
+        let left = shaped.lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min).min(1e4);
+        self.text(shaped, (x - (shaped.width / 2.0 + left) / MM, y), ink)
     }
 
     /// Draws some lines of a text, the first of them at `at`.
@@ -287,17 +346,52 @@ impl<'f> Canvas<'f> {
         };
         self.fill(ink);
         let skipped = first.baseline - shaped.lines.first().map_or(0.0, |line| line.baseline);
-        let left = self.origin.0 + at.0 * MM;
-        let top = self.origin.1 - at.1 * MM + skipped;
+        let at = (self.origin.0 + at.0 * MM, self.origin.1 - at.1 * MM + skipped);
         if let Some(ops) = self.pages.get_mut(self.current) {
+            if self.text.is_none() {
+                ops.push(Op::StartTextSection);
+            }
+            let last = self.text.get_or_insert((0.0, 0.0));
             runs::draw(
                 shaped.lines.get(lines).unwrap_or_default(),
-                (left, top),
+                at,
+                last,
                 ops,
                 &mut self.embedded,
                 &mut self.pen,
             )?;
         }
+        Ok(())
+    }
+
+    /// The name of a form that is kept once for each `key`, made when it is first asked for.
+    pub(super) fn form(
+        &mut self,
+        key: String,
+        make: impl FnOnce(&mut Embedded<'f>) -> Result<String, Error>,
+    ) -> Result<String, Error> {
+        if let Some(name) = self.names.get(&key) {
+            return Ok(name.clone());
+        }
+        let ops = make(&mut self.embedded)?;
+        let name = format!("F{}", self.forms.len());
+        self.forms.push((name.clone(), ops));
+        self.names.insert(key, name.clone());
+        Ok(name)
+    }
+
+    /// Draws a line of text around the middle of the coordinates, above it or below.
+    pub(super) fn around(
+        &mut self,
+        shaped: &Shaped,
+        typed: &str,
+        (radius, above): (f32, bool),
+        ink: Ink,
+    ) -> Result<(), Error> {
+        let key = format!("{typed}/{radius}/{above}");
+        let name = self.form(key, |embedded| runs::around(shaped, typed, (radius * MM, above), embedded))?;
+        self.fill(ink);
+        self.place(&name, (0.0, 0.0), (1.0, 1.0));
         Ok(())
     }
 
@@ -337,7 +431,7 @@ impl<'f> Canvas<'f> {
     }
 }
 
-/// A hundredth of a point is finer than any printer; more digits would only be weight.
+/// A tenth of a point is less than anybody sees; more digits would only be weight.
 pub(super) fn rounded(points: f32) -> f32 {
-    (points * 100.0).round() / 100.0
+    (points * 10.0).round() / 10.0
 }

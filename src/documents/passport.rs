@@ -144,7 +144,8 @@ fn footers(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
         // Of a name too long for one line, the first line will do here: the cover has it whole.
         let name = press.set(&passport.person.name, SMALL, 62.0, Align::Left, &place)?;
         press.canvas.part(Role::Artifact, None, |canvas| {
-            canvas.line((MARGIN, height - 17.0), (width - MARGIN, height - 17.0), Ink::Hair, 0.5);
+            canvas.rule(height - 17.0);
+            canvas.draw_rules(MARGIN);
             let top = baseline - number.lines.first().map_or(0.0, |line| line.baseline) / super::page::MM;
             canvas.lines(&name, 0..1.min(name.lines.len()), (MARGIN, top), Ink::Soft)?;
             canvas.centred(&dates, (width / 2.0, top), Ink::Soft)?;

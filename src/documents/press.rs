@@ -80,7 +80,24 @@ pub(super) fn first_baseline(shaped: &Shaped) -> f32 {
     shaped.lines.first().map_or(0.0, |line| line.baseline) / MM
 }
 
+/// Distance from a text's top to its last baseline.
+pub(super) fn last_baseline(shaped: &Shaped) -> f32 {
+    shaped.lines.last().map_or(0.0, |line| line.baseline) / MM
+}
+
 /// Height of a text.
 pub(super) fn height(shaped: &Shaped) -> f32 {
     shaped.height / MM
+}
+
+/// Height of so many lines of a text.
+#[allow(clippy::cast_precision_loss, reason = "lines are counted in hundreds")]
+pub(super) fn depth(shaped: &Shaped, lines: usize) -> f32 {
+    height(shaped) / shaped.lines.len().max(1) as f32 * lines as f32
+}
+
+/// How many lines of a text fit into a height.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page has some tens of lines")]
+pub(super) fn fitting(shaped: &Shaped, room: f32) -> usize {
+    (room / depth(shaped, 1).max(0.1)).max(0.0) as usize
 }

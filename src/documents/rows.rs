@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::Error;
 use super::cover::caption;
 use super::fonts::Face;
-use super::page::{Ink, Role};
+use super::page::{Canvas, Ink, MM, Role};
 use super::passport::{MARGIN, Places, StampPlace, bottom, breadth};
-use super::press::{Press, first_baseline, height};
+use super::press::{Press, depth, first_baseline, fitting, height, last_baseline};
 use super::stamp;
 use super::text::{Align, Shaped, Type};
 use crate::record::framework::Level;
@@ -80,14 +80,16 @@ fn column_heads(press: &mut Press<'_>, framework: &FrameworkPage, y: f32) -> Res
     let competency = press.line(&competency, HEAD, &"a heading")?;
     let mut heads = Vec::new();
     for level in Level::ALL {
-        let text = press.words.with("documents-level", &[("level", &level.to_string())]);
-        heads.push((press.line(&text, HEAD, &"a heading")?, middle(press, level)));
+        let name = &framework.level_names[level.index()];
+        heads.push((
+            press.fitted(name, HEAD, COLUMN - 2.0, 5.0, &"the name of a level")?,
+            middle(press, level),
+        ));
     }
-    let _ = framework;
     press.canvas.part(Role::Artifact, None, |canvas| {
         canvas.text(&competency, (MARGIN, y), Ink::Soft)?;
         for (head, x) in &heads {
-            canvas.centred(head, (*x, y), Ink::Soft)?;
+            canvas.centred(head, (*x, y + first_baseline(&competency) - last_baseline(head)), Ink::Soft)?;
         }
         canvas.line((MARGIN, y + 5.2), (MARGIN + width, y + 5.2), Ink::Full, 0.6);
         Ok(())
@@ -95,16 +97,14 @@ fn column_heads(press: &mut Press<'_>, framework: &FrameworkPage, y: f32) -> Res
     Ok(y + 5.6)
 }
 
-/// The text beside a row's stamps, and the ink and space above each piece.
-type Side = Vec<(Arc<Shaped>, Ink, f32, Role)>;
+/// The text beside a row's stamps: set lines, their ink, the space above them.
+type Side = Vec<(Arc<Shaped>, Ink, f32)>;
 
 fn side(press: &mut Press<'_>, row: &CompetencyRow, width: f32) -> Result<Side, Error> {
     let place = format!("the title of competency {}", row.code);
-    let mut side: Side = Vec::new();
     let code = press.set(&row.code, CODE, width, Align::Left, &"the code of a competency")?;
-    side.push((code, Ink::Soft, 0.0, Role::Paragraph));
     let title = press.set(&row.title, COMPETENCY, width, Align::Left, &place)?;
-    side.push((title, Ink::Full, 0.4, Role::Heading2));
+    let mut side = vec![(code, Ink::Soft, 0.0), (title, Ink::Full, 0.4)];
     let mut notes = Vec::new();
     if let Some(earned_as) = &row.earned_as {
         notes.push(press.words.with("documents-earned-as", &[("title", earned_as)]));
@@ -116,8 +116,7 @@ fn side(press: &mut Press<'_>, row: &CompetencyRow, width: f32) -> Result<Side, 
         notes.push(press.words.with("documents-self-assessed", &[("level", &level.to_string())]));
     }
     for note in notes {
-        let note = press.set(&note, NOTE, width, Align::Left, &place)?;
-        side.push((note, Ink::Soft, 0.6, Role::Paragraph));
+        side.push((press.set(&note, NOTE, width, Align::Left, &place)?, Ink::Soft, 0.6));
     }
     Ok(side)
 }
@@ -132,69 +131,67 @@ fn row(
 ) -> Result<f32, Error> {
     let width = breadth(press) - 3.0 * COLUMN - 4.0;
     let side = side(press, competency, width)?;
-    let text: f32 = side.iter().map(|(shaped, _, gap, _)| height(shaped) + gap).sum();
+    let text: f32 = side.iter().map(|(shaped, _, gap)| height(shaped) + gap).sum();
     let tall = (text + 7.0).max(ROW);
     if y + tall > bottom(press) {
         y = go_on(press, framework)?;
     }
     press.canvas.bookmark(&competency.title, 1, y);
     let room = bottom(press) - y;
-    let middle_y = y + tall.min(room) / 2.0;
-    let mut at = if tall <= room { middle_y - text / 2.0 } else { y + 3.5 };
-    let stamps_page = press.canvas.page();
-    // Stamps first when the text goes on to another page, so that they stay where the row begins.
-    let stamps_first = tall > room;
-    if stamps_first {
-        stamps(press, framework, competency, middle_y, places)?;
-    }
+    let middle = y + tall.min(room) / 2.0;
     let foundational = competency.foundational.then(|| press.words.get("documents-foundational"));
-    for (index, (shaped, ink, gap, role)) in side.iter().enumerate() {
-        at += gap;
-        let mut from = 0;
-        while from < shaped.lines.len() {
-            #[allow(clippy::cast_precision_loss, reason = "lines are counted in tens")]
-            let step = height(shaped) / shaped.lines.len() as f32;
-            let fits = (from..shaped.lines.len()).take_while(|line| {
-                #[allow(clippy::cast_precision_loss, reason = "lines are counted in tens")]
-                let end = at + step * (line - from + 1) as f32;
-                end <= bottom(press) - 1.0
-            });
-            let to = from + fits.count();
-            if to == from {
-                at = go_on(press, framework)? + 3.5;
-                continue;
+    let foundational = foundational.map(|word| press.line(&word, HEAD, &"a note")).transpose()?;
+    let end = if tall <= room {
+        let top = middle - text / 2.0;
+        press.canvas.part(Role::Heading2, None, |canvas| {
+            if let (Some(word), Some((code, ..))) = (&foundational, side.first()) {
+                mark(canvas, word, code, top)?;
             }
-            press.canvas.part(*role, None, |canvas| canvas.lines(shaped, from..to, (MARGIN, at), *ink))?;
-            #[allow(clippy::cast_precision_loss, reason = "lines are counted in tens")]
-            let drawn = step * (to - from) as f32;
-            if let (0, Some(word)) = (index, &foundational) {
-                mark(press, word, shaped, at)?;
-            }
-            at += drawn;
-            from = to;
+            let mut at = top;
+            side.iter().try_for_each(|(shaped, ink, gap)| {
+                at += gap;
+                canvas.text(shaped, (MARGIN, at), *ink)?;
+                at += height(shaped);
+                Ok(())
+            })
+        })?;
+        stamps(press, framework, competency, middle, places)?;
+        y + tall
+    } else {
+        // Text longer than a page: stamps stay where the row begins.
+        stamps(press, framework, competency, middle, places)?;
+        if let (Some(word), Some((code, ..))) = (&foundational, side.first()) {
+            press.canvas.part(Role::Paragraph, None, |canvas| mark(canvas, word, code, y + 3.5))?;
         }
-    }
-    if !stamps_first {
-        stamps(press, framework, competency, middle_y, places)?;
-    }
-    let end = if press.canvas.page() == stamps_page && !stamps_first { y + tall } else { at + 3.5 };
-    let width = breadth(press);
-    press.canvas.part(Role::Artifact, None, |canvas| {
-        canvas.line((MARGIN, end), (MARGIN + width, end), Ink::Hair, 0.5);
-        Ok(())
-    })?;
+        let mut at = y + 3.5;
+        for (shaped, ink, gap) in &side {
+            at += gap;
+            let mut from = 0;
+            while from < shaped.lines.len() {
+                let to = from + fitting(shaped, bottom(press) - at - 1.0).min(shaped.lines.len() - from);
+                if to == from {
+                    at = go_on(press, framework)? + 3.5;
+                    continue;
+                }
+                press.canvas.part(Role::Heading2, None, |canvas| {
+                    canvas.lines(shaped, from..to, (MARGIN, at), *ink)
+                })?;
+                at += depth(shaped, to - from);
+                from = to;
+            }
+        }
+        at + 3.5
+    };
+    press.canvas.rule(end);
     Ok(end)
 }
 
 /// Marks a competency that others build on, beside its code.
-fn mark(press: &mut Press<'_>, word: &str, code: &Shaped, top: f32) -> Result<(), Error> {
-    let x = MARGIN + code.width / super::page::MM + if code.width > 0.0 { 3.0 } else { 0.0 };
-    let word = press.line(word, HEAD, &"a note")?;
+fn mark(canvas: &mut Canvas<'_>, word: &Shaped, code: &Shaped, top: f32) -> Result<(), Error> {
+    let x = MARGIN + code.width / MM + if code.width > 0.0 { 3.0 } else { 0.0 };
     let base = top + first_baseline(code);
-    press.canvas.part(Role::Paragraph, None, |canvas| {
-        canvas.rectangle((x, base - 1.9), (1.9, 1.9), Ink::Full);
-        canvas.text(&word, (x + 3.1, base - first_baseline(&word)), Ink::Full)
-    })
+    canvas.rectangle((x, base - 1.85), (1.9, 1.9), Ink::Full);
+    canvas.text(word, (x + 3.1, base - first_baseline(word)), Ink::Full)
 }
 
 fn stamps(
@@ -204,12 +201,16 @@ fn stamps(
     y: f32,
     places: &mut Places,
 ) -> Result<(), Error> {
+    let mut stamps = Vec::with_capacity(3);
     for slot in &competency.levels {
         let at = (middle(press, slot.level), y);
-        stamp::draw(press, slot, &framework.level_names[slot.level.index()], at)?;
+        stamps.push((stamp::set(press, slot, &framework.level_names[slot.level.index()])?, at));
         if let Some(signoff) = slot.signoff_id {
             places.stamps.push(StampPlace { signoff, page: press.canvas.page(), at });
         }
     }
-    Ok(())
+    let spoken = stamps.iter().map(|(stamp, _)| &*stamp.spoken).collect::<Vec<_>>().join(" ");
+    press.canvas.part(Role::Figure, Some(spoken), |canvas| {
+        stamps.iter().try_for_each(|(stamp, at)| stamp::draw(canvas, stamp, *at))
+    })
 }

@@ -1,189 +1,320 @@
 //! Stamps as they are drawn in documents. Their geometry is [`crate::record::stamp`]'s.
 
 use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
 
 use super::Error;
 use super::fonts::Face;
-use super::page::{Ink, MM, Role};
-use super::press::Press;
-use super::text::Type;
+use super::page::{Canvas, Ink, MM, Role};
+use super::press::{Press, first_baseline, last_baseline};
+use super::runs;
+use super::text::{Shaped, Type};
+use crate::record::framework::Level;
 use crate::record::passport::{LevelState, Stamp};
-use crate::record::stamp::{BAND_BOTTOM, BAND_TOP, DASH, INNER_LINE, INNER_RING, OUTER_LINE, OUTER_RING};
+use crate::record::stamp as drawn;
 pub use crate::record::stamp::{angle, initials_of, initials_of_all};
 
 /// Radius of a stamp in millimetres.
-pub(super) const RADIUS: f32 = 12.4;
+pub(super) const RADIUS: f32 = 12.6;
+/// Millimetres in a hundredth of a stamp's width.
+const PART: f32 = RADIUS / 50.0;
+/// Points in a hundredth of a stamp's width.
+const POINTS: f32 = PART * MM;
+/// The longest a name on the upper arc may get: 150 degrees of it.
+const NAME_LENGTH: f32 = drawn::NAME_ARC * PART * 2.6;
 
-const NUMBER: Type = Type::new(Face::Serif, 17.0);
-const NAME: Type = Type::new(Face::Sans, 6.0);
-const DATE: Type = Type::new(Face::SansBold, 6.8);
-const INITIALS: Type = Type::new(Face::Sans, 7.4);
-const NOTE: Type = Type::new(Face::Sans, 6.4);
+const NUMBER: Type = Type::new(Face::Serif, 22.0);
+const ARC: Type = Type::new(Face::SansBold, 5.7).tracked(0.06);
+const DATE: Type = Type::new(Face::SansBold, 5.4);
+const WORD: Type = Type::new(Face::SansBold, 7.2);
+const STRIP: Type = Type::new(Face::SansBold, 8.0).tracked(0.04);
 
-/// The drawing behind a stamp's words, kept once per document: its name and what it draws.
-pub(super) fn drawing(state: LevelState) -> (&'static str, String) {
-    let mut path = Path::default();
-    let name = match state {
-        LevelState::None => {
-            path.pen(Ink::Pale, 0.8).dashes().circle(OUTER_RING);
-            "StampEmpty"
-        }
-        LevelState::Evidence => {
-            path.pen(Ink::Soft, 0.8).dashes().circle(OUTER_RING);
-            path.fill(Ink::Soft).sheet((0.0, -0.42), 0.15);
-            "StampEvidence"
-        }
-        LevelState::InReview => {
-            path.pen(Ink::Soft, 0.8).circle(OUTER_RING);
-            path.fill(Ink::Soft).hourglass((0.0, -0.42), 0.15);
-            "StampInReview"
-        }
-        LevelState::Returned => {
-            path.pen(Ink::Soft, 0.8).circle(OUTER_RING);
-            path.pen(Ink::Soft, 1.1).arrow_back((0.0, -0.42), 0.17);
-            "StampReturned"
-        }
-        LevelState::Signed => {
-            path.rings(Ink::Full).band(Ink::Full);
-            "StampSigned"
-        }
-        LevelState::Expired => {
-            path.rings(Ink::Pale).band(Ink::Soft);
-            // The outer ring is worn through.
-            path.pen_white(OUTER_LINE * RADIUS * MM + 1.0)
-                .arc(OUTER_RING, -60.0, -25.0)
-                .arc(OUTER_RING, 110.0, 150.0);
-            "StampExpired"
-        }
-        LevelState::Revoked => {
-            path.rings(Ink::Pale).band(Ink::Soft);
-            path.pen(Ink::Soft, 0.9).line((-0.72, 0.72), (-0.48, 0.48)).line((-0.05, 0.05), (0.0, 0.0));
-            path.line((0.0, 0.0), (0.72, -0.72))
-                .line((0.72, 0.72), (0.48, 0.48))
-                .line((0.0, 0.0), (-0.72, -0.72));
-            "StampRevoked"
-        }
-        LevelState::Suspended => {
-            path.rings(Ink::Pale).band(Ink::Soft);
-            path.pen(Ink::Soft, 2.2).line((0.45, -0.45), (0.45, -0.2)).line((0.58, -0.45), (0.58, -0.2));
-            path.line((-0.45, -0.45), (-0.45, -0.2)).line((-0.58, -0.45), (-0.58, -0.2));
-            "StampSuspended"
-        }
+/// What is drawn behind and between a stamp's words, kept once per document: its name and what it
+/// draws. Everything is drawn around the middle.
+pub(super) static DRAWINGS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    let mut add = |name, draw: &dyn Fn(&mut Path)| {
+        let mut path = Path::default();
+        draw(&mut path);
+        all.push((name, path.ops));
     };
-    (name, path.ops)
+    for level in Level::ALL {
+        add(inked(level, true), &|path| path.rings(level, Ink::Full));
+        add(inked(level, false), &|path| path.rings(level, Ink::Pale));
+    }
+    add("Strip", &|path| path.strip());
+    add("StripRevoked", &|path| {
+        path.pen(Ink::Pale, 2.0);
+        path.line((-33.5, -33.5), (33.5, 33.5));
+        path.strip();
+    });
+    add("StripSuspended", &|path| {
+        path.pen(Ink::Soft, 2.6);
+        for x in [-15.0, 15.0] {
+            path.line((x - 2.6, -22.0), (x - 2.6, -13.0));
+            path.line((x + 2.6, -22.0), (x + 2.6, -13.0));
+        }
+        path.strip();
+    });
+    add("Empty", &|path| path.empty(Ink::Pale));
+    add("Evidence", &|path| {
+        path.empty(Ink::Soft);
+        path.pen(Ink::Soft, 2.2);
+        path.lines(&[(-12.0, -26.0), (4.0, -26.0), (12.0, -18.0), (12.0, 6.0), (-12.0, 6.0)], true);
+        path.lines(&[(4.0, -26.0), (4.0, -18.0), (12.0, -18.0)], false);
+        path.line((-6.0, -10.0), (6.0, -10.0));
+        path.line((-6.0, -3.0), (2.0, -3.0));
+    });
+    add("InReview", &|path| {
+        path.empty(Ink::Soft);
+        path.pen(Ink::Soft, 2.2);
+        path.circle((0.0, -10.0), 15.0);
+        path.lines(&[(0.0, -19.0), (0.0, -10.0), (6.5, -6.0)], false);
+    });
+    add("Returned", &|path| {
+        path.empty(Ink::Soft);
+        path.pen(Ink::Soft, 2.2);
+        path.lines(&[(-6.0, -24.0), (-15.0, -15.0), (-6.0, -6.0)], false);
+        path.write(format_args!("{}", turn_back()));
+    });
+    add("DotSigned", &|path| path.disc(9.5, Ink::Full));
+    add("DotOpen", &|path| {
+        path.pen(Ink::Pale, 2.2);
+        path.circle((0.0, 0.0), 8.6);
+    });
+    all
+});
+
+/// The shaft of the arrow of what was returned.
+fn turn_back() -> String {
+    let at = |x: f32, y: f32| format!("{:.2} {:.2}", x * POINTS, -y * POINTS);
+    let curve = |a: String, b: String, c: String| format!("{a} {b} {c} c");
+    format!(
+        "{} m {} l {} {} {} l S",
+        at(-14.0, -15.0),
+        at(7.0, -15.0),
+        curve(at(13.0, -15.0), at(17.0, -10.5), at(17.0, -5.0)),
+        curve(at(17.0, 0.5), at(13.0, 5.0), at(7.0, 5.0)),
+        at(2.0, 5.0)
+    )
 }
 
-/// The seal on the cover: two rings without a band; dashed when nothing was signed.
-pub(super) fn seal(signed: bool) -> (&'static str, String) {
-    let mut path = Path::default();
-    if signed {
-        path.rings(Ink::Full);
-        ("Seal", path.ops)
-    } else {
-        path.pen(Ink::Pale, 0.8).dashes().circle(OUTER_RING);
-        ("SealEmpty", path.ops)
+/// The rings of a stamp of this level, in force or not.
+fn inked(level: Level, in_force: bool) -> &'static str {
+    match (level, in_force) {
+        (Level::One, true) => "Stamp1",
+        (Level::Two, true) => "Stamp2",
+        (Level::Three, true) => "Stamp3",
+        (Level::One, false) => "Pale1",
+        (Level::Two, false) => "Pale2",
+        (Level::Three, false) => "Pale3",
     }
 }
 
-/// The small marks on the cover, one per competency: a level in force, and one that is not.
-pub(super) fn dot(signed: bool) -> (&'static str, String) {
-    let mut path = Path::default();
-    if signed {
-        path.fill(Ink::Full).disc(0.1);
-        ("DotSigned", path.ops)
-    } else {
-        path.pen(Ink::Pale, 0.6).circle(0.085);
-        ("DotOpen", path.ops)
-    }
+/// The small mark on the cover of a level in force, or of one that is not.
+pub(super) fn dot(signed: bool) -> &'static str {
+    if signed { "DotSigned" } else { "DotOpen" }
 }
 
 /// Radius of the small marks, in millimetres.
-pub(super) const DOT_RADIUS: f32 = 0.1 * RADIUS;
+pub(super) const DOT_RADIUS: f32 = 9.6 * PART / 2.0;
 
 /// The box around every drawing, in points.
-pub(super) const REACH: f32 = RADIUS * MM;
+pub(super) const REACH: f32 = 54.0 * POINTS;
+
+/// What stands in a stamp, set and ready.
+enum Words {
+    /// Centred on the middle's perpendicular: text, baseline below the middle, ink.
+    Level(Arc<Shaped>, f32, Ink),
+    /// On an arc: text, what it reads back as, radius, above or below, ink.
+    Around(Arc<Shaped>, String, f32, bool, Ink),
+    /// A strip of paper, and the word on it.
+    Strip(&'static str, Arc<Shaped>),
+}
+
+/// A stamp with everything on it set, ready to be drawn.
+pub(super) struct Ready {
+    /// The stamp in words.
+    pub(super) spoken: String,
+    turn: f32,
+    form: Form,
+    words: Vec<Words>,
+}
+
+enum Form {
+    Fixed(&'static str),
+    Named(String),
+}
+
+/// Sets what stands in a stamp.
+pub(super) fn set(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<Ready, Error> {
+    let spoken = spoken(press, stamp, level_name);
+    if is_inked(stamp.state) {
+        let form = Form::Named(body(press, stamp, level_name)?);
+        // Only what was stamped by hand is turned.
+        let turn = stamp.signoff_id.map_or(0.0, |id| angle(&id));
+        Ok(Ready { spoken, turn, form, words: words(press, stamp)? })
+    } else {
+        let (form, word, baseline, ink) = slot(press, stamp)?;
+        let words = vec![Words::Level(word, baseline, ink)];
+        Ok(Ready { spoken, turn: 0.0, form: Form::Fixed(form), words })
+    }
+}
 
 /// Draws a stamp with its middle at `at`.
-pub(super) fn draw(
-    press: &mut Press<'_>,
-    stamp: &Stamp,
-    level_name: &str,
-    at: (f32, f32),
-) -> Result<(), Error> {
-    let alternative = spoken(press, stamp, level_name);
-    // Only what was stamped by hand is turned.
-    let turn = match (stamp.state, &stamp.signoff_id) {
-        (
-            LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended,
-            Some(id),
-        ) => angle(id),
-        _ => 0.0,
-    };
-    // Taken out of the press for the time of drawing: the canvas lends itself out while it is turned.
-    let words = lines(press, stamp, level_name)?;
-    let form = drawing(stamp.state).0;
-    press.canvas.part(Role::Figure, Some(alternative), |canvas| {
-        canvas.turned(at, turn, |canvas| {
-            canvas.place(form, (0.0, 0.0), (1.0, 1.0));
-            for (shaped, baseline, ink) in &words {
-                let first = shaped.lines.first().map_or(0.0, |line| line.baseline);
-                let last = shaped.lines.last().map_or(0.0, |line| line.baseline);
-                let left = shaped.lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min).min(1e4);
-                let x = -(shaped.width / 2.0 + left) / MM;
-                canvas.text(shaped, (x, baseline - f32::midpoint(first, last) / MM), *ink)?;
-            }
-            Ok(())
-        })
+pub(super) fn draw(canvas: &mut Canvas<'_>, stamp: &Ready, at: (f32, f32)) -> Result<(), Error> {
+    canvas.turned(at, stamp.turn, |canvas| {
+        match &stamp.form {
+            Form::Fixed(name) => canvas.drawing(name, (0.0, 0.0), 1.0),
+            Form::Named(name) => canvas.place(name, (0.0, 0.0), (1.0, 1.0)),
+        }
+        stamp.words.iter().try_for_each(|words| put(canvas, words))
     })
 }
 
-type Words = Vec<(std::sync::Arc<super::text::Shaped>, f32, Ink)>;
-
-/// What stands in a stamp: text, baseline below the middle, ink.
-fn lines(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<Words, Error> {
-    let number = press.line(&stamp.level.to_string(), NUMBER, &"a stamp")?;
-    let name = press.fitted(level_name, NAME, 18.6, 4.4, &"the name of a level")?;
-    let band = f32::midpoint(BAND_TOP, BAND_BOTTOM) * RADIUS;
-    let word = match stamp.state {
-        LevelState::None => return Ok(vec![(number, 0.6, Ink::Pale), (name, 4.4, Ink::Soft)]),
-        LevelState::Evidence => Some("documents-stamp-evidence"),
-        LevelState::InReview => Some("documents-stamp-in-review"),
-        LevelState::Returned => Some("documents-stamp-returned"),
-        LevelState::Signed => None,
-        LevelState::Expired => Some("documents-stamp-expired"),
-        LevelState::Revoked => Some("documents-stamp-revoked"),
-        LevelState::Suspended => Some("documents-stamp-suspended"),
-    };
-    let word = word.map(|id| press.words.get(id));
-    if matches!(stamp.state, LevelState::Evidence | LevelState::InReview | LevelState::Returned) {
-        let word = press.fitted(&word.unwrap_or_default(), DATE, 18.6, 4.4, &"a stamp")?;
-        return Ok(vec![(word, 1.2, Ink::Full), (name, 4.6, Ink::Soft)]);
+fn put(canvas: &mut Canvas<'_>, words: &Words) -> Result<(), Error> {
+    match words {
+        Words::Level(shaped, baseline, ink) => centred(canvas, shaped, *baseline, *ink),
+        Words::Around(shaped, typed, radius, above, ink) => {
+            canvas.around(shaped, typed, (*radius, *above), *ink)
+        }
+        Words::Strip(form, shaped) => canvas.turned((0.0, 0.0), drawn::STRIP_ANGLE, |canvas| {
+            canvas.drawing(form, (0.0, 0.0), 1.0);
+            centred(canvas, shaped, 1.0, Ink::Full)
+        }),
     }
-    let day = stamp.signed_at.map(|at| press.words.day(at));
-    let date = day.map(|day| press.words.date(day, true)).unwrap_or_default();
-    let (first, second, ink) = match (stamp.state, word) {
-        (LevelState::Signed, _) | (_, None) => {
-            let signer = stamp.signed_by.as_deref().unwrap_or_default();
-            (date, initials_of_all(signer), Ink::Full)
-        }
-        (LevelState::Expired, Some(word)) => {
-            let until = stamp.expires_on.map(|day| press.words.date(day, true));
-            let until = until.map(|until| press.words.with("documents-stamp-until", &[("date", &until)]));
-            (word, until.unwrap_or(date), Ink::Soft)
-        }
-        (_, Some(word)) => (word, date, Ink::Soft),
+}
+
+/// Draws text in the middle of the coordinates; of several lines, the middle has the baseline.
+fn centred(canvas: &mut Canvas<'_>, shaped: &Shaped, baseline: f32, ink: Ink) -> Result<(), Error> {
+    let middle = f32::midpoint(first_baseline(shaped), last_baseline(shaped));
+    canvas.centred(shaped, (0.0, baseline - middle), ink)
+}
+
+fn is_inked(state: LevelState) -> bool {
+    matches!(state, LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended)
+}
+
+fn ink(stamp: &Stamp) -> Ink {
+    if stamp.state == LevelState::Signed { Ink::Full } else { Ink::Pale }
+}
+
+/// What all stamps of a level have: rings, number, name. Gives back the form's name.
+fn body(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<String, Error> {
+    let ink = ink(stamp);
+    let number = press.line(&stamp.level.to_string(), NUMBER, &"a stamp")?;
+    let name = around(press, level_name, (NAME_LENGTH, true), 1.0, ink, &"the name of a level")?;
+    let Words::Around(name, typed, radius, ..) = name else { return Ok(String::new()) };
+    let key = format!("stamp/{}/{level_name}/{}", stamp.level, ink == Ink::Full);
+    press.canvas.form(key, |embedded| {
+        let mut path = Path::default();
+        path.rings(stamp.level, ink);
+        path.ink(ink);
+        let at = (-number.width / 2.0, -drawn::NUMBER_DOWN * POINTS);
+        let number = runs::flat(&number, at, embedded)?;
+        let name = runs::around(&name, &typed, (radius * MM, true), embedded)?;
+        Ok(path.ops + &number + &name)
+    })
+}
+
+/// What else stands in a stamp.
+fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
+    let ink = ink(stamp);
+    let mut words = Vec::new();
+    if let Some(at) = stamp.signed_at {
+        let date = press.words.date(press.words.day(at), true).to_uppercase();
+        let date = press.fitted(&date, DATE, 13.2, 3.5, &"a date")?;
+        words.push(Words::Level(date, drawn::DATE_DOWN * PART, ink));
+    }
+    let initials = initials_of_all(stamp.signed_by.as_deref().unwrap_or_default());
+    if !initials.is_empty() {
+        words.push(around(press, &initials, (NAME_LENGTH, false), 1.0, ink, &"the initials of a signer")?);
+    }
+    let strip = match stamp.state {
+        LevelState::Expired => Some(("Strip", "documents-stamp-expired")),
+        LevelState::Revoked => Some(("StripRevoked", "documents-stamp-revoked")),
+        LevelState::Suspended => Some(("StripSuspended", "documents-stamp-suspended")),
+        _ => None,
     };
-    let first = press.fitted(&first, DATE, 18.0, 4.4, &"a stamp")?;
-    let style = if stamp.state == LevelState::Signed { INITIALS } else { NOTE };
-    let second = press.fitted(&second, style, 12.0, 4.0, &"the initials of a signer")?;
-    let name_ink = if stamp.state == LevelState::Signed { Ink::Full } else { Ink::Soft };
-    let number_ink = if stamp.state == LevelState::Signed { Ink::Full } else { Ink::Pale };
-    Ok(vec![
-        (number, -3.1, number_ink),
-        (name, -0.35, name_ink),
-        (first, band + 0.86, if ink == Ink::Full { ink } else { Ink::Full }),
-        (second, 8.55, ink),
-    ])
+    if let Some((form, word)) = strip {
+        let word = press.words.get(word);
+        words.push(Words::Strip(form, press.fitted(&word, STRIP, 22.0, 4.0, &"a stamp")?));
+    }
+    Ok(words)
+}
+
+/// A slot that was never signed: its drawing, its word, how far below the middle, and its ink.
+fn slot(press: &mut Press<'_>, stamp: &Stamp) -> Result<(&'static str, Arc<Shaped>, f32, Ink), Error> {
+    let (form, word) = match stamp.state {
+        LevelState::Evidence => ("Evidence", "documents-stamp-evidence"),
+        LevelState::InReview => ("InReview", "documents-stamp-in-review"),
+        LevelState::Returned => ("Returned", "documents-stamp-returned"),
+        _ => {
+            let number = press.line(&stamp.level.to_string(), NUMBER, &"a stamp")?;
+            return Ok(("Empty", number, 10.5 * PART, Ink::Pale));
+        }
+    };
+    let word = press.words.get(word);
+    Ok((form, press.fitted(&word, WORD, 19.0, 4.4, &"a stamp")?, 23.0 * PART, Ink::Full))
+}
+
+/// Sets capitals for an arc, smaller when they are many, cut short when they are too many.
+/// `scale` is how much larger than a stamp the drawing is.
+fn around(
+    press: &mut Press<'_>,
+    text: &str,
+    (length, above): (f32, bool),
+    scale: f32,
+    ink: Ink,
+    place: &dyn std::fmt::Display,
+) -> Result<Words, Error> {
+    let style = ARC.sized(ARC.size * scale);
+    let typed = super::text::printable(text);
+    let mut shown = typed.to_uppercase();
+    let mut shaped = press.line(&shown, style, place)?;
+    if shaped.width > length * MM {
+        let smaller = (style.size * length * MM / shaped.width * 10.0).floor() / 10.0;
+        let style = style.sized(smaller.max(style.size * 0.75));
+        shaped = press.line(&shown, style, place)?;
+        while shaped.width > length * MM {
+            let keep = shown.trim_end_matches('…').chars().count().saturating_sub(1);
+            shown = shown.chars().take(keep).chain(['…']).collect();
+            shaped = press.line(&shown, style, place)?;
+            if keep == 0 {
+                break;
+            }
+        }
+    }
+    let radius = if above { drawn::NAME_ARC } else { drawn::INITIALS_ARC } * PART * scale;
+    Ok(Words::Around(shaped, typed.into_owned(), radius, above, ink))
+}
+
+/// The large stamp on the cover: a number in the middle, words around it.
+pub(super) fn seal(
+    press: &mut Press<'_>,
+    at: (f32, f32),
+    turn: f32,
+    scale: f32,
+    [number, under, above, below]: [&str; 4],
+    spoken: String,
+    in_force: bool,
+) -> Result<(), Error> {
+    let ink = if in_force { Ink::Full } else { Ink::Pale };
+    let number = press.line(number, NUMBER.sized(NUMBER.size * scale), &"a number")?;
+    let under =
+        press.fitted(under, Type::new(Face::SansBold, 5.4 * scale), 13.4 * scale, 5.0, &"a number")?;
+    let words = [
+        Words::Level(number, drawn::NUMBER_DOWN * PART * scale, ink),
+        Words::Level(under, drawn::DATE_DOWN * PART * scale, if in_force { Ink::Full } else { Ink::Soft }),
+        around(press, above, (NAME_LENGTH * scale, true), scale, ink, &"the title")?,
+        around(press, below, (NAME_LENGTH * scale, false), scale, ink, &"a date")?,
+    ];
+    press.canvas.part(Role::Figure, Some(spoken), |canvas| {
+        canvas.turned(at, turn, |canvas| {
+            canvas.drawing(inked(Level::Three, in_force), (0.0, 0.0), scale);
+            words.iter().try_for_each(|words| put(canvas, words))
+        })
+    })
 }
 
 /// The stamp in words.
@@ -204,149 +335,130 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
     press.words.with(id, &[("level", &level), ("name", level_name), ("date", &date), ("signer", signer)])
 }
 
-/// Drawing operations around a stamp's middle; positions are parts of its radius, y grows downwards.
+/// Drawing operations around a stamp's middle, in hundredths of its width, y growing downwards.
 #[derive(Default)]
 struct Path {
     ops: String,
 }
 
 impl Path {
-    fn write(&mut self, op: std::fmt::Arguments<'_>) -> &mut Self {
+    fn write(&mut self, op: std::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
         let _ = self.ops.write_fmt(op);
         self.ops.push('\n');
-        self
     }
 
-    fn pen(&mut self, ink: Ink, points: f32) -> &mut Self {
+    fn pen(&mut self, ink: Ink, width: f32) {
         let [r, g, b] = ink.rgb();
-        self.write(format_args!("{r} {g} {b} RG {points:.2} w [] 0 d 0 J"))
+        self.write(format_args!("{r} {g} {b} RG {:.2} w [] 0 d 1 J 1 j", width * POINTS));
     }
 
-    fn pen_white(&mut self, points: f32) -> &mut Self {
-        self.write(format_args!("1 1 1 RG {points:.2} w [] 0 d 0 J"))
-    }
-
-    fn dashes(&mut self) -> &mut Self {
-        let [dash, gap] = DASH.map(|part| part * REACH);
-        self.write(format_args!("[{dash:.2} {gap:.2}] 0 d"))
-    }
-
-    fn fill(&mut self, ink: Ink) -> &mut Self {
-        let [r, g, b] = ink.rgb();
-        self.write(format_args!("{r} {g} {b} rg"))
-    }
-
-    fn rings(&mut self, ink: Ink) -> &mut Self {
-        self.pen(ink, OUTER_LINE * REACH).circle(OUTER_RING - OUTER_LINE / 2.0);
-        self.pen(ink, INNER_LINE * REACH).circle(INNER_RING)
-    }
-
-    fn band(&mut self, ink: Ink) -> &mut Self {
-        self.pen(ink, INNER_LINE * REACH);
-        for y in [BAND_TOP, BAND_BOTTOM] {
-            let half = (INNER_RING * INNER_RING - y * y).sqrt();
-            self.line((-half, y), (half, y));
+    fn rings(&mut self, level: Level, ink: Ink) {
+        if level == Level::Three {
+            let [bead, step] = drawn::BEADS;
+            // As many as fit without a narrower last gap.
+            let around = std::f32::consts::TAU * drawn::RIM;
+            let step = around / (around / step).round() * POINTS;
+            self.pen(ink, bead);
+            self.write(format_args!("[0 {step:.3}] 0 d"));
+        } else {
+            self.pen(ink, drawn::RIM_LINE);
         }
-        self
+        self.circle((0.0, 0.0), drawn::RIM);
+        self.pen(ink, drawn::THIN_LINE);
+        match level {
+            Level::One => {}
+            Level::Two => self.circle((0.0, 0.0), drawn::SECOND_RING),
+            Level::Three => self.circle((0.0, 0.0), drawn::BEADED_RING),
+        }
+        self.circle((0.0, 0.0), drawn::INNER_RING);
     }
 
-    fn circle(&mut self, radius: f32) -> &mut Self {
-        self.round(radius, "S")
+    fn empty(&mut self, ink: Ink) {
+        self.pen(ink, drawn::EMPTY_LINE);
+        let [dash, gap] = drawn::DASH.map(|part| part * POINTS);
+        self.write(format_args!("0 J [{dash:.3} {gap:.3}] 0 d"));
+        self.circle((0.0, 0.0), drawn::EMPTY_RING);
     }
 
-    fn disc(&mut self, radius: f32) -> &mut Self {
-        self.round(radius, "f")
+    fn strip(&mut self) {
+        let [w, h] = drawn::STRIP.map(|part| part * POINTS);
+        self.write(format_args!("1 g {:.2} {:.2} {:.2} {:.2} re f", -w, -h, 2.0 * w, 2.0 * h));
+        self.pen(Ink::Soft, drawn::THIN_LINE);
+        for y in [-drawn::STRIP[1], drawn::STRIP[1]] {
+            self.line((-drawn::STRIP[0], y), (drawn::STRIP[0], y));
+        }
     }
 
-    fn round(&mut self, radius: f32, paint: &str) -> &mut Self {
-        let r = radius * REACH;
+    fn ink(&mut self, ink: Ink) {
+        let [r, g, b] = ink.rgb();
+        self.write(format_args!("{r} {g} {b} rg"));
+    }
+
+    fn disc(&mut self, radius: f32, ink: Ink) {
+        self.ink(ink);
+        self.round((0.0, 0.0), radius, "f");
+    }
+
+    fn circle(&mut self, at: (f32, f32), radius: f32) {
+        self.round(at, radius, "S");
+    }
+
+    fn round(&mut self, (x, y): (f32, f32), radius: f32, paint: &str) {
+        let (x, y, r) = (x * POINTS, -y * POINTS, radius * POINTS);
         // A quarter of a circle as a curve of the third degree.
         let k = r * 0.552_284_8;
+        let at = |dx: f32, dy: f32| format!("{:.2} {:.2}", x + dx, y + dy);
         self.write(format_args!(
-            "{r:.2} 0 m {r:.2} {k:.2} {k:.2} {r:.2} 0 {r:.2} c -{k:.2} {r:.2} -{r:.2} {k:.2} -{r:.2} 0 c \
-             -{r:.2} -{k:.2} -{k:.2} -{r:.2} 0 -{r:.2} c {k:.2} -{r:.2} {r:.2} -{k:.2} {r:.2} 0 c h {paint}"
-        ))
+            "{} m {} {} {} c {} {} {} c {} {} {} c {} {} {} c h {paint}",
+            at(r, 0.0),
+            at(r, k),
+            at(k, r),
+            at(0.0, r),
+            at(-k, r),
+            at(-r, k),
+            at(-r, 0.0),
+            at(-r, -k),
+            at(-k, -r),
+            at(0.0, -r),
+            at(k, -r),
+            at(r, -k),
+            at(r, 0.0)
+        ));
     }
 
-    /// Part of a circle, clockwise from the right.
-    fn arc(&mut self, radius: f32, from: f32, to: f32) -> &mut Self {
-        let r = radius * REACH;
-        let (from, to) = (-from.to_radians(), -to.to_radians());
-        let k = 4.0 / 3.0 * ((to - from) / 4.0).tan() * r;
-        let (s0, c0) = from.sin_cos();
-        let (s1, c1) = to.sin_cos();
-        self.write(format_args!(
-            "{:.2} {:.2} m {:.2} {:.2} {:.2} {:.2} {:.2} {:.2} c S",
-            r * c0,
-            r * s0,
-            r * c0 - k * s0,
-            r * s0 + k * c0,
-            r * c1 + k * s1,
-            r * s1 - k * c1,
-            r * c1,
-            r * s1
-        ))
+    fn line(&mut self, from: (f32, f32), to: (f32, f32)) {
+        self.lines(&[from, to], false);
     }
 
-    fn line(&mut self, from: (f32, f32), to: (f32, f32)) -> &mut Self {
-        let [(x0, y0), (x1, y1)] = [from, to].map(|(x, y)| (x * REACH, -y * REACH));
-        self.write(format_args!("{x0:.2} {y0:.2} m {x1:.2} {y1:.2} l S"))
-    }
-
-    fn polygon(&mut self, (x, y): (f32, f32), size: f32, corners: &[(f32, f32)]) -> &mut Self {
-        for (index, (dx, dy)) in corners.iter().enumerate() {
-            let (px, py) = ((x + dx * size) * REACH, -(y + dy * size) * REACH);
-            self.write(format_args!("{px:.2} {py:.2} {}", if index == 0 { "m" } else { "l" }));
+    fn lines(&mut self, corners: &[(f32, f32)], closed: bool) {
+        for (index, (x, y)) in corners.iter().enumerate() {
+            let step = if index == 0 { "m" } else { "l" };
+            self.write(format_args!("{:.2} {:.2} {step}", x * POINTS, -y * POINTS));
         }
-        self.write(format_args!("h f"))
-    }
-
-    /// A sheet of paper with a folded corner.
-    fn sheet(&mut self, at: (f32, f32), size: f32) -> &mut Self {
-        self.polygon(at, size, &[(-0.8, -1.0), (0.3, -1.0), (0.8, -0.5), (0.8, 1.0), (-0.8, 1.0)])
-    }
-
-    fn hourglass(&mut self, at: (f32, f32), size: f32) -> &mut Self {
-        self.polygon(at, size, &[(-0.9, -1.0), (0.9, -1.0), (0.0, 0.1)]);
-        self.polygon(at, size, &[(-0.9, 1.0), (0.9, 1.0), (0.0, -0.1)])
-    }
-
-    /// An arrow that turns round to the left.
-    fn arrow_back(&mut self, (x, y): (f32, f32), size: f32) -> &mut Self {
-        let at = |dx: f32, dy: f32| (x + dx * size, y + dy * size);
-        self.line(at(-0.9, -0.1), at(0.9, -0.1))
-            .line(at(0.9, -0.1), at(0.9, 0.9))
-            .line(at(0.9, 0.9), at(0.0, 0.9));
-        self.line(at(-0.9, -0.1), at(-0.3, -0.7)).line(at(-0.9, -0.1), at(-0.3, 0.5))
+        self.write(format_args!("{}", if closed { "h S" } else { "S" }));
     }
 }
-
-/// Every state a slot can be in, in the order of the type.
-pub(super) const STATES: [LevelState; 8] = [
-    LevelState::None,
-    LevelState::Evidence,
-    LevelState::InReview,
-    LevelState::Returned,
-    LevelState::Signed,
-    LevelState::Expired,
-    LevelState::Revoked,
-    LevelState::Suspended,
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_state_has_a_shape_of_its_own() {
-        let shapes: std::collections::HashSet<String> = STATES
-            .iter()
-            .map(|state| {
-                drawing(*state).1.lines().filter(|op| !op.contains("RG") && !op.contains("rg")).collect()
-            })
-            .collect();
-        // In review and returned differ by their sign, none and evidence by theirs, and so on.
-        assert_eq!(shapes.len(), STATES.len());
+    fn every_drawing_differs_in_shape_and_not_only_in_ink() {
+        let mut shapes = std::collections::HashMap::new();
+        for (name, ops) in DRAWINGS.iter() {
+            let shape: String = ops.lines().filter(|op| !op.contains("RG") && !op.contains("rg")).collect();
+            shapes.entry(shape).or_insert_with(Vec::new).push(name);
+        }
+        // A pale stamp is told from one in force by the strip that is laid across it.
+        assert!(shapes.values().all(|names| names.len() == 1 || names[0].starts_with("Stamp")), "{shapes:?}");
+    }
+
+    #[test]
+    fn balanced_drawings_leave_nothing_open() {
+        for (name, ops) in DRAWINGS.iter() {
+            assert!(ops.trim_end().ends_with(['S', 'f']), "{name}: {ops}");
+        }
     }
 }

@@ -9,14 +9,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use parley::fontique::{Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::setting::Tag;
 use parley::style::{FontFamilyName, OverflowWrap, StyleProperty};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext,
-    LineHeight,
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight,
+    Layout, LayoutContext, LineHeight,
 };
 
 use super::Error;
-use super::fonts::{Face, Fonts, Opened};
+use super::embed::Used;
+use super::fonts::{Face, Fonts, Opened, Program};
+use super::runs::Shown;
 
 /// How a piece of text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,6 +83,16 @@ pub(super) struct Run {
     pub(super) size: f32,
     pub(super) right_to_left: bool,
     pub(super) units: Vec<Unit>,
+    /// What shows all of it at once, where it is written in the common part of a face alone.
+    pub(super) ready: Option<Ready>,
+}
+
+/// A run that is written the same in every document.
+#[derive(Debug)]
+pub(super) struct Ready {
+    pub(super) x: f32,
+    pub(super) shown: Shown,
+    pub(super) used: Used,
 }
 
 /// What cannot be taken apart.
@@ -115,7 +128,8 @@ pub(super) struct Shaper {
     layouts: LayoutContext<()>,
     registered: HashMap<u64, Face>,
     opened: [Option<Arc<Opened>>; Face::ALL.len()],
-    found: HashMap<(Face, char), Option<Face>>,
+    /// Which face has a character, by the face for Chinese characters and the text's own.
+    found: HashMap<(Face, Face, char), Option<Face>>,
     shaped: HashMap<Key, Arc<Shaped>>,
     remembered: usize,
 }
@@ -167,7 +181,7 @@ impl Shaper {
         }
         let faces = self.faces_for(fonts, &text, style.face, han, place)?;
         let layout = self.lay_out(&text, style, &faces, width, align);
-        let shaped = Arc::new(self.take(&layout, &text, style, place)?);
+        let shaped = Arc::new(self.take(fonts, &layout, &text, style, place)?);
         self.remembered +=
             8 + shaped.lines.iter().flat_map(|l| &l.runs).map(|r| r.units.len()).sum::<usize>();
         if self.remembered > MOST_REMEMBERED {
@@ -193,6 +207,11 @@ impl Shaper {
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if faces.len() == 1 {
+            // In Latin they save nothing, and letters that stay apart are found by any search.
+            let off = [FontFeature::new(Tag::new(b"liga"), 0)];
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Owned(off.to_vec()))));
+        }
         if style.tracking != 0.0 {
             builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
         }
@@ -210,6 +229,7 @@ impl Shaper {
     /// Copies what is needed for drawing out of a layout.
     fn take(
         &self,
+        fonts: &Fonts,
         layout: &Layout<()>,
         text: &str,
         style: Type,
@@ -227,6 +247,7 @@ impl Shaper {
             for run in line.runs() {
                 let face = self.registered.get(&run.font().data.id()).copied().unwrap_or(style.face);
                 let opened = self.opened[face as usize].as_deref();
+                let core = if face.has_core() && !run.is_rtl() { Some(fonts.core(face)?) } else { None };
                 glyphs.clear();
                 clusters.clear();
                 for cluster in run.clusters() {
@@ -252,7 +273,9 @@ impl Shaper {
                     pen += own.iter().map(|glyph| glyph.advance).sum::<f32>();
                 }
                 if !units.is_empty() {
-                    runs.push(Run { face, size: run.font_size(), right_to_left: run.is_rtl(), units });
+                    let ready =
+                        core.as_deref().and_then(|core| ready(core, opened?, &units, run.font_size()));
+                    runs.push(Run { ready, face, size: run.font_size(), right_to_left: run.is_rtl(), units });
                 }
             }
             lines.push(Line { baseline, left, runs });
@@ -279,15 +302,20 @@ impl Shaper {
         }
         let han = if text.chars().any(is_kana) { Face::Japanese } else { han };
         for character in text.chars().filter(|c| !is_unseen(*c) && !c.is_ascii()) {
-            let found = if let Some(found) = self.found.get(&(han, character)) {
+            let scripts = likely_faces(character, han);
+            if scripts.is_empty() && self.has(faces[0], character) {
+                continue;
+            }
+            let found = if let Some(found) = self.found.get(&(han, base, character)) {
                 *found
             } else {
-                let found = self.find(fonts, character, han)?;
-                self.found.insert((han, character), found);
+                let found = self.find(fonts, scripts, character, base)?;
+                self.found.insert((han, base, character), found);
                 found
             };
             match found {
-                Some(face) if face == Face::Sans && self.has(base, character) => {}
+                // A letter that the face lacks would stand out in its word: the whole text changes.
+                Some(face) if face == base.wider() => faces[0] = face,
                 Some(face) if faces.contains(&face) => {}
                 Some(face) => faces.push(face),
                 None => return Err(Error::missing(character, place)),
@@ -296,9 +324,15 @@ impl Shaper {
         Ok(faces)
     }
 
-    /// The face to set `character` in when the text's own face lacks it.
-    fn find(&mut self, fonts: &Fonts, character: char, han: Face) -> Result<Option<Face>, Error> {
-        for face in likely_faces(character, han).iter().copied().chain(Face::ALL) {
+    /// The face to set `character` in: one of its script's, else the base or a wider one, else any.
+    fn find(
+        &mut self,
+        fonts: &Fonts,
+        scripts: &[Face],
+        character: char,
+        base: Face,
+    ) -> Result<Option<Face>, Error> {
+        for face in scripts.iter().copied().chain([base, base.wider()]).chain(Face::ALL) {
             self.register(fonts, face)?;
             if self.has(face, character) {
                 return Ok(Some(face));
@@ -330,6 +364,27 @@ impl Shaper {
         }
         Ok(())
     }
+}
+
+/// Writes a run down once and for all, if every glyph is one character of the common part.
+fn ready(core: &Program, opened: &Opened, units: &[Unit], size: f32) -> Option<Ready> {
+    let mut used = Used::default();
+    let mut shown = Shown::default();
+    let mut start = None;
+    let mut pen = 0.0;
+    for unit in units {
+        let Unit::Char { character, glyph, x } = unit else { return None };
+        let number = core.number(*glyph).filter(|number| core.character(*number) == Some(*character))?;
+        if start.is_none() {
+            start = Some(*x);
+            pen = *x;
+        }
+        pen += shown.move_by(x - pen, size);
+        shown.glyph(number);
+        used.add(number);
+        pen += f32::from(opened.advance(*glyph)) * size / 1000.0;
+    }
+    Some(Ready { x: start?, shown, used })
 }
 
 /// One cluster's text and glyphs as something to draw; nothing for what is never seen.
@@ -369,7 +424,7 @@ fn unit(
 }
 
 /// Line breaks, tabs and other controls have no glyph and no place in a label: they become spaces.
-fn printable(text: &str) -> Cow<'_, str> {
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_control) {
         Cow::Owned(text.replace(char::is_control, " "))
     } else {

@@ -25,11 +25,18 @@ pub(super) struct Words {
     language: LanguageIdentifier,
     zone: TimeZone,
     dates: RefCell<HashMap<(Day, bool), String>>,
+    /// What was said with which blanks: much is said again and again.
+    said: RefCell<HashMap<String, String>>,
 }
 
 impl Words {
     pub(super) fn new(language: &LanguageIdentifier, zone: &TimeZone) -> Self {
-        Self { language: language.clone(), zone: zone.clone(), dates: RefCell::default() }
+        Self {
+            language: language.clone(),
+            zone: zone.clone(),
+            dates: RefCell::default(),
+            said: RefCell::default(),
+        }
     }
 
     /// A text without blanks to fill in.
@@ -39,11 +46,17 @@ impl Words {
 
     /// A text with texts filled in.
     pub(super) fn with(&self, id: &str, blanks: &[(&'static str, &str)]) -> String {
+        let key = blanks.iter().fold(id.to_owned(), |key, (_, value)| key + "\u{1f}" + value);
+        if let Some(known) = self.said.borrow().get(&key) {
+            return known.clone();
+        }
         let blanks = blanks
             .iter()
             .map(|(name, value)| (Cow::Borrowed(*name), FluentValue::String(apart(value))))
             .collect::<HashMap<_, _>>();
-        LOCALES.lookup_with_args(&self.language, id, &blanks)
+        let text = LOCALES.lookup_with_args(&self.language, id, &blanks);
+        self.said.borrow_mut().insert(key, text.clone());
+        text
     }
 
     /// A text that depends on how many there are.

@@ -1,33 +1,59 @@
 //! The stamp: one drawing, shown on pages as SVG and in documents as PDF. What both must agree on.
 //!
-//! A stamp is a circle of radius 1 around its own middle, y growing downwards, turned as a whole by
-//! [`angle`]. From outside to inside:
+//! A stamp is drawn in a square of 100 by 100 around its middle and turned as a whole by [`angle`].
+//! From outside to inside:
 //!
-//! - the outer ring at radius [`OUTER_RING`], the thicker line ([`OUTER_LINE`]);
-//! - the inner ring at radius [`INNER_RING`], the thinner line ([`INNER_LINE`]);
-//! - the band, a strip from [`BAND_TOP`] to [`BAND_BOTTOM`] cut by the inner ring, holding the date
-//!   (or, where the level is no longer in force, the word for that);
-//! - above the band the level's number in the title face, and its name right above the band;
-//! - below the band the signers' initials.
+//! - the rim at radius [`RIM`], [`RIM_LINE`] thick. Level 2 has a thin second ring at [`SECOND_RING`]; the rim
+//!   of level 3 is beads ([`BEADS`]) around a thin ring at [`BEADED_RING`];
+//! - the level's name on an arc above the middle, its baseline at radius [`NAME_ARC`], capitals;
+//! - the signers' initials on an arc below it, baseline at radius [`INITIALS_ARC`], read from left to right;
+//! - a thin ring at [`INNER_RING`];
+//! - in it the level's number, baseline [`NUMBER_DOWN`] below the middle, and the date under that.
 //!
-//! A slot that was never signed is the outer ring alone, dashed ([`DASH`]), and is not turned.
+//! A level that is no longer in force is drawn pale, with a strip of paper across its middle
+//! ([`STRIP`], turned by [`STRIP_ANGLE`]) that says why. A slot that was never signed is a dashed ring
+//! at [`EMPTY_RING`], not turned, with the number or the sign and word of what is going on.
 
 use crate::ids::FactId;
 
-/// Radius of the outer ring.
-pub const OUTER_RING: f32 = 0.97;
-/// Thickness of the outer ring.
-pub const OUTER_LINE: f32 = 0.06;
-/// Radius of the inner ring.
-pub const INNER_RING: f32 = 0.86;
-/// Thickness of the inner ring and of the lines above and below the band.
-pub const INNER_LINE: f32 = 0.022;
-/// Where the band begins; 0 is the middle, positive is down.
-pub const BAND_TOP: f32 = 0.08;
-/// Where the band ends.
-pub const BAND_BOTTOM: f32 = 0.45;
-/// Length of a dash and of the gap after it, for the ring of an empty slot.
-pub const DASH: [f32; 2] = [0.09, 0.08];
+/// Radius of the rim.
+pub const RIM: f32 = 47.5;
+/// Thickness of the rim.
+pub const RIM_LINE: f32 = 2.4;
+/// Thickness of every other ring and line.
+pub const THIN_LINE: f32 = 1.0;
+/// Radius of the second ring of level 2.
+pub const SECOND_RING: f32 = 44.4;
+/// Radius of the ring inside the beads of level 3.
+pub const BEADED_RING: f32 = 44.0;
+/// Diameter of a bead of level 3, and the distance from bead to bead.
+pub const BEADS: [f32; 2] = [2.6, 4.92];
+/// Radius of the ring around number and date.
+pub const INNER_RING: f32 = 31.5;
+/// Radius of the baseline of the level's name.
+pub const NAME_ARC: f32 = 35.3;
+/// Radius of the baseline of the initials.
+pub const INITIALS_ARC: f32 = 40.6;
+/// Size of the letters on the arcs.
+pub const ARC_SIZE: f32 = 8.0;
+/// Size of the number.
+pub const NUMBER_SIZE: f32 = 31.0;
+/// Distance of the number's baseline from the middle.
+pub const NUMBER_DOWN: f32 = 5.0;
+/// Size of the date.
+pub const DATE_SIZE: f32 = 7.4;
+/// Distance of the date's baseline from the middle.
+pub const DATE_DOWN: f32 = 17.5;
+/// Radius of the ring of an empty slot.
+pub const EMPTY_RING: f32 = 44.0;
+/// Thickness of the ring of an empty slot.
+pub const EMPTY_LINE: f32 = 1.4;
+/// Length of a dash of an empty slot and of the gap after it.
+pub const DASH: [f32; 2] = [5.0, 4.22];
+/// Half the width and half the height of the strip across a stamp that is no longer in force.
+pub const STRIP: [f32; 2] = [52.0, 11.0];
+/// By how many degrees the strip is turned clockwise.
+pub const STRIP_ANGLE: f32 = -18.0;
 
 /// How far a stamp may be turned either way, in degrees.
 pub const MOST_TURNED: f32 = 9.0;
