@@ -89,7 +89,8 @@ impl Meta {
 
 fn form(ops: String) -> XObject {
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    let reach = stamp::REACH.ceil();
+    // The seal is drawn larger than a stamp.
+    let reach = (stamp::REACH * 2.0).ceil();
     let bounds = [-reach, -reach, reach, reach].map(DictItem::Real).to_vec();
     let dict = BTreeMap::from([
         ("Type".to_owned(), name("XObject")),
