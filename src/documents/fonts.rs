@@ -37,10 +37,11 @@ pub(super) enum Face {
     Japanese,
     Chinese,
     Korean,
+    Emoji,
 }
 
 impl Face {
-    pub(super) const ALL: [Face; 13] = [
+    pub(super) const ALL: [Face; 14] = [
         Face::Sans,
         Face::SansBold,
         Face::Serif,
@@ -54,6 +55,7 @@ impl Face {
         Face::Japanese,
         Face::Chinese,
         Face::Korean,
+        Face::Emoji,
     ];
 
     /// The file's name without `.ttf`, which is also the name it has in a PDF.
@@ -72,6 +74,7 @@ impl Face {
             Face::Japanese => "NotoSansJP-Regular",
             Face::Chinese => "NotoSansSC-Regular",
             Face::Korean => "NotoSansKR-Regular",
+            Face::Emoji => "NotoEmoji-Regular",
         }
     }
 

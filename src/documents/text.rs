@@ -477,6 +477,10 @@ fn likely_faces(c: char, han: Face) -> &'static [Face] {
                 &[Face::Japanese, Face::Chinese]
             }
         }
+        '\u{231a}'..='\u{23ff}'
+        | '\u{2600}'..='\u{27bf}'
+        | '\u{2b05}'..='\u{2b55}'
+        | '\u{1f000}'..='\u{1faff}' => &[Face::Emoji],
         _ => &[],
     }
 }

@@ -4,9 +4,10 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{FromRequest as _, HttpRequest, HttpResponse};
+use actix_web::{FromRequest as _, HttpRequest, HttpResponse, ResponseError as _};
 
 use super::desk::{Desk, words_of};
+use super::failure::Failure;
 use super::page::{self, Frame};
 use super::pages::kept;
 use super::views::parts::Link;
@@ -21,7 +22,12 @@ pub(crate) async fn problems_as_pages(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     // Not kept beyond this line: routing needs the request to itself.
     let wants_page = wants_page(request.request());
-    let answer = next.call(request).await?.map_into_boxed_body();
+    let mut answer = next.call(request).await?.map_into_boxed_body();
+    if answer.status() == StatusCode::PAYLOAD_TOO_LARGE && !is_problem(&answer) {
+        let (asked, _) = answer.into_parts();
+        let said = Failure::TooLarge("This is larger than is taken here. Send files by upload.".to_owned());
+        answer = ServiceResponse::new(asked, said.error_response());
+    }
     if !wants_page || answer.status().is_success() || !is_problem(&answer) {
         return Ok(answer);
     }

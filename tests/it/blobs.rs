@@ -42,7 +42,7 @@ fn progress(person: &Person, place: &str) -> Response {
 }
 
 /// Sends a whole file; the hash under which it is kept.
-fn bring(person: &Person, bytes: &[u8], name: &str) -> String {
+pub fn bring(person: &Person, bytes: &[u8], name: &str) -> String {
     let place = header(&begin(person, bytes.len(), name), "location");
     let answer = send(person, &place, 0, bytes);
     assert_eq!(answer.status(), 204);

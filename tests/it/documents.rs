@@ -211,6 +211,23 @@ fn a_character_without_a_glyph_is_named_with_its_place() {
 }
 
 #[test]
+fn an_emoji_in_a_title_is_printed() {
+    for emoji in ["👍", "👍🏽", "👩‍⚕️", "🇰🇪", "❤️", "✅", "🎉🎉", "7️⃣", "☕"]
+    {
+        let title = format!("Ran the clinic {emoji} with Amara");
+        let mut cheerful = passport("Amara 🌍 Okafor", 2, all_signed);
+        cheerful.frameworks[0].sign_offs[0].evidence.push(title);
+        cheerful.frameworks[0].title = format!("Care {emoji}");
+        cheerful.frameworks[0].competencies[0].title = format!("{emoji} Listening");
+        let document = draw(&cheerful, &PassportOptions::default());
+        let Some(text) = text_of(&document) else { return };
+        let first = emoji.chars().next().unwrap();
+        assert!(text.matches(first).count() >= 3 && text.contains('🌍'), "{emoji}: {text}");
+        ask("qpdf", &["--check", "FILE"], &document);
+    }
+}
+
+#[test]
 fn no_character_of_a_name_is_ever_a_box() {
     // Joiners, direction marks, breaks and a tab steer text and are not drawn.
     let name = "\u{200f}می\u{200c}خواهم\u{200e} क\u{94d}\u{200d}ष\tA\u{ad}B\nC\u{fe0f}";
@@ -369,6 +386,13 @@ fn some_to_look_at() {
     show("all", &passport("Nguyễn Thị Hồng Ánh", 7, all_signed), &letter);
     show("none", &passport("王小明", 7, none_signed), &a4);
     show("sixty", &passport("Søren Ångström", 60, all_signed), &a4);
+    let mut cheerful = passport("Amara 🌍 Okafor", 7, all_signed);
+    for (row, emoji) in
+        cheerful.frameworks[0].competencies.iter_mut().zip(["👍🏽", "👩‍⚕️", "🇰🇪", "❤️", "✅", "7️⃣", "☕"])
+    {
+        row.title = format!("{} {emoji}", row.title);
+    }
+    show("emoji", &cheerful, &a4);
     for (number, (_, name)) in NAMES.iter().enumerate() {
         show(&format!("name{number}"), &passport(name, 2, mixed), &a4);
     }

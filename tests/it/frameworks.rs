@@ -14,7 +14,8 @@ use stampbook::record::crosswalk::{Earned, Version, carry_over, check_crosswalk,
 use stampbook::record::framework::{Crossing, Framework, Level};
 use uuid::Uuid;
 
-fn shared_data() -> Option<PathBuf> {
+/// The folder of real frameworks, where there is one.
+pub fn shared_data() -> Option<PathBuf> {
     let folder = std::env::var_os("STAMPBOOK_SHARED_DATA")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
     if !folder.is_dir() {

@@ -120,7 +120,7 @@ impl Badge {
 }
 
 /// The drawing of one stamp, or of the empty place where it will be, after the measures of
-/// [`crate::record::stamp`]: what is 1 there is 50 here.
+/// [`crate::record::stamp`].
 #[derive(Clone, Debug, Template)]
 #[template(path = "stamp.html")]
 pub(crate) struct Stamp {
@@ -140,7 +140,7 @@ pub(crate) struct Stamp {
     pub(crate) label: String,
     /// "stamp-small", "stamp-big" or nothing.
     pub(crate) size: &'static str,
-    /// One word on the band of a stamp that no longer holds, "expired".
+    /// One word on the strip across a stamp that no longer holds, "expired".
     pub(crate) across: String,
 }
 
@@ -152,23 +152,38 @@ impl Stamp {
         matches!(self.state, State::Signed | State::Expired | State::Revoked | State::Suspended)
     }
 
-    /// The level's name, short enough to be read on a stamp.
+    /// The level's name, short enough for the arc above the number.
     fn name(&self) -> String {
-        if self.level_name.chars().count() <= 28 {
-            return self.level_name.clone();
-        }
-        self.level_name.chars().take(27).chain(['…']).collect()
+        let mut left = 24.0;
+        let short: String = self
+            .level_name
+            .chars()
+            .take_while(|c| {
+                left -= width(*c);
+                left >= 0.0
+            })
+            .collect();
+        if short.len() == self.level_name.len() { short } else { short + "…" }
+    }
+
+    fn name_class(&self) -> &'static str {
+        let wide: f32 = self.level_name.chars().map(width).sum();
+        if wide > 16.0 { " class=\"long\"" } else { "" }
     }
 
     /// Attributes that squeeze a text of this size into this width, where it would not fit.
-    fn fit(text: &str, size: f32, width: f32) -> String {
-        let advance = |c: char| if c > '\u{2e7f}' { 1.0 } else { 0.53 };
-        let wide: f32 = text.chars().take(28).map(advance).sum::<f32>() * size;
-        if wide <= width {
+    fn fit(text: &str, size: f32, most: f32) -> String {
+        let wide: f32 = text.chars().map(width).sum::<f32>() * size * 0.58;
+        if wide <= most {
             return String::new();
         }
-        format!(" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"")
+        format!(" textLength=\"{most}\" lengthAdjust=\"spacingAndGlyphs\"")
     }
+}
+
+/// How wide a letter is, in capitals of ours.
+fn width(c: char) -> f32 {
+    if c > '\u{2e7f}' { 1.7 } else { 1.0 }
 }
 
 /// A place in a passport for one level.

@@ -97,3 +97,55 @@ fn carry(mut from: TcpStream, mut to: TcpStream, state: &AtomicU8) {
     let _ = from.shutdown(Shutdown::Both);
     let _ = to.shutdown(Shutdown::Both);
 }
+
+/// Hands every new connection to the next of several servers; one that is gone is passed over.
+pub struct RoundRobin {
+    address: SocketAddr,
+    over: Arc<AtomicU8>,
+    behind: Arc<Mutex<Vec<String>>>,
+}
+
+impl RoundRobin {
+    pub fn over(servers: &[&str]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let over = Arc::new(AtomicU8::new(WHOLE));
+        let behind: Vec<String> =
+            servers.iter().map(|server| server.trim_start_matches("http://").to_owned()).collect();
+        let proxy = Self { address, over: over.clone(), behind: Arc::new(Mutex::new(behind)) };
+        let behind = proxy.behind.clone();
+        thread::spawn(move || {
+            for (number, near) in listener.incoming().flatten().enumerate() {
+                if over.load(Ordering::SeqCst) == OVER {
+                    break;
+                }
+                let servers = behind.lock().unwrap().clone();
+                let in_turn = (0..servers.len()).map(|n| &servers[(number + n) % servers.len()]);
+                let Some(far) = in_turn.filter_map(|server| TcpStream::connect(server).ok()).next() else {
+                    continue;
+                };
+                for (from, to) in [(&near, &far), (&far, &near)] {
+                    let (from, to, over) = (from.try_clone().unwrap(), to.try_clone().unwrap(), over.clone());
+                    thread::spawn(move || carry(from, to, &over));
+                }
+            }
+        });
+        proxy
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Another server stands in one's place.
+    pub fn replace(&self, index: usize, server: &str) {
+        server.trim_start_matches("http://").clone_into(&mut self.behind.lock().unwrap()[index]);
+    }
+}
+
+impl Drop for RoundRobin {
+    fn drop(&mut self) {
+        self.over.store(OVER, Ordering::SeqCst);
+        let _ = TcpStream::connect(self.address);
+    }
+}

@@ -179,6 +179,16 @@ impl Server {
     }
 }
 
+/// A client that follows nothing and keeps so many connections open.
+fn fresh_client(kept: usize) -> Client {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(Duration::from_secs(30))
+        .pool_max_idle_per_host(kept)
+        .build()
+        .unwrap()
+}
+
 impl Person {
     /// Somebody in the directory of a Stampbook, with an account, signed in at `address`.
     pub fn enrolled(app: &App, address: &str, name: &str) -> Self {
@@ -197,11 +207,7 @@ impl Person {
                 accounts::start_sign_in(conn, &hash, id, &form, "a story", now)
             })
             .unwrap();
-        let client = Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(30))
-            .build()
-            .unwrap();
+        let client = fresh_client(usize::MAX);
         Self {
             id,
             name: name.into(),
@@ -212,6 +218,30 @@ impl Person {
             address: address.to_owned(),
             client,
         }
+    }
+
+    /// Somebody who signed in at `address` with a password.
+    pub fn signed_in(address: &str, id: PersonId, name: &str, email: &str, password: &str) -> Self {
+        let client = fresh_client(usize::MAX);
+        let body = json!({ "email": email, "password": password });
+        let (status, answer) =
+            read(client.post(format!("{address}/api/v1/tokens")).json(&body).send().unwrap());
+        assert_eq!(status, 200, "{answer}");
+        Self {
+            id,
+            name: name.into(),
+            email: email.into(),
+            csrf: String::new(),
+            cookie: String::new(),
+            token: answer["access_token"].as_str().unwrap().to_owned(),
+            address: address.to_owned(),
+            client,
+        }
+    }
+
+    /// The same person at `address`, with a connection of its own for every request.
+    pub fn through(&self, address: &str) -> Self {
+        Self { address: address.to_owned(), client: fresh_client(0), ..self.clone() }
     }
 
     /// The same person, talking to another copy of the server.

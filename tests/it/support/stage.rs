@@ -25,7 +25,7 @@ pub fn say(app: &App, scope: Scope, body: impl Into<Body>) {
     app.door.append_blocking(Author::OPERATOR, vec![draft]).unwrap();
 }
 
-/// Grace leads some learners from last week until spring is over.
+/// Grace leads some learners from last month until spring is over.
 pub fn stage(app: &App, learners: &[&str]) -> Stage {
     let (now, today) = (app.clock.now(), app.clock.today());
     let framework = small_framework(&app.ids, now);
@@ -37,7 +37,7 @@ pub fn stage(app: &App, learners: &[&str]) -> Stage {
         framework: framework.id,
         version: 1,
         target: Level::Two,
-        starts_on: today.checked_sub(jiff::Span::new().days(7)).unwrap(),
+        starts_on: today.checked_sub(jiff::Span::new().days(30)).unwrap(),
         ends_on: today.checked_add(jiff::Span::new().days(70)).unwrap(),
         capacity: 20,
         grace_days: 14,
