@@ -40,6 +40,21 @@ pub struct Settings {
     pub forwarded: bool,
     /// Whether this is the demo.
     pub demo: bool,
+    /// Where the value of each of [`VARIABLES`] comes from, in the same order.
+    pub origins: Vec<Origin>,
+}
+
+/// Where a setting's value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// An option of the command line.
+    CommandLine,
+    /// The environment.
+    Variable,
+    /// The settings file.
+    File,
+    /// Nobody said: the default.
+    Default,
 }
 
 /// A value that is never printed.
@@ -82,6 +97,26 @@ struct File {
     log: Option<String>,
     metrics_token: Option<String>,
     forwarded: Option<bool>,
+}
+
+impl File {
+    /// The variables that the file sets.
+    fn names(&self) -> Vec<&'static str> {
+        let set = [
+            ("DATABASE_URL", self.database_url.is_some()),
+            ("STAMPBOOK_LISTEN", self.listen.is_some()),
+            ("STAMPBOOK_PUBLIC_URL", self.public_url.is_some()),
+            ("STAMPBOOK_ORGANISATION", self.organisation.is_some()),
+            ("SMTP_URL", self.smtp_url.is_some()),
+            ("STAMPBOOK_MAIL_FROM", self.mail_from.is_some()),
+            ("STAMPBOOK_ZONE", self.zone.is_some()),
+            ("STAMPBOOK_BLOBS", self.blobs.is_some()),
+            ("STAMPBOOK_LOG", self.log.is_some()),
+            ("STAMPBOOK_METRICS_TOKEN", self.metrics_token.is_some()),
+            ("STAMPBOOK_FORWARDED", self.forwarded.is_some()),
+        ];
+        set.into_iter().filter(|(_, set)| *set).map(|(name, _)| name).collect()
+    }
 }
 
 /// What the command line says; wins over everything.
@@ -145,6 +180,17 @@ impl Settings {
                 _ => File::default(),
             },
         };
+        let in_file = file.names();
+        let origins = VARIABLES
+            .iter()
+            .map(|(name, ..)| match *name {
+                "STAMPBOOK_DATA" if given.data.is_some() => Origin::CommandLine,
+                "STAMPBOOK_LISTEN" if given.listen.is_some() => Origin::CommandLine,
+                name if set(name).is_some() => Origin::Variable,
+                name if in_file.contains(&name) => Origin::File,
+                _ => Origin::Default,
+            })
+            .collect();
         let database_url = set("DATABASE_URL").or(file.database_url);
         let listen = given
             .listen
@@ -207,6 +253,7 @@ impl Settings {
             metrics_token: set("STAMPBOOK_METRICS_TOKEN").or(file.metrics_token).map(Secret),
             forwarded,
             demo: given.demo,
+            origins,
             data,
         };
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
@@ -218,10 +265,47 @@ impl Settings {
         self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
     }
 
+    /// The value of each of [`VARIABLES`] that is in force, with its name and where it comes from. Secrets are
+    /// never among them: of a URL its password is left out, of a token only whether it is set.
+    #[must_use]
+    pub fn in_force(&self) -> Vec<(&'static str, String, Origin)> {
+        let unset = || "unset".to_owned();
+        let values = [
+            without_password(&self.database_url),
+            self.data.display().to_string(),
+            self.listen.to_string(),
+            self.address(),
+            self.organisation.clone(),
+            self.smtp_url.as_ref().map_or_else(unset, |url| without_password(url.reveal())),
+            self.mail_from.clone(),
+            self.zone.iana_name().unwrap_or("UTC").to_owned(),
+            without_password(&self.blobs),
+            self.log.clone(),
+            self.metrics_token.as_ref().map_or_else(unset, |_| "set".to_owned()),
+            self.forwarded.to_string(),
+        ];
+        let named = VARIABLES.iter().map(|(name, ..)| *name).zip(values).zip(&self.origins);
+        named.map(|((name, value), origin)| (name, value, *origin)).collect()
+    }
+
     /// Whether people reach it encrypted.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+/// An address without the password in it.
+fn without_password(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    // What follows a question mark may hold a password, too.
+    let rest = rest.split_once('?').map_or(rest, |(before, _)| before);
+    match rest.rsplit_once('@') {
+        Some((who, place)) => {
+            let (user, had) = who.split_once(':').map_or((who, false), |(user, _)| (user, true));
+            format!("{scheme}://{user}@{place}{}", if had { " (password set)" } else { "" })
+        }
+        None => format!("{scheme}://{rest}"),
     }
 }
 
@@ -276,5 +360,15 @@ mod tests {
             Settings::load(&Given::default(), |n| (n == "SMTP_URL").then(|| "smtp://u:hunter2@h".to_owned()))
                 .unwrap();
         assert!(!format!("{settings:?}").contains("hunter2"));
+        let said = settings.in_force();
+        assert_eq!(said.len(), VARIABLES.len());
+        let smtp = said.iter().find(|(name, ..)| *name == "SMTP_URL").unwrap();
+        assert_eq!((smtp.1.as_str(), smtp.2), ("smtp://u@h (password set)", Origin::Variable));
+        assert!(said.iter().all(|(_, value, _)| !value.contains("hunter2")));
+        assert_eq!(
+            without_password("postgres://me:p@ss@db.example.org/book?password=x"),
+            "postgres://me@db.example.org/book (password set)"
+        );
+        assert_eq!(without_password("sqlite:/var/x.db"), "sqlite:/var/x.db");
     }
 }

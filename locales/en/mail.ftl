@@ -342,6 +342,15 @@ mail-revoked-why = { $who } wrote
 mail-revoked-appeal = If you think this is wrong, you can appeal on the sign-off's page; the registrar decides. Your evidence stays as it is.
 mail-revoked-button = See the sign-off
 
+## To registrars: somebody says a sign-off in their name is not theirs
+
+mail-disputed-subject = On hold: { $learner }, { $step }
+mail-disputed-kicker = Not signed by its signer
+mail-disputed-headline = { $signer } says: this was not me
+mail-disputed-intro = On { $day } { $step } was signed off for { $learner } in the name of { $signer }, who now says it was somebody else. It is on hold and does not count.
+mail-disputed-next = Ask both of them what happened, then decide whether it stands. If somebody knows the password, end the sign-ins on the page of the signer.
+mail-disputed-button = Look at it and decide
+
 ## Appeal decided
 
 mail-appeal-subject = Your appeal about { $step }

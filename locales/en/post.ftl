@@ -20,6 +20,7 @@ mail-kind-expiry-soon = Levels that run out
 mail-kind-expiry-soon-about = Once a month, while a sign-off of yours has less than two months left.
 mail-kind-signoff-receipt = Receipt for a sign-off
 mail-kind-signoff-revoked = Sign-off taken back
+mail-kind-signoff-disputed = “This was not me”
 mail-kind-appeal-decided = Appeal decided
 mail-kind-cohort-invitation = Invitation to a cohort
 mail-kind-account-sign-in = Link to sign in

@@ -123,7 +123,6 @@ frameworks-empty-words = A framework says what people can be good at, in three l
 frameworks-empty-other = The frameworks of your organisation will be here.
 framework-version = Version { $version }
 framework-export = Export as
-framework-publish = Publish version { $version }
 framework-publish-words = A published version is frozen. What was earned stays.
 framework-contents = { $count } competencies
 framework-no-descriptor = No description.
@@ -132,7 +131,7 @@ framework-practice = Practise
 framework-assessment = How it is assessed
 import-words = CASE 1.0 or 1.1 (JSON), CSV, or Stampbook’s own JSON. First you see what would change.
 import-file = File
-import-file-hint = One JSON or CSV file, or several CSV files zipped.
+import-file-hint = One JSON or CSV file, or all CSV files of a folder at once.
 import-levels = Level mapping
 import-levels-hint = Only when it does not have three levels. “0,1>1 2>2 3,4>3” makes its five levels three.
 

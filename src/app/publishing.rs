@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
+use super::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 use crate::interchange::{Change, difference};
 use crate::record::crosswalk::{Earned, LevelChange, Version, carry_over, check_crosswalk, gains_and_losses};
-use crate::record::fact::{Draft, Scope};
+use crate::record::fact::{Author, Draft, Scope};
 use crate::record::framework::{Crossing, Framework};
 use crate::record::framework_rules::Problem;
 use crate::record::versions::{FrameworkPublished, Versions};
-use crate::store::{self, Conn, Folds, frameworks, people};
+use crate::store::{self, AppendError, Conn, Folds, frameworks, people};
 
 /// A framework that could be published, and what would follow.
 #[derive(Clone, Debug)]
@@ -87,6 +88,30 @@ impl Proposal {
     pub fn level_lines(&self) -> Vec<String> {
         let name = |person| self.names.get(person).map_or("Somebody", String::as_str);
         self.levels.iter().map(|change| format!("{} {change}", name(&change.person))).collect()
+    }
+}
+
+impl App {
+    /// What publishing a framework would do.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn propose(
+        &self,
+        framework: Framework,
+        crosswalk: Vec<Crossing>,
+    ) -> Result<Proposal, store::Error> {
+        let (folds, today) = (self.folds(), self.clock.today());
+        self.db.read(move |conn| Proposal::of(conn, &folds, framework, crosswalk, today)).await
+    }
+
+    /// Publishes what was proposed.
+    ///
+    /// # Errors
+    /// When the author may not, or somebody published meanwhile.
+    pub async fn publish(&self, author: Author, proposal: &Proposal) -> Result<(), AppendError> {
+        self.door.append(author, vec![proposal.draft(&self.ids, self.clock.now())]).await?;
+        Ok(())
     }
 }
 

@@ -64,19 +64,31 @@ pub enum Change {
     Reordered,
 }
 
+impl Change {
+    /// What changes, without what it belongs to: "title: “Talking” becomes “Speaking”".
+    #[must_use]
+    pub fn said(&self) -> String {
+        match self {
+            Change::Framework { what, from, to } | Change::Changed { what, from, to, .. } => {
+                format!("{what}: {}", became(from, to))
+            }
+            Change::Renamed { from, to, .. } => format!("title: {}", became(from, to)),
+            Change::Added { title, .. } | Change::Removed { title, .. } => excerpt(title),
+            Change::Reordered => "the competencies come in another order".to_owned(),
+        }
+    }
+}
+
 impl std::fmt::Display for Change {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let said = self.said();
         match self {
-            Change::Framework { what, from, to } => write!(f, "~ {what}: {}", became(from, to)),
-            Change::Added { code, title, .. } => write!(f, "+ {}: {}", excerpt(code), excerpt(title)),
-            Change::Removed { code, title, .. } => write!(f, "- {}: {}", excerpt(code), excerpt(title)),
-            Change::Renamed { code, from, to, .. } => {
-                write!(f, "~ {} title: {}", excerpt(code), became(from, to))
+            Change::Framework { .. } | Change::Reordered => write!(f, "~ {said}"),
+            Change::Added { code, .. } => write!(f, "+ {}: {said}", excerpt(code)),
+            Change::Removed { code, .. } => write!(f, "- {}: {said}", excerpt(code)),
+            Change::Renamed { code, .. } | Change::Changed { code, .. } => {
+                write!(f, "~ {} {said}", excerpt(code))
             }
-            Change::Changed { code, what, from, to, .. } => {
-                write!(f, "~ {} {what}: {}", excerpt(code), became(from, to))
-            }
-            Change::Reordered => f.write_str("~ the competencies come in another order"),
         }
     }
 }

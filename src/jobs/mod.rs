@@ -11,3 +11,4 @@ pub mod housekeeping;
 pub mod periods;
 pub mod runner;
 pub mod schedule;
+pub mod verification;

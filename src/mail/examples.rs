@@ -8,7 +8,7 @@ use super::digest::{
 use super::message::{
     Answer, AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, Expiring,
     ExpiringSoon, Kind, LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink,
-    SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+    SignOffDisputed, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
 };
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
@@ -117,6 +117,13 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             revoked_by: "Ruth Adeyemi".into(),
             revoked_at: moment(22, 9, 30),
             reason: "Signed for the wrong person: the evidence is another Amara's.".into(),
+            link: at("signoffs/0193"),
+        }),
+        Kind::SignOffDisputed => Message::SignOffDisputed(SignOffDisputed {
+            learner: "Amara Okafor".into(),
+            step: step(3, Level::Two),
+            signer: "Grace Hopper".into(),
+            signed_at: moment(20, 15, 12),
             link: at("signoffs/0193"),
         }),
         Kind::AppealDecided => Message::AppealDecided(AppealDecided {

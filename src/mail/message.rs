@@ -54,6 +54,9 @@ pub enum Message {
     /// To a learner: a sign-off was taken back.
     #[serde(rename = "signoff.revoked")]
     SignOffRevoked(SignOffRevoked),
+    /// To a registrar: a signer says it was not them (E-9).
+    #[serde(rename = "signoff.disputed")]
+    SignOffDisputed(SignOffDisputed),
     /// To a learner: the registrar decided their appeal (E-10).
     #[serde(rename = "appeal.decided")]
     AppealDecided(AppealDecided),
@@ -80,6 +83,7 @@ impl Message {
             Self::WeeklyLearner(_) => Kind::WeeklyLearner,
             Self::MonthlySponsor(_) => Kind::MonthlySponsor,
             Self::SignOffRevoked(_) => Kind::SignOffRevoked,
+            Self::SignOffDisputed(_) => Kind::SignOffDisputed,
             Self::AppealDecided(_) => Kind::AppealDecided,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
@@ -159,6 +163,8 @@ kinds! {
     SignOffReceipt = "signoff.receipt", false;
     /// A sign-off was taken back.
     SignOffRevoked = "signoff.revoked", false;
+    /// A signer says it was not them.
+    SignOffDisputed = "signoff.disputed", false;
     /// An appeal was decided.
     AppealDecided = "appeal.decided", false;
     /// An invitation to a cohort.
@@ -477,6 +483,21 @@ pub struct SignOffRevoked {
     /// Why.
     pub reason: String,
     /// The sign-off's page, where the learner can appeal.
+    pub link: String,
+}
+
+/// A signer says it was not them: to those who decide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOffDisputed {
+    /// Whose level it is.
+    pub learner: String,
+    /// Which level.
+    pub step: Step,
+    /// In whose name it was signed.
+    pub signer: String,
+    /// When.
+    pub signed_at: Instant,
+    /// The sign-off's page, where it is decided.
     pub link: String,
 }
 

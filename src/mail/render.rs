@@ -8,7 +8,7 @@ use super::envelope::Envelope;
 use super::message::{
     AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
     LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffReceipt,
-    SignOffRevoked, SignedEvidence, Step,
+    SignOffDisputed, SignOffRevoked, SignedEvidence, Step,
 };
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
@@ -113,6 +113,8 @@ drawings! {
         "mail/digest_sponsor/subject.txt" "mail/digest_sponsor/body.txt" "mail/digest_sponsor/body.html";
     SignOffRevoked signoff_revoked SignOffRevoked
         "mail/signoff_revoked/subject.txt" "mail/signoff_revoked/body.txt" "mail/signoff_revoked/body.html";
+    SignOffDisputed signoff_disputed SignOffDisputed
+        "mail/signoff_disputed/subject.txt" "mail/signoff_disputed/body.txt" "mail/signoff_disputed/body.html";
     AppealDecided appeal_decided AppealDecided
         "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
     ExpiringSoon expiring_soon ExpiringSoon

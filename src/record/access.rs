@@ -177,10 +177,15 @@ impl Access {
 
     /// Who runs this installation on that day.
     pub fn administrators(&self, on: Day) -> impl Iterator<Item = PersonId> {
+        self.holders(Role::Administrator, on)
+    }
+
+    /// Who holds a role over the whole organisation on that day, once for every grant.
+    pub fn holders(&self, role: Role, on: Day) -> impl Iterator<Item = PersonId> {
         self.grants
             .values()
             .filter(move |g| {
-                g.granted.role == Role::Administrator && g.granted.reach == Reach::Organisation && g.holds(on)
+                g.granted.role == role && g.granted.reach == Reach::Organisation && g.holds(on)
             })
             .map(|g| g.granted.person)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::access::{Access, Role};
 use super::cohort::{Cohort, MemberRole};
 use super::fact::{Body, Fact};
 use super::portfolio::Portfolio;
@@ -38,6 +39,8 @@ pub enum NoticeKind {
     SecondSignatureAsked,
     /// To the learner: a sign-off was revoked.
     SignOffRevoked,
+    /// To registrars: a signer says it was not them (E-9).
+    SignOffDisputed,
     /// To the learner: an appeal was decided.
     AppealDecided,
 }
@@ -54,15 +57,16 @@ impl NoticeKind {
             NoticeKind::SignOffReceipt => "signoff.receipt",
             NoticeKind::SecondSignatureAsked => "signoff.second",
             NoticeKind::SignOffRevoked => "signoff.revoked",
+            NoticeKind::SignOffDisputed => "signoff.disputed",
             NoticeKind::AppealDecided => "appeal.decided",
         }
     }
 }
 
-/// What follows from a fact of a learner's scope, given the portfolio with the fact in it and the
-/// cohort it names.
+/// What follows from a fact of a learner's scope, given the portfolio with the fact in it, the
+/// cohort it names, and who keeps records.
 #[must_use]
-pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>) -> Vec<Notice> {
+pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, access: &Access) -> Vec<Notice> {
     let learner = portfolio.learner;
     let tell = |to: PersonId, kind: NoticeKind| Notice { to, kind, cause: fact.id, learner };
     let leads = |but: PersonId| -> Vec<PersonId> {
@@ -101,7 +105,22 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>) -> V
             vec![tell(fact.author, NoticeKind::SignOffReceipt), tell(learner, NoticeKind::LevelSigned)]
         }
         Some(Body::SignOffRevoked(_)) => vec![tell(learner, NoticeKind::SignOffRevoked)],
+        Some(Body::SignOffDisputed(_)) => keepers(access, fact)
+            .into_iter()
+            .map(|who| tell(who, NoticeKind::SignOffDisputed))
+            .collect(),
         Some(Body::AppealDecided(_)) => vec![tell(learner, NoticeKind::AppealDecided)],
         _ => Vec::new(),
     }
+}
+
+/// Who decides about what a fact says: registrars, or administrators where there is none; not its author, unless
+/// nobody else could.
+fn keepers(access: &Access, fact: &Fact) -> BTreeSet<PersonId> {
+    let on = crate::clock::day_of(fact.happened_at);
+    let registrars: BTreeSet<PersonId> = access.holders(Role::Registrar, on).collect();
+    let administrators: BTreeSet<PersonId> = access.holders(Role::Administrator, on).collect();
+    let others = |all: &BTreeSet<PersonId>| all.iter().copied().filter(|who| *who != fact.author).collect();
+    let chosen: [BTreeSet<PersonId>; 2] = [others(&registrars), others(&administrators)];
+    chosen.into_iter().chain([registrars, administrators]).find(|all| !all.is_empty()).unwrap_or_default()
 }

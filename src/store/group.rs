@@ -359,7 +359,7 @@ impl<'a> Group<'a> {
                 Scope::Cohort(id) => self.cohort(id),
                 _ => None,
             });
-            notices.extend(effects::notices(&pending.fact, portfolio, cohort));
+            notices.extend(effects::notices(&pending.fact, portfolio, cohort, self.access()));
         }
         outbox::queue(conn, &notices, self.now, self.ids)?;
         Ok(!notices.is_empty())

@@ -14,6 +14,8 @@ const PIECE: usize = 1000;
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// How long a repeated request is known again.
 const REPEATS: SignedDuration = SignedDuration::from_hours(24 * 2);
+/// How long files that were brought wait for whoever brought them.
+const LOOKED_AT: SignedDuration = SignedDuration::from_hours(24 * 2);
 /// How long it is kept what a mail said once it is over.
 const WORDS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// Mails older than these are looked at once more, in case the server was off for a while.
@@ -22,12 +24,13 @@ const CAUGHT_UP: SignedDuration = SignedDuration::from_hours(24 * 14);
 pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 120);
 
 /// Table, key, and the column whose age counts.
-const AGING: [(&str, &str, &str, SignedDuration); 6] = [
+const AGING: [(&str, &str, &str, SignedDuration); 7] = [
     ("sign_ins", "token_hash", "expires_at", SignedDuration::ZERO),
     ("one_time_links", "token_hash", "expires_at", AFTERWARDS),
     ("refresh_tokens", "token_hash", "expires_at", AFTERWARDS),
     ("attempts", "what", "since", REPEATS),
     ("idempotency", "key", "created_at", REPEATS),
+    ("imports", "id", "saved_at", LOOKED_AT),
     ("jobs", "id", "created_at", REMEMBERED),
 ];
 

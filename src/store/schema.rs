@@ -292,13 +292,13 @@ diesel::table! {
 }
 
 diesel::table! {
-    framework_drafts (id) {
+    imports (id) {
         id -> Text,
-        content -> Text,
-        crosswalk -> Text,
+        kind -> Text,
         made_by -> Text,
+        files -> Text,
+        answers -> Text,
         saved_at -> BigInt,
-        revision -> Integer,
     }
 }
 
@@ -393,7 +393,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attempts,
     invitations,
     drafts,
-    framework_drafts,
+    imports,
     blobs,
     outbox,
     mail_preferences,

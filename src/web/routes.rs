@@ -56,6 +56,11 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/units", get().to(api::people::units))
         .route("/api/v1/units", post().to(api::people::create_unit))
         // frameworks
+        .route("/frameworks", get().to(pages::frameworks::list))
+        .route("/frameworks/import", get().to(pages::framework_import::show))
+        .route("/frameworks/import", post().to(pages::framework_import::send))
+        .route("/frameworks/{id}", get().to(pages::frameworks::show))
+        .route("/frameworks/{id}/export", get().to(api::frameworks::export))
         .service(
             large("/api/v1/frameworks")
                 .route(get().to(api::frameworks::list))
@@ -171,6 +176,10 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/appeals/{id}", post().to(pages::appeals::decide))
         .route("/disputes/{token}", get().to(pages::signoff::not_me))
         .route("/disputes/{token}", post().to(pages::signoff::dispute))
+        // keeping records and the instance
+        .route("/due", get().to(pages::due::show))
+        .route("/administration", get().to(pages::administration::show))
+        .route("/administration/verification", post().to(pages::administration::verify))
         // mail
         .route("/account/mail", get().to(pages::preferences::show))
         .route("/account/mail", post().to(pages::preferences::save))

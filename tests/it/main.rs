@@ -18,6 +18,7 @@ mod docs;
 mod documents;
 mod evidence_pages;
 mod files;
+mod framework_pages;
 mod frameworks;
 mod frameworks_api;
 mod health;

@@ -5,7 +5,7 @@ DROP TABLE jobs;
 DROP TABLE mail_preferences;
 DROP TABLE outbox;
 DROP TABLE blobs;
-DROP TABLE framework_drafts;
+DROP TABLE imports;
 DROP TABLE drafts;
 DROP TABLE invitations;
 DROP TABLE attempts;

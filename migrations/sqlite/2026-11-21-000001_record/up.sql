@@ -279,14 +279,16 @@ CREATE TABLE drafts (
 ) STRICT;
 CREATE INDEX drafts_by_person ON drafts (person_id, saved_at);
 
-CREATE TABLE framework_drafts (
+-- Files that somebody brought and looks at before taking them in.
+CREATE TABLE imports (
     id TEXT NOT NULL PRIMARY KEY,
-    content TEXT NOT NULL,
-    crosswalk TEXT NOT NULL,
+    kind TEXT NOT NULL,
     made_by TEXT NOT NULL,
-    saved_at INTEGER NOT NULL,
-    revision INTEGER NOT NULL
+    files TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    saved_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX imports_by_age ON imports (saved_at);
 
 CREATE TABLE blobs (
     hash TEXT NOT NULL,

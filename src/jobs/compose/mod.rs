@@ -345,6 +345,7 @@ impl World<'_> {
             (Kind::SignOffReceipt, _) => self.receipt(&told),
             (Kind::SecondSignatureAsked, _) => self.second_signature(&told),
             (Kind::SignOffRevoked, Body::SignOffRevoked(said)) => self.revoked(&told, said),
+            (Kind::SignOffDisputed, Body::SignOffDisputed(_)) => self.disputed(&told),
             (Kind::AppealDecided, Body::AppealDecided(said)) => self.appeal_decided(&told, said),
             _ => Err("its cause is of another kind".to_owned()),
         }?;

@@ -6,7 +6,7 @@ use crate::ids::{CompetencyId, FactId};
 use crate::mail::digest::StampRow;
 use crate::mail::message::{
     Answer, AppealDecided, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, LevelSigned, Message,
-    SecondSignatureAsked, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+    SecondSignatureAsked, SignOffDisputed, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
 };
 use crate::mail::still_needed;
 use crate::record::evidence::{Claim, EvidenceSubmitted};
@@ -128,6 +128,7 @@ impl World<'_> {
             Body::SignedOff(_) => told.fact.id,
             Body::SignOffCountersigned(said) => said.signoff,
             Body::SignOffRevoked(said) => said.signoff,
+            Body::SignOffDisputed(said) => said.signoff,
             _ => return Err("its cause is of another kind".to_owned()),
         };
         told.portfolio.sign_off(id).ok_or_else(|| GONE.to_owned())
@@ -283,6 +284,21 @@ impl World<'_> {
             link: self.house.at(&format!("signoffs/{}", sign_off.id)),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
+    }
+
+    pub(super) fn disputed(&self, told: &Told<'_>) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        if told.late && sign_off.disputed_at.is_none() {
+            return Err("it was decided before this mail could go out".to_owned());
+        }
+        let message = Message::SignOffDisputed(SignOffDisputed {
+            learner: self.name(told.learner),
+            step: self.signed_step(sign_off),
+            signer: self.name(told.fact.author),
+            signed_at: sign_off.at,
+            link: self.house.at(&format!("signoffs/{}", sign_off.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: None })
     }
 
     pub(super) fn appeal_decided(&self, told: &Told<'_>, said: &review::AppealDecided) -> Found {

@@ -225,8 +225,7 @@ pub(crate) async fn publish(
     dry_run: bool,
     notes: Vec<String>,
 ) -> Result<Report, Failure> {
-    let (folds, today) = (app.folds(), app.clock.today());
-    let proposal = app.db.read(move |conn| Proposal::of(conn, &folds, framework, crosswalk, today)).await?;
+    let proposal = app.propose(framework, crosswalk).await?;
     let report = report(&proposal, dry_run, notes);
     if dry_run || report.unchanged {
         return Ok(report);
@@ -234,7 +233,7 @@ pub(crate) async fn publish(
     if !report.problems.is_empty() {
         return Err(Failure::Invalid(report.problems));
     }
-    app.door.append(who.author(), vec![proposal.draft(&app.ids, app.clock.now())]).await?;
+    app.publish(who.author(), &proposal).await?;
     Ok(report)
 }
 

@@ -6,7 +6,7 @@ use super::{Drawn, NAMES, day, drawn, lead, person, registrar, t};
 use crate::web::page::Form;
 use crate::web::views::framework::{
     Change, ChangeKind, CompetencyText, Difference, FrameworkImportPage, FrameworkLine, FrameworkListPage,
-    FrameworkPage, LevelText, Publish,
+    CrossingField, FrameworkPage, LevelText,
 };
 use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::people::{
@@ -174,12 +174,13 @@ fn frameworks() -> Vec<Drawn> {
         t: t(),
         frame: registrar("Frameworks", "/frameworks"),
         frameworks,
+        pages: Pager::default(),
         may_edit: true,
     };
     let line = |title: &str, badge: Badge| FrameworkLine {
         href: "/frameworks/1".into(),
         title: title.into(),
-        about: "7 competencies · version 2 since 3 March 2026".into(),
+        about: "Version 2, published 3 March 2026".into(),
         badge,
     };
     let text = "<p>Listens before answering, checks what was understood, and adapts words and form to the people in the room.</p>";
@@ -204,21 +205,17 @@ fn frameworks() -> Vec<Drawn> {
             "1 accepted piece.".into()
         },
     };
-    let page = |publish: Option<Publish>| FrameworkPage {
+    let page = || FrameworkPage {
         t: t(),
         frame: lead("HR core competencies", "/frameworks/1"),
         id: "1".into(),
         title: "HR core competencies".into(),
         version: 3,
-        badge: if publish.is_some() {
-            Badge::plain(t(), State::Draft)
-        } else {
-            Badge::saying(State::Signed, "Published 3 March 2026")
-        },
+        badge: Badge::saying(State::Signed, "Published 3 March 2026"),
         description_html: "<p>What everyone in People and Culture can be good at.</p>".into(),
         source: "by Riverside Health Trust, CC BY 4.0".into(),
+        source_href: "https://example.org".into(),
         rule: "Level 1 of every foundational competency comes before level 2 of any other.".into(),
-        level_names: ["Foundation", "Practitioner", "Lead"].map(Into::into),
         competencies: COMPETENCIES
             .iter()
             .enumerate()
@@ -237,13 +234,26 @@ fn frameworks() -> Vec<Drawn> {
             })
             .collect(),
         versions: vec![link("Version 1", "?version=1"), link("Version 2", "?version=2")],
-        publish,
         may_edit: true,
     };
     let import = |form: Form, result: Option<Difference>| FrameworkImportPage {
         t: t(),
         frame: registrar("Import a framework", "/frameworks/import"),
         form,
+        upload: result.as_ref().map(|_| "u-1".to_owned()).unwrap_or_default(),
+        files: String::new(),
+        crossings: result
+            .iter()
+            .map(|_| CrossingField {
+                becomes: "becomes-1".into(),
+                also: "also-1".into(),
+                title: "Fax etiquette".into(),
+                first: vec![choice("retires", "nothing: it retires", ""), choice("2", "Working with data", "")],
+                second: vec![choice("2", "Working with data", "")],
+            })
+            .collect(),
+        unnamed: 0,
+        version: 3,
         result,
     };
     let refused = Form::default().with("levels", "0>1").wrong(
@@ -259,11 +269,7 @@ fn frameworks() -> Vec<Drawn> {
             ]),
         ),
         drawn("frameworks-empty", &list(Vec::new())),
-        drawn("framework", &page(None)),
-        drawn(
-            "framework-draft",
-            &page(Some(Publish { action: "/frameworks/1/publication".into(), result: difference() })),
-        ),
+        drawn("framework", &page()),
         drawn("framework-import", &import(Form::default(), None)),
         drawn("framework-import-refused", &import(refused, None)),
         drawn("framework-import-result", &import(Form::default(), Some(difference()))),

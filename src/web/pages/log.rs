@@ -175,7 +175,7 @@ async fn read(
     }
 }
 
-fn file_name(part: &actix_multipart::Field) -> Option<String> {
+pub(crate) fn file_name(part: &actix_multipart::Field) -> Option<String> {
     let said = part.content_disposition()?;
     let name = said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
     name.or_else(|| said.get_filename().map(str::to_owned))

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::parts::{Badge, Link};
+use super::parts::{Badge, Choice, Link, Pager};
 use crate::web::page::{Form, Frame};
 use crate::web::words::Words;
 
@@ -13,6 +13,7 @@ pub(crate) struct FrameworkListPage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
     pub(crate) frameworks: Vec<FrameworkLine>,
+    pub(crate) pages: Pager,
     /// The viewer may import and publish.
     pub(crate) may_edit: bool,
 }
@@ -22,12 +23,12 @@ pub(crate) struct FrameworkListPage {
 pub(crate) struct FrameworkLine {
     pub(crate) href: String,
     pub(crate) title: String,
-    /// "7 competencies · version 2 since 3 March 2026".
+    /// "Version 2, published 3 March 2026".
     pub(crate) about: String,
     pub(crate) badge: Badge,
 }
 
-/// `GET /frameworks/{id}`; query `version`. Exports beside it as `.json` (own), `?format=case`, `?format=csv`.
+/// `GET /frameworks/{id}`; query `version`. Exports beside it, at `export?format=`.
 #[derive(Template)]
 #[template(path = "framework/framework.html")]
 pub(crate) struct FrameworkPage {
@@ -41,23 +42,14 @@ pub(crate) struct FrameworkPage {
     pub(crate) description_html: String,
     /// "by Riverside Health Trust, CC BY 4.0"; may be empty.
     pub(crate) source: String,
+    /// Where it was first; may be empty.
+    pub(crate) source_href: String,
     /// P-2 in words; may be empty.
     pub(crate) rule: String,
-    pub(crate) level_names: [String; 3],
     pub(crate) competencies: Vec<CompetencyText>,
     /// Other versions.
     pub(crate) versions: Vec<Link>,
-    /// Where publishing posts to, with who would gain or lose; `None`: nothing to publish.
-    pub(crate) publish: Option<Publish>,
     pub(crate) may_edit: bool,
-}
-
-/// A draft about to be frozen.
-#[derive(Clone, Debug)]
-pub(crate) struct Publish {
-    pub(crate) action: String,
-    /// What publishing changes, from the dry run.
-    pub(crate) result: Difference,
 }
 
 /// A competency with what its levels ask for.
@@ -94,8 +86,36 @@ pub(crate) struct LevelText {
 pub(crate) struct FrameworkImportPage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
+    /// Holds `levels`, and `becomes-ID` and `also-ID` of every crossing.
     pub(crate) form: Form,
     pub(crate) result: Option<Difference>,
+    /// Names the files that were brought; empty: none were.
+    pub(crate) upload: String,
+    /// What those files are called.
+    pub(crate) files: String,
+    /// What became of competencies that are gone.
+    pub(crate) crossings: Vec<CrossingField>,
+    /// How many competencies the crossings' lists leave out.
+    pub(crate) unnamed: u32,
+    /// The number of the version that would be published.
+    pub(crate) version: u32,
+}
+
+impl FrameworkImportPage {
+    fn file_label(&self) -> &'static str {
+        if self.upload.is_empty() { "import-file" } else { "import-other-file" }
+    }
+}
+
+/// What became of a competency: two fields.
+#[derive(Clone, Debug)]
+pub(crate) struct CrossingField {
+    pub(crate) becomes: String,
+    pub(crate) also: String,
+    /// The competency that is gone.
+    pub(crate) title: String,
+    pub(crate) first: Vec<Choice>,
+    pub(crate) second: Vec<Choice>,
 }
 
 /// What a dry run found.

@@ -1,0 +1,55 @@
+# Keeping the instance, and what is due
+
+admin-from-command-line = command line
+admin-from-variable = variable
+admin-from-file = settings file
+admin-from-default = default
+admin-transport = How it goes out: { $how }.
+admin-jobs-words = { $running } running, { $done } done; { $waiting ->
+    [one] { $waiting } mail waits to be sent.
+   *[other] { $waiting } mails wait to be sent.
+}
+admin-people = people in the directory
+admin-accounts = can sign in, { $count } of them without a password so far
+admin-facts = facts in the record
+admin-files = files, { $size }, in { $place }
+admin-record-broken = { $count ->
+    [one] The record has a problem
+   *[other] The record has { $count } problems
+}
+admin-storage-broken = Files cannot be kept: { $why }
+admin-mail-failed = { $count ->
+    [one] A mail failed
+   *[other] { $count } mails failed
+}
+admin-mail-refused = { $count ->
+    [one] An address refuses mail
+   *[other] { $count } addresses refuse mail
+}
+admin-verified = verified
+admin-broken = broken
+admin-verified-words = { $facts } facts in { $chains ->
+    [one] { $chains } chain.
+   *[other] { $chains } chains.
+}
+done-verified = The whole record was checked; what was found stands below.
+done-verifying = The record is being checked. It is long: look here again in some minutes.
+due-suspended = Sign-offs on hold
+due-suspended-about = Signed { $day }. The signer says it was not them.
+due-appeals = Appeals
+due-appeal = waits for your decision
+due-appeal-about = Appealed { $day }
+due-refused = Mail that did not arrive
+due-refused-since = refused, { $day }
+due-closing = Cohorts to close
+due-ends = Ends { $day }
+due-to-close = to be closed
+due-signs-until = signs until { $day }
+due-expiring = Running out in the next 90 days
+due-days-left = { $count ->
+    [0] Today is its last day.
+    [one] { $count } day left.
+   *[other] { $count } days left.
+}
+due-until = until { $day }
+due-step = { $competency }, level { $level }

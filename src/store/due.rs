@@ -1,0 +1,83 @@
+//! What waits for those who keep records, across people: levels that run out, cohorts to close.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Text};
+
+use super::connection::Conn;
+use super::error::Error;
+use super::schema::cohorts;
+use crate::clock::Day;
+use crate::ids::CohortId;
+
+/// A sign-off that runs out.
+#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+pub struct Expiring {
+    /// Which sign-off.
+    #[diesel(sql_type = Text)]
+    pub signoff_id: String,
+    /// Whose, by name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Which competency.
+    #[diesel(sql_type = Text)]
+    pub competency_id: String,
+    /// Of which framework.
+    #[diesel(sql_type = Text)]
+    pub framework_id: String,
+    /// Which level.
+    #[diesel(sql_type = Integer)]
+    pub level: i32,
+    /// Its last day.
+    #[diesel(sql_type = Text)]
+    pub expires_on: String,
+}
+
+/// Sign-offs whose last day lies in a span, soonest first; renewed ones left out. One statement.
+pub fn expiring(conn: &mut Conn, from: Day, to: Day, limit: i64) -> Result<Vec<Expiring>, Error> {
+    Ok(diesel::sql_query(
+        "SELECT w.signoff_id, p.name, w.competency_id, w.framework_id, w.level, w.expires_on \
+         FROM awards w JOIN people p ON p.id = w.person_id \
+         WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 \
+           AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
+                           AND n.competency_id = w.competency_id AND n.level = w.level AND n.state = 'signed' \
+                           AND (n.expires_on IS NULL OR n.expires_on > w.expires_on)) \
+         ORDER BY w.expires_on, w.signoff_id LIMIT $3",
+    )
+    .bind::<Text, _>(from.to_string())
+    .bind::<Text, _>(to.to_string())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// A cohort that is to be closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// Which.
+    pub id: CohortId,
+    /// What it is called.
+    pub title: String,
+    /// Its last day.
+    pub ends_on: Day,
+    /// Until when its leads sign.
+    pub signs_until: Day,
+}
+
+/// Cohorts that are not closed and in which nobody signs any more after a day, longest due first. One statement.
+pub fn closing(conn: &mut Conn, to: Day, limit: i64) -> Result<Vec<Closing>, Error> {
+    let rows: Vec<(String, String, String, String)> = cohorts::table
+        .filter(cohorts::signs_until.le(to.to_string()).and(cohorts::closed.eq(false)))
+        .order((cohorts::signs_until, cohorts::id))
+        .limit(limit)
+        .select((cohorts::id, cohorts::title, cohorts::ends_on, cohorts::signs_until))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(id, title, ends_on, signs_until)| {
+            Ok(Closing {
+                id: id.parse().map_err(Error::other)?,
+                title,
+                ends_on: ends_on.parse().map_err(Error::other)?,
+                signs_until: signs_until.parse().map_err(Error::other)?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,94 @@
+//! Numbers for those who keep the instance. They count whole tables: for a page that one person opens now and then.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::connection::Conn;
+use super::error::Error;
+use super::target::Backend;
+
+/// How much there is, and what needs a hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// People in the directory.
+    pub people: i64,
+    /// Accounts that are open.
+    pub accounts: i64,
+    /// Open accounts without a password: invited, or signing in by mailed links.
+    pub without_password: i64,
+    /// Accounts to whose address mail was refused.
+    pub refused: i64,
+    /// Facts in the record.
+    pub facts: i64,
+    /// Files, each counted once.
+    pub files: i64,
+    /// Bytes of them.
+    pub file_bytes: i64,
+    /// Mails by state.
+    pub mails: BTreeMap<String, i64>,
+    /// Jobs by state.
+    pub jobs: BTreeMap<String, i64>,
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+#[derive(QueryableByName)]
+struct Said {
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
+/// Counts. One statement.
+pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
+    let rows: Vec<Counted> = diesel::sql_query(
+        "SELECT 'people' AS name, COUNT(*) AS count FROM people \
+         UNION ALL SELECT 'accounts', COUNT(*) FROM accounts WHERE disabled_at IS NULL \
+         UNION ALL SELECT 'without', COUNT(*) FROM accounts WHERE disabled_at IS NULL AND password_hash IS NULL \
+         UNION ALL SELECT 'refused', COUNT(*) FROM accounts WHERE disabled_at IS NULL AND mail_failed_at IS NOT NULL \
+         UNION ALL SELECT 'facts', COALESCE(MAX(seq), 0) FROM log_head \
+         UNION ALL SELECT 'files', COUNT(DISTINCT hash) FROM blobs \
+         UNION ALL SELECT 'bytes', CAST(COALESCE(SUM(b.size), 0) AS BIGINT) FROM \
+            (SELECT hash, MAX(size) AS size FROM blobs GROUP BY hash) b \
+         UNION ALL SELECT 'mail.' || state, COUNT(*) FROM outbox GROUP BY state \
+         UNION ALL SELECT 'job.' || state, COUNT(*) FROM jobs GROUP BY state",
+    )
+    .load(conn)?;
+    let mut numbers = Numbers::default();
+    for Counted { name, count } in rows {
+        match name.as_str() {
+            "people" => numbers.people = count,
+            "accounts" => numbers.accounts = count,
+            "without" => numbers.without_password = count,
+            "refused" => numbers.refused = count,
+            "facts" => numbers.facts = count,
+            "files" => numbers.files = count,
+            "bytes" => numbers.file_bytes = count,
+            other => {
+                if let Some(state) = other.strip_prefix("mail.") {
+                    numbers.mails.insert(state.to_owned(), count);
+                } else if let Some(state) = other.strip_prefix("job.") {
+                    numbers.jobs.insert(state.to_owned(), count);
+                }
+            }
+        }
+    }
+    Ok(numbers)
+}
+
+/// Which database this is, as it calls itself: "SQLite 3.50.4".
+pub fn database(conn: &mut Conn, db: Backend) -> Result<String, Error> {
+    let (name, query) = match db {
+        Backend::Sqlite => ("SQLite", "SELECT sqlite_version() AS text"),
+        Backend::Postgres => ("PostgreSQL", "SELECT current_setting('server_version') AS text"),
+    };
+    let said: Said = diesel::sql_query(query).get_result(conn)?;
+    Ok(format!("{name} {}", said.text.split(' ').next().unwrap_or_default()))
+}

@@ -1,0 +1,187 @@
+//! Keeping the instance: how it is, what needs a hand, how it is set up.
+
+use std::time::Duration;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::sign_in::{Nothing, see};
+use crate::app::App;
+use crate::jobs::verification::{self, Verified};
+use crate::settings::Origin;
+use crate::store::keeping::{self, Numbers};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page;
+use crate::web::views::administration::{AdministrationPage, Outbox, Setting, Verification};
+use crate::web::views::cohort::Tile;
+use crate::web::views::parts::{Badge, Link, State};
+use crate::web::who::{Administrator, Posted};
+use crate::web::words::Words;
+
+/// How long a browser waits for a check of the record; a longer one goes on by itself.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// `GET /administration`.
+pub(crate) async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Administrator,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, who.0, &request);
+    let backend = app.db.backend();
+    let (t, at) = (desk.t, desk.clone());
+    let (frame, numbers, verified, database) = app
+        .db
+        .read(move |conn| {
+            Ok::<_, Failure>((
+                at.frame(conn, t.text("admin-title"))?,
+                keeping::numbers(conn)?,
+                verification::last(conn)?,
+                keeping::database(conn, backend)?,
+            ))
+        })
+        .await?;
+    let storage = app.blobs.probe().await.err().map(|error| error.to_string());
+    let mail = |state: &str| u32::try_from(count(&numbers.mails, state)).unwrap_or(u32::MAX);
+    let settings = app.settings.in_force().into_iter().map(|(name, value, origin)| Setting {
+        name: name.to_owned(),
+        value,
+        source: t.text(match origin {
+            Origin::CommandLine => "admin-from-command-line",
+            Origin::Variable => "admin-from-variable",
+            Origin::File => "admin-from-file",
+            Origin::Default => "admin-from-default",
+        }),
+    });
+    Ok(page::ok(&AdministrationPage {
+        frame,
+        attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
+        tiles: tiles(t, &numbers, app.blobs.describe()),
+        transport: t.msg("admin-transport").arg("how", app.mailer.to_string()).to_string(),
+        outbox: Outbox {
+            waiting: mail("due"),
+            sent: mail("sent").saturating_add(mail("kept")),
+            failed: mail("failed"),
+        },
+        verification: verified.map(|verified| verification_words(t, &verified)),
+        jobs: t
+            .msg("admin-jobs-words")
+            .arg("running", count(&numbers.jobs, "running"))
+            .arg("done", count(&numbers.jobs, "done"))
+            .arg("waiting", mail("due"))
+            .to_string(),
+        settings: settings.collect(),
+        version: format!("Stampbook {}, {database}", env!("CARGO_PKG_VERSION")),
+        t,
+    }))
+}
+
+fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
+    states.get(state).copied().unwrap_or(0)
+}
+
+/// What needs a hand, most pressing first.
+fn attention(
+    t: Words,
+    numbers: &Numbers,
+    verified: Option<&Verified>,
+    storage: Option<&str>,
+) -> Vec<Link> {
+    let link = |text: String, href: &str| Link { text, href: href.to_owned() };
+    let counted = |key: &str, count: i64| t.msg(key).arg("count", count).to_string();
+    let broken = verified.map_or(0, |verified| verified.problems);
+    let failed = count(&numbers.mails, "failed");
+    let lines = [
+        (broken > 0).then(|| link(t.msg("admin-record-broken").arg("count", broken).to_string(), "#record")),
+        storage.map(|why| link(t.msg("admin-storage-broken").arg("why", why).to_string(), "#settings")),
+        (failed > 0).then(|| link(counted("admin-mail-failed", failed), "/mail?state=failed")),
+        (numbers.refused > 0).then(|| link(counted("admin-mail-refused", numbers.refused), "/due")),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+fn tiles(t: Words, numbers: &Numbers, storage: &str) -> Vec<Tile> {
+    let tile = |number: String, words: String, href: &str| Tile { number, words, href: href.to_owned() };
+    vec![
+        tile(grouped(numbers.people), t.text("admin-people"), "/people"),
+        tile(
+            grouped(numbers.accounts),
+            t.msg("admin-accounts").arg("count", numbers.without_password).to_string(),
+            "",
+        ),
+        tile(grouped(numbers.facts), t.text("admin-facts"), ""),
+        tile(
+            grouped(numbers.files),
+            t.msg("admin-files").arg("size", size(numbers.file_bytes)).arg("place", storage).to_string(),
+            "",
+        ),
+    ]
+}
+
+/// "1,204".
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// "3 kB", "2.1 GB".
+fn size(bytes: i64) -> String {
+    let tenths = |unit: i64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1_000_000 => format!("{} kB", (bytes + 999) / 1000),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
+        _ => format!("{} GB", tenths(1_000_000_000)),
+    }
+}
+
+fn verification_words(t: Words, verified: &Verified) -> Verification {
+    Verification {
+        when: t.moment(verified.at),
+        badge: if verified.problems == 0 {
+            Badge::saying(State::Signed, t.text("admin-verified"))
+        } else {
+            Badge::saying(State::Returned, t.text("admin-broken"))
+        },
+        words: t
+            .msg("admin-verified-words")
+            .arg("facts", grouped(verified.facts))
+            .arg("chains", verified.chains)
+            .to_string(),
+        problems: verified.shown.clone(),
+    }
+}
+
+/// `POST /administration/verification`: checks the record. A long check goes on when the answer is given.
+pub(crate) async fn verify(
+    app: web::Data<App>,
+    _may: Administrator,
+    _posted: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    let checking = app.get_ref().clone();
+    let check = actix_web::rt::spawn(async move { verification::run(&checking).await });
+    match tokio::time::timeout(PATIENCE, check).await {
+        Ok(done) => {
+            done.map_err(Failure::internal)??;
+            Ok(see("/administration?done=verified"))
+        }
+        Err(_) => Ok(see("/administration?done=verifying")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, size};
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!(["0", "999", "1,000", "48,212", "1,204,000"], [0, 999, 1000, 48_212, 1_204_000].map(grouped)[..]);
+        assert_eq!(["0 kB", "1 kB", "2.1 MB", "3.0 GB"], [0, 7, 2_149_000, 3_000_000_000].map(size)[..]);
+    }
+}

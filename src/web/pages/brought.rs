@@ -1,0 +1,113 @@
+//! A form with files that are read at once and looked at before anything changes.
+
+use actix_multipart::Multipart;
+use actix_web::http::header;
+use actix_web::{HttpMessage as _, HttpRequest, web};
+use futures_util::StreamExt as _;
+
+use super::kept::PutAside;
+use super::log::file_name;
+use crate::interchange::SIZE_LIMIT;
+use crate::web::failure::Failure;
+use crate::web::server::MAX_BODY;
+use crate::web::who::{Registrar, SignedIn};
+
+/// Most files of one form.
+const MOST_FILES: usize = 50;
+
+/// What a form brought.
+pub(crate) struct Sent {
+    /// Who sent it.
+    pub(crate) who: SignedIn,
+    /// What was typed and chosen.
+    pub(crate) fields: Vec<(String, String)>,
+    /// Names and contents; none where no file was chosen.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// The files together are larger than what is read, or too many.
+    pub(crate) too_large: bool,
+}
+
+impl Sent {
+    /// The first value of a field, without spaces around it.
+    pub(crate) fn one(&self, name: &str) -> &str {
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Failure {
+    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
+}
+
+fn too_large() -> Failure {
+    Failure::TooLarge(format!("The form is larger than {MAX_BODY} bytes. Go back and send the file alone."))
+}
+
+/// Reads a registrar's form. Files are taken only after its token; of somebody whose sign-in has ended the
+/// fields are put aside.
+pub(crate) async fn read(
+    request: &HttpRequest,
+    who: Result<Registrar, Failure>,
+    mut payload: web::Payload,
+) -> Result<Sent, Failure> {
+    let who = match who {
+        Err(failure) if !matches!(failure, Failure::NotSignedIn) => return Err(failure),
+        who => who.map(|registrar| registrar.0),
+    };
+    let (mut fields, mut files, mut over) = (Vec::new(), Vec::new(), false);
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/") {
+        let mut parts = Multipart::new(request.headers(), payload);
+        let (mut words_left, mut left) = (MAX_BODY, SIZE_LIMIT);
+        while let Some(part) = parts.next().await {
+            let mut part = part.map_err(unreadable)?;
+            let name = part.name().unwrap_or_default().to_owned();
+            let Some(file) = file_name(&part) else {
+                let bytes = part.bytes(words_left).await.map_err(|_| too_large())?.map_err(unreadable)?;
+                words_left = words_left.saturating_sub(bytes.len());
+                fields.push((name, String::from_utf8(bytes.into()).map_err(unreadable)?));
+                continue;
+            };
+            let Ok(who) = &who else { break };
+            who.check_csrf(token(&fields))?;
+            let Ok(bytes) = part.bytes(left).await else {
+                over = true;
+                continue;
+            };
+            let bytes = bytes.map_err(unreadable)?;
+            if file.is_empty() && bytes.is_empty() {
+                continue;
+            }
+            left = left.saturating_sub(bytes.len());
+            over |= files.len() >= MOST_FILES;
+            files.push((file, bytes.to_vec()));
+        }
+    } else {
+        let mut body = web::BytesMut::new();
+        while let Some(bytes) = payload.next().await {
+            let bytes = bytes.map_err(unreadable)?;
+            if body.len() + bytes.len() > MAX_BODY {
+                return Err(too_large());
+            }
+            body.extend_from_slice(&bytes);
+        }
+        fields = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+    }
+    match who {
+        Ok(who) => {
+            who.check_csrf(token(&fields))?;
+            if over {
+                files.clear();
+            }
+            Ok(Sent { who, fields, files, too_large: over })
+        }
+        Err(failure) => {
+            let words = serde_urlencoded::to_string(&fields).unwrap_or_default();
+            request.extensions_mut().insert(PutAside(words.into()));
+            Err(failure)
+        }
+    }
+}
+
+fn token(fields: &[(String, String)]) -> &str {
+    fields.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str())
+}

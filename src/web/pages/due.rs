@@ -1,0 +1,178 @@
+//! The registrar's first page: what waits for a decision, and what runs out soon.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::app::App;
+use crate::clock::{Day, Instant, day_of};
+use crate::ids::{CompetencyId, FrameworkId};
+use crate::record::versions::Versions;
+use crate::store::{Conn, Error, appeals, due, outbox, queue};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page;
+use crate::web::views::administration::{DueLine, DuePage, DueSection};
+use crate::web::views::parts::{Badge, State};
+use crate::web::who::Registrar;
+
+/// Most lines of a section.
+const MOST: i64 = 50;
+/// How far ahead sign-offs that run out are shown.
+const EXPIRING_DAYS: i64 = 90;
+/// How far ahead cohorts that are to be closed are shown.
+const CLOSING_DAYS: i64 = 30;
+
+/// `GET /due`.
+pub(crate) async fn show(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Registrar,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, who.0, &request);
+    let page = app
+        .db
+        .read(move |conn| {
+            let t = desk.t;
+            let mut titles = Titles { desk: &desk, known: HashMap::new() };
+            let lines = [
+                ("due-suspended", suspended(conn, &mut titles)?),
+                ("due-appeals", appeals(conn, &desk)?),
+                ("due-refused", refused(conn, &desk)?),
+                ("due-closing", closing(conn, &desk)?),
+                ("due-expiring", expiring(conn, &mut titles)?),
+            ];
+            let section = |(key, lines): (&str, Vec<DueLine>)| DueSection { title: t.text(key), lines };
+            Ok::<_, Failure>(DuePage {
+                frame: desk.frame(conn, t.text("due-title"))?,
+                sections: lines
+                    .into_iter()
+                    .filter(|(_, lines)| !lines.is_empty())
+                    .map(section)
+                    .collect(),
+                t,
+            })
+        })
+        .await?;
+    Ok(page::ok(&page))
+}
+
+fn after(today: Day, days: i64) -> Day {
+    today.checked_add(jiff::Span::new().days(days)).unwrap_or(today)
+}
+
+/// What competencies are called, asked once a framework.
+struct Titles<'a> {
+    desk: &'a Desk,
+    known: HashMap<String, Arc<Versions>>,
+}
+
+impl Titles<'_> {
+    /// "Communication, level 2".
+    fn step(
+        &mut self,
+        conn: &mut Conn,
+        framework: &str,
+        competency: &str,
+        level: i32,
+    ) -> Result<String, Error> {
+        if !self.known.contains_key(framework) {
+            let id: FrameworkId = framework.parse().map_err(Error::other)?;
+            let versions = self.desk.folds.versions(conn, id)?;
+            self.known.insert(framework.to_owned(), versions);
+        }
+        let id: CompetencyId = competency.parse().map_err(Error::other)?;
+        let title = self.known.get(framework).and_then(|versions| versions.last_words_on(id));
+        let title = title.map_or("", |(_, competency)| competency.title.as_str());
+        Ok(self.desk.t.msg("due-step").arg("competency", title).arg("level", level).to_string())
+    }
+}
+
+fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Error> {
+    let t = titles.desk.t;
+    let rows = queue::awards_in(conn, "suspended", MOST)?;
+    let line = |row: queue::AwardRow| {
+        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
+        Ok(DueLine {
+            href: format!("/signoffs/{}", row.signoff_id),
+            title: format!("{}: {step}", row.name),
+            about: t.msg("due-suspended-about").arg("day", t.day(signed)).to_string(),
+            badge: Badge::plain(t, State::Suspended),
+        })
+    };
+    rows.into_iter().map(line).collect()
+}
+
+fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |open: appeals::Open| {
+        let made = day_of(Instant::from_microsecond(open.made_at).map_err(Error::other)?);
+        Ok(DueLine {
+            href: format!("/appeals/{}", open.id),
+            title: open.name,
+            about: t.msg("due-appeal-about").arg("day", t.day(made)).to_string(),
+            badge: Badge::saying(State::Waiting, t.text("due-appeal")),
+        })
+    };
+    appeals::open(conn, MOST)?.into_iter().map(line).collect()
+}
+
+/// Mail that did not arrive in the last weeks: what is older is not kept.
+fn refused(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |kept: outbox::Kept| DueLine {
+        href: format!("/mail/{}", kept.id),
+        title: kept.name.or(kept.account).or(kept.mail.address).unwrap_or_else(|| t.text("mail-nobody")),
+        about: kept.last_error.unwrap_or_default(),
+        badge: Badge::saying(
+            State::Returned,
+            t.msg("due-refused-since").arg("day", t.since(day_of(kept.created_at), desk.today)).to_string(),
+        ),
+    };
+    Ok(outbox::list(conn, Some("failed"), None, MOST)?.into_iter().map(line).collect())
+}
+
+fn closing(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |cohort: due::Closing| {
+        let over = cohort.signs_until < desk.today;
+        let badge = if over {
+            Badge::saying(State::Waiting, t.text("due-to-close"))
+        } else {
+            Badge::saying(
+                State::None,
+                t.msg("due-signs-until").arg("day", t.short_day(cohort.signs_until)).to_string(),
+            )
+        };
+        DueLine {
+            href: format!("/cohorts/{}", cohort.id),
+            about: t.msg("due-ends").arg("day", t.day(cohort.ends_on)).to_string(),
+            title: cohort.title,
+            badge,
+        }
+    };
+    let until = after(desk.today, CLOSING_DAYS);
+    Ok(due::closing(conn, until, MOST)?.into_iter().map(line).collect())
+}
+
+fn expiring(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Error> {
+    let (t, today) = (titles.desk.t, titles.desk.today);
+    let rows = due::expiring(conn, today, after(today, EXPIRING_DAYS), MOST)?;
+    let line = |row: due::Expiring| {
+        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let last: Day = row.expires_on.parse().map_err(Error::other)?;
+        let left = today.until(last).map_or(0, |span| span.get_days());
+        Ok(DueLine {
+            href: format!("/signoffs/{}", row.signoff_id),
+            title: format!("{}: {step}", row.name),
+            about: t.msg("due-days-left").arg("count", left).to_string(),
+            badge: Badge::saying(
+                State::Expired,
+                t.msg("due-until").arg("day", t.short_day(last)).to_string(),
+            ),
+        })
+    };
+    rows.into_iter().map(line).collect()
+}

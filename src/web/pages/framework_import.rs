@@ -1,0 +1,407 @@
+//! Bringing a framework in: the file is read and compared first, published on a second tap.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use super::brought::{self, Sent};
+use super::people::said;
+use super::sign_in::see;
+use crate::app::App;
+use crate::app::publishing::Proposal;
+use crate::ids::{CompetencyId, ImportId};
+use crate::interchange::{self, Imported, Input, LevelMapping};
+use crate::record::framework::{Competency, Crossing, Framework};
+use crate::store::imports::{self, Brought, Kind};
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::views::framework::{Change, ChangeKind, CrossingField, Difference, FrameworkImportPage};
+use crate::web::views::parts::Choice;
+use crate::web::who::Registrar;
+use crate::web::words::Words;
+
+/// Most lines of a difference on a page.
+const MOST_CHANGES: usize = 200;
+/// Most choices of all crossings on a page together.
+const MOST_CHOICES: usize = 4000;
+const RETIRES: &str = "retires";
+
+/// What was answered about a file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Answers {
+    /// The level mapping as typed.
+    levels: String,
+    /// By competency that is gone: what it becomes, or [`RETIRES`].
+    becomes: BTreeMap<String, Vec<String>>,
+}
+
+impl Answers {
+    fn of(sent: &Sent, before: &str) -> Self {
+        let mut answers: Self = serde_json::from_str(before).unwrap_or_default();
+        if sent.fields.iter().any(|(name, _)| name == "levels") {
+            sent.one("levels").clone_into(&mut answers.levels);
+        }
+        let named = |name: &str| {
+            name.strip_prefix("becomes-").or_else(|| name.strip_prefix("also-")).map(str::to_owned)
+        };
+        let about: Vec<(String, &str)> =
+            sent.fields.iter().filter_map(|(name, value)| Some((named(name)?, value.as_str()))).collect();
+        for (gone, _) in &about {
+            answers.becomes.insert(gone.clone(), Vec::new());
+        }
+        for (gone, into) in about {
+            let all = answers.becomes.entry(gone).or_default();
+            if !into.is_empty() && all.len() < 2 && !all.iter().any(|one| one == into) {
+                all.push(into.to_owned());
+            }
+        }
+        answers
+    }
+
+    /// What the choices say, as a crosswalk: those that become the same one alone are merged.
+    fn crosswalk(&self) -> Vec<Crossing> {
+        let mut crossings = Vec::new();
+        let mut alone: BTreeMap<CompetencyId, Vec<CompetencyId>> = BTreeMap::new();
+        for (gone, into) in &self.becomes {
+            let Ok(from) = gone.parse() else { continue };
+            if into.iter().any(|one| one == RETIRES) {
+                crossings.push(Crossing::Retires { competency: from });
+                continue;
+            }
+            let into: Vec<CompetencyId> = into.iter().filter_map(|one| one.parse().ok()).collect();
+            match into.as_slice() {
+                [] => {}
+                [one] => alone.entry(*one).or_default().push(from),
+                _ => crossings.push(Crossing::Becomes { from, into }),
+            }
+        }
+        for (into, from) in alone {
+            crossings.push(match from.as_slice() {
+                [one] => Crossing::Becomes { from: *one, into: vec![into] },
+                _ => Crossing::Merges { from, into },
+            });
+        }
+        crossings
+    }
+}
+
+/// What was found in the files.
+enum Found {
+    /// A framework, and what publishing it would do.
+    Framework { notes: Vec<String>, proposal: Box<Proposal>, before: Option<Box<Framework>> },
+    /// Nothing that can be read: the form says why.
+    Nothing(Form),
+}
+
+/// Which import.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Query {
+    upload: String,
+}
+
+/// `GET /frameworks/import`.
+pub(crate) async fn show(
+    app: web::Data<App>,
+    who: Registrar,
+    desk: Desk,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, Failure> {
+    if query.upload.is_empty() {
+        return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
+    }
+    let Some(brought) = find(&app, &who, &query.upload).await? else {
+        let form = Form::default().wrong("file", desk.t.text("import-gone"));
+        return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
+    };
+    let answers: Answers = serde_json::from_str(&brought.answers).unwrap_or_default();
+    match look(&app, desk.t, &brought, &answers).await? {
+        Found::Nothing(form) => Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
+        found => {
+            let form = kept(&answers);
+            Ok(page::ok(&drawn(&app, &desk, form, Some(&brought), Some(&found)).await?))
+        }
+    }
+}
+
+async fn find(app: &App, who: &Registrar, upload: &str) -> Result<Option<Brought>, Failure> {
+    let (Ok(id), by) = (upload.parse::<ImportId>(), who.0.person) else { return Ok(None) };
+    Ok(app.db.read(move |conn| imports::find(conn, Kind::Framework, by, id)).await?)
+}
+
+/// `POST /frameworks/import`: `then` is `try` or `import`.
+pub(crate) async fn send(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Result<Registrar, Failure>,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    let mut sent = brought::read(&request, who, payload).await?;
+    let who = Registrar(sent.who.clone());
+    let desk = Desk::at(&app, sent.who.clone(), &request);
+    let typed = Form::default().with("levels", sent.one("levels"));
+    let now = app.clock.now();
+    let known = find(&app, &who, sent.one("upload")).await?;
+    let brought = match (std::mem::take(&mut sent.files), known) {
+        _ if sent.too_large => Err("import-too-large"),
+        (files, _) if !files.is_empty() => Ok(Brought {
+            id: app.ids.mint(now),
+            kind: Kind::Framework,
+            by: who.0.person,
+            files,
+            answers: String::new(),
+        }),
+        (_, Some(known)) => Ok(known),
+        (_, None) if sent.one("upload").is_empty() => Err("import-no-file"),
+        (_, None) => Err("import-gone"),
+    };
+    let mut brought = match brought {
+        Ok(brought) => brought,
+        Err(words) => {
+            let form = typed.wrong("file", desk.t.text(words));
+            return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
+        }
+    };
+    let answers = Answers::of(&sent, &brought.answers);
+    brought.answers = serde_json::to_string(&answers).map_err(Failure::internal)?;
+    let keeping = brought.clone();
+    app.db.write(move |conn| imports::keep(conn, &keeping, now)).await?;
+    let found = match look(&app, desk.t, &brought, &answers).await? {
+        Found::Nothing(form) => {
+            return Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?));
+        }
+        found => found,
+    };
+    let Found::Framework { proposal, .. } = &found else { return Err(Failure::Missing("import")) };
+    if sent.one("then") != "import" {
+        return Ok(see(&format!("/frameworks/import?upload={}", brought.id)));
+    }
+    let framework = proposal.published.framework.id;
+    if proposal.is_unchanged() {
+        return Ok(see(&format!("/frameworks/{framework}")));
+    }
+    let mut form = kept(&answers);
+    if proposal.problems.is_empty() {
+        match app.publish(who.0.author(), proposal).await {
+            Ok(()) => {
+                app.db.write(move |conn| imports::remove(conn, brought.id)).await?;
+                return Ok(see(&format!("/frameworks/{framework}?done=framework-published")));
+            }
+            Err(error) => form = said(form, error)?,
+        }
+    }
+    Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), Some(&found)).await?))
+}
+
+fn kept(answers: &Answers) -> Form {
+    let mut form = Form::default().with("levels", &answers.levels);
+    for (gone, into) in &answers.becomes {
+        for (field, value) in ["becomes", "also"].iter().zip(into) {
+            form = form.with(&format!("{field}-{gone}"), value);
+        }
+    }
+    form
+}
+
+/// Reads the files and compares them with what is published.
+async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Result<Found, Failure> {
+    let form = Form::default().with("levels", &answers.levels);
+    let mapping = match answers.levels.as_str() {
+        "" => None,
+        typed => match LevelMapping::parse(typed) {
+            Ok(mapping) => Some(mapping),
+            Err(error) => return Ok(Found::Nothing(form.wrong("levels", sentence(&error.to_string())))),
+        },
+    };
+    let files = brought.files.clone();
+    let read = web::block(move || read(&files, mapping.as_ref())).await.map_err(Failure::internal)?;
+    let Imported { framework, notes, .. } = match read {
+        Ok(imported) => imported,
+        Err(interchange::Error::Levels { file, detail, suggestion, .. }) => {
+            let words =
+                t.msg("import-levels-wrong").arg("file", file).arg("detail", detail).arg("example", &suggestion);
+            let form = if answers.levels.is_empty() { form.instead("levels", suggestion) } else { form };
+            return Ok(Found::Nothing(form.wrong("levels", words.to_string())));
+        }
+        Err(interchange::Error::Content { file, faults }) => {
+            let shown = faults.iter().take(20).map(|fault| format!("{file}, {fault}"));
+            let mut form = shown.fold(form, |form, line| form.wrong("file", line));
+            if faults.len() > 20 {
+                let more = t.msg("difference-more").arg("count", faults.len() - 20);
+                form = form.wrong("", more.to_string());
+            }
+            return Ok(Found::Nothing(form));
+        }
+        Err(error) => return Ok(Found::Nothing(form.wrong("file", sentence(&error.to_string())))),
+    };
+    let proposal = app.propose(framework, answers.crosswalk()).await?;
+    let (folds, id) = (app.folds(), proposal.published.framework.id);
+    let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
+    let before = versions.newest().map(|newest| Box::new(newest.framework.clone()));
+    Ok(Found::Framework { notes, proposal: Box::new(proposal), before })
+}
+
+fn read(
+    files: &[(String, Vec<u8>)],
+    mapping: Option<&LevelMapping>,
+) -> Result<Imported, interchange::Error> {
+    match files {
+        [(name, bytes)] => interchange::read(Input::File { name, bytes }, mapping),
+        several => interchange::read(Input::Folder { name: "These files", files: several }, mapping),
+    }
+}
+
+/// With a full stop at the end.
+fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}
+
+async fn drawn(
+    app: &App,
+    desk: &Desk,
+    form: Form,
+    brought: Option<&Brought>,
+    found: Option<&Found>,
+) -> Result<FrameworkImportPage, Failure> {
+    let (at, t) = (desk.clone(), desk.t);
+    let frame = app.db.read(move |conn| at.frame(conn, t.text("frameworks-import"))).await?;
+    let (mut result, mut crossings, mut more, mut version) = (None, Vec::new(), 0, 0);
+    if let Some(Found::Framework { notes, proposal, before }) = found {
+        let id = brought.map(|brought| brought.id.to_string()).unwrap_or_default();
+        let good = proposal.problems.is_empty() && !proposal.is_unchanged();
+        result = Some(Difference {
+            upload: if good { id } else { String::new() },
+            ..difference(t, proposal, before.as_deref(), notes)
+        });
+        version = proposal.published.version;
+        if let Some(before) = before {
+            (crossings, more) = crossing_fields(t, before, &proposal.published.framework);
+        }
+    }
+    Ok(FrameworkImportPage {
+        t,
+        frame,
+        form,
+        result,
+        upload: brought.map(|brought| brought.id.to_string()).unwrap_or_default(),
+        files: brought
+            .map(|brought| brought.files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "))
+            .unwrap_or_default(),
+        crossings,
+        unnamed: more,
+        version,
+    })
+}
+
+/// What a dry run says, in lines.
+fn difference(t: Words, proposal: &Proposal, before: Option<&Framework>, notes: &[String]) -> Difference {
+    use interchange::Change as Differs;
+    let next = &proposal.published.framework;
+    let title = |id: &CompetencyId, code: &str| {
+        let known = next.competency(*id).or_else(|| before.and_then(|before| before.competency(*id)));
+        known.map_or_else(|| code.to_owned(), |one| named(one))
+    };
+    let level_lines = proposal.levels.iter().map(|change| Change {
+        kind: if change.is_gain() { ChangeKind::Added } else { ChangeKind::Removed },
+        title: proposal.names.get(&change.person).cloned().unwrap_or_else(|| t.text("import-somebody")),
+        detail: change.to_string(),
+    });
+    let (mut new, mut gone, mut changed) = (HashSet::new(), HashSet::new(), HashSet::new());
+    let content_lines: Vec<Change> = if proposal.follows.is_none() {
+        let line = |one: &Competency| Change {
+            kind: ChangeKind::Added,
+            title: named(one),
+            detail: one.group.join(" › "),
+        };
+        next.competencies.iter().map(line).collect()
+    } else {
+        let line = |change: &Differs| match change {
+            Differs::Framework { .. } | Differs::Reordered => {
+                Change { kind: ChangeKind::Changed, title: next.title.clone(), detail: change.said() }
+            }
+            Differs::Added { id, code, .. } => {
+                new.insert(*id);
+                Change { kind: ChangeKind::Added, title: title(id, code), detail: String::new() }
+            }
+            Differs::Removed { id, code, .. } => {
+                gone.insert(*id);
+                Change { kind: ChangeKind::Removed, title: title(id, code), detail: String::new() }
+            }
+            Differs::Renamed { id, code, .. } | Differs::Changed { id, code, .. } => {
+                changed.insert(*id);
+                Change { kind: ChangeKind::Changed, title: title(id, code), detail: change.said() }
+            }
+        };
+        proposal.changes.iter().map(line).collect()
+    };
+    let mut changes: Vec<Change> = level_lines.chain(content_lines).collect();
+    let more = changes.len().saturating_sub(MOST_CHANGES);
+    changes.truncate(MOST_CHANGES);
+    let summary = if proposal.is_unchanged() {
+        t.msg("import-unchanged").arg("title", &next.title).arg("version", proposal.published.version - 1)
+    } else if proposal.follows.is_none() {
+        t.msg("import-new").arg("title", &next.title).arg("count", next.competencies.len())
+    } else {
+        t.msg("import-next")
+            .arg("title", &next.title)
+            .arg("version", proposal.published.version)
+            .arg("new", new.len())
+            .arg("changed", changed.len())
+            .arg("gone", gone.len())
+    };
+    let mut notes = notes.to_vec();
+    if proposal.follows.is_some() && !proposal.is_unchanged() && proposal.problems.is_empty() {
+        let gains = proposal.levels.iter().filter(|change| change.is_gain()).count();
+        let losses = proposal.levels.len() - gains;
+        notes.insert(0, t.msg("import-levels-move").arg("gains", gains).arg("losses", losses).to_string());
+    }
+    Difference {
+        summary: summary.to_string(),
+        problems: proposal.problems.iter().map(|problem| sentence(&problem.detail)).collect(),
+        notes,
+        changes,
+        more: u32::try_from(more).unwrap_or(u32::MAX),
+        upload: String::new(),
+    }
+}
+
+fn named(one: &Competency) -> String {
+    if one.code.is_empty() { one.title.clone() } else { format!("{} {}", one.code, one.title) }
+}
+
+/// A question for every competency that is gone: what became of it. And how many could not be offered as
+/// answers.
+fn crossing_fields(t: Words, before: &Framework, next: &Framework) -> (Vec<CrossingField>, u32) {
+    let (old, new): (HashMap<_, _>, HashMap<_, _>) = (
+        before.competencies.iter().map(|one| (one.id, one)).collect(),
+        next.competencies.iter().map(|one| (one.id, one)).collect(),
+    );
+    let gone: Vec<&Competency> =
+        before.competencies.iter().filter(|one| !new.contains_key(&one.id)).collect();
+    if gone.is_empty() {
+        return (Vec::new(), 0);
+    }
+    let choice = |one: &Competency| Choice { value: one.id.to_string(), text: named(one), ..Choice::default() };
+    // Those that are new are the likely answers.
+    let (fresh, stay): (Vec<&Competency>, Vec<&Competency>) =
+        next.competencies.iter().partition(|one| !old.contains_key(&one.id));
+    let mut choices: Vec<Choice> = fresh.into_iter().chain(stay).map(choice).collect();
+    let room = (MOST_CHOICES / gone.len() / 2).max(1);
+    let unnamed = choices.len().saturating_sub(room);
+    choices.truncate(room);
+    let retires = Choice { value: RETIRES.to_owned(), text: t.text("crossing-retires"), ..Choice::default() };
+    let fields = gone
+        .into_iter()
+        .map(|one| CrossingField {
+            becomes: format!("becomes-{}", one.id),
+            also: format!("also-{}", one.id),
+            title: named(one),
+            first: [vec![retires.clone()], choices.clone()].concat(),
+            second: choices.clone(),
+        })
+        .collect();
+    (fields, u32::try_from(unnamed).unwrap_or(u32::MAX))
+}
