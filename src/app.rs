@@ -4,12 +4,14 @@ pub mod directory;
 pub mod enrolment;
 pub mod first_run;
 pub mod publishing;
+pub mod roster;
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::clock::Clock;
 use crate::credentials::password::Passwords;
 use crate::credentials::tokens::{KeyError, Tokens};
+use crate::demo::DemoPerson;
 use crate::documents::PrintRoom;
 use crate::files::{Blobs, StorageError, Uploads, Workshop};
 use crate::ids::Ids;
@@ -38,6 +40,8 @@ pub struct App {
     pub links: mail::Links,
     /// What the organisation is called: see [`App::organisation`].
     named: Arc<RwLock<String>>,
+    /// Who can sign in to a demo: see [`App::demo_people`].
+    demo: Arc<OnceLock<Vec<DemoPerson>>>,
     /// Access tokens.
     pub tokens: Tokens,
     /// Hashes and checks passwords, a few at a time.
@@ -117,6 +121,7 @@ impl App {
             clock,
             ids,
             named: Arc::new(RwLock::new(named)),
+            demo: Arc::default(),
             settings: Arc::new(settings),
             mailer,
             sender,
@@ -128,6 +133,18 @@ impl App {
             workshop,
             press: PrintRoom::default(),
         })
+    }
+
+    /// Who can sign in to this demo; nobody unless it was filled in by this process.
+    #[must_use]
+    pub fn demo_people(&self) -> &[DemoPerson] {
+        self.demo.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Shows on the sign-in page who can sign in to this demo.
+    pub fn show_demo_people(&self, people: Vec<DemoPerson>) {
+        // Filled in once: an instance that has a record already is refused.
+        drop(self.demo.set(people));
     }
 
     /// Folded scopes.

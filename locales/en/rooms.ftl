@@ -95,9 +95,9 @@ person-email-hint = They get a link to set a password.
 person-role-hint = More roles, with dates, afterwards.
 person-add = Add and invite
 roster-title = Import a roster
-roster-words = People, cohorts and memberships from a CSV file or a zipped OneRoster folder. First you see what would change.
+roster-words = People, units, cohorts and who is in which, from one CSV file or the files of OneRoster. First you see what would change.
 roster-file = File
-roster-file-hint = CSV with columns name, email and, where you like, unit, cohort, role; or OneRoster 1.1 or 1.2, zipped.
+roster-file-hint = One CSV file with the columns name, email and, where you like, unit, cohort, role, starts_on, ends_on; or all CSV files of OneRoster 1.1 or 1.2 at once.
 
 # What a dry run found
 

@@ -71,7 +71,7 @@ pub struct Enrolled {
 }
 
 /// Who is asked for, the facts that say so, and what changes beside them.
-type Enrolment<Beside> = (Enrolled, Vec<Draft>, Beside);
+pub(super) type Enrolment<Beside> = (Enrolled, Vec<Draft>, Beside);
 
 impl App {
     /// Adds somebody, all or nothing.
@@ -107,7 +107,7 @@ impl App {
         Ok(asked.answered(&outcomes))
     }
 
-    fn enrolment(
+    pub(super) fn enrolment(
         &self,
         new: NewPerson,
         way: Way,

@@ -30,7 +30,7 @@ pub(super) enum Command {
         dry_run: bool,
         /// How another number of levels becomes three, such as '0,1>1 2>2 3,4>3'
         #[arg(long, value_name = "MAPPING")]
-        levels: Option<String>,
+        levels: Option<LevelMapping>,
         /// JSON list of what becomes of competencies that are gone
         #[arg(long, value_name = "FILE")]
         crosswalk: Option<PathBuf>,
@@ -53,8 +53,7 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Import { common, source, dry_run, levels, crosswalk } => {
-            let mapping = levels.as_deref().map(LevelMapping::parse).transpose().context("--levels")?;
-            let imported = read(source, mapping.as_ref())?;
+            let imported = read(source, levels.as_ref())?;
             let crosswalk = crosswalk.as_deref().map(crossings).transpose()?.unwrap_or_default();
             import(common, imported, crosswalk, *dry_run)
         }
@@ -83,8 +82,15 @@ fn read(source: &Path, mapping: Option<&LevelMapping>) -> anyhow::Result<Importe
         let bytes = limited(source)?;
         return Ok(interchange::read(Input::File { name: &name, bytes: &bytes }, mapping)?);
     }
+    let files = files_of(source)?;
+    Ok(interchange::read(Input::Folder { name: &name, files: &files }, mapping)?)
+}
+
+/// The CSV files of a folder, by name.
+pub(super) fn files_of(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(source).with_context(|| cannot(source))? {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
         let path = entry?.path();
         if path.is_file() && path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) {
             let file = path.file_name().map(|n| n.display().to_string()).unwrap_or_default();
@@ -92,11 +98,11 @@ fn read(source: &Path, mapping: Option<&LevelMapping>) -> anyhow::Result<Importe
         }
     }
     files.sort();
-    Ok(interchange::read(Input::Folder { name: &name, files: &files }, mapping)?)
+    Ok(files)
 }
 
 /// A file's bytes, unless there are more than are read.
-fn limited(path: &Path) -> anyhow::Result<Vec<u8>> {
+pub(super) fn limited(path: &Path) -> anyhow::Result<Vec<u8>> {
     let size = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len();
     if size > SIZE_LIMIT as u64 {
         bail!("{} has {size} bytes, and {SIZE_LIMIT} are the most that are read. Split it.", path.display());

@@ -2,10 +2,13 @@
 //! line is wrong. `--json` gives machine-readable output where there is output.
 
 mod digest;
+mod doctor;
 mod framework;
 mod migrate;
+mod passport;
 mod person;
 mod record;
+mod roster;
 mod serve;
 
 use std::path::PathBuf;
@@ -53,6 +56,18 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Check configuration, database, storage, mail, clock and keys, and say what to do
+    Doctor {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Write somebody's passport to a file
+    Passport {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: passport::Options,
+    },
     /// Send the progress mails that are due, once
     Digest {
         #[command(flatten)]
@@ -66,6 +81,9 @@ enum Command {
     /// Bring frameworks in and hand them out
     #[command(subcommand)]
     Framework(framework::Command),
+    /// Bring people, units and cohorts in
+    #[command(subcommand)]
+    Roster(roster::Command),
     /// Check or re-derive the record
     #[command(subcommand)]
     Record(record::Command),
@@ -114,10 +132,13 @@ pub fn run() -> ExitCode {
     };
     let done = match line.command {
         Command::Serve { common, options } => serve::run(&common, &options),
+        Command::Doctor { common } => doctor::run(&common),
+        Command::Passport { common, options } => passport::run(&common, &options),
         Command::Digest { common, options } => digest::run(&common, &options),
         Command::Migrate { common } => migrate::run(&common),
         Command::Person(command) => person::run(&command),
         Command::Framework(command) => framework::run(&command),
+        Command::Roster(command) => roster::run(&command),
         Command::Record(command) => record::run(&command),
     };
     match done {

@@ -46,6 +46,7 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     actix_web::rt::System::new().block_on(async move {
         // Who calls meanwhile waits at the socket, which is open already.
         let people = if filled { demo::fill(&app).await? } else { Vec::new() };
+        app.show_demo_people(people.clone());
         let code = app.first_run_code().await?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
         let jobs = Runner::start(&app);

@@ -7,8 +7,8 @@ use super::draw::Pen;
 use super::envelope::Envelope;
 use super::message::{
     AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
-    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffReceipt,
-    SignOffDisputed, SignOffRevoked, SignedEvidence, Step,
+    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed,
+    SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
 };
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};

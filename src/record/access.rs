@@ -184,9 +184,7 @@ impl Access {
     pub fn holders(&self, role: Role, on: Day) -> impl Iterator<Item = PersonId> {
         self.grants
             .values()
-            .filter(move |g| {
-                g.granted.role == role && g.granted.reach == Reach::Organisation && g.holds(on)
-            })
+            .filter(move |g| g.granted.role == role && g.granted.reach == Reach::Organisation && g.holds(on))
             .map(|g| g.granted.person)
     }
 

@@ -105,10 +105,9 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
             vec![tell(fact.author, NoticeKind::SignOffReceipt), tell(learner, NoticeKind::LevelSigned)]
         }
         Some(Body::SignOffRevoked(_)) => vec![tell(learner, NoticeKind::SignOffRevoked)],
-        Some(Body::SignOffDisputed(_)) => keepers(access, fact)
-            .into_iter()
-            .map(|who| tell(who, NoticeKind::SignOffDisputed))
-            .collect(),
+        Some(Body::SignOffDisputed(_)) => {
+            keepers(access, fact).into_iter().map(|who| tell(who, NoticeKind::SignOffDisputed)).collect()
+        }
         Some(Body::AppealDecided(_)) => vec![tell(learner, NoticeKind::AppealDecided)],
         _ => Vec::new(),
     }

@@ -228,3 +228,19 @@ pub fn in_force(conn: &mut Conn, of: &[CohortId], on: Day) -> Result<Vec<InForce
         })
         .collect()
 }
+
+/// Cohorts of these titles that are not closed, with their titles. One statement a thousand titles.
+pub fn titled(conn: &mut Conn, titles: &[&str]) -> Result<Vec<(String, CohortId)>, Error> {
+    let mut found = Vec::new();
+    for some in titles.chunks(1000) {
+        let rows: Vec<(String, String)> = cohorts::table
+            .filter(cohorts::title.eq_any(some).and(cohorts::closed.eq(false)))
+            .order(cohorts::id)
+            .select((cohorts::title, cohorts::id))
+            .load(conn)?;
+        for (title, id) in rows {
+            found.push((title, id.parse().map_err(Error::other)?));
+        }
+    }
+    Ok(found)
+}

@@ -45,7 +45,8 @@ pub struct Brought {
 
 /// Keeps files; the same id again changes only what was answered.
 pub fn keep(conn: &mut Conn, brought: &Brought, now: Instant) -> Result<(), Error> {
-    let mine = imports::table.find(brought.id.to_string()).filter(imports::made_by.eq(brought.by.to_string()));
+    let mine =
+        imports::table.find(brought.id.to_string()).filter(imports::made_by.eq(brought.by.to_string()));
     let known = diesel::update(mine).set(imports::answers.eq(&brought.answers)).execute(conn)?;
     if known > 0 {
         return Ok(());

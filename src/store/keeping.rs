@@ -2,12 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use ed25519_dalek::SigningKey;
 
 use super::connection::Conn;
 use super::error::Error;
+use super::memory;
+use super::schema::{facts, writers};
 use super::target::Backend;
+use crate::clock::Instant;
 
 /// How much there is, and what needs a hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,4 +97,50 @@ pub fn database(conn: &mut Conn, db: Backend) -> Result<String, Error> {
     };
     let said: Said = diesel::sql_query(query).get_result(conn)?;
     Ok(format!("{name} {}", said.text.split(' ').next().unwrap_or_default()))
+}
+
+/// When the newest fact arrived; none: there is none.
+pub fn newest_fact(conn: &mut Conn) -> Result<Option<Instant>, Error> {
+    let at: Option<i64> =
+        facts::table.order(facts::seq.desc()).select(facts::received_at).first(conn).optional()?;
+    at.map(Instant::from_microsecond).transpose().map_err(Error::other)
+}
+
+/// What time a database server has; none where the database is a file here.
+pub fn time(conn: &mut Conn, db: Backend) -> Result<Option<Instant>, Error> {
+    if db == Backend::Sqlite {
+        return Ok(None);
+    }
+    let row: Counted = diesel::sql_query(
+        "SELECT 'now' AS name, CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS count",
+    )
+    .get_result(conn)?;
+    Instant::from_microsecond(row.count).map(Some).map_err(Error::other)
+}
+
+/// Which keys there are, and what is wrong with them. A key that is not there is made at the next start.
+pub fn keys(conn: &mut Conn) -> Result<Result<usize, String>, Error> {
+    let mut found = 0;
+    for name in ["token_key", "mail_key"] {
+        let Some(stored) = memory::recall(conn, name)? else { continue };
+        if STANDARD.decode(stored).ok().is_none_or(|bytes| bytes.len() != 32) {
+            return Ok(Err(format!("\"{name}\" in table settings is damaged")));
+        }
+        found += 1;
+    }
+    let own: Vec<(Vec<u8>, Option<Vec<u8>>)> = writers::table
+        .filter(writers::retired_at.is_null().and(writers::secret_key.is_not_null()))
+        .select((writers::public_key, writers::secret_key))
+        .load(conn)?;
+    for (public, secret) in own {
+        let secret: Option<[u8; 32]> = secret.and_then(|bytes| bytes.try_into().ok());
+        let fits = secret.is_some_and(|secret| {
+            SigningKey::from_bytes(&secret).verifying_key().to_bytes().as_slice() == public.as_slice()
+        });
+        if !fits {
+            return Ok(Err("the key that signs the record is damaged, in table writers".to_owned()));
+        }
+        found += 1;
+    }
+    Ok(Ok(found))
 }

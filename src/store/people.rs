@@ -1,13 +1,15 @@
 //! The directory, asked across people.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable, Text};
 
+use super::accounts;
 use super::connection::Conn;
 use super::error::Error;
-use super::schema::{cohorts, facts, grants, members, people, sign_ins, units};
+use super::schema::{accounts as account, cohorts, facts, grants, members, people, sign_ins, units};
 use crate::clock::{Day, Instant};
 use crate::ids::{FactId, PersonId, UnitId};
 
@@ -176,6 +178,53 @@ pub fn unit_named(conn: &mut Conn, name: &str) -> Result<Option<UnitId>, Error> 
         .first(conn)
         .optional()?;
     id.map(|id| id.parse().map_err(Error::other)).transpose()
+}
+
+/// Units by name, as each is written; of several with one name the oldest. One statement a thousand names.
+pub fn units_named(conn: &mut Conn, names: &[String]) -> Result<HashMap<String, UnitId>, Error> {
+    let mut found = HashMap::new();
+    for some in names.chunks(1000) {
+        let rows: Vec<(String, String)> = units::table
+            .filter(units::name.eq_any(some))
+            .order(units::id)
+            .select((units::name, units::id))
+            .load(conn)?;
+        for (name, id) in rows {
+            if let Entry::Vacant(place) = found.entry(name) {
+                place.insert(id.parse().map_err(Error::other)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Somebody who has an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their unit.
+    pub unit: Option<UnitId>,
+}
+
+/// People by the address of their account, folded. One statement a thousand addresses.
+pub fn by_address(conn: &mut Conn, addresses: &[&str]) -> Result<HashMap<String, Known>, Error> {
+    let folded: Vec<String> = addresses.iter().map(|address| accounts::fold_email(address)).collect();
+    let mut found = HashMap::new();
+    for some in folded.chunks(1000) {
+        let rows: Vec<(String, String, String, Option<String>)> = account::table
+            .inner_join(people::table.on(people::id.eq(account::person_id)))
+            .filter(account::email_fold.eq_any(some))
+            .select((account::email_fold, people::id, people::name, people::unit_id))
+            .load(conn)?;
+        for (address, id, name, unit) in rows {
+            let unit = unit.map(|id| id.parse()).transpose().map_err(Error::other)?;
+            found.insert(address, Known { id: id.parse().map_err(Error::other)?, name, unit });
+        }
+    }
+    Ok(found)
 }
 
 /// Names of some units and titles of some cohorts, by scope (`unit/ID`, `cohort/ID`).

@@ -37,6 +37,8 @@ pub fn table(config: &mut web::ServiceConfig) {
         // people
         .route("/people", get().to(pages::people::list))
         .route("/people", post().to(pages::people::create))
+        .route("/people/import", get().to(pages::roster_import::show))
+        .route("/people/import", post().to(pages::roster_import::send))
         .route("/people/new", get().to(pages::people::new))
         .route("/people/{person}", get().to(pages::people::show))
         .route("/people/{person}", post().to(pages::people::change))
@@ -119,7 +121,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/sponsor", get().to(pages::sponsor::show))
         .route("/sponsor.csv", get().to(pages::sponsor::csv))
         // evidence
-        .route("/", get().to(pages::evidence::home))
+        .route("/", get().to(pages::home::show))
         .route("/evidence", get().to(pages::evidence::list))
         .route("/evidence", post().to(pages::log::create))
         .route("/evidence/new", get().to(pages::log::new))

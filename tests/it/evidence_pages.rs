@@ -185,13 +185,3 @@ fn a_form_from_elsewhere_and_somebody_elses_draft_are_not_taken() {
     assert_eq!(save(&based).status(), 409);
     assert_eq!(save(&next).status(), 204);
 }
-
-#[test]
-fn everyone_begins_where_their_work_is() {
-    let (server, ada, grace, ..) = Server::with_learner_and_lead();
-    let rosa = server.with_role("Rosa", stampbook::record::access::Role::Registrar);
-    for (person, place) in [(&ada, "/passport"), (&grace, "/passport"), (&rosa, "/people")] {
-        let answer = person.browse("GET", "/").send().unwrap();
-        assert_eq!(answer.headers()["location"], place);
-    }
-}

@@ -180,7 +180,10 @@ fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
     let (_, page) = rosa.page(&place);
     let said = words(&page);
     assert!(said.contains("version 2: 0 new, 1 changed, 1 gone"), "{said}");
-    assert!(said.contains("no crossing says what became of it") && said.contains("L Listening becomes"), "{said}");
+    assert!(
+        said.contains("no crossing says what became of it") && said.contains("L Listening becomes"),
+        "{said}"
+    );
     assert!(!said.contains("Publish it as version 2"), "{said}");
     // Publishing anyway is refused, and what was chosen stays.
     let early = rosa.send_form(IMPORT, &[("upload", &upload), ("then", "import")]);
@@ -227,12 +230,8 @@ fn a_file_that_cannot_be_read_is_answered_with_place_and_remedy() {
         ("huge.csv", &huge, "larger than 20 MB"),
     ];
     for (name, bytes, expected) in table {
-        let (status, _, page) = send_files(
-            &rosa,
-            IMPORT,
-            &[("levels", "1>1 2>2 3>3"), ("then", "try")],
-            &[(name, bytes)],
-        );
+        let (status, _, page) =
+            send_files(&rosa, IMPORT, &[("levels", "1>1 2>2 3>3"), ("then", "try")], &[(name, bytes)]);
         assert_eq!(status, 422, "{name}");
         assert!(words(&page).contains(expected), "{name}: {}", words(&page));
         assert!(page.contains("value=\"1&#62;1 2&#62;2 3&#62;3\""), "what was typed stays: {page}");

@@ -94,14 +94,7 @@ pub async fn pdf(
 
 /// Prints a passport and answers with the file.
 pub(crate) async fn printed(app: &App, passport: Passport, sheet: Sheet) -> Result<HttpResponse, Failure> {
-    let options = PassportOptions {
-        paper: match sheet {
-            Sheet::A4 => Paper::A4,
-            Sheet::Letter => Paper::Letter,
-        },
-        address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
-        ..PassportOptions::default()
-    };
+    let options = options(app, &passport, sheet);
     let name = file_name(&passport);
     let bytes = app.press.print(passport, options).await.map_err(|error| match error {
         Error::MissingGlyph { .. } | Error::Photo(_) => {
@@ -124,6 +117,18 @@ pub(crate) async fn printed(app: &App, passport: Passport, sheet: Sheet) -> Resu
         ))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
         .body(bytes))
+}
+
+/// How a passport is printed: the same from a page, the API and the command line.
+pub(crate) fn options(app: &App, passport: &Passport, sheet: Sheet) -> PassportOptions {
+    PassportOptions {
+        paper: match sheet {
+            Sheet::A4 => Paper::A4,
+            Sheet::Letter => Paper::Letter,
+        },
+        address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
+        ..PassportOptions::default()
+    }
 }
 
 /// "Ada Lovelace passport 2026-03-02.pdf", without what file systems refuse.

@@ -5,8 +5,8 @@ use super::passports::COMPETENCIES;
 use super::{Drawn, NAMES, day, drawn, lead, person, registrar, t};
 use crate::web::page::Form;
 use crate::web::views::framework::{
-    Change, ChangeKind, CompetencyText, Difference, FrameworkImportPage, FrameworkLine, FrameworkListPage,
-    CrossingField, FrameworkPage, LevelText,
+    Change, ChangeKind, CompetencyText, CrossingField, Difference, FrameworkImportPage, FrameworkLine,
+    FrameworkListPage, FrameworkPage, LevelText,
 };
 use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::people::{
@@ -94,6 +94,9 @@ fn people() -> Vec<Drawn> {
         t: t(),
         frame: registrar("Import a roster", "/people/import"),
         form: Form::default(),
+        upload: result.as_ref().map(|_| "u-1".to_owned()).unwrap_or_default(),
+        files: String::new(),
+        frameworks: Vec::new(),
         result,
     };
     vec![
@@ -248,7 +251,10 @@ fn frameworks() -> Vec<Drawn> {
                 becomes: "becomes-1".into(),
                 also: "also-1".into(),
                 title: "Fax etiquette".into(),
-                first: vec![choice("retires", "nothing: it retires", ""), choice("2", "Working with data", "")],
+                first: vec![
+                    choice("retires", "nothing: it retires", ""),
+                    choice("2", "Working with data", ""),
+                ],
                 second: vec![choice("2", "Working with data", "")],
             })
             .collect(),

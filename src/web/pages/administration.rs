@@ -81,12 +81,7 @@ fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
 }
 
 /// What needs a hand, most pressing first.
-fn attention(
-    t: Words,
-    numbers: &Numbers,
-    verified: Option<&Verified>,
-    storage: Option<&str>,
-) -> Vec<Link> {
+fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: Option<&str>) -> Vec<Link> {
     let link = |text: String, href: &str| Link { text, href: href.to_owned() };
     let counted = |key: &str, count: i64| t.msg(key).arg("count", count).to_string();
     let broken = verified.map_or(0, |verified| verified.problems);
@@ -181,7 +176,10 @@ mod tests {
 
     #[test]
     fn numbers_read_well() {
-        assert_eq!(["0", "999", "1,000", "48,212", "1,204,000"], [0, 999, 1000, 48_212, 1_204_000].map(grouped)[..]);
+        assert_eq!(
+            ["0", "999", "1,000", "48,212", "1,204,000"],
+            [0, 999, 1000, 48_212, 1_204_000].map(grouped)[..]
+        );
         assert_eq!(["0 kB", "1 kB", "2.1 MB", "3.0 GB"], [0, 7, 2_149_000, 3_000_000_000].map(size)[..]);
     }
 }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId};
 use crate::record::versions::Versions;
-use crate::store::{Conn, Error, appeals, due, outbox, queue};
+use crate::store::{Conn, Error, appeals as filed, due, outbox, queue};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -46,11 +46,7 @@ pub(crate) async fn show(
             let section = |(key, lines): (&str, Vec<DueLine>)| DueSection { title: t.text(key), lines };
             Ok::<_, Failure>(DuePage {
                 frame: desk.frame(conn, t.text("due-title"))?,
-                sections: lines
-                    .into_iter()
-                    .filter(|(_, lines)| !lines.is_empty())
-                    .map(section)
-                    .collect(),
+                sections: lines.into_iter().filter(|(_, lines)| !lines.is_empty()).map(section).collect(),
                 t,
             })
         })
@@ -107,7 +103,7 @@ fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, E
 
 fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
     let t = desk.t;
-    let line = |open: appeals::Open| {
+    let line = |open: filed::Open| {
         let made = day_of(Instant::from_microsecond(open.made_at).map_err(Error::other)?);
         Ok(DueLine {
             href: format!("/appeals/{}", open.id),
@@ -116,7 +112,7 @@ fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
             badge: Badge::saying(State::Waiting, t.text("due-appeal")),
         })
     };
-    appeals::open(conn, MOST)?.into_iter().map(line).collect()
+    filed::open(conn, MOST)?.into_iter().map(line).collect()
 }
 
 /// Mail that did not arrive in the last weeks: what is older is not kept.

@@ -404,24 +404,3 @@ pub(crate) async fn submit(
     submitted(&app, &posted.who, *id).await?;
     Ok(see(&format!("/evidence/{}?done=submitted", *id)))
 }
-
-/// `GET /`: where this person begins.
-pub(crate) async fn home(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
-    let (folds, person, today) = (desk.folds.clone(), desk.who.person, desk.today);
-    let (standing, keeps, sponsors) = app
-        .db
-        .read(move |conn| {
-            let standing = crate::store::reach::standing(conn, person, today)?;
-            let access = folds.access(conn)?;
-            let sponsors = access.has_somewhere(person, crate::record::access::Role::Sponsor, today);
-            Ok::<_, Failure>((standing, access.keeps_records(person, today), sponsors))
-        })
-        .await?;
-    let elsewhere = standing.learns == 0 && standing.leads == 0;
-    Ok(see(match (standing.waiting > 0, keeps && standing.learns == 0, sponsors && elsewhere) {
-        (true, ..) => "/queue",
-        (_, true, _) => "/people",
-        (_, _, true) => "/sponsor",
-        _ => "/passport",
-    }))
-}

@@ -221,8 +221,11 @@ async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Resu
     let Imported { framework, notes, .. } = match read {
         Ok(imported) => imported,
         Err(interchange::Error::Levels { file, detail, suggestion, .. }) => {
-            let words =
-                t.msg("import-levels-wrong").arg("file", file).arg("detail", detail).arg("example", &suggestion);
+            let words = t
+                .msg("import-levels-wrong")
+                .arg("file", file)
+                .arg("detail", detail)
+                .arg("example", &suggestion);
             let form = if answers.levels.is_empty() { form.instead("levels", suggestion) } else { form };
             return Ok(Found::Nothing(form.wrong("levels", words.to_string())));
         }
@@ -244,10 +247,7 @@ async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Resu
     Ok(Found::Framework { notes, proposal: Box::new(proposal), before })
 }
 
-fn read(
-    files: &[(String, Vec<u8>)],
-    mapping: Option<&LevelMapping>,
-) -> Result<Imported, interchange::Error> {
+fn read(files: &[(String, Vec<u8>)], mapping: Option<&LevelMapping>) -> Result<Imported, interchange::Error> {
     match files {
         [(name, bytes)] => interchange::read(Input::File { name, bytes }, mapping),
         several => interchange::read(Input::Folder { name: "These files", files: several }, mapping),
@@ -384,7 +384,8 @@ fn crossing_fields(t: Words, before: &Framework, next: &Framework) -> (Vec<Cross
     if gone.is_empty() {
         return (Vec::new(), 0);
     }
-    let choice = |one: &Competency| Choice { value: one.id.to_string(), text: named(one), ..Choice::default() };
+    let choice =
+        |one: &Competency| Choice { value: one.id.to_string(), text: named(one), ..Choice::default() };
     // Those that are new are the likely answers.
     let (fresh, stay): (Vec<&Competency>, Vec<&Competency>) =
         next.competencies.iter().partition(|one| !old.contains_key(&one.id));

@@ -88,8 +88,7 @@ pub(crate) async fn show(
             let versions = desk.folds.versions(conn, id)?;
             let newest = versions.newest().ok_or(Failure::Missing("framework"))?.version;
             let number = wanted.unwrap_or(newest);
-            let framework =
-                versions.version(number).ok_or(Failure::Missing("version of this framework"))?;
+            let framework = versions.version(number).ok_or(Failure::Missing("version of this framework"))?;
             let published = frameworks::published_at(conn, id, number)?.map(day_of);
             let badge = match published {
                 Some(day) if number == newest => Badge::saying(

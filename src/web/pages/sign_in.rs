@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+use std::collections::HashMap;
+
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -11,8 +13,9 @@ use crate::web::desk::{form_value, words_of};
 use crate::web::entry::{self, NewSession, Wanted};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form, Frame};
-use crate::web::views::sign_in::{LinkPage, LinkSentPage, SignInPage};
+use crate::web::views::sign_in::{DemoPerson, LinkPage, LinkSentPage, SignInPage};
 use crate::web::who::{Posted, SignedIn, hashed};
+use crate::web::words::Words;
 
 /// A page for somebody who is not signed in.
 pub(crate) fn outside(app: &App, title: String) -> Frame {
@@ -53,9 +56,30 @@ pub(crate) fn sign_in_page(
         frame: outside(app, t.text("sign-in-title")),
         form,
         organisation: app.organisation(),
-        demo: Vec::new(),
+        demo: demo_people(t, app),
         carried,
     }
+}
+
+/// Somebody of every role of a demo, learners first: enough to look around with.
+fn demo_people(t: Words, app: &App) -> Vec<DemoPerson> {
+    const OF_EACH: usize = 2;
+    let mut shown: HashMap<&str, usize> = HashMap::new();
+    let mut fits = |role: &'static str| {
+        let so_far = shown.entry(role).or_default();
+        *so_far += 1;
+        *so_far <= OF_EACH
+    };
+    app.demo_people()
+        .iter()
+        .filter(|person| fits(person.role.name()))
+        .map(|person| DemoPerson {
+            name: person.name.clone(),
+            role: t.text(&format!("role-{}", person.role.name())),
+            email: person.email.clone(),
+            password: person.password.clone(),
+        })
+        .collect()
 }
 
 /// `POST /sign-in`.

@@ -91,7 +91,8 @@ pub(crate) struct PersonEditPage {
     pub(crate) roles: Vec<Choice>,
 }
 
-/// `GET /people/import`: a roster; fields `file`, `then` = `try` or `import`; after a dry run `upload` names what was read.
+/// `GET /people/import`: a roster; fields `file`, `framework`, `then` = `try` or `import`; after a dry run `upload` names
+/// what was read.
 #[derive(Template)]
 #[template(path = "people/import.html")]
 pub(crate) struct RosterImportPage {
@@ -99,4 +100,10 @@ pub(crate) struct RosterImportPage {
     pub(crate) frame: Frame,
     pub(crate) form: Form,
     pub(crate) result: Option<super::framework::Difference>,
+    /// Names the files that were brought; empty: none were.
+    pub(crate) upload: String,
+    /// What those files are called.
+    pub(crate) files: String,
+    /// What new cohorts could work through; empty where there is nothing to choose.
+    pub(crate) frameworks: Vec<Choice>,
 }

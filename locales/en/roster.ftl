@@ -1,0 +1,10 @@
+# Importing a roster
+
+roster-summary = { $new } new, { $changed } changed, { $same } as they are.
+roster-nothing = Everybody and everything in it is here already. Nothing would change.
+roster-mail = People who are new get a mail with a link to set a password. Nobody is removed by a roster.
+roster-framework = What new cohorts work through
+roster-framework-hint = Only for cohorts that are not open yet and name no framework in a column of their own.
+roster-framework-none = choose…
+roster-too-large = The files are larger than 20 MB together, or more than 50. Send a part of them.
+done-roster = The roster is in. Invitations are on their way.

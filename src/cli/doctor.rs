@@ -1,0 +1,272 @@
+//! `stampbook doctor`: is everything as it must be, and what to do where it is not. Changes nothing.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::Common;
+use crate::clock::Clock;
+use crate::files::Blobs;
+use crate::mail::{Mailer, Sender};
+use crate::settings::{NAMELESS, Secret, Settings};
+use crate::store::{Backend, Db, Schema, Target, keeping};
+
+/// How far a clock may be off before sign-ins and mailed links suffer.
+const OFF: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+/// How long a mail server may take to answer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Fine,
+    /// It works; somebody may want it otherwise.
+    Hint,
+    Wrong,
+}
+
+struct Finding {
+    check: &'static str,
+    state: State,
+    found: String,
+    /// What to do; empty where there is nothing to do.
+    todo: String,
+}
+
+#[derive(Default)]
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn say(&mut self, check: &'static str, state: State, found: impl Into<String>, todo: impl Into<String>) {
+        self.0.push(Finding { check, state, found: found.into(), todo: todo.into() });
+    }
+
+    fn fine(&mut self, check: &'static str, found: impl Into<String>) {
+        self.say(check, State::Fine, found, "");
+    }
+
+    fn hint(&mut self, check: &'static str, found: impl Into<String>, todo: impl Into<String>) {
+        self.say(check, State::Hint, found, todo);
+    }
+
+    fn wrong(&mut self, check: &'static str, found: impl Into<String>, todo: impl Into<String>) {
+        self.say(check, State::Wrong, found, todo);
+    }
+}
+
+pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
+    let mut findings = Findings::default();
+    match common.settings() {
+        Ok(settings) => {
+            configuration(&settings, &mut findings);
+            database(&settings, &mut findings);
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(async {
+                storage(&settings, &mut findings).await;
+                mail(&settings, &mut findings).await;
+            });
+        }
+        Err(error) => findings.wrong(
+            "configuration",
+            format!("{error:#}").replace('\n', " "),
+            "mend these settings; nothing else was looked at",
+        ),
+    }
+    let wrong = findings.0.iter().filter(|finding| finding.state == State::Wrong).count();
+    if common.json {
+        let checks: Vec<_> = findings
+            .0
+            .iter()
+            .map(|one| {
+                let state = match one.state {
+                    State::Fine => "ok",
+                    State::Hint => "hint",
+                    State::Wrong => "wrong",
+                };
+                let todo = (!one.todo.is_empty()).then_some(&one.todo);
+                json!({ "check": one.check, "state": state, "found": one.found, "todo": todo })
+            })
+            .collect();
+        println!("{}", json!({ "ok": wrong == 0, "checks": checks }));
+    } else {
+        for one in &findings.0 {
+            let mark = match one.state {
+                State::Fine => "ok   ",
+                State::Hint => "hint ",
+                State::Wrong => "WRONG",
+            };
+            println!("{mark} {:14} {}", one.check, one.found);
+            if !one.todo.is_empty() {
+                println!("{:20} -> {}", "", one.todo);
+            }
+        }
+    }
+    Ok(ExitCode::from(u8::from(wrong > 0)))
+}
+
+fn configuration(settings: &Settings, findings: &mut Findings) {
+    findings.fine("configuration", format!("data in {}", settings.data.display()));
+    if settings.public_url.is_none() && !settings.listen.ip().is_loopback() {
+        findings.hint(
+            "address",
+            format!("links in mails would lead to {}", settings.address()),
+            "set STAMPBOOK_PUBLIC_URL to the address that people type",
+        );
+    } else if settings.public_url.is_some() && !settings.is_https() {
+        findings.hint(
+            "address",
+            format!("{} is not encrypted", settings.address()),
+            "put a proxy with TLS in front and set STAMPBOOK_PUBLIC_URL to its https:// address",
+        );
+    } else {
+        findings.fine("address", settings.address());
+    }
+    if settings.organisation == NAMELESS {
+        findings.hint(
+            "organisation",
+            "no name is set; passports say who issues them",
+            "set STAMPBOOK_ORGANISATION, unless the first run named it",
+        );
+    }
+    writable(settings, findings);
+}
+
+fn writable(settings: &Settings, findings: &mut Findings) {
+    let folder = &settings.data;
+    if !folder.exists() {
+        findings.hint(
+            "data folder",
+            format!("{} is not there yet", folder.display()),
+            "nothing: the first start makes it",
+        );
+        return;
+    }
+    let probe = folder.join(".doctor");
+    match std::fs::write(&probe, b"stampbook").and_then(|()| std::fs::remove_file(&probe)) {
+        Ok(()) => findings.fine("data folder", "can be written"),
+        Err(error) => findings.wrong(
+            "data folder",
+            format!("{}: {error}", folder.display()),
+            "let the account that runs Stampbook write there, and make room on the disk",
+        ),
+    }
+}
+
+fn database(settings: &Settings, findings: &mut Findings) {
+    let opened = Target::parse(&settings.database_url)
+        .and_then(|target| Ok((target.to_string(), Db::open(&target, false)?)));
+    let (place, db) = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            findings.wrong("database", error.to_string(), "mend DATABASE_URL, or make it: stampbook migrate");
+            clock(None, findings);
+            return;
+        }
+    };
+    let backend = db.backend();
+    match db.read_blocking(move |conn| keeping::database(conn, backend)) {
+        Ok(version) => findings.fine("database", format!("{version}, {place}")),
+        Err(error) => {
+            findings.wrong("database", error.to_string(), "start the database, or mend DATABASE_URL");
+            clock(None, findings);
+            return;
+        }
+    }
+    let current = match db.schema() {
+        Ok(Schema::Current) => {
+            findings.fine("migrations", "up to date");
+            true
+        }
+        Ok(Schema::Pending(names)) => {
+            findings.wrong("migrations", format!("{} still to run", names.len()), "run stampbook migrate");
+            false
+        }
+        Ok(Schema::Newer(_)) => {
+            findings.wrong(
+                "migrations",
+                "the database is newer than this program",
+                "run the release that migrated it, or a later one",
+            );
+            false
+        }
+        Err(error) => {
+            findings.wrong("migrations", error.to_string(), "look at the database's log");
+            false
+        }
+    };
+    if current {
+        match db.read_blocking(keeping::keys) {
+            Ok(Ok(0)) => findings.hint("keys", "none yet", "nothing: the first start makes them"),
+            Ok(Ok(_)) => findings.fine("keys", "whole"),
+            Ok(Err(what)) => findings.wrong("keys", what, "bring the database back from a backup"),
+            Err(error) => findings.wrong("keys", error.to_string(), "look at the database's log"),
+        }
+    }
+    clock(current.then_some((&db, backend)), findings);
+}
+
+fn clock(db: Option<(&Db, Backend)>, findings: &mut Findings) {
+    let now = Clock::system().now();
+    let todo = "set this machine's clock, and keep it right with NTP";
+    let known = db.map(|(db, backend)| {
+        db.read_blocking(move |conn| {
+            Ok::<_, crate::store::Error>((keeping::newest_fact(conn)?, keeping::time(conn, backend)?))
+        })
+    });
+    if let Some(Ok((newest, there))) = known {
+        if let Some(newest) = newest.filter(|newest| newest.duration_since(now) > OFF) {
+            findings.wrong("clock", format!("it says {now}, and the record has a fact of {newest}"), todo);
+            return;
+        }
+        if let Some(there) = there.filter(|there| there.duration_since(now).abs() > OFF) {
+            findings.wrong("clock", format!("it says {now} here and {there} at the database"), todo);
+            return;
+        }
+    }
+    findings.fine("clock", now.to_string());
+}
+
+async fn storage(settings: &Settings, findings: &mut Findings) {
+    let probed = match Blobs::open(&settings.blobs, &settings.data) {
+        Ok(blobs) => blobs.probe().await.map(|()| blobs.describe().to_owned()),
+        Err(error) => Err(error),
+    };
+    match probed {
+        Ok(place) => findings.fine("files", format!("can be written and read in {place}")),
+        Err(error) => {
+            findings.wrong("files", error.to_string(), "mend STAMPBOOK_BLOBS, or let Stampbook write there")
+        }
+    }
+}
+
+async fn mail(settings: &Settings, findings: &mut Findings) {
+    if let Err(error) = settings.mail_from.parse::<Sender>() {
+        findings.wrong(
+            "mail sender",
+            error.to_string(),
+            "set STAMPBOOK_MAIL_FROM to Name <name@example.org>",
+        );
+    }
+    let mailer = match Mailer::from_url(settings.smtp_url.as_ref().map(Secret::reveal)) {
+        Ok(mailer) => mailer,
+        Err(error) => {
+            findings.wrong("mail", error.to_string(), "mend SMTP_URL");
+            return;
+        }
+    };
+    if mailer.keeps() {
+        findings.hint("mail", "is kept in the database and goes nowhere", "set SMTP_URL to send it");
+        return;
+    }
+    match tokio::time::timeout(PATIENCE, mailer.check()).await {
+        Ok(Ok(found)) => findings.fine("mail", found),
+        Ok(Err(failure)) => {
+            findings.wrong("mail", failure.to_string(), "mend SMTP_URL, or ask who keeps that server")
+        }
+        Err(_) => findings.wrong(
+            "mail",
+            format!("{mailer} does not answer"),
+            "look at that server, or mend SMTP_URL",
+        ),
+    }
+}

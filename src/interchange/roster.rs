@@ -1,0 +1,180 @@
+//! Rosters: people, units, cohorts and who is in which, from one CSV file with a person a row or from the files of
+//! `OneRoster` 1.1 or 1.2. Reading finds everything that is wrong with the files themselves, each with its line; what
+//! is there already is nobody's business here.
+
+mod one_roster;
+mod own;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use super::failure::{Error, Fault};
+use super::table::Table;
+use super::{Input, text};
+use crate::clock::Day;
+use crate::record::access::Role;
+use crate::record::cohort::MemberRole;
+
+/// What files say about people. Where `faults` is not empty, nothing of it may be taken in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// Each address once.
+    pub people: Vec<Person>,
+    /// By name, with the unit each is part of.
+    pub units: BTreeMap<String, Option<String>>,
+    /// Each title once.
+    pub cohorts: Vec<Group>,
+    /// Who is in which cohort.
+    pub places: Vec<Place>,
+    /// What was left out: sentences for people.
+    pub notes: Vec<String>,
+    /// What is wrong, with its line.
+    pub faults: Vec<Fault>,
+}
+
+/// Somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// File and line.
+    pub at: String,
+    /// As they write it.
+    pub name: String,
+    /// What they sign in with.
+    pub email: String,
+    /// The unit they belong to; none: nothing was said.
+    pub unit: Option<String>,
+    /// Roles over the whole organisation.
+    pub roles: Vec<Role>,
+}
+
+/// A cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// File and line.
+    pub at: String,
+    /// What it is called.
+    pub title: String,
+    /// The framework it works through, by title or id, if said.
+    pub framework: Option<String>,
+    /// First day, if said.
+    pub starts_on: Option<Day>,
+    /// Last day, if said.
+    pub ends_on: Option<Day>,
+}
+
+/// Somebody in a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// File and line.
+    pub at: String,
+    /// Whose, by mail address.
+    pub email: String,
+    /// The cohort's title.
+    pub cohort: String,
+    /// As what.
+    pub role: MemberRole,
+}
+
+/// Reads a roster, whichever of the two it is.
+#[must_use]
+pub fn read_roster(input: Input<'_>) -> Roster {
+    let one;
+    let files: &[(String, Vec<u8>)] = match input {
+        Input::File { name, bytes } => {
+            one = [(name.to_owned(), bytes.to_vec())];
+            &one
+        }
+        Input::Folder { files, .. } => files,
+    };
+    let mut roster = Roster::default();
+    let mut tables = Vec::new();
+    for (name, bytes) in files.iter().filter(|(name, _)| is_csv(name) || files.len() == 1) {
+        match table(name, bytes) {
+            Ok((table, note)) => {
+                roster.notes.extend(note);
+                tables.push(table);
+            }
+            // Files of OneRoster may have headers alone.
+            Err(_) if files.len() > 1 && is_header_alone(bytes) => {}
+            Err(error) => roster.faults.extend(faults(error)),
+        }
+    }
+    if !roster.faults.is_empty() {
+        return roster;
+    }
+    if one_roster::is(&tables) {
+        one_roster::read(&tables, &mut roster);
+    } else if let [table] = tables.as_slice() {
+        own::read(table, &mut roster);
+    } else {
+        roster.faults.push(Fault {
+            at: String::new(),
+            detail: "these are neither the files of OneRoster (users.csv, enrollments.csv…) nor one CSV file with \
+                     the columns name and email: choose one of the two"
+                .to_owned(),
+        });
+    }
+    roster
+}
+
+fn is_csv(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+}
+
+fn is_header_alone(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| **byte == b'\n').count() <= 1
+}
+
+fn table(name: &str, bytes: &[u8]) -> Result<(Table, Option<String>), Error> {
+    let decoded = text::decode(name, bytes)?;
+    Ok((Table::read(name, &decoded.text)?, decoded.note))
+}
+
+/// An error of the reader of tables, in words that fit a roster.
+fn faults(error: Error) -> Vec<Fault> {
+    let fault = |at: String, detail: String| vec![Fault { at, detail }];
+    match error {
+        Error::Content { file, faults } => faults
+            .into_iter()
+            .map(|fault| Fault {
+                at: if fault.at.is_empty() { file.clone() } else { format!("{file}, {}", fault.at) },
+                detail: fault.detail.replace("add the competencies, one a row", "add people, one a row"),
+            })
+            .collect(),
+        Error::Malformed { file, at, detail } => fault(format!("{file}, {at}"), detail),
+        Error::Unknown { file, detail } | Error::Encoding { file, detail } => fault(file, detail),
+        Error::TooLarge { file, detail } => {
+            fault(file, detail.replace(", or leave out what is no framework", ""))
+        }
+        Error::Levels { file, detail, .. } => fault(file, detail),
+    }
+}
+
+impl Roster {
+    fn wrong(&mut self, at: &str, detail: impl Into<String>) {
+        self.faults.push(Fault { at: at.to_owned(), detail: detail.into() });
+    }
+}
+
+/// A day; none where the cell is empty, an explanation where it is none.
+fn day(column: &str, cell: &str) -> Result<Option<Day>, String> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    // OneRoster writes days alone; some programs add a time.
+    let text = cell.split_once('T').map_or(cell, |(day, _)| day);
+    text.parse()
+        .map(Some)
+        .map_err(|_| format!("“{}” in {column} is not a day: write it like 2026-02-28", excerpt(cell)))
+}
+
+fn excerpt(text: &str) -> String {
+    crate::record::framework_rules::excerpt(text)
+}
+
+/// Addresses that differ only in case or in how letters are composed are the same.
+fn folded(email: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    email.trim().nfkc().flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,148 @@
+//! What operators type: passports as files, the doctor, and a command line that is wrong.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+use stampbook::clock::Clock;
+use stampbook::record::access::Role;
+
+use crate::support::installation::{Said, said};
+use crate::support::server::Server;
+
+fn stampbook(server: &Server, arguments: &[&str]) -> Said {
+    let (data, url) = server.places();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+    command.args(arguments).arg("--data").arg(data).env("DATABASE_URL", url);
+    command.env("STAMPBOOK_PUBLIC_URL", &server.address).env_remove("SMTP_URL");
+    said(command)
+}
+
+/// The same document as the web gives, by id or by address, as of any day.
+#[test]
+fn a_passport_is_written_to_a_file() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let signed = grace.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": ada.id, "competency_id": framework.competencies[0].id, "level": 1, "evidence": [],
+            "comment": "Seen.", "prior_learning_reason": "Ten years on the ward" }),
+    );
+    assert_eq!(signed.0, 201, "{}", signed.1);
+    // The command goes by the machine's clock, so the server does, too.
+    server.app.clock.set(Clock::system().now());
+    let (ada, rita) = (server.signed_in_again(&ada), server.with_role("Rita", Role::Registrar));
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+
+    let json_file = file("ada.json");
+    let done = stampbook(&server, &["passport", &ada.email.to_uppercase(), "--out", &json_file, "--json"]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    assert_eq!(done.json()["file"], json!(json_file));
+    let mut written: Value = serde_json::from_slice(&std::fs::read(&json_file).unwrap()).unwrap();
+    let (_, mut web) = rita.get(&format!("/api/v1/passports/{}", ada.id));
+    for passport in [&mut written, &mut web] {
+        passport.as_object_mut().unwrap().remove("issued_at");
+    }
+    assert_eq!(written, web);
+
+    let pdf_file = file("ada.pdf");
+    let id = ada.id.to_string();
+    let done = stampbook(&server, &["passport", &id, "--out", &pdf_file]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    assert!(done.text.contains("The passport of Ada Lovelace"), "{done:?}");
+    let pdf = std::fs::read(&pdf_file).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    let web = ada.api("GET", &format!("/api/v1/passports/{}.pdf", ada.id)).send().unwrap().bytes().unwrap();
+    // They differ in the moment they were issued, which may be written one character longer or shorter.
+    assert!(pdf.len().abs_diff(web.len()) < 200, "{} and {}", pdf.len(), web.len());
+
+    let done = stampbook(&server, &["passport", &id, "--as-of", "2026-03-01", "--out", &json_file]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    let then: Value = serde_json::from_slice(&std::fs::read(&json_file).unwrap()).unwrap();
+    assert_eq!(then["as_of"], "2026-03-01");
+
+    for (arguments, code, words) in [
+        (vec!["passport", &id, "--as-of", "2999-01-01", "--out", &pdf_file], 1, "any day up to today"),
+        (vec!["passport", "nobody@example.org", "--out", &pdf_file], 1, "nobody@example.org"),
+        (vec!["passport", &id, "--out", "ada.docx"], 2, ".pdf or .json"),
+        (vec!["passport", &id, "--as-of", "yesterday", "--out", &pdf_file], 2, "--as-of"),
+        (vec!["passport", &id], 2, "--out"),
+        (vec!["passport", &id, "--out", "/nowhere/at/all.pdf"], 1, "cannot write /nowhere/at/all.pdf"),
+    ] {
+        let done = stampbook(&server, &arguments);
+        assert_eq!(done.code, Some(code), "{done:?}");
+        assert!(done.trouble.contains(words), "{done:?}");
+    }
+}
+
+fn check<'a>(told: &'a Value, name: &str) -> &'a Value {
+    let all = told["checks"].as_array().unwrap();
+    all.iter().find(|one| one["check"] == name).unwrap_or_else(|| panic!("no {name} in {told}"))
+}
+
+#[test]
+fn the_doctor_finds_nothing_wrong_where_nothing_is() {
+    let server = Server::start();
+    server.app.clock.set(Clock::system().now());
+    let done = stampbook(&server, &["doctor", "--json"]);
+    let told = done.json();
+    assert_eq!((done.code, &told["ok"]), (Some(0), &json!(true)), "{done:?}");
+    for name in ["configuration", "data folder", "database", "migrations", "keys", "clock", "files"] {
+        assert_eq!(check(&told, name)["state"], "ok", "{told}");
+    }
+    assert_eq!(check(&told, "mail")["state"], "hint");
+    let done = stampbook(&server, &["doctor"]);
+    assert!(done.text.contains("ok    migrations") && done.text.contains("-> set SMTP_URL"), "{done:?}");
+}
+
+#[test]
+fn the_doctor_names_what_is_wrong_and_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let doctor = |environment: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        for name in ["DATABASE_URL", "SMTP_URL", "STAMPBOOK_BLOBS", "STAMPBOOK_PUBLIC_URL"] {
+            command.env_remove(name);
+        }
+        command.args(["doctor", "--json", "--data"]).arg(folder.path()).envs(environment.iter().copied());
+        said(command)
+    };
+    // Nothing was started here yet.
+    let done = doctor(&[]);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    let told = done.json();
+    assert!(check(&told, "database")["todo"].as_str().unwrap().contains("stampbook migrate"), "{told}");
+
+    let done = doctor(&[
+        ("DATABASE_URL", "sqlite:/nowhere/at/all.db"),
+        ("STAMPBOOK_BLOBS", "file:/nowhere/at/all"),
+        ("SMTP_URL", "smtp://robot:hunter2@127.0.0.1:1"),
+        ("STAMPBOOK_MAIL_FROM", "nobody"),
+    ]);
+    assert_eq!(done.code, Some(1));
+    assert!(!done.text.contains("hunter2"), "{done:?}");
+    let told = done.json();
+    for name in ["database", "files", "mail", "mail sender"] {
+        let found = check(&told, name);
+        assert_eq!(found["state"], "wrong", "{told}");
+        assert!(!found["todo"].as_str().unwrap().is_empty(), "{told}");
+    }
+    let done = doctor(&[("STAMPBOOK_LISTEN", "everywhere")]);
+    assert_eq!(done.code, Some(1));
+    assert!(check(&done.json(), "configuration")["found"].as_str().unwrap().contains("STAMPBOOK_LISTEN"));
+}
+
+#[test]
+fn a_command_line_that_is_wrong_ends_with_2_and_says_why() {
+    let server = Server::start();
+    let id = "01930000-0000-7000-8000-000000000001";
+    for (arguments, words) in [
+        (vec!["framework", "import", "x.csv", "--levels", "1>9"], "--levels"),
+        (vec!["framework", "export", id, "--format", "pdf"], "--format"),
+        (vec!["framework", "export", "nonsense"], "ID"),
+        (vec!["roster", "import", "x.csv", "--framework", "nonsense"], "--framework"),
+        (vec!["nonsense"], "nonsense"),
+    ] {
+        let done = stampbook(&server, &arguments);
+        assert_eq!(done.code, Some(2), "{done:?}");
+        assert!(done.trouble.contains(words), "{done:?}");
+    }
+}

@@ -1,0 +1,239 @@
+//! Rosters: people, units and cohorts from files, by page and command line, all or nothing.
+
+use serde_json::{Value, json};
+use stampbook::clock::Clock;
+use stampbook::record::access::Role;
+
+use crate::framework_pages::{send_files, words};
+use crate::support::server::{Person, Server};
+
+const PAGE: &str = "/people/import";
+
+const ROSTER: &str = "name,email,unit,cohort,role,starts_on,ends_on,password\n\
+    Zoë Ångström,zoe@example.org,Ward 4,Autumn,,2026-03-01,2026-12-31,hunter2\n\
+    王秀英,xiu@example.org,Ward 4,Autumn,learner,,,\n\
+    Tomás Herrera,tomas@example.org,Ward 7,Autumn,lead,,,\n";
+
+fn tried(rita: &Person, text: &str) -> (u16, String, String) {
+    send_files(rita, PAGE, &[("then", "try")], &[("roster.csv", text.as_bytes())])
+}
+
+fn upload(place: &str) -> String {
+    place.strip_prefix("/people/import?upload=").unwrap_or_else(|| panic!("{place}")).to_owned()
+}
+
+fn people(rita: &Person) -> usize {
+    rita.get("/api/v1/people?limit=200").1["items"].as_array().unwrap().len()
+}
+
+#[test]
+fn rita_looks_at_a_roster_takes_it_in_and_a_second_time_changes_nothing() {
+    let server = Server::start();
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    server.framework();
+    let (status, form) = rita.page(PAGE);
+    assert_eq!(status, 200);
+    assert!(words(&form).contains("name, email") && !form.contains('⟦'), "{form}");
+
+    let (status, place, page) = tried(&rita, ROSTER);
+    assert_eq!(status, 303, "{}", words(&page));
+    let (_, page) = rita.page(&place);
+    let said = words(&page);
+    assert!(said.contains("3 new, 0 changed, 0 as they are"), "{said}");
+    for words in ["Zoë Ångström", "王秀英", "Ward 7", "leads Autumn", "joins Autumn", "“password” is ignored"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("hunter2") && !page.contains('⟦'), "{said}");
+    assert_eq!(people(&rita), 1, "looking adds nobody");
+
+    let fields = [("upload", upload(&place)), ("then", "import".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let answer = rita.send_form(PAGE, &fields);
+    assert_eq!(answer.status(), 303);
+    assert_eq!(answer.headers()["location"], "/people?done=roster");
+    assert!(words(&rita.page("/people?done=roster").1).contains("The roster is in"));
+    assert_eq!(people(&rita), 4);
+    assert_eq!(server.mails("account.password").len(), 3, "each is invited");
+    let (_, list) = rita.get("/api/v1/cohorts");
+    let cohort = &list["items"][0];
+    assert_eq!((cohort["title"].as_str(), cohort["learners"].as_i64()), (Some("Autumn"), Some(2)), "{list}");
+    let (_, units) = rita.get("/api/v1/units");
+    assert_eq!(units["items"].as_array().unwrap().len(), 2);
+
+    // The same again: nothing to take in.
+    let (status, place, _) = tried(&rita, ROSTER);
+    assert_eq!(status, 303);
+    let said = words(&rita.page(&place).1);
+    assert!(said.contains("Nothing would change") && !said.contains("Import it"), "{said}");
+
+    // Somebody moved and is called otherwise; the address differs only in case.
+    let moved = "name,email,unit\nZoe Angstrom,ZOE@example.org,Ward 7\n";
+    let (_, place, _) = tried(&rita, moved);
+    let said = words(&rita.page(&place).1);
+    assert!(
+        said.contains("0 new, 1 changed") && said.contains("becomes “Zoe Angstrom”; unit: Ward 7"),
+        "{said}"
+    );
+    let upload = upload(&place);
+    assert_eq!(rita.send_form(PAGE, &[("upload", &upload), ("then", "import")]).status(), 303);
+    assert_eq!(people(&rita), 4);
+    assert!(words(&rita.page("/people?q=angstrom").1).contains("Ward 7"));
+}
+
+#[test]
+fn one_bad_row_keeps_all_of_them_out_and_each_is_named() {
+    let server = Server::start();
+    let rita = server.with_role("Rita", Role::Registrar);
+    server.framework();
+    let text = "name,email,cohort,role,starts_on,ends_on\n\
+        Ada,ada@example.org,Spring,,2026-02-31,2026-12-31\n\
+        Bo,,,,,\n\
+        Cy,not an address,,,,\n\
+        Di,ada@EXAMPLE.org,,,,\n\
+        Ed,ed@example.org,Nowhere,,,\n\
+        Flo,flo@example.org,,registrar,,\n";
+    let (status, _, page) = tried(&rita, text);
+    let said = words(&page);
+    assert_eq!(status, 422, "{said}");
+    for words in [
+        "roster.csv, line 2: “2026-02-31” in starts_on is not a day",
+        "roster.csv, line 3: Bo has no email address",
+        "roster.csv, line 4: This is not an email address",
+        "roster.csv, line 5: ada@EXAMPLE.org is in line 2 already",
+        "roster.csv, line 6: there is no cohort “Nowhere”",
+        "roster.csv, line 7: only an administrator can make somebody registrar",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("Import it"), "{said}");
+    assert_eq!(people(&rita), 1, "nobody came in");
+    // Saying so at once does not help either.
+    let field = page.split("name=\"upload\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(rita.send_form(PAGE, &[("upload", &field), ("then", "import")]).status(), 422);
+    assert_eq!(people(&rita), 1);
+    // No file at all.
+    let (status, _, page) = send_files(&rita, PAGE, &[("then", "try")], &[]);
+    assert_eq!(status, 422);
+    assert!(page.contains("Choose a file."), "{page}");
+}
+
+#[test]
+fn cohorts_that_are_there_are_filled_and_the_rest_waits_for_a_place() {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    let rita = server.with_role("Rita", Role::Registrar);
+    let mut text = format!(
+        "name,email,cohort,role\nGrace Hopper,{},Spring,lead\nAda Lovelace,{},Spring,\n",
+        grace.email, ada.email
+    );
+    for number in 1..=13 {
+        text.push_str(&format!("Learner {number},l{number}@example.org,Spring,\n"));
+    }
+    let (status, place, page) = tried(&rita, &text);
+    assert_eq!(status, 303, "{}", words(&page));
+    let said = words(&rita.page(&place).1);
+    assert!(said.contains("13 new, 0 changed, 2 as they are"), "{said}");
+    assert_eq!(said.matches("joins Spring").count(), 11, "{said}");
+    assert_eq!(said.matches("waits for a place in Spring").count(), 2, "{said}");
+    let upload = upload(&place);
+    assert_eq!(rita.send_form(PAGE, &[("upload", &upload), ("then", "import")]).status(), 303);
+    // Who leads cannot learn there; a third lead is too many.
+    let text = format!(
+        "name,email,cohort,role\nGrace Hopper,{},Spring,learner\nNew One,n1@example.org,Spring,lead\nNew Two,n2@example.org,Spring,lead\n",
+        grace.email
+    );
+    let (status, _, page) = tried(&rita, &text);
+    let said = words(&page);
+    assert_eq!(status, 422);
+    assert!(said.contains("line 2: nobody leads and learns in the same cohort"), "{said}");
+    assert!(said.contains("line 4: “Spring” has two leads already"), "{said}");
+}
+
+#[test]
+fn a_school_comes_in_from_the_files_of_one_roster() {
+    let server = Server::start();
+    let (rita, root) =
+        (server.with_role("Rita", Role::Registrar), server.with_role("Root", Role::Administrator));
+    server.framework();
+    let files: [(&str, &[u8]); 6] = [
+        ("manifest.csv", b"propertyName,value\noneroster.version,1.2\n"),
+        ("orgs.csv", b"sourcedId,name,type,parentSourcedId\nd,District,district,\ns,Hill School,school,d\n"),
+        ("academicSessions.csv", b"sourcedId,title,startDate,endDate\nt,Spring,2026-03-01,2026-07-31\n"),
+        ("classes.csv", b"sourcedId,title,termSourcedIds\nc,Biology 1,t\n"),
+        (
+            "users.csv",
+            b"sourcedId,enabledUser,givenName,familyName,email,password,primaryOrgSourcedId\n\
+              u,true,Ada,Okafor,ada@example.org,secret,s\nv,true,Grace,Hopper,grace@example.org,,s\n",
+        ),
+        ("enrollments.csv", b"sourcedId,classSourcedId,userSourcedId,role\n1,c,u,student\n2,c,v,teacher\n"),
+    ];
+    let (status, place, page) = send_files(&rita, PAGE, &[("then", "try")], &files);
+    assert_eq!(status, 303, "{}", words(&page));
+    let said = words(&rita.page(&place).1);
+    for words in ["Hill School", "Ada Okafor", "leads Biology 1", "cohort through Ward work, 2026-03-01"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let upload = upload(&place);
+    // The files are the one's who brought them.
+    assert_eq!(root.page(&place).0, 422);
+    assert_eq!(root.send_form(PAGE, &[("upload", &upload), ("then", "import")]).status(), 422);
+    assert_eq!(rita.send_form(PAGE, &[("upload", &upload), ("then", "import")]).status(), 303);
+    assert_eq!(people(&rita), 4);
+}
+
+#[test]
+fn who_keeps_no_records_brings_no_roster() {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    for who in [&ada, &grace] {
+        assert_eq!(who.page(PAGE).0, 403);
+        assert_eq!(tried(who, ROSTER).0, 403);
+    }
+    assert_eq!(server.anonymous(PAGE).status(), 401);
+    let rita = server.with_role("Rita", Role::Registrar);
+    assert_eq!(rita.send_raw(PAGE, &[("csrf", "guessed"), ("then", "try")]).status(), 403);
+}
+
+/// The operator does the same at the command line, while the server runs.
+#[test]
+fn the_operator_imports_a_roster_at_the_command_line() {
+    let server = Server::start();
+    let (data, url) = server.places();
+    server.app.clock.set(Clock::system().now());
+    let root = server.with_role("Root", Role::Administrator);
+    server.framework();
+    let days =
+        (Clock::system().today(), Clock::system().today().checked_add(jiff::Span::new().days(90)).unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("roster.csv");
+    let text = ROSTER.replace("2026-03-01", &days.0.to_string()).replace("2026-12-31", &days.1.to_string());
+    std::fs::write(&file, text).unwrap();
+    let run = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"))
+            .args(["roster", "import", "--json"])
+            .args(arguments)
+            .arg("--data")
+            .arg(&data)
+            .env("DATABASE_URL", &url)
+            .output()
+            .unwrap();
+        let said: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+        (output.status.code(), said, String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let path = file.to_str().unwrap();
+    let (code, said, trouble) = run(&[path, "--dry-run"]);
+    assert_eq!((code, &said["new_people"]), (Some(0), &json!(3)), "{trouble}");
+    assert_eq!(people(&root), 1);
+    let (code, said, trouble) = run(&[path]);
+    assert_eq!((code, &said["unchanged"]), (Some(0), &json!(false)), "{trouble}");
+    assert_eq!(people(&root), 4, "the running server knows them");
+    let (code, said, _) = run(&[path]);
+    assert_eq!((code, &said["unchanged"], &said["same_people"]), (Some(0), &json!(true), &json!(3)));
+    std::fs::write(&file, "name,email\nBo,\n").unwrap();
+    let (code, said, trouble) = run(&[path]);
+    assert_eq!(code, Some(1));
+    assert!(said["problems"][0].as_str().unwrap().contains("roster.csv, line 2: Bo has no email address"));
+    assert!(trouble.contains("nothing was changed"), "{trouble}");
+    let (code, _, trouble) = run(&["/nowhere/at/all.csv"]);
+    assert!(code == Some(1) && trouble.contains("cannot read /nowhere/at/all.csv"), "{trouble}");
+    assert_eq!(run(&[]).0, Some(2));
+}
