@@ -1,6 +1,7 @@
 //! Pages for people. One file a noun.
 
 pub(crate) mod account;
+pub(crate) mod administration;
 pub(crate) mod appeals;
 pub(crate) mod assessment;
 pub(crate) mod cohort;
