@@ -2,12 +2,12 @@
 
 pub(crate) mod account;
 pub(crate) mod administration;
+pub(crate) mod administration;
 pub(crate) mod appeals;
 pub(crate) mod assessment;
+pub(crate) mod brought;
 pub(crate) mod cohort;
 pub(crate) mod cohorts;
-pub(crate) mod administration;
-pub(crate) mod brought;
 pub(crate) mod due;
 pub(crate) mod evidence;
 pub(crate) mod first_run;
@@ -27,9 +27,9 @@ pub(crate) mod queue;
 mod ready;
 pub(crate) mod remarks;
 pub(crate) mod revisions;
+pub(crate) mod roster_import;
 pub(crate) mod sent;
 pub(crate) mod sessions;
-pub(crate) mod roster_import;
 pub(crate) mod sign_in;
 pub(crate) mod signing;
 pub(crate) mod signoff;
