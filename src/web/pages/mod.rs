@@ -2,7 +2,6 @@
 
 pub(crate) mod account;
 pub(crate) mod administration;
-pub(crate) mod administration;
 pub(crate) mod appeals;
 pub(crate) mod assessment;
 pub(crate) mod brought;
