@@ -15,6 +15,7 @@ nav-frameworks = Frameworks
 nav-mail = Mail
 nav-administration = Administration
 foot-words = Stampbook, kept by your organisation
+demo-note-label = About this demonstration
 demo-note = This is a demonstration with invented people. Look around, nothing is real.
 
 save = Save

@@ -17,7 +17,7 @@ use crate::interchange;
 use crate::record::access::Role;
 use crate::record::evidence::Attachment;
 use crate::store::invitations::{self, Invitation};
-use crate::store::{AppendError, Error, accounts, outbox, verify};
+use crate::store::{AppendError, Error, accounts, drafts, outbox, verify};
 
 pub use cast::ORGANISATION;
 use cast::{Cast, UNITS};
@@ -87,6 +87,7 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     let cast = Cast::new(&units, &app.ids, now);
     let mut stage = Stage::new(now, app.ids.clone(), framework, photos);
     let running = months::happen(&mut stage, &cast, &units)?;
+    let brought = std::mem::take(&mut stage.brought);
     // Sent one after the other and answered together, so that they share commits.
     let said = stage.submissions().into_iter().map(|(author, drafts)| app.door.append(author, drafts));
     for verdict in futures_util::future::join_all(said).await {
@@ -116,6 +117,7 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     app.db
         .write(move |conn| {
             open_accounts(conn, &opened, &hash, now)?;
+            remember_photos(conn, &brought, now)?;
             invitations::make(conn, &secret::hashed(&code), &invitation)
         })
         .await?;
@@ -133,6 +135,15 @@ fn open_accounts(
     }
     outbox::skip_due(conn, "demo: it is in the past")?;
     Ok(())
+}
+
+/// Photos can be seen once it is known who brought them.
+fn remember_photos(
+    conn: &mut crate::store::Conn,
+    brought: &[(crate::ids::PersonId, Attachment)],
+    now: Instant,
+) -> Result<(), Error> {
+    brought.iter().try_for_each(|(person, photo)| drafts::brought(conn, *person, photo, true, now))
 }
 
 /// Draws the photos on two threads and keeps them like anybody's.

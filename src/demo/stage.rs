@@ -28,6 +28,8 @@ pub(super) struct Stage {
     pub(super) ids: Ids,
     pub(super) framework: Framework,
     pub(super) photos: Vec<Attachment>,
+    /// Who brought which photo.
+    pub(super) brought: Vec<(PersonId, Attachment)>,
     said: Vec<(PersonId, Draft)>,
     taken: HashMap<String, usize>,
     minute: i8,
@@ -36,7 +38,17 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) fn new(now: Instant, ids: Ids, framework: Framework, photos: Vec<Attachment>) -> Self {
-        Self { now, ids, framework, photos, said: Vec::new(), taken: HashMap::new(), minute: 0, cycles: 0 }
+        Self {
+            now,
+            ids,
+            framework,
+            photos,
+            brought: Vec::new(),
+            said: Vec::new(),
+            taken: HashMap::new(),
+            minute: 0,
+            cycles: 0,
+        }
     }
 
     /// So many days ago.
@@ -137,6 +149,7 @@ impl Stage {
             let photo = self.photos.get(scene + round * SCENES)?;
             Some(Attachment { name: name.to_owned(), ..photo.clone() })
         });
+        self.brought.extend(photo.iter().map(|photo| (learner, photo.clone())));
         let content = EvidenceSubmitted {
             evidence: self.ids.mint::<EvidenceId>(at),
             based_on: Vec::new(),

@@ -188,6 +188,17 @@ impl Access {
             .map(|g| g.granted.person)
     }
 
+    /// Whether the person is named as a peer for the learners of a cohort (E-13).
+    #[must_use]
+    pub fn is_peer(&self, person: PersonId, cohort: CohortId, on: Day) -> bool {
+        self.grants.values().any(|g| {
+            g.granted.person == person
+                && g.granted.role == Role::Peer
+                && [Reach::Organisation, Reach::Cohort(cohort)].contains(&g.granted.reach)
+                && g.holds(on)
+        })
+    }
+
     /// Registrars and administrators look after everyone's record.
     #[must_use]
     pub fn keeps_records(&self, person: PersonId, on: Day) -> bool {

@@ -7,7 +7,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::Folds;
 use crate::clock::Day;
-use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
+use crate::record::evidence::Evidence;
 
 /// A live cohort in which one person leads another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +121,28 @@ pub fn may_see(
     Ok(viewer == learner
         || folds.access(conn)?.keeps_records(viewer, on)
         || !leading(conn, viewer, learner, on)?.is_empty())
+}
+
+/// Whether `viewer` may read one piece of a learner's evidence: who may see the learner, and peers named for
+/// its cohort (E-13).
+pub fn may_read(
+    conn: &mut Conn,
+    folds: &Folds,
+    viewer: PersonId,
+    learner: PersonId,
+    evidence: EvidenceId,
+    on: Day,
+) -> Result<bool, Error> {
+    if may_see(conn, folds, viewer, learner, on)? {
+        return Ok(true);
+    }
+    let portfolio = folds.portfolio(conn, learner)?;
+    let Some(newest) = portfolio.evidence.get(&evidence).and_then(Evidence::latest) else {
+        return Ok(false);
+    };
+    let id = newest.content.cohort;
+    Ok(folds.access(conn)?.is_peer(viewer, id, on)
+        && folds.cohort(conn, id)?.is_some_and(|cohort| cohort.has_learner(learner)))
 }
 
 /// What a page's frame says about the person who looks at it.

@@ -134,6 +134,12 @@ const rules = new HtmlValidate({
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
     "no-inline-style": "error",
+    // A button without a type sends its form, which is what every one of ours is for.
+    "no-implicit-button-type": "off",
+    "attr-quotes": "off",
+    // Boxes and buttons of one name are how forms say several things.
+    "form-dup-name": "off",
+    "valid-id": ["error", { relaxed: true }],
   },
 });
 

@@ -1,8 +1,9 @@
 //! Versions of a piece of evidence: two that grew from one, earlier ones, drafts, files out of sight, clocks that were off.
 
 use stampbook::ids::{EvidenceId, FactId};
-use stampbook::record::access::Role;
+use stampbook::record::access::{Reach, Role, RoleGranted};
 use stampbook::record::evidence::{Attachment, EvidenceSubmitted};
+use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 
@@ -181,4 +182,29 @@ fn clocks_and_files_that_need_a_word() {
     assert!(read(&rosa, &here).contains("Bring back: ward.jpg"));
     assert_eq!(rosa.send_form(&hide, &back).status(), 303);
     assert!(!read(&ada, &here).contains("Out of sight"));
+}
+
+/// E-13: a peer named for the cohort reads, comments and vouches; no level comes of it, and nothing else is theirs to see.
+#[test]
+fn a_peer_reads_and_vouches() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let sent =
+        server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "A handover");
+    let here = format!("/evidence/{}", sent.evidence);
+    let (noor, other) = (server.person("Noor"), server.person("Omar"));
+    let from = server.app.clock.today();
+    for (who, cohort) in [(&noor, cohort), (&other, server.app.ids.mint(server.now()))] {
+        let grant =
+            RoleGranted { person: who.id, role: Role::Peer, reach: Reach::Cohort(cohort), from, until: None };
+        server.say(Author::OPERATOR, Scope::Access, grant);
+    }
+    assert!(read(&noor, &here).contains("I stand behind this"));
+    assert_eq!(other.page(&here).0, 404, "a peer of another cohort");
+    assert_eq!(noor.page(&format!("/passports/{}", ada.id)).0, 404);
+    assert_eq!(noor.page(&format!("/queue/{}", sent.evidence)).0, 403);
+    assert_eq!(noor.send_form(&format!("{here}/endorsements"), &[]).status(), 303);
+    assert_eq!(noor.send_form(&format!("{here}/comments"), &[("text", "I was there.")]).status(), 303);
+    let page = read(&ada, &here);
+    assert!(page.contains("stands behind this") && page.contains("I was there."), "{page}");
+    assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 0);
 }

@@ -2,7 +2,6 @@
 
 use super::{Case, line, short, text};
 use crate::ids::{CohortId, EvidenceId, PersonId};
-use crate::record::access::{Reach, Role};
 use crate::record::cohort::{Capacity, Cohort};
 use crate::record::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, EvidenceSubmitted,
@@ -202,12 +201,7 @@ impl Case<'_> {
         let refusal = "Only the learner, their leads and peers named for the cohort can do this.";
         let Some(id) = through else { return Self::need(false, refusal) };
         let cohort = self.cohort(id)?;
-        let peer = self.world.access().grants().any(|g| {
-            g.granted.person == self.author
-                && g.granted.role == Role::Peer
-                && [Reach::Organisation, Reach::Cohort(id)].contains(&g.granted.reach)
-                && g.holds(self.on)
-        });
+        let peer = self.world.access().is_peer(self.author, id, self.on);
         Self::need(
             cohort.has_learner(learner) && (peer || cohort.capacity_of(self.author, self.on).is_some()),
             refusal,

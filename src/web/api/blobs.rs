@@ -275,13 +275,9 @@ async fn visible(app: &App, viewer: PersonId, hash: &Hash) -> Result<Attachment,
             if let (Some((_, file)), false) = (own(), used) {
                 return Ok(file.clone());
             }
-            let mut learners: Vec<PersonId> =
-                uses.iter().filter(|(.., hidden)| !hidden).map(|(person, ..)| *person).collect();
-            learners.sort_unstable();
-            learners.dedup();
-            for learner in learners {
-                if reach::may_see(conn, &folds, viewer, learner, today)? {
-                    return named(learner).ok_or(Failure::Missing("file"));
+            for (learner, evidence, _) in uses.iter().filter(|(.., hidden)| !hidden) {
+                if reach::may_read(conn, &folds, viewer, *learner, *evidence, today)? {
+                    return named(*learner).ok_or(Failure::Missing("file"));
                 }
             }
             Err(Failure::Missing("file"))

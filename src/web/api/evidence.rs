@@ -443,6 +443,8 @@ pub(crate) struct Seen {
     /// Private reflections by revision; only for their author.
     pub(crate) reflections: Vec<PrivateReflectionWritten>,
     pub(crate) leading: Vec<reach::Leading>,
+    /// The viewer is a peer: reads this, comments and vouches, no more.
+    pub(crate) peer: bool,
 }
 
 impl Seen {
@@ -465,7 +467,8 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: EvidenceId) -> Result<
             let leading =
                 if learner == viewer { Vec::new() } else { reach::leading(conn, viewer, learner, today)? };
             let own = learner == viewer;
-            if !own && leading.is_empty() && !folds.access(conn)?.keeps_records(viewer, today) {
+            let sees = own || !leading.is_empty() || folds.access(conn)?.keeps_records(viewer, today);
+            if !sees && !reach::may_read(conn, &folds, viewer, learner, id, today)? {
                 return Err(Failure::Missing("evidence"));
             }
             let portfolio = folds.portfolio(conn, learner)?;
@@ -480,7 +483,7 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: EvidenceId) -> Result<
             } else {
                 Vec::new()
             };
-            Ok(Seen { learner, portfolio, draft, reflections, leading })
+            Ok(Seen { learner, portfolio, draft, reflections, leading, peer: !sees })
         })
         .await
 }

@@ -179,6 +179,7 @@ fn evidence(own: bool) -> EvidencePage {
         ],
         forks: Vec::new(),
         newest: String::new(),
+        peer: false,
         quarantine: if own { "/evidence/1/quarantine".into() } else { String::new() },
         files: vec![],
         chain: vec![Link { text: "Two lists, two truths".into(), href: "#".into() }],

@@ -386,7 +386,8 @@ pub(super) async fn drawn(
         } else {
             String::new()
         },
-        endorse: at(leads, "endorsements"),
+        peer: seen.peer,
+        endorse: at(leads || seen.peer, "endorsements"),
         comment: at(true, "comments"),
         form,
     }))

@@ -103,6 +103,8 @@ pub(crate) struct EvidencePage {
     pub(crate) learner: Person,
     /// The viewer wrote it.
     pub(crate) own: bool,
+    /// The viewer is a peer, who sees this and not the passport.
+    pub(crate) peer: bool,
     pub(crate) cohort: String,
     pub(crate) happened_on: Option<When>,
     pub(crate) recorded_at: Option<When>,

@@ -1,0 +1,183 @@
+// What people do in a day, in a real browser: log, review, sign, look up.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+
+import { mistakes, objections, openWindow, signIn, startBrowser, startStampbook } from "./stampbook.mjs";
+
+let stampbook;
+let browser;
+
+before(async () => {
+  stampbook = await startStampbook();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await stampbook?.stop();
+});
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function at(role, options = {}) {
+  const person = stampbook.people.find((one) => one.role === role);
+  const window = await openWindow(browser, stampbook.address, options);
+  await signIn(window.page, person);
+  return { person, ...window };
+}
+
+/// The page as it stands has nothing to be said against it.
+async function inOrder(page, complaints) {
+  const source = await (await page.request.get(page.url())).text();
+  assert.deepEqual([...(await objections(page)), ...(await mistakes(source)), ...complaints], []);
+}
+
+/// A photo, as a camera would hand it over.
+async function photo(page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: 320, height: 240 });
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#2b6a4d";
+    pen.fillRect(20, 20, 200, 150);
+    return canvas.toDataURL("image/jpeg").split(",")[1];
+  });
+  return { name: "board.jpg", mimeType: "image/jpeg", buffer: Buffer.from(base64, "base64") };
+}
+
+const saved = "[data-saved][data-state=saved]";
+
+test("Ada logs evidence with a photo on her phone, and a reload loses nothing", async () => {
+  const { context, page, complaints } = await at("learner", phone);
+  await page.goto("/passport");
+  await page.getByRole("link", { name: /^Log evidence for/ }).first().click();
+  await page.waitForURL("**/evidence/new?**");
+  assert.equal(await page.locator("[name=claim]:checked").count(), 1, "the level is chosen already");
+
+  // A word about it before there is a title is not worth a draft yet, and nobody complains.
+  await page.getByLabel("What happened", { exact: true }).fill("Everyone saw the same list.");
+  await page.getByLabel("Photos and files").setInputFiles(await photo(page));
+  await page.locator("[data-previews] [name=keep]:checked").waitFor();
+  await page.locator(saved).waitFor();
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes("title=One+board+for+the+night+shift"));
+  await page.getByLabel("Title").fill("One board for the night shift");
+  assert.equal((await kept).status(), 204);
+  await page.locator(saved).waitFor();
+  await page.waitForURL("**/evidence/*/edit");
+  await inOrder(page, complaints);
+
+  await page.reload();
+  assert.equal(await page.getByLabel("Title").inputValue(), "One board for the night shift");
+  assert.equal(await page.getByLabel("What happened", { exact: true }).inputValue(), "Everyone saw the same list.");
+  assert.equal(await page.locator("[name=claim]:checked").count(), 1);
+  const picture = page.locator(".thumbs img").first();
+  assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), "the photo is seen");
+
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.getByText("Submitted. Your lead finds it in their queue.").waitFor();
+  await page.getByRole("heading", { name: "One board for the night shift" }).waitFor();
+  await inOrder(page, complaints);
+  await context.close();
+});
+
+test("a submit pressed while a draft is being saved waits for it", async () => {
+  const { context, page, complaints } = await at("learner");
+  await page.goto("/evidence/new");
+  await page.route("**/autosave", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.getByLabel("Title").fill("A quick note");
+  await page.locator("[data-saved][data-state=saving]").waitFor();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText("Draft saved.").waitFor();
+  assert.equal(await page.getByLabel("Title").inputValue(), "A quick note");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("Ada logs evidence without scripts", async () => {
+  const { context, page, complaints } = await at("learner", { javaScriptEnabled: false });
+  await page.goto("/passport");
+  await page.getByRole("link", { name: /^Log evidence for/ }).first().click();
+  await page.getByLabel("Title").fill("Written on the old computer");
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.getByText("Submitted. Your lead finds it in their queue.").waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("Grace reviews with the keyboard, and the next piece opens", async () => {
+  const { context, page, complaints } = await at("lead", { viewport: { width: 1280, height: 800 } });
+  await page.goto("/queue");
+  const badge = page.locator(".nav .count .number");
+  const waiting = await page.locator("[data-keys-list] > li").count();
+  assert.equal(Number(await badge.innerText()), waiting, "the badge and the list say the same");
+
+  await page.locator("[data-keys-list] > li").filter({ hasText: "One board for the night shift" }).getByRole("link").click();
+  await page.getByRole("heading", { name: "One board for the night shift" }).waitFor();
+  await inOrder(page, complaints);
+  await page.keyboard.press("a");
+  assert.equal(await page.locator("[data-review] input[type=radio]:checked").count(), 1);
+  await page.keyboard.press("Enter");
+  await page.getByText("Your decisions are saved.").waitFor();
+  assert.equal(Number(await badge.innerText()), waiting - 1);
+  assert.match(new URL(page.url()).pathname, /^\/queue\/./, "the next piece is open");
+  const here = page.url();
+  await page.keyboard.press("k");
+  await page.waitForURL((url) => url.href !== here);
+  await inOrder(page, complaints);
+
+  // A return needs its reason; what was chosen stays.
+  await page.keyboard.press("r");
+  await page.keyboard.type("Add what came of it.");
+  await page.getByRole("button", { name: "Save decisions" }).click();
+  await page.getByText("Your decisions are saved.").waitFor();
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("Grace signs in the corridor, on her phone", async () => {
+  const { context, page, complaints } = await at("lead", phone);
+  await page.goto("/queue");
+  const before = Number(await page.locator(".nav .count .number").innerText());
+  await page.locator("[data-keys-list] a").first().click();
+  await page.locator("article a[href^='/passports/']").first().click();
+  await page.waitForURL("**/passports/*");
+  await page.getByRole("link", { name: /^Sign off level/ }).first().click();
+  await page.waitForURL("**/signoffs/new**");
+  await inOrder(page, complaints);
+  const pieces = await page.locator("[name=evidence]:checked").count();
+  if (pieces === 0) {
+    await page.getByLabel("How do you know?").fill("Seen on the ward for two years.");
+  }
+  await page.getByRole("button", { name: /^Sign off level/ }).click();
+  await page.getByText("Signed. You get a receipt by mail.").waitFor();
+  const left = page.locator(".nav .count .number");
+  const now = (await left.count()) ? Number(await left.innerText()) : 0;
+  assert.ok(pieces === 0 || now < before, `${pieces} ticked, ${before} waited, ${now} wait`);
+  await inOrder(page, complaints);
+  await context.close();
+});
+
+test("the registrar looks somebody up and downloads their passport", async () => {
+  const { context, page, complaints } = await at("registrar", { viewport: { width: 1280, height: 800 } });
+  await page.goto("/people");
+  await page.getByLabel("Find by name or address").fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Ada Okafor" }).click();
+  await page.getByRole("link", { name: "Open passport" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ada Okafor" }).waitFor();
+  await inOrder(page, complaints);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /^Download PDF/ }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /^Ada Okafor passport \d{4}-\d{2}-\d{2}\.pdf$/);
+  const bytes = await readFile(await download.path());
+  assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
