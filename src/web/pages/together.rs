@@ -118,7 +118,7 @@ async fn together_page(
                     holds: holds && !ends,
                 });
             }
-            candidates.sort_by_key(|one| (one.holds, one.person.name.to_lowercase()));
+            candidates.sort_by_key(|one| (one.holds, one.pieces.is_empty(), one.person.name.to_lowercase()));
             let base = format!("/cohorts/{id}/sessions/{session}");
             Ok(TogetherPage {
                 frame: desk.frame(conn, t.text("together-title"))?,
