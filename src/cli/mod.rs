@@ -5,6 +5,7 @@ mod digest;
 mod doctor;
 mod framework;
 mod migrate;
+mod openapi;
 mod passport;
 mod person;
 mod record;
@@ -84,6 +85,8 @@ enum Command {
     /// Bring people, units and cohorts in
     #[command(subcommand)]
     Roster(roster::Command),
+    /// Print the description of the API (OpenAPI 3.1)
+    Openapi,
     /// Check or re-derive the record
     #[command(subcommand)]
     Record(record::Command),
@@ -139,6 +142,7 @@ pub fn run() -> ExitCode {
         Command::Person(command) => person::run(&command),
         Command::Framework(command) => framework::run(&command),
         Command::Roster(command) => roster::run(&command),
+        Command::Openapi => openapi::run(),
         Command::Record(command) => record::run(&command),
     };
     match done {

@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 
 use super::connection::{Conn, Start};
 use super::error::Error;
+use super::measure::Crew;
 use super::migrate::{self, Schema};
 use super::sqlite::{self, Role};
 use super::statements::{self, StatementLog};
@@ -174,6 +175,14 @@ impl Db {
     pub fn explain_blocking(&self, sql: &str) -> Result<Vec<String>, Error> {
         let sql = sql.to_owned();
         ask_blocking(&self.0.reader, Start::Bare, move |conn| statements::explain(conn, &sql))
+    }
+
+    /// The threads that own its connections, and what they do at this moment.
+    pub fn crews(&self) -> Vec<Crew> {
+        match &self.0.writer {
+            Some(writer) => vec![writer.crew("writer"), self.0.reader.crew("reader")],
+            None => vec![self.0.reader.crew("both")],
+        }
     }
 
     fn writer(&self) -> &Lane {

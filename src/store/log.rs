@@ -11,6 +11,7 @@ use super::db::Db;
 use super::error::Error;
 use super::folds::Folds;
 use super::group::{Asked, Done, Group};
+use super::measure::Traffic;
 use super::node::Node;
 use super::outbox::Bell;
 use crate::clock::Clock;
@@ -66,6 +67,7 @@ pub struct Door {
     folds: Folds,
     node: Node,
     bell: Bell,
+    traffic: Traffic,
 }
 
 impl Door {
@@ -76,11 +78,13 @@ impl Door {
         let (queue, waiting) = crossbeam_channel::bounded::<Submission>(WAITING);
         let folds = Folds::default();
         let bell = Bell::default();
+        let traffic = Traffic::default();
         let writer = Writer {
             db: db.clone(),
             node: node.clone(),
             folds: folds.clone(),
             bell: bell.clone(),
+            traffic: traffic.clone(),
             clock,
             ids,
         };
@@ -94,7 +98,7 @@ impl Door {
                 }
             })
             .map_err(Error::other)?;
-        Ok(Self { queue, folds, node, bell })
+        Ok(Self { queue, folds, node, bell, traffic })
     }
 
     /// Folded scopes, shared with the door.
@@ -107,6 +111,12 @@ impl Door {
     #[must_use]
     pub fn bell(&self) -> &Bell {
         &self.bell
+    }
+
+    /// What went through since the start.
+    #[must_use]
+    pub fn traffic(&self) -> &Traffic {
+        &self.traffic
     }
 
     /// Who appends here.
@@ -168,6 +178,7 @@ struct Writer {
     node: Node,
     folds: Folds,
     bell: Bell,
+    traffic: Traffic,
     clock: Clock,
     ids: Ids,
 }
@@ -175,6 +186,14 @@ struct Writer {
 pub(super) type Verdict = Result<Vec<Outcome>, AppendError>;
 
 impl Writer {
+    fn count(&self, verdicts: &[Verdict]) {
+        let outcomes = verdicts.iter().flatten().flatten();
+        let facts = outcomes.filter(|outcome| matches!(outcome, Outcome::Accepted(_))).count();
+        let refused = verdicts.iter().filter(|v| matches!(v, Err(AppendError::Refused(_)))).count();
+        self.traffic.committed(facts as u64);
+        self.traffic.refused(refused as u64);
+    }
+
     fn commit(&self, group: Vec<Submission>) {
         let (mut asked, mut answers) = (Vec::new(), Vec::new());
         for submission in group {
@@ -191,6 +210,7 @@ impl Writer {
             self.db.write_blocking(move |conn| Group::new(&node, &folds, now, &ids).append(conn, asked));
         match done {
             Ok(Done { verdicts, folded, mail }) => {
+                self.count(&verdicts);
                 for (scope, seq, fold) in folded {
                     self.folds.keep(scope, seq, fold);
                 }

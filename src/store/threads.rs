@@ -12,6 +12,7 @@ use crate::clock::Stopwatch;
 
 use super::connection::{AnyConn, Conn, Start};
 use super::error::Error;
+use super::measure::{Busy, Crew};
 use super::postgres::PgBlocking;
 use super::sqlite::{self, Role};
 use super::statements::{Recorder, StatementLog};
@@ -87,15 +88,24 @@ where
 }
 
 /// The front of a queue.
-pub(super) struct Lane(Sender<Job>);
+pub(super) struct Lane {
+    jobs: Sender<Job>,
+    threads: usize,
+    busy: Busy,
+}
 
 impl Lane {
     /// Never waits.
     pub(super) fn submit(&self, job: Job) -> Result<(), Error> {
-        self.0.try_send(job).map_err(|error| match error {
+        self.jobs.try_send(job).map_err(|error| match error {
             TrySendError::Full(_) => Error::Busy("too many requests are waiting"),
             TrySendError::Disconnected(_) => Error::Unavailable("its threads have ended".to_owned()),
         })
+    }
+
+    /// Who stands behind it, and what they do.
+    pub(super) fn crew(&self, kind: &'static str) -> Crew {
+        Crew { kind, threads: self.threads, busy: self.busy.now(), waiting: self.jobs.len() }
     }
 }
 
@@ -125,6 +135,7 @@ impl Threads {
         let (submit, jobs) = bounded::<Job>(WAITING);
         let (report, opened) = bounded(count);
         let outage = Arc::new(Outage::default());
+        let busy = Busy::default();
         for number in 1..=count {
             let mut worker = Worker {
                 target: target.clone(),
@@ -135,7 +146,7 @@ impl Threads {
                 recorded: false,
                 used: Stopwatch::start(),
             };
-            let (jobs, report) = (jobs.clone(), report.clone());
+            let (jobs, report, busy) = (jobs.clone(), report.clone(), busy.clone());
             let thread = std::thread::Builder::new()
                 .name(format!("{name}-{number}"))
                 .spawn(move || {
@@ -144,7 +155,7 @@ impl Threads {
                     let _ = report.send(first);
                     drop(report);
                     if usable {
-                        worker.run(&jobs);
+                        worker.run(&jobs, &busy);
                     }
                 })
                 .map_err(Error::other)?;
@@ -154,7 +165,7 @@ impl Threads {
         for result in opened {
             result?;
         }
-        Ok(Lane(submit))
+        Ok(Lane { jobs: submit, threads: count, busy })
     }
 }
 
@@ -210,7 +221,7 @@ struct Worker {
 }
 
 impl Worker {
-    fn run(mut self, jobs: &Receiver<Job>) {
+    fn run(mut self, jobs: &Receiver<Job>, busy: &Busy) {
         while let Ok(job) = jobs.recv() {
             if job.expires && job.asked.elapsed() > STALE {
                 (job.work)(Err(Error::Busy("the request waited too long")));
@@ -219,10 +230,10 @@ impl Worker {
             if self.used.elapsed() > IDLE && self.conn.as_mut().is_some_and(|conn| !conn.is_alive()) {
                 self.discard();
             }
-            let after = match self.connection() {
+            let after = busy.while_working(|| match self.connection() {
                 Ok(conn) => (job.work)(Ok(conn)),
                 Err(error) => (job.work)(Err(error)),
-            };
+            });
             if self.conn.as_ref().is_some_and(Conn::is_hanging) {
                 // One thread finds out when it is over; the others must not wait for the same silence.
                 self.outage.goes_on("it does not answer".to_owned());

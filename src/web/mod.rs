@@ -6,11 +6,13 @@ pub(crate) mod assets;
 pub(crate) mod desk;
 pub(crate) mod entry;
 pub mod failure;
-mod health;
+pub(crate) mod health;
 pub(crate) mod markdown;
+pub(crate) mod metrics;
 #[allow(dead_code, reason = "pages are drawn before their handlers are wired")]
 pub(crate) mod page;
 pub mod pages;
+mod repeats;
 pub mod routes;
 pub mod server;
 mod shell;

@@ -3,7 +3,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, delete, get, head, method, patch, post, put};
 
-use super::{api, assets, health, pages};
+use super::{api, assets, health, metrics, pages};
 
 /// Every address there is.
 pub fn table(config: &mut web::ServiceConfig) {
@@ -11,6 +11,9 @@ pub fn table(config: &mut web::ServiceConfig) {
         .service(assets::serve)
         .route("/healthz", get().to(health::alive))
         .route("/readyz", get().to(health::ready))
+        .route("/metrics", get().to(metrics::show))
+        .route("/api", get().to(pages::reference::show))
+        .route("/api/openapi.json", get().to(api::document::serve))
         // signing in
         .route("/sign-in", get().to(pages::sign_in::show))
         .route("/sign-in", post().to(pages::sign_in::sign_in))

@@ -7,7 +7,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{routes, shell};
+use super::{metrics, repeats, routes, shell};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -19,9 +19,11 @@ pub const MAX_BODY: usize = 1024 * 1024;
 /// When the socket cannot be used.
 pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
     let data = web::Data::new(app);
+    let counts = web::Data::new(metrics::Metrics::default());
     Ok(HttpServer::new(move || {
         Actix::new()
             .app_data(data.clone())
+            .app_data(counts.clone())
             .app_data(web::PayloadConfig::new(MAX_BODY))
             .app_data(
                 web::JsonConfig::default()
@@ -38,6 +40,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                 Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
                     .into()
             }))
+            .wrap(from_fn(repeats::once))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
             .wrap(
@@ -45,6 +48,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .add(("X-Content-Type-Options", "nosniff"))
                     .add(("Referrer-Policy", "same-origin")),
             )
+            .wrap(from_fn(metrics::count))
             .configure(routes::table)
             .default_service(web::to(|| async {
                 Err::<actix_web::HttpResponse, _>(Failure::Missing("page"))

@@ -7,6 +7,7 @@
 
 mod appeals;
 mod assessment;
+mod access;
 mod blobs;
 mod cohort_pages;
 mod cohorts;
@@ -26,10 +27,13 @@ mod health;
 mod hostile;
 mod invariants;
 mod keeping;
+mod idempotency;
 mod learning;
 mod licences;
 mod links;
 mod mail;
+mod metrics;
+mod openapi;
 mod outage;
 mod outbox;
 mod passport;

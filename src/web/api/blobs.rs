@@ -113,7 +113,7 @@ async fn finished(
 /// `OPTIONS /api/v1/blobs`
 ///
 /// What the upload protocol can do here, and the largest file taken.
-#[utoipa::path(options, path = "/api/v1/blobs", tag = "Files",
+#[utoipa::path(options, path = "/api/v1/blobs", tag = "Files", security(()),
     responses((status = 204, description = "In the headers `Tus-Version`, `Tus-Extension`, `Tus-Max-Size`, `Tus-Checksum-Algorithm`")))]
 pub async fn abilities(app: web::Data<App>) -> HttpResponse {
     let mut answer = HttpResponse::NoContent();
@@ -155,7 +155,7 @@ pub async fn create(
 /// `PATCH /api/v1/blobs/{id}`
 ///
 /// Sends more bytes of an upload, from `Upload-Offset` on.
-#[utoipa::path(patch, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = UploadId, Path)),
+#[utoipa::path(patch, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = String, Path, description = "The upload, as `Location` named it")),
     responses((status = 204, description = "`Upload-Offset` says how far it is; a complete file answers `Stampbook-Hash`"),
         (status = 409, description = "The bytes begin at the wrong place"), (status = 415, description = "A kind of file that is not taken")))]
 pub async fn more(
@@ -178,7 +178,7 @@ pub async fn more(
 /// `DELETE /api/v1/blobs/{id}`
 ///
 /// Gives an upload up. A file that is complete stays.
-#[utoipa::path(delete, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = UploadId, Path)),
+#[utoipa::path(delete, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = String, Path, description = "The upload, as `Location` named it")),
     responses((status = 204, description = "It is forgotten"), (status = 404, description = "There is no such upload of yours")))]
 pub async fn give_up(
     request: HttpRequest,
@@ -230,10 +230,10 @@ pub struct Asked {
     pub thumbnail: Option<u8>,
 }
 
-/// `GET /api/v1/blobs/{sha256}`
+/// `GET /api/v1/blobs/{id}`
 ///
 /// A file by its hash, or a part of it (`Range`): for who brought it, and for who may see evidence that shows it.
-#[utoipa::path(get, path = "/api/v1/blobs/{sha256}", tag = "Files", params(("sha256" = Hash, Path), Asked),
+#[utoipa::path(get, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = String, Path, description = "`sha256:` and the hash"), Asked),
     responses((status = 200, description = "The file"), (status = 206, description = "A part of it"),
         (status = 304, description = "You have it already"),
         (status = 404, description = "There is no such file that you may see"), (status = 416, description = "There is no such part")))]

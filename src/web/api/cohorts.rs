@@ -21,6 +21,7 @@ use crate::web::who::SignedIn;
 
 /// A cohort in the list.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CohortLine)]
 pub struct Line {
     /// Which.
     pub id: String,

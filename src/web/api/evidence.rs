@@ -364,6 +364,7 @@ pub(crate) async fn submitted(app: &App, who: &SignedIn, id: EvidenceId) -> Resu
 
 /// A line of a list of evidence.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = EvidenceLine)]
 pub struct Line {
     /// Which piece.
     pub id: EvidenceId,

@@ -21,6 +21,7 @@ use crate::web::who::{Registrar, SignedIn};
 
 /// A framework in the list.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = FrameworkLine)]
 pub struct Line {
     /// Which.
     pub id: FrameworkId,

@@ -2,6 +2,7 @@
 
 pub mod blobs;
 pub mod cohorts;
+pub mod document;
 pub mod evidence;
 pub mod frameworks;
 pub mod list;

@@ -69,6 +69,7 @@ pub struct Column {
 
 /// The cohort's sums.
 #[derive(Clone, Debug, Default, Serialize, utoipa::ToSchema)]
+#[schema(as = CohortTotals)]
 pub struct Totals {
     /// Learners with a place.
     pub learners: usize,

@@ -2,18 +2,25 @@
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
-use serde_json::json;
 
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::record::access::{Reach, Role};
 use crate::record::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, SelfAssessed,
 };
 use crate::record::fact::{self, Scope};
 use crate::record::framework::Level;
-use crate::store::drafts;
+use crate::store::{drafts, reach};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
+
+/// The statement that was made.
+#[derive(Clone, Debug, serde::Serialize, utoipa::ToSchema)]
+pub struct Said {
+    /// Its id.
+    pub id: FactId,
+}
 
 /// A word about something.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
@@ -41,51 +48,68 @@ pub(crate) async fn say(
     Ok(id)
 }
 
-/// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules.
-pub(crate) async fn placed(app: &App, id: EvidenceId) -> Result<(PersonId, CohortId), Failure> {
-    let folds = app.folds();
+/// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules. For who has nothing to
+/// do with it there is none, as for who reads: a refusal would tell that it exists.
+pub(crate) async fn placed(
+    app: &App,
+    who: &SignedIn,
+    id: EvidenceId,
+) -> Result<(PersonId, CohortId), Failure> {
+    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
     app.db
         .read(move |conn| {
             let learner = drafts::owner(conn, id)?.ok_or(Failure::Missing("evidence"))?;
             let portfolio = folds.portfolio(conn, learner)?;
             let latest =
                 portfolio.evidence.get(&id).and_then(Evidence::latest).ok_or(Failure::Missing("evidence"))?;
-            Ok((learner, latest.content.cohort))
+            let cohort = latest.content.cohort;
+            let peer = folds.access(conn)?.grants().any(|grant| {
+                grant.granted.person == viewer
+                    && grant.granted.role == Role::Peer
+                    && [Reach::Organisation, Reach::Cohort(cohort)].contains(&grant.granted.reach)
+                    && grant.holds(today)
+            });
+            if !peer && !reach::may_see(conn, &folds, viewer, learner, today)? {
+                return Err(Failure::Missing("evidence"));
+            }
+            Ok((learner, cohort))
         })
         .await
 }
 
 /// `POST /api/v1/evidence/{id}/comments`
+///
+/// Says something about a piece of evidence; its learner and their leads read it.
 #[utoipa::path(post, path = "/api/v1/evidence/{id}/comments", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
-    responses((status = 201, description = "Said"), (status = 403, description = "You do not see this learner's evidence")))]
+    responses((status = 201, body = Said, description = "Said"), (status = 403, description = "Only its learner, who leads them, and peers named for the cohort")))]
 pub async fn comment(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<EvidenceId>,
     body: web::Json<Word>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &who, *id).await?;
     let Word { id: fact, text } = body.into_inner();
     let said = Commented { evidence: *id, cohort: Some(cohort), text };
     let fact = say(&app, &who, learner, fact, said).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// `POST /api/v1/evidence/{id}/endorsements`
 ///
 /// Vouches for a piece of evidence. Never changes a level.
 #[utoipa::path(post, path = "/api/v1/evidence/{id}/endorsements", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Word,
-    responses((status = 201, description = "Said"), (status = 403, description = "Your own, or you do not see it")))]
+    responses((status = 201, body = Said, description = "Said"), (status = 403, description = "Your own, or you do not see it")))]
 pub async fn endorse(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<EvidenceId>,
     body: web::Json<Word>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &who, *id).await?;
     let Word { id: fact, text } = body.into_inner();
     let fact = say(&app, &who, learner, fact, Endorsed { evidence: *id, cohort, text }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// Takes a file out of sight, or brings it back.
@@ -105,14 +129,14 @@ pub struct Quarantine {
 ///
 /// Takes one file out of everybody's sight, with a reason; a registrar can bring it back.
 #[utoipa::path(post, path = "/api/v1/evidence/{id}/quarantine", tag = "Evidence", params(("id" = EvidenceId, Path)), request_body = Quarantine,
-    responses((status = 201, description = "Done"), (status = 403, description = "Not allowed")))]
+    responses((status = 201, body = Said, description = "Done"), (status = 403, description = "Not allowed")))]
 pub async fn quarantine(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<EvidenceId>,
     body: web::Json<Quarantine>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &who, *id).await?;
     let Quarantine { hash, reason, release } = body.into_inner();
     let fact = if release {
         say(&app, &who, learner, None, AttachmentReleased { evidence: *id, hash, reason }).await?
@@ -126,7 +150,7 @@ pub async fn quarantine(
         )
         .await?
     };
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// Where a learner says they stand.
@@ -146,7 +170,7 @@ pub struct OwnView {
 ///
 /// Says where you stand. The passport shows the gap; no level changes.
 #[utoipa::path(post, path = "/api/v1/self-assessments", tag = "Evidence", request_body = OwnView,
-    responses((status = 201, description = "Said")))]
+    responses((status = 201, body = Said, description = "Said")))]
 pub async fn self_assess(
     app: web::Data<App>,
     who: SignedIn,
@@ -155,5 +179,5 @@ pub async fn self_assess(
     let OwnView { competency_id, level, note } = body.into_inner();
     let said = SelfAssessed { competency: competency_id, level, note };
     let fact = say(&app, &who, who.person, None, said).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }

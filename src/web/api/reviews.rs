@@ -2,11 +2,10 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::evidence::look;
 use super::list::{Page, Part};
-use super::remarks::say;
+use super::remarks::{Said, say};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
@@ -175,7 +174,7 @@ pub(crate) async fn reviewed(
 ///
 /// Answers some or all claims of one revision.
 #[utoipa::path(post, path = "/api/v1/evidence/{id}/reviews", tag = "Reviews", params(("id" = EvidenceId, Path)), request_body = Review,
-    responses((status = 201, description = "Answered"), (status = 403, description = "Your own work, or not your learner"),
+    responses((status = 201, body = Said, description = "Answered"), (status = 403, description = "Your own work, or not your learner"),
         (status = 409, description = "The learner has sent a newer revision, or it was answered so already")))]
 pub async fn create(
     app: web::Data<App>,
@@ -187,7 +186,7 @@ pub async fn create(
     let fact = review.id;
     let (learner, said) = reviewed(&app, &who, *id, review).await?;
     let fact = say(&app, &who, learner, fact, said).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// An objection.
@@ -206,7 +205,7 @@ pub struct Objection {
 ///
 /// Objects to a return or a revocation of your own; the registrar decides.
 #[utoipa::path(post, path = "/api/v1/appeals", tag = "Reviews", request_body = Objection,
-    responses((status = 201, description = "Said")))]
+    responses((status = 201, body = Said, description = "Said")))]
 pub async fn appeal(
     app: web::Data<App>,
     who: SignedIn,
@@ -214,7 +213,7 @@ pub async fn appeal(
 ) -> Result<HttpResponse, Failure> {
     let Objection { id, against, text } = body.into_inner();
     let fact = say(&app, &who, who.person, id, Appealed { against, text }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// How an appeal ends.
@@ -233,7 +232,7 @@ pub struct Ruling {
 ///
 /// Decides an appeal, as a registrar who was not involved.
 #[utoipa::path(post, path = "/api/v1/appeals/{id}/decision", tag = "Reviews", params(("id" = FactId, Path)), request_body = Ruling,
-    responses((status = 201, description = "Decided"), (status = 403, description = "Only an uninvolved registrar")))]
+    responses((status = 201, body = Said, description = "Decided"), (status = 403, description = "Only an uninvolved registrar")))]
 pub async fn decide(
     app: web::Data<App>,
     who: SignedIn,
@@ -242,5 +241,5 @@ pub async fn decide(
 ) -> Result<HttpResponse, Failure> {
     let Ruling { learner_id, upheld, text } = body.into_inner();
     let fact = say(&app, &who, learner_id, None, AppealDecided { appeal: *id, upheld, text }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }

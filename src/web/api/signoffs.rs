@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::remarks::say;
+use super::remarks::{Said, say};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
 use crate::record::evidence::Claim;
@@ -216,7 +216,7 @@ pub(crate) async fn sign(app: &App, who: &SignedIn, signing: Signing) -> Result<
 ///
 /// Signs a level, naming the exact revisions judged.
 #[utoipa::path(post, path = "/api/v1/signoffs", tag = "Sign-offs", request_body = Signing,
-    responses((status = 201, description = "Signed"), (status = 403, description = "Yourself, or not your learner"),
+    responses((status = 201, body = Said, description = "Signed"), (status = 403, description = "Yourself, or not your learner"),
         (status = 409, description = "Signed already, or a newer revision exists"), (status = 422, description = "A level or evidence is missing")))]
 pub async fn create(
     app: web::Data<App>,
@@ -224,7 +224,7 @@ pub async fn create(
     body: web::Json<Signing>,
 ) -> Result<HttpResponse, Failure> {
     let id = sign(&app, &who, body.into_inner()).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": id })))
+    Ok(HttpResponse::Created().json(Said { id }))
 }
 
 /// A sign-off with the portfolio it is in, if the viewer may see it; names of everyone involved.
@@ -270,6 +270,8 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Sign
 }
 
 /// `GET /api/v1/signoffs/{id}`
+///
+/// One sign-off: what was signed, by whom, on what evidence, and whether it stands.
 #[utoipa::path(get, path = "/api/v1/signoffs/{id}", tag = "Sign-offs", params(("id" = FactId, Path)),
     responses((status = 200, description = "The sign-off"), (status = 404, description = "There is none that you may see")))]
 pub async fn get(app: web::Data<App>, who: SignedIn, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
@@ -306,8 +308,10 @@ pub struct Reason {
 }
 
 /// `POST /api/v1/signoffs/{id}/revocation`
+///
+/// Takes a sign-off back, with a reason; it stays visible as revoked.
 #[utoipa::path(post, path = "/api/v1/signoffs/{id}/revocation", tag = "Sign-offs", params(("id" = FactId, Path)), request_body = Reason,
-    responses((status = 201, description = "Revoked"), (status = 403, description = "Not the signer, a lead or a registrar")))]
+    responses((status = 201, body = Said, description = "Revoked"), (status = 403, description = "Not the signer, a lead or a registrar")))]
 pub async fn revoke(
     app: web::Data<App>,
     who: SignedIn,
@@ -318,14 +322,14 @@ pub async fn revoke(
     let signed = look(&app, who.person, *id).await?;
     let cohort = signed.leading.first().map(|l| l.cohort);
     let fact = say(&app, &who, signed.learner, fact, SignOffRevoked { signoff: *id, cohort, reason }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// `POST /api/v1/signoffs/{id}/second-signature`
 ///
 /// Signs second, where the framework asks for two uninvolved people.
 #[utoipa::path(post, path = "/api/v1/signoffs/{id}/second-signature", tag = "Sign-offs", params(("id" = FactId, Path)),
-    responses((status = 201, description = "Signed"), (status = 403, description = "Involved, or not a lead or registrar")))]
+    responses((status = 201, body = Said, description = "Signed"), (status = 403, description = "Involved, or not a lead or registrar")))]
 pub async fn countersign(
     app: web::Data<App>,
     who: SignedIn,
@@ -334,7 +338,7 @@ pub async fn countersign(
     let signed = look(&app, who.person, *id).await?;
     let cohort = signed.leading.first().map(|l| l.cohort);
     let fact = say(&app, &who, signed.learner, None, SignOffCountersigned { signoff: *id, cohort }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// How a dispute ends.
@@ -351,7 +355,7 @@ pub struct Settlement {
 ///
 /// Decides about a suspended sign-off, as a registrar who was not involved.
 #[utoipa::path(post, path = "/api/v1/signoffs/{id}/settlement", tag = "Sign-offs", params(("id" = FactId, Path)), request_body = Settlement,
-    responses((status = 201, description = "Decided"), (status = 403, description = "Only an uninvolved registrar")))]
+    responses((status = 201, body = Said, description = "Decided"), (status = 403, description = "Only an uninvolved registrar")))]
 pub async fn settle(
     app: web::Data<App>,
     who: SignedIn,
@@ -361,7 +365,7 @@ pub async fn settle(
     let Settlement { stands, reason } = body.into_inner();
     let signed = look(&app, who.person, *id).await?;
     let fact = say(&app, &who, signed.learner, None, DisputeSettled { signoff: *id, stands, reason }).await?;
-    Ok(HttpResponse::Created().json(json!({ "id": fact })))
+    Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
 /// What is said about one sign-off, as a fact of the learner's scope.

@@ -28,7 +28,7 @@ pub(crate) async fn comment(
     posted: Posted<Word>,
     id: web::Path<EvidenceId>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &posted.who, *id).await?;
     let Posted { who, form: Word { text } } = posted;
     if text.trim().is_empty() {
         let desk = Desk::at(&app, who, &request);
@@ -46,7 +46,7 @@ pub(crate) async fn endorse(
     posted: Posted<Word>,
     id: web::Path<EvidenceId>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &posted.who, *id).await?;
     let text = posted.form.text;
     say(&app, &posted.who, learner, None, Endorsed { evidence: *id, cohort, text }).await?;
     Ok(see(&format!("/evidence/{}?done=endorsed", *id)))
@@ -67,7 +67,7 @@ pub(crate) async fn quarantine(
     posted: Posted<Hidden>,
     id: web::Path<EvidenceId>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, *id).await?;
+    let (learner, cohort) = placed(&app, &posted.who, *id).await?;
     let Posted { who, form: Hidden { file, reason } } = posted;
     // One line in the record, whatever the field allows.
     let line = reason.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -13,5 +13,6 @@ pub(crate) mod people;
 pub(crate) mod plain;
 pub(crate) mod queue;
 pub(crate) mod session;
+pub(crate) mod reference;
 pub(crate) mod sign_in;
 pub(crate) mod signoff;

@@ -5,6 +5,7 @@ pub mod database;
 pub mod frameworks;
 pub mod installation;
 pub mod proxy;
+pub mod routes;
 pub mod server;
 pub mod stage;
 pub mod story;

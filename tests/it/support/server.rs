@@ -23,12 +23,32 @@ use super::frameworks::small_framework;
 
 /// A running server with an empty, migrated database.
 pub struct Server {
+    /// First, so that it has stopped when the database is removed.
+    _running: Running,
     pub app: App,
     pub address: String,
-    handle: actix_web::dev::ServerHandle,
-    thread: Option<std::thread::JoinHandle<()>>,
     database: FreshDatabase,
     folder: tempfile::TempDir,
+}
+
+/// A server that runs until it is dropped.
+pub struct Running {
+    handle: actix_web::dev::ServerHandle,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Running {
+    fn start(app: App, listener: TcpListener) -> Self {
+        let (tell, told) = std::sync::mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = server::serve(app, listener, 1).unwrap();
+                tell.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        Self { handle: told.recv().unwrap(), thread: Some(thread) }
+    }
 }
 
 /// Somebody with a browser and an API token.
@@ -44,7 +64,7 @@ pub struct Person {
     client: Client,
 }
 
-impl Drop for Server {
+impl Drop for Running {
     fn drop(&mut self) {
         // The future only sends the message; the server's own thread carries it out.
         drop(self.handle.stop(false));
@@ -79,17 +99,19 @@ impl Server {
         let db = Db::open(&database, false).unwrap();
         let clock = Clock::standing_at("2026-03-02T09:00:00Z".parse().unwrap());
         let app = App::on(db, settings, clock, Ids::seeded(7)).unwrap();
-        let serving = app.clone();
-        let (tell, told) = std::sync::mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async move {
-                let server = server::serve(serving, listener, 1).unwrap();
-                tell.send(server.handle()).unwrap();
-                server.await.unwrap();
-            });
-        });
-        let handle = told.recv().unwrap();
-        Self { app, address: format!("http://{port}"), handle, thread: Some(thread), database, folder }
+        let running = Running::start(app.clone(), listener);
+        Self { app, address: format!("http://{port}"), database, folder, _running: running }
+    }
+
+    /// Another copy of the server on the same database: its own connections, one clock. Where it is, until dropped.
+    pub fn beside(&self) -> (String, Running) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let mut settings = Settings::clone(&self.app.settings);
+        settings.public_url = Some(self.address.clone());
+        let db = Db::open(&self.database, false).unwrap();
+        let app = App::on(db, settings, self.app.clock.clone(), Ids::seeded(8)).unwrap();
+        (address, Running::start(app, listener))
     }
 
     /// Moves the clock on.

@@ -1,0 +1,130 @@
+//! The API described to machines: OpenAPI 3.1, made from the handlers themselves.
+//!
+//! Each handler says what is its own; what holds for all of them (who is asked for, how problems look, what
+//! every write may carry) is added here, once.
+
+mod finish;
+
+pub(crate) use finish::takes_key;
+
+use std::sync::LazyLock;
+
+use actix_web::HttpResponse;
+use serde_json::Value;
+use utoipa::OpenApi as _;
+
+use crate::web::{api, health, metrics};
+
+/// Every call there is. `tests/it/openapi.rs` compares it with the table of addresses.
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "Stampbook",
+        description = "Learning passports: frameworks, cohorts, evidence, reviews, sign-offs and what they add up to.\n\n\
+            Ids are UUIDs (version 7), made by the writer or by the server. Times are RFC 3339 in UTC, dates ISO dates. \
+            Lists are asked for by `limit` and `cursor` and answered as `{\"items\": […], \"next\": …}`. \
+            What cannot be done is said as `application/problem+json` (RFC 9457) with a stable `code`.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    servers((url = "/", description = "This server")),
+    paths(
+        api::blobs::abilities,
+        api::blobs::create,
+        api::blobs::get,
+        api::blobs::give_up,
+        api::blobs::look,
+        api::blobs::more,
+        api::cohorts::change,
+        api::cohorts::close,
+        api::cohorts::create,
+        api::cohorts::get,
+        api::cohorts::list,
+        api::cohorts::reopen,
+        api::evidence::change,
+        api::evidence::create,
+        api::evidence::discard,
+        api::evidence::get,
+        api::evidence::list,
+        api::evidence::submit,
+        api::frameworks::create,
+        api::frameworks::export,
+        api::frameworks::get,
+        api::frameworks::import,
+        api::frameworks::list,
+        api::me::show,
+        api::memberships::add,
+        api::memberships::delegate,
+        api::memberships::end_delegation,
+        api::memberships::end_invitations,
+        api::memberships::invite,
+        api::memberships::join,
+        api::progress::progress,
+        api::together::create,
+        api::memberships::remove,
+        api::outbox::list,
+        api::outbox::retry,
+        api::passports::get,
+        api::passports::pdf,
+        api::people::change,
+        api::people::create,
+        api::people::create_unit,
+        api::people::end_role,
+        api::people::grant,
+        api::people::invite,
+        api::people::list,
+        api::people::show,
+        api::people::units,
+        api::preferences::change,
+        api::preferences::show,
+        api::remarks::comment,
+        api::remarks::endorse,
+        api::remarks::quarantine,
+        api::remarks::self_assess,
+        api::reviews::appeal,
+        api::reviews::create,
+        api::reviews::decide,
+        api::reviews::list,
+        api::sessions::attend,
+        api::sessions::plan,
+        api::signoffs::countersign,
+        api::signoffs::create,
+        api::signoffs::get,
+        api::signoffs::revoke,
+        api::signoffs::settle,
+        api::tokens::create,
+        api::tokens::end,
+        api::document::serve,
+        health::alive,
+        health::ready,
+        metrics::show,
+    ),
+    components(schemas(crate::web::failure::FieldProblem))
+)]
+struct Collected;
+
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+    let collected = serde_json::to_value(Collected::openapi()).unwrap_or_default();
+    finish::finished(collected)
+});
+
+static TEXT: LazyLock<String> =
+    LazyLock::new(|| serde_json::to_string_pretty(&*DOCUMENT).unwrap_or_default());
+
+/// The document.
+#[must_use]
+pub fn document() -> &'static Value {
+    &DOCUMENT
+}
+
+/// The document as it is served and printed.
+#[must_use]
+pub fn text() -> &'static str {
+    &TEXT
+}
+
+/// This document.
+#[utoipa::path(get, path = "/api/openapi.json", tag = "Server", security(()),
+    responses((status = 200, description = "OpenAPI 3.1", content_type = "application/json")))]
+pub async fn serve() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(text())
+}
