@@ -28,6 +28,7 @@ mod hostile;
 mod invariants;
 mod keeping;
 mod idempotency;
+mod invariants;
 mod learning;
 mod licences;
 mod links;

@@ -46,6 +46,8 @@ pub(crate) struct Call {
     pub(crate) body: Option<Kind>,
     pub(crate) fields: Vec<Field>,
     pub(crate) answers: Vec<Answer>,
+    /// Whether an answer has a body that can be named.
+    pub(crate) says_what: bool,
     /// A command line.
     pub(crate) example: String,
     /// Somebody looked for it.
@@ -212,6 +214,7 @@ impl<'a> Reader<'a> {
                 _ => Kind { text: media.clone(), ..Kind::default() },
             }),
             fields: schema.map(|schema| self.fields(schema)).unwrap_or_default(),
+            says_what: answers.iter().any(|answer| !answer.kind.text.is_empty()),
             answers,
             example: self.example(path, method, call),
             open: false,
@@ -265,7 +268,7 @@ impl<'a> Reader<'a> {
                 place: String::new(),
                 kind: self.kind(field),
                 required: required.contains(&name.as_str()),
-                words: inline(field["description"].as_str().unwrap_or_default()),
+                words: inline(described(field)),
             });
         }
         fields
@@ -411,6 +414,13 @@ impl<'a> Reader<'a> {
         }
         Value::Object(fields)
     }
+}
+
+/// What is said about a field; where it may be null, beside the other thing it may be.
+fn described(field: &Value) -> &str {
+    let choices = field["oneOf"].as_array().into_iter().flatten();
+    let said = std::iter::once(field).chain(choices).find_map(|one| one["description"].as_str());
+    said.unwrap_or_default()
 }
 
 /// Something with fields or a choice of words; anything else says itself what it is.
