@@ -1,6 +1,5 @@
 //! A lean HTTP/1.1 client: kept connections, nothing allocated for an answer that is not wanted.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
@@ -17,9 +16,6 @@ pub struct Seen {
     pub wall: Duration,
 }
 
-/// Numbers the requests of a whole run, so that no write is sent twice.
-static NEXT: AtomicU64 = AtomicU64::new(0);
-
 /// Asks over `connections` kept connections for as long as `round` lasts.
 pub async fn load(
     address: &str,
@@ -35,7 +31,7 @@ pub async fn load(
     let asking = open.into_iter().map(|mut connection| async move {
         let mut times = Vec::new();
         while began.elapsed() < round {
-            let request = (operation.request)(NEXT.fetch_add(1, Ordering::Relaxed));
+            let Some(request) = operation.next() else { break };
             let asked = Instant::now();
             let status = connection.ask(&request).await?;
             times.push(u32::try_from(asked.elapsed().as_micros()).unwrap_or(u32::MAX));
@@ -56,7 +52,7 @@ pub async fn load(
 /// How many bytes the operation's answer has, its head left out.
 pub async fn size_of_answer(address: &str, operation: &Operation) -> anyhow::Result<usize> {
     let mut connection = Connection::open(address).await?;
-    let status = connection.ask(&(operation.request)(NEXT.fetch_add(1, Ordering::Relaxed))).await?;
+    let status = connection.ask(&operation.next().context("nothing is left to ask")?).await?;
     if status != operation.expected {
         bail!("answered {status} instead of {}: {}", operation.expected, connection.body());
     }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
+use crate::fill::{self, Town};
 use crate::processes::{Process, free_port};
 
 /// Which database.
@@ -49,13 +50,60 @@ pub struct Database {
 }
 
 impl Database {
-    pub fn create(kind: Kind, within: &Path) -> anyhow::Result<Self> {
+    /// A filled one. What was filled before is kept in `shelf` and copied, because two million facts take minutes.
+    pub fn filled(kind: Kind, within: &Path, shelf: &Path, learners: u32) -> anyhow::Result<(Self, Town)> {
+        let place = shelf.join(format!("{kind}-{learners}-{:016x}", fill::fingerprint()).to_lowercase());
+        let notes = place.join("town.json");
+        if notes.is_file() {
+            eprintln!("{kind}, {learners} learners: taken from {}", place.display());
+            let database = Self::empty(kind, within)?;
+            run(Command::new("cp").arg("-a").arg(place.join("data")).arg(database.folder.path()))?;
+            if kind == Kind::Postgres {
+                run(Command::new("cp").arg("-a").arg(place.join("postgres")).arg(database.folder.path()))?;
+            }
+            let town = serde_json::from_slice(&std::fs::read(&notes)?)?;
+            return Ok((database.started()?, town));
+        }
+        eprintln!("{kind}, {learners} learners: filling the database");
+        let began = Instant::now();
+        let mut database = Self::create(kind, within)?;
+        let town = fill::fill(&database, learners)?;
+        eprintln!("  {} facts in {:.0} s", town.facts, began.elapsed().as_secs_f64());
+        // Stopped, so that its files are whole.
+        database.postgres = None;
+        if place.is_dir() {
+            std::fs::remove_dir_all(&place)?;
+        }
+        std::fs::create_dir_all(&place)?;
+        run(Command::new("cp").arg("-a").arg(database.data()).arg(&place))?;
+        if kind == Kind::Postgres {
+            run(Command::new("cp").arg("-a").arg(database.folder.path().join("postgres")).arg(&place))?;
+        }
+        std::fs::write(notes, serde_json::to_vec(&town)?)?;
+        Ok((database.started()?, town))
+    }
+
+    fn started(mut self) -> anyhow::Result<Self> {
+        if self.kind == Kind::Postgres {
+            self.serve_postgres()?;
+        }
+        Ok(self)
+    }
+
+    fn empty(kind: Kind, within: &Path) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("stampbook-load-")
             .tempdir_in(within)
             .with_context(|| format!("no folder can be made in {}", within.display()))?;
-        std::fs::create_dir(folder.path().join("data"))?;
-        let mut database = Self { kind, postgres: None, port: 0, folder };
+        if user_for_postgres()?.is_some() {
+            run(Command::new("chmod").arg("755").arg(folder.path()))?;
+        }
+        Ok(Self { kind, postgres: None, port: 0, folder })
+    }
+
+    pub fn create(kind: Kind, within: &Path) -> anyhow::Result<Self> {
+        let mut database = Self::empty(kind, within)?;
+        std::fs::create_dir(database.data())?;
         if kind == Kind::Postgres {
             database.start_postgres()?;
         }
@@ -97,33 +145,23 @@ impl Database {
     }
 
     fn start_postgres(&mut self) -> anyhow::Result<()> {
-        let programs = find_postgres()?;
         let data = self.folder.path().join("postgres");
         std::fs::create_dir(&data)?;
         // PostgreSQL refuses to run as root, so another user must reach its folder.
-        let other_user = user_for_postgres()?;
-        if let Some(user) = &other_user {
-            run(Command::new("chmod").arg("755").arg(self.folder.path()))?;
+        if let Some(user) = user_for_postgres()? {
             run(Command::new("chown").arg(user).arg(&data))?;
         }
-        let as_user = |program: &str| {
-            let program = programs.join(program);
-            let mut command = if let Some(user) = &other_user {
-                // Becomes the program, so that signals reach it.
-                let mut command = Command::new("setpriv");
-                command.args(["--reuid", user, "--regid", user, "--clear-groups", "--"]).arg(program);
-                command
-            } else {
-                Command::new(program)
-            };
-            command.current_dir("/");
-            command
-        };
         let init =
             ["--username=stampbook", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"];
-        run(as_user("initdb").arg("--pgdata").arg(&data).args(init).stdout(Stdio::null()))?;
+        run(program_of_postgres("initdb")?.arg("--pgdata").arg(&data).args(init).stdout(Stdio::null()))?;
+        self.serve_postgres()?;
+        self.make_databases()
+    }
+
+    fn serve_postgres(&mut self) -> anyhow::Result<()> {
+        let data = self.folder.path().join("postgres");
         self.port = free_port()?;
-        let mut server = as_user("postgres");
+        let mut server = program_of_postgres("postgres")?;
         server.arg("-D").arg(&data).args(["-p", &self.port.to_string()]);
         for setting in [
             "listen_addresses=127.0.0.1",
@@ -134,23 +172,27 @@ impl Database {
             server.args(["-c", setting]);
         }
         self.postgres = Some(Process::start(server.stdout(Stdio::null()).stderr(Stdio::null()), "-INT")?);
-        self.make_databases()
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let url = self.postgres_url("postgres");
+        runtime.block_on(async {
+            let deadline = Instant::now() + Duration::from_mins(1);
+            loop {
+                match tokio_postgres::connect(&url, tokio_postgres::NoTls).await {
+                    Ok(_) => return Ok(()),
+                    Err(error) if Instant::now() > deadline => {
+                        return Err(error).context("PostgreSQL does not answer");
+                    }
+                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+                }
+            }
+        })
     }
 
     fn make_databases(&self) -> anyhow::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
             let url = self.postgres_url("postgres");
-            let deadline = Instant::now() + Duration::from_secs(30);
-            let (client, connection) = loop {
-                match tokio_postgres::connect(&url, tokio_postgres::NoTls).await {
-                    Ok(connected) => break connected,
-                    Err(error) if Instant::now() > deadline => {
-                        return Err(error).context("PostgreSQL does not answer");
-                    }
-                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-                }
-            };
+            let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await?;
             let connection = tokio::spawn(connection);
             client.batch_execute("CREATE DATABASE stampbook").await?;
             client.batch_execute("CREATE DATABASE bare").await?;
@@ -159,6 +201,21 @@ impl Database {
             Ok(())
         })
     }
+}
+
+/// One of PostgreSQL's programs, as the user that may run it.
+fn program_of_postgres(name: &str) -> anyhow::Result<Command> {
+    let program = find_postgres()?.join(name);
+    let mut command = if let Some(user) = user_for_postgres()? {
+        // Becomes the program, so that signals reach it.
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid", &user, "--regid", &user, "--clear-groups", "--"]).arg(program);
+        command
+    } else {
+        Command::new(program)
+    };
+    command.current_dir("/");
+    Ok(command)
 }
 
 fn find_postgres() -> anyhow::Result<PathBuf> {

@@ -13,6 +13,8 @@
 mod bounds;
 mod client;
 mod databases;
+mod digests;
+mod fill;
 mod meter;
 mod operations;
 mod processes;
@@ -20,12 +22,13 @@ mod rounds;
 mod table;
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 
 use databases::{Database, Kind};
-use operations::Operation;
+use operations::{Clerk, Operation};
 use processes::Server;
 use rounds::{Measured, Plan};
 use table::Table;
@@ -38,11 +41,11 @@ struct Request {
     plan: Plan,
     binary: PathBuf,
     folder: PathBuf,
-    rehearsal: bool,
+    shelf: PathBuf,
 }
 
 const USAGE: &str = "cargo bench --bench load -- [--database sqlite|postgres]… [--learners N]… [--only WORD] \
-    [--seconds S] [--rounds N] [--binary FILE] [--folder DIR] [--rehearse]";
+    [--seconds S] [--rounds N] [--binary FILE] [--folder DIR] [--shelf DIR]";
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1).peekable();
@@ -52,6 +55,7 @@ fn main() -> anyhow::Result<()> {
         _ => {}
     }
     let request = read_arguments(arguments)?;
+    drop(rustls::crypto::ring::default_provider().install_default());
     let mut table = Table::new();
     for kind in &request.databases {
         for learners in &request.learners {
@@ -60,8 +64,16 @@ fn main() -> anyhow::Result<()> {
             }
         }
     }
+    table.binary(std::fs::metadata(&request.binary).map_or(0, |file| file.len()), fonts());
     println!("{table}");
     if table.is_complete() { Ok(()) } else { bail!("not everything could be measured: see above") }
+}
+
+/// Bytes of the fonts that the binary carries.
+fn fonts() -> u64 {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"));
+    let files = folder.into_iter().flatten().flatten();
+    files.filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum()
 }
 
 fn read_arguments(mut arguments: impl Iterator<Item = String>) -> anyhow::Result<Request> {
@@ -73,7 +85,7 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> anyhow::Result
         binary: PathBuf::from(env!("CARGO_BIN_EXE_stampbook")),
         // Not the system's temporary folder: that may be memory, where a commit costs nothing.
         folder: PathBuf::from("/var/tmp"),
-        rehearsal: false,
+        shelf: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/load"),
     };
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().with_context(|| format!("{argument} needs a value\n{USAGE}"));
@@ -89,7 +101,7 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> anyhow::Result
             "--rounds" => request.plan.rounds = value()?.parse().context("--rounds needs a number")?,
             "--binary" => request.binary = value()?.into(),
             "--folder" => request.folder = value()?.into(),
-            "--rehearse" => request.rehearsal = true,
+            "--shelf" => request.shelf = value()?.into(),
             other => bail!("{other} is not known\n{USAGE}"),
         }
     }
@@ -104,37 +116,42 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> anyhow::Result
 
 /// Fills one database, starts the server on it, and measures every operation.
 fn measure(request: &Request, kind: Kind, learners: u32, table: &mut Table) -> anyhow::Result<()> {
-    eprintln!("{kind}, {learners} learners: filling the database");
-    let database = Database::create(kind, &request.folder)?;
-    let people = if request.rehearsal {
-        operations::People::anybody()
-    } else {
-        operations::fill(&database, &request.binary, learners)?
-    };
-    let start = || {
-        if request.rehearsal { Server::rehearsal() } else { Server::start(&request.binary, &database) }
-    };
-    table.start(kind, learners, &processes::time_to_first_answer(start, 5)?);
+    let (database, town) = Database::filled(kind, &request.folder, &request.shelf, learners)?;
+    let clerk = Clerk::new(fill::open(&database)?.tokens.clone());
+    let town = Rc::new(town);
+    let wanted = |name: &str| request.only.as_ref().is_none_or(|word| name.contains(word.as_str()));
+    let start = || Server::start(&request.binary, &database);
+    let started = processes::time_to_first_answer(start, 5)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut server = start()?;
     runtime.block_on(server.first_answer())?;
     let mut processes = vec![server.id()];
     processes.extend(database.process());
-    for operation in operations::all(&people) {
-        if request.only.as_ref().is_some_and(|word| !operation.name.contains(word.as_str())) {
+    for operation in operations::all(&town, &clerk) {
+        if !wanted(operation.name) {
             continue;
         }
         for connections in &request.plan.connections {
             eprintln!("{kind}, {learners} learners: {} at {connections}", operation.name);
             match one(&runtime, request, &database, &server, &processes, &operation, *connections) {
-                Ok((measured, bound)) => {
-                    table.row(kind, learners, &operation, *connections, &measured, &bound);
+                Ok((size, measured, bound)) => {
+                    table.row(kind, learners, &operation, *connections, size, &measured, &bound);
                 }
                 Err(error) => table.missing(&format!(
                     "{kind}, {learners} learners, {} at {connections} connections: {error:#}",
                     operation.name
                 )),
             }
+        }
+    }
+    let (_, most) = meter::memory(server.id())?;
+    table.start(kind, learners, town.facts, &started, most);
+    drop(server);
+    if wanted("digests") {
+        eprintln!("{kind}, {learners} learners: digests");
+        match digests::send(&request.binary, &database) {
+            Ok(sent) => table.digests(kind, learners, &sent),
+            Err(error) => table.missing(&format!("{kind}, {learners} learners, digests: {error:#}")),
         }
     }
     Ok(())
@@ -148,10 +165,10 @@ fn one(
     processes: &[u32],
     operation: &Operation,
     connections: usize,
-) -> anyhow::Result<(Measured, Measured)> {
+) -> anyhow::Result<(usize, Measured, Measured)> {
     let size = runtime.block_on(client::size_of_answer(server.address(), operation))?;
     let mut bound = bounds::Bound::prepare(&operation.bound, database, size, connections)?;
-    rounds::interleave(
+    let (measured, bound) = rounds::interleave(
         &request.plan,
         || {
             rounds::under_load(
@@ -164,5 +181,6 @@ fn one(
             )
         },
         || bound.measure(runtime, request.plan.round),
-    )
+    )?;
+    Ok((size, measured, bound))
 }

@@ -1,104 +1,173 @@
 //! What is measured. One more operation is one more entry in [`all`].
 
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, bail};
+use serde_json::json;
+use stampbook::clock::Clock;
+use stampbook::credentials::tokens::Tokens;
+use stampbook::ids::PersonId;
 
 use crate::bounds::Against;
-use crate::databases::Database;
+use crate::fill::Town;
 
 /// Something that people ask of a server.
 pub struct Operation {
     pub name: &'static str,
-    /// The whole request, made from a number that is never used twice.
-    pub request: Box<dyn Fn(u64) -> Vec<u8>>,
+    /// The whole request, made from a number that is never used twice; none once everything is used up.
+    request: Box<dyn Fn(usize) -> Option<Vec<u8>>>,
+    next: Cell<usize>,
     /// The status of a good answer.
     pub expected: u16,
     pub bound: Against,
 }
 
-/// Who the filled database holds, as far as the operations need to know.
-pub struct People {
-    /// A token of somebody who may do all that is measured.
-    pub token: Option<String>,
-}
-
-impl People {
-    /// For a rehearsal, where the server takes everything for granted.
-    pub fn anybody() -> Self {
-        Self { token: Some("anybody".to_owned()) }
+impl Operation {
+    /// The next request.
+    pub fn next(&self) -> Option<Vec<u8>> {
+        let number = self.next.replace(self.next.get() + 1);
+        (self.request)(number)
     }
 }
 
-/// Fills the database with learners of 20 facts each.
-///
-/// The one place that knows how Stampbook is filled: through the door, by the library. Until there is such a function,
-/// the database is only migrated, and what needs nobody is measured.
-pub fn fill(database: &Database, binary: &Path, learners: u32) -> anyhow::Result<People> {
-    let mut migrate = Command::new(binary);
-    migrate.args(["migrate", "--data"]).arg(database.data()).env("DATABASE_URL", database.url());
-    let status =
-        migrate.stdout(Stdio::null()).status().with_context(|| format!("cannot start {migrate:?}"))?;
-    if !status.success() {
-        bail!("`stampbook migrate` ended with {status}");
+/// Signs people in, as often as tokens run out.
+pub struct Clerk {
+    tokens: Tokens,
+    given: RefCell<HashMap<PersonId, (Instant, String)>>,
+}
+
+impl Clerk {
+    pub fn new(tokens: Tokens) -> Rc<Self> {
+        Rc::new(Self { tokens, given: RefCell::default() })
     }
-    eprintln!("{learners} learners are not made yet: the database stays empty");
-    Ok(People { token: None })
+
+    fn token(&self, person: PersonId) -> Option<String> {
+        let mut given = self.given.borrow_mut();
+        if let Some((since, token)) = given.get(&person)
+            && since.elapsed() < Duration::from_mins(4)
+        {
+            return Some(token.clone());
+        }
+        let token = self.tokens.issue(person, Clock::system().now()).ok()?;
+        given.insert(person, (Instant::now(), token.clone()));
+        Some(token)
+    }
 }
 
 /// All operations, in the order of the table.
-pub fn all(people: &People) -> Vec<Operation> {
-    let mut operations = vec![get("alive", "/healthz")];
-    if let Some(token) = &people.token {
-        operations.push(get_as("me", "/api/v1/me", token));
-        operations.push(post_as("evidence by API", "/api/v1/evidence", token, 700, |number| {
-            format!(r#"{{"title":"Handover {number}","narrative":"What happened on the ward."}}"#)
-        }));
+pub fn all(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
+    let registrar = town.registrar;
+    let reads = |name, address: Box<dyn Fn(&Town, usize) -> String>| {
+        let (town, clerk) = (town.clone(), clerk.clone());
+        reading(name, move |number| {
+            Some(request("GET", &address(&town, number), &clerk.token(registrar)?, None))
+        })
+    };
+    let learner = |town: &Town, number: usize| town.learners[number * 17 % town.learners.len()];
+    vec![
+        get("alive", "/healthz"),
+        reads("passport, JSON", Box::new(move |town, n| format!("/api/v1/passports/{}", learner(town, n)))),
+        reads("passport, page", Box::new(move |town, n| format!("/passports/{}", learner(town, n)))),
+        reads(
+            "heat map of 40",
+            Box::new(|town, n| format!("/api/v1/cohorts/{}/progress", town.cohorts[n % town.cohorts.len()])),
+        ),
+        reads(
+            "person search",
+            Box::new(|_, n| {
+                format!(
+                    "/api/v1/people?q={}&limit=20",
+                    ["okaf", "mensah", "grace%20nak", "yil", "lind"][n % 5]
+                )
+            }),
+        ),
+        evidence(town, clerk),
+        submission(town, clerk),
+        sign_off(town, clerk),
+        reads(
+            "passport PDF, 7 rows",
+            Box::new(move |town, n| format!("/api/v1/passports/{}.pdf", learner(town, n))),
+        ),
+        reads("passport PDF, 60 rows", Box::new(|town, _| format!("/api/v1/passports/{}.pdf", town.veteran))),
+    ]
+}
+
+/// A draft, saved.
+fn evidence(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Operation {
+    let (town, clerk) = (town.clone(), clerk.clone());
+    writing("evidence, saved", 900, move |number| {
+        let who = town.learners[number % town.learners.len()];
+        let body =
+            json!({ "title": format!("Handover {number}"), "narrative": "What happened on the ward." });
+        Some(request("POST", "/api/v1/evidence", &clerk.token(who)?, Some(&body.to_string())))
+    })
+}
+
+/// A draft, submitted: it becomes a fact and reaches the lead's queue.
+fn submission(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Operation {
+    let (town, clerk) = (town.clone(), clerk.clone());
+    writing("evidence, submitted", 1_500, move |number| {
+        let (who, evidence) = town.to_submit.get(number)?;
+        let path = format!("/api/v1/evidence/{evidence}/submission");
+        Some(request("POST", &path, &clerk.token(*who)?, Some("")))
+    })
+}
+
+/// A level, signed.
+fn sign_off(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Operation {
+    let (town, clerk) = (town.clone(), clerk.clone());
+    writing("sign-off", 1_500, move |number| {
+        let (learner, evidence, revision) = town.to_sign[number % town.to_sign.len()];
+        let competency = town.to_sign_for.get(number / town.to_sign.len())?;
+        let body = json!({
+            "learner_id": learner, "competency_id": competency, "level": 1, "comment": "Well done.",
+            "evidence": [{ "evidence_id": evidence, "revision_id": revision }],
+        });
+        Some(request("POST", "/api/v1/signoffs", &clerk.token(town.signer)?, Some(&body.to_string())))
+    })
+}
+
+fn request(method: &str, path: &str, token: &str, body: Option<&str>) -> Vec<u8> {
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n");
+    match body {
+        None => format!("{head}\r\n"),
+        Some(body) => {
+            format!("{head}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len())
+        }
     }
-    operations
+    .into_bytes()
 }
 
 /// A plain question, held against an empty handler.
 pub fn get(name: &'static str, path: &str) -> Operation {
     let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").into_bytes();
-    Operation {
-        name,
-        request: Box::new(move |_| request.clone()),
-        expected: 200,
-        bound: Against::EmptyHandler,
-    }
+    reading(name, move |_| Some(request.clone()))
 }
 
-/// A question of somebody who is signed in, held against an empty handler.
-pub fn get_as(name: &'static str, path: &str, token: &str) -> Operation {
-    let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\r\n");
-    let request = request.into_bytes();
+/// A question, held against an empty handler with an answer of the same size.
+fn reading(name: &'static str, request: impl Fn(usize) -> Option<Vec<u8>> + 'static) -> Operation {
     Operation {
         name,
-        request: Box::new(move |_| request.clone()),
+        request: Box::new(request),
+        next: Cell::new(0),
         expected: 200,
         bound: Against::EmptyHandler,
     }
 }
 
 /// A durable write, held against bare commits of rows of `row` bytes.
-pub fn post_as(
+fn writing(
     name: &'static str,
-    path: &'static str,
-    token: &str,
     row: usize,
-    body: impl Fn(u64) -> String + 'static,
+    request: impl Fn(usize) -> Option<Vec<u8>> + 'static,
 ) -> Operation {
-    let token = token.to_owned();
-    let request = move |number| {
-        let body = body(number);
-        format!(
-            "POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
-        )
-        .into_bytes()
-    };
-    Operation { name, request: Box::new(request), expected: 201, bound: Against::BareCommits { row } }
+    Operation {
+        name,
+        request: Box::new(request),
+        next: Cell::new(0),
+        expected: 201,
+        bound: Against::BareCommits { row },
+    }
 }

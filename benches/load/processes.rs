@@ -8,11 +8,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 
-use crate::bounds;
 use crate::client::Connection;
 use crate::databases::Database;
 use crate::meter;
 use crate::rounds::median;
+
+/// How the server is reached in mails and tokens; the same at every start.
+pub const PUBLIC_URL: &str = "http://stampbook.test";
 
 /// A child that is asked to stop, and waited for, when dropped.
 pub struct Process {
@@ -49,6 +51,11 @@ impl Process {
             bail!("a process of the run ended with {status}");
         }
         Ok(text)
+    }
+
+    /// Whether it has ended as it should.
+    pub fn succeeded(&mut self) -> anyhow::Result<bool> {
+        Ok(self.child.wait()?.success())
     }
 
     pub fn ended(&mut self) -> anyhow::Result<bool> {
@@ -89,14 +96,9 @@ impl Server {
         let mut command = Command::new(binary);
         command.args(["serve", "--listen", &address, "--data"]).arg(database.data());
         command.env("DATABASE_URL", database.url()).env("STAMPBOOK_LOG", "warn").env_remove("SMTP_URL");
+        command.env("STAMPBOOK_PUBLIC_URL", PUBLIC_URL);
         command.stdout(Stdio::null());
         Ok(Self { process: Process::start(&mut command, "-TERM")?, address })
-    }
-
-    /// An empty server in the place of the real one, to try the run itself.
-    pub fn rehearsal() -> anyhow::Result<Self> {
-        let (process, address) = bounds::start_empty_server(2)?;
-        Ok(Self { process, address })
     }
 
     pub fn id(&self) -> u32 {

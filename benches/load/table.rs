@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::databases::Kind;
+use crate::digests::Sent;
 use crate::operations::Operation;
 use crate::processes::Start;
 use crate::rounds::Measured;
@@ -11,22 +12,53 @@ use crate::rounds::Measured;
 /// Rows that were measured and lines on those that could not be.
 pub struct Table {
     starts: Vec<String>,
+    digests: Vec<String>,
+    binary: String,
     rows: Vec<String>,
     missing: Vec<String>,
 }
 
 impl Table {
     pub fn new() -> Self {
-        Self { starts: Vec::new(), rows: Vec::new(), missing: Vec::new() }
+        Self {
+            starts: Vec::new(),
+            digests: Vec::new(),
+            binary: String::new(),
+            rows: Vec::new(),
+            missing: Vec::new(),
+        }
     }
 
-    pub fn start(&mut self, kind: Kind, learners: u32, start: &Start) {
+    pub fn start(&mut self, kind: Kind, learners: u32, facts: i64, start: &Start, most: f64) {
         self.starts.push(format!(
-            "| {kind} | {} | {} | {:.1} MiB |",
+            "| {kind} | {} | {} | {} | {:.1} MiB | {most:.1} MiB |",
             thousands(f64::from(learners)),
+            thousands(facts as f64),
             time(start.first_answer),
             start.resident
         ));
+    }
+
+    pub fn digests(&mut self, kind: Kind, learners: u32, sent: &Sent) {
+        let mails = sent.mails as f64;
+        self.digests.push(format!(
+            "| {kind} | {} | {} | {} | {} | {} | {} |",
+            thousands(f64::from(learners)),
+            thousands(mails),
+            thousands(mails / sent.wall.as_secs_f64().max(1e-9)),
+            time(sent.cpu.div_f64(mails)),
+            sent.connections,
+            time(sent.whole),
+        ));
+    }
+
+    pub fn binary(&mut self, bytes: u64, fonts: u64) {
+        let mebibytes = |bytes: u64| bytes as f64 / 1024.0 / 1024.0;
+        self.binary = format!(
+            "The release binary has {:.1} MiB, {:.1} MiB of it fonts.",
+            mebibytes(bytes),
+            mebibytes(fonts)
+        );
     }
 
     pub fn row(
@@ -35,14 +67,16 @@ impl Table {
         learners: u32,
         operation: &Operation,
         connections: usize,
+        size: usize,
         measured: &Measured,
         bound: &Measured,
     ) {
         let optional = |value: Option<Duration>| value.map_or_else(|| "–".to_owned(), time);
         self.rows.push(format!(
-            "| {} | {kind} | {} | {connections} | {} | {} | {:.1} × | {} | {} | {:.0} % | {} | {} |",
+            "| {} | {kind} | {} | {connections} | {} | {} | {} | {:.1} × | {} | {} | {:.0} % | {} | {} |",
             operation.name,
             thousands(f64::from(learners)),
+            thousands(size as f64),
             time(measured.cpu),
             time(bound.cpu),
             measured.cpu.as_secs_f64() / bound.cpu.as_secs_f64().max(1e-9),
@@ -69,19 +103,35 @@ impl fmt::Display for Table {
         if !self.rows.is_empty() {
             writeln!(
                 f,
-                "| operation | database | learners | connections | CPU | bound's CPU | | a second | bound's | | p50 | p99 |"
+                "| operation | database | learners | connections | bytes | CPU | bound's CPU | | a second | bound's | | p50 | p99 |"
             )?;
-            writeln!(f, "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
+            writeln!(f, "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
             for row in &self.rows {
                 writeln!(f, "{row}")?;
             }
         }
         if !self.starts.is_empty() {
-            writeln!(f, "\n| database | learners | start to first answer | resident at rest |")?;
-            writeln!(f, "|---|--:|--:|--:|")?;
+            writeln!(
+                f,
+                "\n| database | learners | facts | start to first answer | resident at rest | at most |"
+            )?;
+            writeln!(f, "|---|--:|--:|--:|--:|--:|")?;
             for start in &self.starts {
                 writeln!(f, "{start}")?;
             }
+        }
+        if !self.digests.is_empty() {
+            writeln!(
+                f,
+                "\n| database | learners | digests | a second | CPU each | connections | the whole command |"
+            )?;
+            writeln!(f, "|---|--:|--:|--:|--:|--:|--:|")?;
+            for line in &self.digests {
+                writeln!(f, "{line}")?;
+            }
+        }
+        if !self.binary.is_empty() {
+            writeln!(f, "\n{}", self.binary)?;
         }
         if !self.missing.is_empty() {
             writeln!(f, "\nNot measured:\n")?;

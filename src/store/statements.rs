@@ -82,12 +82,13 @@ pub(super) fn explain(conn: &mut Conn, sql: &str) -> Result<Vec<String>, Error> 
             let count = (1..=200).rev().find(|n| names_parameter(sql, *n)).unwrap_or(0);
             let nothing = vec!["NULL"; count].join(", ");
             let arguments = if count == 0 { String::new() } else { format!("({nothing})") };
+            // A small table is read whole whatever its indexes; what would be done to a large one is asked.
             c.batch_execute(&format!(
-                "SET plan_cache_mode = force_generic_plan; PREPARE explained AS {sql}"
+                "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; PREPARE explained AS {sql}"
             ))?;
             let steps =
                 diesel::sql_query(format!("EXPLAIN EXECUTE explained{arguments}")).load::<PostgresStep>(c);
-            c.batch_execute("DEALLOCATE explained; RESET plan_cache_mode")?;
+            c.batch_execute("DEALLOCATE explained; RESET enable_seqscan; RESET plan_cache_mode")?;
             Ok(steps?.into_iter().map(|step| step.detail).collect())
         }
     }

@@ -178,7 +178,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// Real things of other people that an address or a body may name.
-struct Things(Vec<(&'static str, String)>);
+pub struct Things(Vec<(&'static str, String)>);
 
 impl Things {
     fn filled(&self, text: &str, open: char, close: char) -> String {
@@ -188,7 +188,7 @@ impl Things {
     }
 
     /// An address with ids in it: what stands for whom depends on the noun before it.
-    fn address(&self, path: &str) -> String {
+    pub fn address(&self, path: &str) -> String {
         let mut noun = "";
         let mut parts = Vec::new();
         for part in path.split('/') {
@@ -222,7 +222,7 @@ impl Things {
 }
 
 /// Ada has everything that somebody could want to look at.
-fn story() -> (Server, Things) {
+pub fn story() -> (Server, Things) {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     server.with_role("Ruth Registrar", Role::Administrator);
     let level = claim(&framework, &framework.competencies[0].title, Level::One);

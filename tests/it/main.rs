@@ -5,9 +5,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod access;
 mod appeals;
 mod assessment;
-mod access;
 mod blobs;
 mod cohort_pages;
 mod cohorts;
@@ -40,6 +40,7 @@ mod outbox;
 mod passport;
 mod passports;
 mod people;
+mod plans;
 mod post;
 mod preferences;
 mod queue;

@@ -163,3 +163,64 @@ fn anybody_reads_about_every_call_and_finds_one_by_its_words() {
     let nothing = server.anonymous("/api?q=unicorn").text().unwrap();
     assert!(nothing.contains("No call has these words"));
 }
+
+/// Says where an answer is not what the document promises: a field it does not know, or one that is not there.
+fn differences(name: &str, answer: &Value, place: &str, found: &mut Vec<String>) {
+    let schema = &document()["components"]["schemas"][name];
+    let fields = answer.as_object().unwrap_or_else(|| panic!("{place} is no object: {answer}"));
+    for field in schema["required"].as_array().unwrap() {
+        if !fields.contains_key(field.as_str().unwrap()) {
+            found.push(format!("{place}: {field} of {name} is not there"));
+        }
+    }
+    for (field, value) in fields {
+        let Some(known) = schema["properties"].get(field) else {
+            found.push(format!("{place}: {name} does not know {field}"));
+            continue;
+        };
+        let reference =
+            |schema: &Value| schema["$ref"].as_str().map(|r| r.rsplit('/').next().unwrap().to_owned());
+        if let Some(of) = reference(&known["items"]) {
+            for item in value.as_array().into_iter().flatten() {
+                differences(&of, item, &format!("{place}/{field}"), found);
+            }
+        } else if let Some(of) =
+            reference(known).or_else(|| reference(&known["oneOf"][0])).filter(|_| value.is_object())
+        {
+            differences(&of, value, &format!("{place}/{field}"), found);
+        } else if let Some(kinds) = known.get("type") {
+            let kind = match value {
+                Value::Null => "null",
+                Value::Bool(_) => "boolean",
+                Value::Number(_) => "integer",
+                Value::String(_) => "string",
+                Value::Array(_) => "array",
+                Value::Object(_) => "object",
+            };
+            let fits = kinds == kind || kinds.as_array().is_some_and(|all| all.iter().any(|one| one == kind));
+            if !fits {
+                found.push(format!("{place}/{field}: {value} is no {kinds}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn answers_are_what_the_document_promises() {
+    let (server, things) = crate::access::story();
+    let keeper = server.with_role("Kim Keeper", stampbook::record::access::Role::Registrar);
+    let mut found = Vec::new();
+    for (path, name) in [
+        ("/api/v1/evidence/{id}", "Evidence"),
+        ("/api/v1/cohorts/{id}", "Cohort"),
+        ("/api/v1/signoffs/{id}", "SignOff"),
+        ("/api/v1/frameworks/{id}", "Framework"),
+    ] {
+        let (status, answer) = keeper.get(&things.address(path));
+        assert_eq!(status, 200, "{path}: {answer}");
+        differences(name, &answer, path, &mut found);
+    }
+    let (_, draft) = keeper.post("/api/v1/evidence", &serde_json::json!({ "title": "Mine" }));
+    differences("Evidence", &draft, "a draft", &mut found);
+    assert!(found.is_empty(), "mend src/web/api/document/shapes.rs: {found:#?}");
+}

@@ -4,6 +4,7 @@
 //! every write may carry) is added here, once.
 
 mod finish;
+mod shapes;
 
 pub(crate) use finish::takes_key;
 
@@ -103,7 +104,8 @@ use crate::web::{api, health, metrics};
 struct Collected;
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let collected = serde_json::to_value(Collected::openapi()).unwrap_or_default();
+    let mut collected = serde_json::to_value(Collected::openapi()).unwrap_or_default();
+    shapes::add(&mut collected);
     finish::finished(collected)
 });
 

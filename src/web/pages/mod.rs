@@ -24,6 +24,7 @@ pub(crate) mod people;
 pub(crate) mod preferences;
 pub(crate) mod queue;
 mod ready;
+pub(crate) mod reference;
 pub(crate) mod remarks;
 pub(crate) mod revisions;
 pub(crate) mod roster_import;
