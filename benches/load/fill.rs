@@ -97,9 +97,14 @@ pub fn fill(database: &Database, learners: u32) -> anyhow::Result<Town> {
     // The mails that all of this caused went out long ago.
     app.db.bare_blocking::<_, Error, _>(|conn| {
         conn.batch_execute("DELETE FROM outbox")?;
-        conn.batch_execute("ANALYZE")?;
+        if let stampbook::store::AnyConn::Sqlite(_) = conn {
+            conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        }
         Ok(())
     })?;
+    // The last thread that holds a connection ends a moment later.
+    drop(app);
+    std::thread::sleep(std::time::Duration::from_secs(1));
     Ok(town)
 }
 
@@ -369,7 +374,7 @@ impl Filling {
             let judged = Judged { evidence: piece.evidence, revision };
             let mut said: Vec<Said> = vec![(scope, accepted(&piece, revision).into())];
             for claim in &piece.claims {
-                said.push((scope, signed(framework, *claim, cohort, judged.clone())?.into()));
+                said.push((scope, signed(framework, *claim, cohort, judged)?.into()));
             }
             self.says(Author::person(lead), said).await?;
         }

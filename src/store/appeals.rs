@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Bool, Text};
 use diesel::upsert::excluded;
 
 use super::connection::{Conn, each};
@@ -81,8 +81,9 @@ pub struct Open {
 pub fn open(conn: &mut Conn, limit: i64) -> Result<Vec<Open>, Error> {
     Ok(diesel::sql_query(
         "SELECT a.id, a.person_id, p.name, a.made_at FROM appeals a JOIN people p ON p.id = a.person_id \
-         WHERE NOT a.decided ORDER BY a.made_at, a.id LIMIT $1",
+         WHERE a.decided = $1 ORDER BY a.made_at, a.id LIMIT $2",
     )
+    .bind::<Bool, _>(false)
     .bind::<BigInt, _>(limit)
     .load(conn)?)
 }

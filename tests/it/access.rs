@@ -92,6 +92,14 @@ const TABLE: &[Row] = &[
     row("GET /api/v1/reviews", "", CLOSED, &[200]),
     row("GET /api/v1/cohorts", "", CLOSED, &[200]),
     row("POST /api/v1/blobs", "", CLOSED, &[400]),
+    row("POST /account/sessions", "session=mine", CLOSED, &[303]),
+    row("POST /account/delegation", "to=<learner>&from=2026-03-02&until=2026-03-09", CLOSED, SHUT),
+    row("GET /cohorts", "", CLOSED, &[200]),
+    row("GET /join", "", CLOSED, &[200]),
+    row("GET /join/{code}", "", CLOSED, &[200]),
+    // The same page again: no such invitation.
+    row("POST /join", "code=NOT-MINE", CLOSED, &[422]),
+    row("POST /join/{code}", "", CLOSED, &[422]),
     // What is not about anybody.
     row("GET /api/v1/units", "", CLOSED, &[200]),
     row("GET /api/v1/frameworks", "", CLOSED, &[200]),
@@ -131,6 +139,58 @@ const TABLE: &[Row] = &[
         SHUT,
     ),
     row("POST /api/v1/cohorts/{id}/sessions/{session}/attendance", r#"{ "marks": [] }"#, CLOSED, SHUT),
+    row(
+        "POST /cohorts",
+        "title=Mine&framework=<framework>/1&starts_on=2026-03-02&ends_on=2026-08-31&capacity=9&lead=<learner>",
+        CLOSED,
+        SHUT,
+    ),
+    row(
+        "POST /cohorts/{id}",
+        "title=Mine&framework=<framework>/1&starts_on=2026-03-02&ends_on=2026-08-31&capacity=9&lead=<learner>",
+        CLOSED,
+        SHUT,
+    ),
+    row("POST /cohorts/{id}/reopening", "reason=mine", CLOSED, SHUT),
+    row("POST /cohorts/{id}/members", "person=<lead>&role=learner", CLOSED, SHUT),
+    row(
+        "POST /cohorts/{id}/delegations",
+        "lead=<lead>&to=<learner>&from=2026-03-02&until=2026-03-09",
+        CLOSED,
+        SHUT,
+    ),
+    row("POST /cohorts/{id}/invitations", "uses=3&days=3", CLOSED, SHUT),
+    row(
+        "POST /cohorts/{id}/sessions",
+        "title=Mine&day=2026-03-09&time=09:00&zone=UTC&minutes=60",
+        CLOSED,
+        SHUT,
+    ),
+    row(
+        "POST /cohorts/{id}/sessions/{session}",
+        "title=Mine&day=2026-03-09&time=09:00&zone=UTC&minutes=60",
+        CLOSED,
+        SHUT,
+    ),
+    row("GET /cohorts/{id}/sessions/{session}/signoffs", "?competency=<competency>&level=1", CLOSED, SHUT),
+    row(
+        "POST /cohorts/{id}/sessions/{session}/signoffs",
+        "competency=<competency>&level=1&learner=<learner>",
+        CLOSED,
+        SHUT,
+    ),
+    // Each person is judged by themselves; the answer says that nobody was signed for.
+    row(
+        "POST /api/v1/cohorts/{id}/signoffs",
+        r#"{ "learners": ["<learner>"], "competency_id": "<competency>", "level": 2 }"#,
+        CLOSED,
+        &[200],
+    ),
+    row("POST /cohorts/{id}/sessions/{session}/attendance", "attendance-<learner>=attended", CLOSED, SHUT),
+    row("POST /evidence/{id}/quarantine", "file=sha256:0&reason=mine", CLOSED, SHUT),
+    row("POST /evidence/{id}/appeal", "text=mine", CLOSED, SHUT),
+    row("POST /signoffs/{id}/appeal", "text=mine", CLOSED, SHUT),
+    row("POST /appeals/{id}", "decision=upheld&reason=mine", CLOSED, SHUT),
     row("POST /api/v1/join", r#"{ "code": "NOT-MINE" }"#, CLOSED, SHUT),
     row("POST /evidence/{id}", "title=Mine&based_on=<revision>", CLOSED, SHUT),
     row("PUT /evidence/{id}/autosave", "title=Mine&based_on=<revision>", CLOSED, SHUT),
@@ -247,7 +307,11 @@ pub fn story() -> (Server, Things) {
     let role = person["roles"].as_array().unwrap().iter().find_map(|r| r["id"].as_str()).unwrap_or_default();
     let (_, mails) = keeper.get("/api/v1/outbox");
     let mail = mails["items"][0]["id"].as_str().unwrap_or_default();
+    let plan = serde_json::json!({ "title": "Handovers", "starts_at": "2026-03-09T09:00:00Z" });
+    let (status, session) = grace.post(&format!("/api/v1/cohorts/{cohort}/sessions"), &plan);
+    assert_eq!(status, 201);
     let things = vec![
+        ("session", session["id"].as_str().unwrap().to_owned()),
         ("learner", ada.id.to_string()),
         ("lead", grace.id.to_string()),
         ("evidence", other.evidence.to_string()),

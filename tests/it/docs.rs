@@ -22,8 +22,15 @@ fn the_operators_guide_has_every_setting_with_its_default() {
 /// Every `stampbook …` in a guide is a command that the binary knows.
 #[test]
 fn every_command_in_the_documentation_exists() {
-    let names =
-        ["../README.md", "contributors.md", "leads.md", "learners.md", "operators.md", "registrars.md"];
+    let names = [
+        "../README.md",
+        "contributors.md",
+        "leads.md",
+        "learners.md",
+        "operators.md",
+        "programs.md",
+        "registrars.md",
+    ];
     let mut asked = std::collections::BTreeSet::new();
     for text in names.map(page) {
         for piece in text.split(['`', '\n']) {

@@ -12,7 +12,7 @@ pub(crate) mod passport;
 pub(crate) mod people;
 pub(crate) mod plain;
 pub(crate) mod queue;
-pub(crate) mod session;
 pub(crate) mod reference;
+pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod signoff;
