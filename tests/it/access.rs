@@ -102,6 +102,9 @@ const TABLE: &[Row] = &[
     row("POST /join/{code}", "", CLOSED, &[422]),
     // What is not about anybody.
     row("GET /api/v1/units", "", CLOSED, &[200]),
+    row("GET /frameworks", "", CLOSED, &[200]),
+    row("GET /frameworks/{id}", "", CLOSED, &[200]),
+    row("GET /frameworks/{id}/export", "", CLOSED, &[200]),
     row("GET /api/v1/frameworks", "", CLOSED, &[200]),
     row("GET /api/v1/frameworks/{id}", "", CLOSED, &[200]),
     row("GET /api/v1/frameworks/{id}/export", "", CLOSED, &[200]),

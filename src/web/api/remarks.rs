@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
-use crate::record::access::{Reach, Role};
 use crate::record::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, SelfAssessed,
 };
@@ -63,13 +62,7 @@ pub(crate) async fn placed(
             let latest =
                 portfolio.evidence.get(&id).and_then(Evidence::latest).ok_or(Failure::Missing("evidence"))?;
             let cohort = latest.content.cohort;
-            let peer = folds.access(conn)?.grants().any(|grant| {
-                grant.granted.person == viewer
-                    && grant.granted.role == Role::Peer
-                    && [Reach::Organisation, Reach::Cohort(cohort)].contains(&grant.granted.reach)
-                    && grant.holds(today)
-            });
-            if !peer && !reach::may_see(conn, &folds, viewer, learner, today)? {
+            if !reach::may_read(conn, &folds, viewer, learner, id, today)? {
                 return Err(Failure::Missing("evidence"));
             }
             Ok((learner, cohort))
