@@ -28,8 +28,6 @@ mod hostile;
 mod invariants;
 mod keeping;
 mod idempotency;
-mod invariants;
-mod keeping;
 mod learning;
 mod licences;
 mod links;
