@@ -34,6 +34,9 @@ export function start(form) {
     running = null;
     if (again) save();
   };
+  // Typed before this script was there.
+  const typed = (one) => (one.type === "checkbox" ? one.checked !== one.defaultChecked : typeof one.defaultValue === "string" && one.value !== one.defaultValue);
+  if ([...form.elements].some((one) => one.name && one.type !== "file" && typed(one))) timer = setTimeout(save, 1200);
   form.addEventListener("input", (event) => {
     if (event.target.type === "file" || event.target.type === "search") return;
     clearTimeout(timer);

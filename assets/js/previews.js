@@ -76,6 +76,8 @@ export function start(drop) {
     list.hidden = !list.children.length;
     [...field.files].forEach(show);
   });
+  // Chosen before this script was there.
+  if (field.files.length) field.dispatchEvent(new Event("change"));
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
     drop.classList.add("over");

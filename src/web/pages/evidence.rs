@@ -1,5 +1,7 @@
 //! Reading evidence: the list of one's own, one piece with all that was said about it.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
@@ -8,9 +10,10 @@ use super::sign_in::see;
 use super::{appeals, revisions};
 use crate::app::App;
 use crate::clock::Instant;
-use crate::ids::{EvidenceId, PersonId};
+use crate::ids::{CompetencyId, EvidenceId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Remark, Revision};
 use crate::record::framework::Level;
+use crate::record::passport_drawing::frameworks_of;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::projection::claim_state_name;
 use crate::record::review::{Decision, Review};
@@ -68,7 +71,26 @@ pub(crate) async fn list(
     };
     let found = lines(&app, &desk.who, asked).await?;
     let (at, title) = (desk.clone(), t.text("evidence-list-title"));
-    let frame = app.db.read(move |conn| at.frame(conn, title)).await?;
+    let (frame, portfolio, titles) = app
+        .db
+        .read(move |conn| {
+            let frame = at.frame(conn, title)?;
+            let portfolio = at.folds.portfolio(conn, at.who.person)?;
+            let mut titles: BTreeMap<CompetencyId, String> = BTreeMap::new();
+            for framework in frameworks_of(&portfolio) {
+                let versions = at.folds.versions(conn, framework)?;
+                let known = versions.all().iter().flat_map(|version| &version.framework.competencies);
+                titles.extend(known.map(|competency| (competency.id, competency.title.clone())));
+            }
+            Ok::<_, Failure>((frame, portfolio, titles))
+        })
+        .await?;
+    let newest = |line: &Line| {
+        let evidence = portfolio.evidence.get(&line.id)?;
+        Some((evidence, evidence.latest()?))
+    };
+    let claimed =
+        |claim: &Claim| format!("{} {}", titles.get(&claim.competency).map_or("", String::as_str), claim.level);
     let items = found.items.iter().filter(|line| find.fits(line)).map(|line| EvidenceLine {
         href: match line.state.as_str() {
             "draft" => format!("/evidence/{}/edit", line.id),
@@ -82,8 +104,20 @@ pub(crate) async fn list(
             .map(|day| t.short_day(day))
             .or_else(|| Some(t.moment(line.at))),
         badge: badge(t, &line.state),
-        claims: String::new(),
-        thumbnail: String::new(),
+        claims: newest(line)
+            .map(|(_, revision)| revision.content.claims.iter().map(claimed).collect::<Vec<_>>().join(", "))
+            .unwrap_or_default(),
+        thumbnail: newest(line)
+            .and_then(|(evidence, revision)| {
+                let photos = revision
+                    .content
+                    .attachments
+                    .iter()
+                    .filter(|file| !evidence.quarantined.contains(&file.hash));
+                photos.map(attached).find(|photo| !photo.thumbnail.is_empty())
+            })
+            .map(|photo| photo.thumbnail)
+            .unwrap_or_default(),
     });
     let states = ["draft", "waiting", "returned", "part_accepted", "accepted"].map(|state| Choice {
         value: state.to_owned(),
