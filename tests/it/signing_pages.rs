@@ -196,6 +196,7 @@ fn a_passport_speaks_of_any_day() {
     let (status, page) = ada.page("/passport?as_of=2026-03-01");
     assert_eq!(status, 200);
     assert!(page.contains("as it stood on") && page.contains("/passport.pdf?paper=a4&"), "{page}");
+    assert!(!page.contains("/evidence/new?claim=") && !page.contains("/signoffs/"), "{page}");
     assert_eq!(ada.page("/passport?as_of=").0, 200);
     for wrong in ["2027-01-01", "yesterday"] {
         let (status, page) = ada.page(&format!("/passport?as_of={wrong}"));

@@ -89,8 +89,9 @@ pub(crate) async fn list(
         let evidence = portfolio.evidence.get(&line.id)?;
         Some((evidence, evidence.latest()?))
     };
-    let claimed =
-        |claim: &Claim| format!("{} {}", titles.get(&claim.competency).map_or("", String::as_str), claim.level);
+    let claimed = |claim: &Claim| {
+        format!("{} {}", titles.get(&claim.competency).map_or("", String::as_str), claim.level)
+    };
     let items = found.items.iter().filter(|line| find.fits(line)).map(|line| EvidenceLine {
         href: match line.state.as_str() {
             "draft" => format!("/evidence/{}/edit", line.id),

@@ -63,12 +63,18 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
                 Hand::Signs { learner, leads, recognises: recognises && !past }
             };
             let portfolio = at.folds.portfolio(conn, learner)?;
-            Ok::<_, Failure>((at.frame(conn, title)?, hand, newest(&portfolio)))
+            let pieces = if past { Pieces::new() } else { newest(&portfolio) };
+            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces))
         })
         .await?;
     let href = if own { "/passport".to_owned() } else { format!("/passports/{learner}") };
     let mut page = PassportPage::of(desk.t, frame, &passport, &href, (&hand, &pieces), desk.today);
-    if own && !past {
+    if past {
+        // What can be done is done today.
+        for row in page.frameworks.iter_mut().flat_map(|section| &mut section.rows) {
+            row.next = None;
+        }
+    } else if own {
         page.next = next_step(app, desk).await?;
     }
     if day.is_none() && !typed.is_empty() {

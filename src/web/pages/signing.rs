@@ -215,10 +215,10 @@ pub(crate) async fn create(
         Err(failure) => return Err(failure),
     };
     let field = match &refusal {
-        Refusal::Invalid { pointer, .. } => match pointer.split('/').nth(1) {
-            Some(field @ ("comment" | "prior_learning_reason" | "evidence")) => field,
-            _ => "",
-        },
+        Refusal::Invalid { pointer, .. } => {
+            let known = |field: &&str| matches!(*field, "comment" | "prior_learning_reason" | "evidence");
+            pointer.split('/').nth(1).filter(known).unwrap_or_default()
+        }
         Refusal::EvidenceMissing { .. } => "evidence",
         _ => "",
     };

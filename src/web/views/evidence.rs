@@ -93,6 +93,10 @@ pub(crate) struct Attachment {
 /// `GET /evidence/{id}`.
 #[derive(Template)]
 #[template(path = "evidence/evidence.html")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "what a viewer is and what is there are independent of each other"
+)]
 pub(crate) struct EvidencePage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
