@@ -125,6 +125,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/sponsor.csv", get().to(pages::sponsor::csv))
         // evidence
         .route("/", get().to(pages::home::show))
+        .route("/demo", get().to(pages::home::demo))
         .route("/evidence", get().to(pages::evidence::list))
         .route("/evidence", post().to(pages::log::create))
         .route("/evidence/new", get().to(pages::log::new))

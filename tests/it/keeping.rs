@@ -152,7 +152,12 @@ fn a_demo_lets_anybody_in_with_one_tap() {
     let people = runtime.block_on(demo::fill(&server.app)).unwrap();
     let sign_in = || server.anonymous("/sign-in").text().unwrap();
     assert!(!sign_in().contains("@demo.example"), "only where the server says it is a demo");
+    assert_eq!(server.anonymous("/demo").status(), 404);
+    assert_eq!(server.anonymous("/").status(), 401);
     server.app.show_demo_people(people.clone());
+    assert_eq!(server.anonymous("/").headers()["location"], "/demo");
+    let demo = server.anonymous("/demo").text().unwrap();
+    assert!(demo.contains(&people[0].email) && words(&demo).contains("invented people"), "{demo}");
     let page = sign_in();
     for role in ["Learner", "Lead", "Registrar", "Administrator", "Sponsor"] {
         assert!(words(&page).contains(role), "{role}: {page}");

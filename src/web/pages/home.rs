@@ -1,17 +1,25 @@
 //! Where each person begins.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::sign_in::see;
+use super::sign_in::{demo_people, outside, see};
 use crate::app::App;
+use crate::interchange::DEFAULT_LEVEL_NAMES;
 use crate::record::access::Role;
 use crate::store::reach;
-use crate::web::desk::Desk;
+use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;
+use crate::web::page;
+use crate::web::views::parts::{Stamp, State};
+use crate::web::views::plain::DemoPage;
 
-/// `GET /`: registrars see what is due, leads who waits, sponsors numbers, learners their
-/// passport.
-pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
+/// `GET /`: registrars see what is due, leads who waits, sponsors numbers, learners their passport. Who comes to a
+/// demo chooses whom to be.
+pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Result<HttpResponse, Failure> {
+    let desk = match desk {
+        Err(Failure::NotSignedIn) if !app.demo_people().is_empty() => return Ok(see("/demo")),
+        desk => desk?,
+    };
     let (folds, person, today) = (desk.folds.clone(), desk.who.person, desk.today);
     let (standing, access) = app
         .db
@@ -32,5 +40,35 @@ pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse
         "/administration"
     } else {
         "/passport"
+    }))
+}
+
+/// `GET /demo`: what it is, and whom to try it as.
+pub(crate) async fn demo(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Failure> {
+    let t = words_of(&request);
+    let people = demo_people(t, &app);
+    if people.is_empty() {
+        return Err(Failure::Missing("page"));
+    }
+    let day = t.short_day(app.clock.today()).text;
+    let stamps = (1_u8..).zip(DEFAULT_LEVEL_NAMES).zip(["GN", "TH", "SO"]).zip([-4.0, 2.5, -1.5]);
+    Ok(page::ok(&DemoPage {
+        frame: outside(&app, t.text("demo-title")),
+        organisation: app.organisation(),
+        stamps: stamps
+            .map(|(((level, name), initials), angle)| Stamp {
+                level,
+                level_name: name.to_owned(),
+                state: State::Signed,
+                date: day.clone(),
+                initials: initials.to_owned(),
+                angle,
+                label: String::new(),
+                size: "",
+                across: String::new(),
+            })
+            .collect(),
+        people,
+        t,
     }))
 }

@@ -62,7 +62,7 @@ pub(crate) fn sign_in_page(
 }
 
 /// Somebody of every role of a demo, learners first: enough to look around with.
-fn demo_people(t: Words, app: &App) -> Vec<DemoPerson> {
+pub(crate) fn demo_people(t: Words, app: &App) -> Vec<DemoPerson> {
     const OF_EACH: usize = 2;
     let mut shown: HashMap<&str, usize> = HashMap::new();
     let mut fits = |role: &'static str| {
