@@ -4,13 +4,17 @@ admin-from-command-line = command line
 admin-from-variable = variable
 admin-from-file = settings file
 admin-from-default = default
-admin-transport = How it goes out: { $how }.
+admin-transport = It goes out by { $how }.
+admin-transport-kept = It goes nowhere and is kept here to be read. Set SMTP_URL to send it.
 admin-jobs-words = { $running } running, { $done } done; { $waiting ->
     [one] { $waiting } mail waits to be sent.
    *[other] { $waiting } mails wait to be sent.
 }
 admin-people = people in the directory
-admin-accounts = can sign in, { $count } of them without a password so far
+admin-accounts = { $count ->
+    [0] can sign in
+   *[other] can sign in, { $count } of them without a password so far
+}
 admin-facts = facts in the record
 admin-files = files, { $size }, in { $place }
 admin-record-broken = { $count ->

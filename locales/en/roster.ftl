@@ -1,6 +1,7 @@
 # Importing a roster
 
-roster-summary = { $new } new, { $changed } changed, { $same } as they are.
+roster-summary = People: { $new } new, { $changed } changed, { $same } as they are.
+roster-refused = Nothing of it can be taken in until these rows are mended.
 roster-nothing = Everybody and everything in it is here already. Nothing would change.
 roster-mail = People who are new get a mail with a link to set a password. Nobody is removed by a roster.
 roster-framework = What new cohorts work through

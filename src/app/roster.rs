@@ -56,6 +56,9 @@ impl Plan {
     }
 }
 
+/// What happens in the same transaction: accounts, links, invitations.
+type Beside = Box<dyn FnOnce(&mut Conn) -> Result<(), AppendError> + Send>;
+
 impl App {
     /// What a roster would change. `framework` is what new cohorts work through that name none.
     ///
@@ -98,7 +101,7 @@ impl App {
         if plan.is_empty() {
             return Ok(());
         }
-        let (drafts, beside) = self.taken_in(plan, by)?;
+        let (drafts, beside) = self.taken_in(plan, by.as_ref())?;
         self.door.append_with(author, drafts, beside).await?;
         self.door.bell().ring();
         Ok(())
@@ -117,22 +120,17 @@ impl App {
         Ok(())
     }
 
-    fn taken_in(
-        &self,
-        plan: Plan,
-        by: Option<String>,
-    ) -> Result<(Vec<Draft>, impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static), AppendError>
-    {
+    fn taken_in(&self, plan: Plan, by: Option<&String>) -> Result<(Vec<Draft>, Beside), AppendError> {
         let mut drafts = plan.before;
         let mut besides = Vec::with_capacity(plan.added.len());
         for person in plan.added {
-            let (_, said, beside) = self.enrolment(person, Way::Mail(by.clone()))?;
+            let (_, said, beside) = self.enrolment(person, Way::Mail(by.cloned()))?;
             drafts.extend(said);
             besides.push(beside);
         }
         drafts.extend(plan.after);
         let beside = move |conn: &mut Conn| besides.into_iter().try_for_each(|beside| beside(conn));
-        Ok((drafts, beside))
+        Ok((drafts, Box::new(beside)))
     }
 }
 

@@ -234,7 +234,7 @@ async fn storage(settings: &Settings, findings: &mut Findings) {
     match probed {
         Ok(place) => findings.fine("files", format!("can be written and read in {place}")),
         Err(error) => {
-            findings.wrong("files", error.to_string(), "mend STAMPBOOK_BLOBS, or let Stampbook write there")
+            findings.wrong("files", error.to_string(), "mend STAMPBOOK_BLOBS, or let Stampbook write there");
         }
     }
 }
@@ -261,7 +261,7 @@ async fn mail(settings: &Settings, findings: &mut Findings) {
     match tokio::time::timeout(PATIENCE, mailer.check()).await {
         Ok(Ok(found)) => findings.fine("mail", found),
         Ok(Err(failure)) => {
-            findings.wrong("mail", failure.to_string(), "mend SMTP_URL, or ask who keeps that server")
+            findings.wrong("mail", failure.to_string(), "mend SMTP_URL, or ask who keeps that server");
         }
         Err(_) => findings.wrong(
             "mail",

@@ -20,8 +20,8 @@ pub(super) enum Command {
     Import {
         #[command(flatten)]
         common: Common,
-        /// CSV with the columns name, email, unit, cohort, role, framework, starts_on, ends_on; or the folder of
-        /// OneRoster 1.1 or 1.2
+        /// CSV with the columns name, email, unit, cohort, role, framework, `starts_on`, `ends_on`; or the
+        /// folder of OneRoster 1.1 or 1.2
         #[arg(value_name = "FILE|DIR")]
         source: PathBuf,
         /// Only say what would change

@@ -123,7 +123,8 @@ fn is_csv(name: &str) -> bool {
 }
 
 fn is_header_alone(bytes: &[u8]) -> bool {
-    bytes.iter().filter(|byte| **byte == b'\n').count() <= 1
+    // A line break at its end is all there is.
+    bytes.iter().position(|byte| *byte == b'\n').is_none_or(|end| bytes[end..].trim_ascii().is_empty())
 }
 
 fn table(name: &str, bytes: &[u8]) -> Result<(Table, Option<String>), Error> {
@@ -143,11 +144,12 @@ fn faults(error: Error) -> Vec<Fault> {
             })
             .collect(),
         Error::Malformed { file, at, detail } => fault(format!("{file}, {at}"), detail),
-        Error::Unknown { file, detail } | Error::Encoding { file, detail } => fault(file, detail),
+        Error::Unknown { file, detail }
+        | Error::Encoding { file, detail }
+        | Error::Levels { file, detail, .. } => fault(file, detail),
         Error::TooLarge { file, detail } => {
             fault(file, detail.replace(", or leave out what is no framework", ""))
         }
-        Error::Levels { file, detail, .. } => fault(file, detail),
     }
 }
 

@@ -57,7 +57,11 @@ pub(crate) async fn show(
         frame,
         attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
         tiles: tiles(t, &numbers, app.blobs.describe()),
-        transport: t.msg("admin-transport").arg("how", app.mailer.to_string()).to_string(),
+        transport: if app.mailer.keeps() {
+            t.text("admin-transport-kept")
+        } else {
+            t.msg("admin-transport").arg("how", app.mailer.to_string()).to_string()
+        },
         outbox: Outbox {
             waiting: mail("due"),
             sent: mail("sent").saturating_add(mail("kept")),
@@ -118,7 +122,7 @@ fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -88,12 +88,11 @@ impl Answers {
     }
 }
 
-/// What was found in the files.
-enum Found {
-    /// A framework, and what publishing it would do.
-    Framework { notes: Vec<String>, proposal: Box<Proposal>, before: Option<Box<Framework>> },
-    /// Nothing that can be read: the form says why.
-    Nothing(Form),
+/// A framework that was found in the files, and what publishing it would do.
+struct Found {
+    notes: Vec<String>,
+    proposal: Proposal,
+    before: Option<Framework>,
 }
 
 /// Which import.
@@ -119,8 +118,8 @@ pub(crate) async fn show(
     };
     let answers: Answers = serde_json::from_str(&brought.answers).unwrap_or_default();
     match look(&app, desk.t, &brought, &answers).await? {
-        Found::Nothing(form) => Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
-        found => {
+        Err(form) => Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
+        Ok(found) => {
             let form = kept(&answers);
             Ok(page::ok(&drawn(&app, &desk, form, Some(&brought), Some(&found)).await?))
         }
@@ -170,12 +169,10 @@ pub(crate) async fn send(
     let keeping = brought.clone();
     app.db.write(move |conn| imports::keep(conn, &keeping, now)).await?;
     let found = match look(&app, desk.t, &brought, &answers).await? {
-        Found::Nothing(form) => {
-            return Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?));
-        }
-        found => found,
+        Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
+        Ok(found) => found,
     };
-    let Found::Framework { proposal, .. } = &found else { return Err(Failure::Missing("import")) };
+    let proposal = &found.proposal;
     if sent.one("then") != "import" {
         return Ok(see(&format!("/frameworks/import?upload={}", brought.id)));
     }
@@ -206,14 +203,19 @@ fn kept(answers: &Answers) -> Form {
     form
 }
 
-/// Reads the files and compares them with what is published.
-async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Result<Found, Failure> {
+/// Reads the files and compares them with what is published; otherwise the form says why there is nothing to read.
+async fn look(
+    app: &App,
+    t: Words,
+    brought: &Brought,
+    answers: &Answers,
+) -> Result<Result<Found, Form>, Failure> {
     let form = Form::default().with("levels", &answers.levels);
     let mapping = match answers.levels.as_str() {
         "" => None,
         typed => match LevelMapping::parse(typed) {
             Ok(mapping) => Some(mapping),
-            Err(error) => return Ok(Found::Nothing(form.wrong("levels", sentence(&error.to_string())))),
+            Err(error) => return Ok(Err(form.wrong("levels", sentence(&error.to_string())))),
         },
     };
     let files = brought.files.clone();
@@ -227,7 +229,7 @@ async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Resu
                 .arg("detail", detail)
                 .arg("example", &suggestion);
             let form = if answers.levels.is_empty() { form.instead("levels", suggestion) } else { form };
-            return Ok(Found::Nothing(form.wrong("levels", words.to_string())));
+            return Ok(Err(form.wrong("levels", words.to_string())));
         }
         Err(interchange::Error::Content { file, faults }) => {
             let shown = faults.iter().take(20).map(|fault| format!("{file}, {fault}"));
@@ -236,15 +238,15 @@ async fn look(app: &App, t: Words, brought: &Brought, answers: &Answers) -> Resu
                 let more = t.msg("difference-more").arg("count", faults.len() - 20);
                 form = form.wrong("", more.to_string());
             }
-            return Ok(Found::Nothing(form));
+            return Ok(Err(form));
         }
-        Err(error) => return Ok(Found::Nothing(form.wrong("file", sentence(&error.to_string())))),
+        Err(error) => return Ok(Err(form.wrong("file", sentence(&error.to_string())))),
     };
     let proposal = app.propose(framework, answers.crosswalk()).await?;
     let (folds, id) = (app.folds(), proposal.published.framework.id);
     let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
-    let before = versions.newest().map(|newest| Box::new(newest.framework.clone()));
-    Ok(Found::Framework { notes, proposal: Box::new(proposal), before })
+    let before = versions.newest().map(|newest| newest.framework.clone());
+    Ok(Ok(Found { notes, proposal, before }))
 }
 
 fn read(files: &[(String, Vec<u8>)], mapping: Option<&LevelMapping>) -> Result<Imported, interchange::Error> {
@@ -269,12 +271,12 @@ async fn drawn(
     let (at, t) = (desk.clone(), desk.t);
     let frame = app.db.read(move |conn| at.frame(conn, t.text("frameworks-import"))).await?;
     let (mut result, mut crossings, mut more, mut version) = (None, Vec::new(), 0, 0);
-    if let Some(Found::Framework { notes, proposal, before }) = found {
+    if let Some(Found { notes, proposal, before }) = found {
         let id = brought.map(|brought| brought.id.to_string()).unwrap_or_default();
         let good = proposal.problems.is_empty() && !proposal.is_unchanged();
         result = Some(Difference {
             upload: if good { id } else { String::new() },
-            ..difference(t, proposal, before.as_deref(), notes)
+            ..difference(t, proposal, before.as_ref(), notes)
         });
         version = proposal.published.version;
         if let Some(before) = before {
@@ -302,7 +304,7 @@ fn difference(t: Words, proposal: &Proposal, before: Option<&Framework>, notes: 
     let next = &proposal.published.framework;
     let title = |id: &CompetencyId, code: &str| {
         let known = next.competency(*id).or_else(|| before.and_then(|before| before.competency(*id)));
-        known.map_or_else(|| code.to_owned(), |one| named(one))
+        known.map_or_else(|| code.to_owned(), named)
     };
     let level_lines = proposal.levels.iter().map(|change| Change {
         kind: if change.is_gain() { ChangeKind::Added } else { ChangeKind::Removed },

@@ -176,7 +176,10 @@ fn difference(t: Words, plan: &Plan) -> Difference {
     if plan.problems.len() > MOST {
         problems.push(t.msg("difference-more").arg("count", plan.problems.len() - MOST).to_string());
     }
-    let summary = if plan.problems.is_empty() && plan.is_empty() {
+    let refused = !problems.is_empty();
+    let summary = if refused {
+        t.text("roster-refused")
+    } else if plan.is_empty() {
         t.text("roster-nothing")
     } else {
         t.msg("roster-summary")
@@ -185,12 +188,14 @@ fn difference(t: Words, plan: &Plan) -> Difference {
             .arg("same", plan.same_people)
             .to_string()
     };
+    // What a part of the rows would change is no news.
+    let changes: &[_] = if refused { &[] } else { &plan.changes };
     Difference {
         summary,
         problems,
         notes: plan.notes.clone(),
-        changes: plan.changes.iter().take(MOST).map(line).collect(),
-        more: u32::try_from(plan.changes.len().saturating_sub(MOST)).unwrap_or(u32::MAX),
+        changes: changes.iter().take(MOST).map(line).collect(),
+        more: u32::try_from(changes.len().saturating_sub(MOST)).unwrap_or(u32::MAX),
         upload: String::new(),
     }
 }
