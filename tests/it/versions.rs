@@ -172,7 +172,7 @@ fn clocks_and_files_that_need_a_word() {
     assert_eq!(answer.status(), 422);
     let reason = [("file", hash.as_str()), ("reason", "A patient can be seen.")];
     let mallory = server.person("Mallory");
-    assert_eq!(mallory.send_form(&hide, &reason).status(), 403);
+    assert_eq!(mallory.send_form(&hide, &reason).status(), 404);
     assert_eq!(grace.send_form(&hide, &reason).status(), 303);
     assert!(read(&ada, &here).contains("Out of sight"));
     let back = format!("release:{hash}");
