@@ -24,8 +24,15 @@ fn stops(sql: &str) -> bool {
     sql.contains("LIMIT")
 }
 
+/// The administrator's page says how many people there are, and looks at everybody for it: asked a few times a day by
+/// one person. Anything else that counts everybody keeps the number up in the write's transaction.
+const COUNTS_EVERYBODY: &str = "SELECT 'people' AS name";
+
 /// What is wrong with the way the database would go about a statement.
 fn objection(server: &Server, sql: &str) -> Option<String> {
+    if sql.starts_with(COUNTS_EVERYBODY) {
+        return None;
+    }
     let steps = server.app.db.explain_blocking(sql).unwrap_or_else(|e| panic!("{e}: {sql}"));
     let bad = steps.iter().find(|step| {
         let table = match server.app.db.backend() {
