@@ -184,9 +184,12 @@ pub struct InForce {
     pub signed_in: Option<CohortId>,
 }
 
+/// Cohort, person, competency, framework version, level, when it was signed and in which cohort.
+type InForceRow = (String, String, String, i32, i32, i64, Option<String>);
+
 /// The levels in force of the present learners of some cohorts, in the cohorts' frameworks. One statement.
 pub fn in_force(conn: &mut Conn, of: &[CohortId], on: Day) -> Result<Vec<InForce>, Error> {
-    let rows: Vec<(String, String, String, i32, i32, i64, Option<String>)> =
+    let rows: Vec<InForceRow> =
         members::table
             .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
             .inner_join(awards::table.on(

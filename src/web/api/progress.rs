@@ -144,10 +144,14 @@ pub(crate) fn levels_held(versions: &Versions, version: u32, earned: &[Earned]) 
     };
     // What was earned under this very version needs no carrying.
     if earned.iter().all(|e| e.version == version) {
-        earned.iter().for_each(|e| holds(e.competency, e.level));
+        for e in earned {
+            holds(e.competency, e.level);
+        }
     } else {
         let standing = carried_into(versions, version, earned.iter().copied());
-        standing.counts.iter().for_each(|c| holds(c.competency, c.level));
+        for c in &standing.counts {
+            holds(c.competency, c.level);
+        }
     }
     bits
 }

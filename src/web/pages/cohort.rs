@@ -65,8 +65,8 @@ pub(super) fn leads(cohort: &Cohort, names: &HashMap<PersonId, String>) -> Vec<P
     cohort.present(MemberRole::Lead).map(|id| person(id, &name(&id))).collect()
 }
 
-pub(super) fn tile(number: impl ToString, words: String) -> Tile {
-    Tile { number: number.to_string(), words, href: String::new() }
+pub(super) fn tile(number: impl Into<String>, words: String) -> Tile {
+    Tile { number: number.into(), words, href: String::new() }
 }
 
 /// How many of the sessions since they joined somebody attended, where attendance was taken of them.
@@ -259,12 +259,12 @@ fn tiles(t: Words, cohort: &Cohort, progress: &Progress, stalled: usize, reviews
     let mut tiles = vec![tile(of, t.text("cohort-tile-levels"))];
     let words = t.msg("cohort-tile-waiting").arg("count", totals.waiting).to_string();
     let href = if reviews && totals.waiting > 0 { "/queue".to_owned() } else { String::new() };
-    tiles.push(Tile { href, ..tile(totals.waiting, words) });
+    tiles.push(Tile { href, ..tile(totals.waiting.to_string(), words) });
     let target = cohort.plan.target.number();
     let words = t.msg("cohort-tile-target").arg("count", totals.at_target).arg("level", target).to_string();
-    tiles.push(tile(totals.at_target, words));
+    tiles.push(tile(totals.at_target.to_string(), words));
     if stalled > 0 {
-        tiles.push(tile(stalled, t.msg("cohort-tile-stalled").arg("count", stalled).to_string()));
+        tiles.push(tile(stalled.to_string(), t.msg("cohort-tile-stalled").arg("count", stalled).to_string()));
     }
     tiles
 }
@@ -398,7 +398,7 @@ pub(super) fn member_page(
             let href = "/passport".to_owned();
             tiles.push(Tile { href, ..tile(of, t.text("cohort-own-levels")) });
             let words = t.msg("cohort-own-waiting").arg("count", row.waiting).to_string();
-            tiles.push(tile(row.waiting, words));
+            tiles.push(tile(row.waiting.to_string(), words));
         }
         if let Some((there, taken)) = attended(cohort, me) {
             let of = t.msg("cohort-tile-of").arg("done", there).arg("all", taken).to_string();

@@ -101,7 +101,7 @@ struct Counted {
 
 impl Counted {
     fn attendance(&self) -> Option<usize> {
-        (self.asked > 0).then(|| self.came * 100 / self.asked)
+        (self.came * 100).checked_div(self.asked)
     }
 }
 
@@ -257,18 +257,20 @@ fn tiles(desk: &Desk, cohorts: &[Counted], many: bool) -> Vec<Tile> {
         cohorts.iter().fold((0, 0), |(held, possible), c| (held + c.held, possible + c.possible));
     let mut tiles = Vec::new();
     if many {
-        tiles
-            .push(tile(cohorts.len(), t.msg("sponsor-tile-cohorts").arg("count", cohorts.len()).to_string()));
+        tiles.push(tile(
+            cohorts.len().to_string(),
+            t.msg("sponsor-tile-cohorts").arg("count", cohorts.len()).to_string(),
+        ));
     }
-    tiles.push(tile(learners, t.msg("sponsor-tile-learners").arg("count", learners).to_string()));
+    tiles.push(tile(learners.to_string(), t.msg("sponsor-tile-learners").arg("count", learners).to_string()));
     let of = t.msg("cohort-tile-of").arg("done", held).arg("all", possible).to_string();
     tiles.push(tile(of, t.text("sponsor-tile-levels")));
     let active = sum(|c| c.active);
     let of = t.msg("cohort-tile-of").arg("done", active).arg("all", learners).to_string();
     tiles.push(tile(of, t.text("sponsor-tile-active")));
     let (came, asked) = (sum(|c| c.came), sum(|c| c.asked));
-    if asked > 0 {
-        let percent = t.msg("sponsor-percent").arg("percent", came * 100 / asked).to_string();
+    if let Some(percent) = (came * 100).checked_div(asked) {
+        let percent = t.msg("sponsor-percent").arg("percent", percent).to_string();
         tiles.push(tile(percent, t.text("sponsor-tile-attendance")));
     }
     tiles
@@ -354,7 +356,9 @@ pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result
         }
     });
     // What is on a session's page is for those who come.
-    sessions.iter_mut().for_each(|session| session.href.clear());
+    for session in &mut sessions {
+        session.href.clear();
+    }
     Ok(SponsoredPage {
         frame: desk.frame(conn, cohort.plan.title.clone())?,
         title: cohort.plan.title.clone(),
