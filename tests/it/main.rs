@@ -28,6 +28,8 @@ mod hostile;
 mod idempotency;
 mod invariants;
 mod keeping;
+mod idempotency;
+mod invariants;
 mod learning;
 mod licences;
 mod links;
