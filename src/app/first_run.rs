@@ -90,6 +90,18 @@ impl App {
         self.db.read(move |conn| Ok(codes(conn)?.contains(&hash))).await
     }
 
+    /// Gives the organisation a name that stays, unless the operator has set one.
+    ///
+    /// # Errors
+    /// When the database cannot keep it.
+    pub async fn name_organisation(&self, name: &'static str) -> Result<(), Error> {
+        if self.settings.organisation == crate::settings::NAMELESS {
+            self.db.write(move |conn| memory::remember(conn, ORGANISATION, name)).await?;
+            name.clone_into(&mut self.named.write().unwrap_or_else(PoisonError::into_inner));
+        }
+        Ok(())
+    }
+
     /// The organisation's name: what the operator set, else what the first run said.
     #[must_use]
     pub fn organisation(&self) -> String {

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::demo::{self, DemoPerson};
 use crate::ids::Ids;
 use crate::jobs::runner::Runner;
-use crate::settings::{self, Given};
+use crate::settings::Given;
 use crate::web::server;
 
 #[derive(Args)]
@@ -38,9 +38,6 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         .with_context(|| format!("cannot listen on {}; is another server running there?", settings.listen))?;
     settings.listen = listener.local_addr()?;
     let (address, listening) = (settings.address(), settings.listen);
-    if options.demo && settings.organisation == settings::NAMELESS {
-        demo::ORGANISATION.clone_into(&mut settings.organisation);
-    }
     let app = App::start(settings, Clock::system(), Ids::system(), true)?;
     let (json, filled) = (common.json, options.demo);
     actix_web::rt::System::new().block_on(async move {

@@ -76,6 +76,7 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     if app.db.read(verify::has_facts).await? {
         return Err(Fault::NotEmpty);
     }
+    app.name_organisation(ORGANISATION).await?;
     let now = app.clock.now();
     let framework =
         interchange::builtin::hr_framework().map_err(|error| Fault::Framework(error.to_string()))?;
