@@ -311,6 +311,7 @@ queue-not-yet-pieces = { $count ->
    *[other] The level can be signed after { $count } more accepted pieces.
 }
 queue-return-why = Say what is missing, so that the learner knows what to do next.
+queue-decided-meanwhile = { $name } decided about this on { $when }, after you opened it. This is how it stands now: look again, then decide.
 queue-decide-one = Decide on at least one claim, or skip to the next one.
 evidence-quarantined = Taken out of sight, with a reason
 done-decided = Your decisions are saved.

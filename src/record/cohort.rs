@@ -393,6 +393,13 @@ impl Cohort {
         self.current(person, MemberRole::Learner).is_some_and(|m| !m.waiting)
     }
 
+    /// Whether a delegation still means something, on the days it names: it was not ended, and who is stood in for
+    /// still leads.
+    #[must_use]
+    pub fn stands_in(&self, delegation: &Delegation) -> bool {
+        !delegation.ended && self.current(delegation.said.lead, MemberRole::Lead).is_some()
+    }
+
     /// In which capacity the person may review and sign on that day, if at all.
     #[must_use]
     pub fn capacity_of(&self, person: PersonId, on: Day) -> Option<Capacity> {
@@ -401,13 +408,7 @@ impl Cohort {
         }
         self.delegations
             .iter()
-            .find(|d| {
-                !d.ended
-                    && d.said.to == person
-                    && d.said.from <= on
-                    && on <= d.said.until
-                    && self.current(d.said.lead, MemberRole::Lead).is_some()
-            })
+            .find(|d| self.stands_in(d) && d.said.to == person && d.said.from <= on && on <= d.said.until)
             .map(|d| Capacity::For(d.said.lead))
     }
 }

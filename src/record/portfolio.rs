@@ -224,6 +224,15 @@ impl Portfolio {
         self.sign_offs_of(claim).any(|s| s.state(on) == LevelState::Signed)
     }
 
+    /// Whether a sign-off of a level that is in force, or may be again, names this revision.
+    #[must_use]
+    pub fn rests_on(&self, claim: Claim, revision: FactId, on: Day) -> bool {
+        self.sign_offs_of(claim).any(|sign_off| {
+            !matches!(sign_off.state(on), LevelState::Revoked | LevelState::Expired)
+                && sign_off.said.evidence.iter().any(|judged| judged.revision == revision)
+        })
+    }
+
     /// Where a claim of a head revision stands: the newest answer that no appeal has overturned.
     #[must_use]
     pub fn claim_state(evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimState {

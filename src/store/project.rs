@@ -551,7 +551,7 @@ fn cohort_rows(id: CohortId, cohort: &Cohort) -> (CohortRow, Vec<MemberRow>, Vec
             to_id: d.said.to.to_string(),
             from_day: d.said.from.to_string(),
             until_day: d.said.until.to_string(),
-            ended: d.ended,
+            ended: !cohort.stands_in(d),
         })
         .collect();
     (row, latest.into_values().collect(), stand_ins)

@@ -30,6 +30,7 @@ mod invariants;
 mod keeping;
 mod idempotency;
 mod invariants;
+mod keeping;
 mod learning;
 mod licences;
 mod links;

@@ -69,6 +69,12 @@ fn a_return_without_a_reason_is_asked_for_one() {
     assert_eq!(answer.status(), 303);
     let (_, seen) = ada.get(&format!("/api/v1/evidence/{}", text(&sent["id"])));
     assert_eq!(seen["state"], "returned");
+    // A page that was opened before does not overrule it.
+    let (opened_before, accepted) = (("answers", "0"), (decision.as_str(), "accepted"));
+    let answer = grace.send_form(&path, &[("revision_id", revision), opened_before, accepted]);
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(page.contains("after you opened it") && page.contains(r#"name="answers" value="1""#), "{page}");
     let stranger = server.person("Mallory");
     assert_eq!(stranger.page(&format!("/queue/{}", text(&sent["id"]))).0, 404);
     assert_eq!(
@@ -172,4 +178,20 @@ fn the_queue_goes_on_with_the_next_piece() {
     assert_eq!(answer.headers()["location"], next.as_str());
     let (_, seen) = ada.get(&format!("/api/v1/evidence/{id}"));
     assert_eq!(seen["state"], "part_accepted");
+}
+
+#[test]
+fn a_stamp_is_not_left_standing_on_evidence_that_is_returned() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+    let (competency, revision) = (framework.competencies[0].id, text(&sent["revision_id"]));
+    let decision = format!("decision-{competency}:1");
+    assert_eq!(grace.send_form(&path, &[("revision_id", revision), (&decision, "signed")]).status(), 303);
+    let again = json!({ "revision_id": revision, "claims": [
+        { "competency_id": competency, "level": 1, "decision": "returned", "comment": "On second thoughts" }] });
+    let (status, told) = grace.post(&format!("/api/v1{path}"), &again);
+    assert_eq!(status, 409, "{told}");
+    assert!(text(&told["detail"]).contains("Revoke the sign-off first"), "{told}");
+    assert_eq!(ada.get(&format!("/api/v1/evidence/{}", text(&sent["id"]))).1["state"], "accepted");
 }

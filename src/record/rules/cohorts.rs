@@ -1,6 +1,7 @@
 //! Cohorts: who may open, change, join, meet, close.
 
 use super::{Case, line, short, text};
+use crate::clock::day_of;
 use crate::ids::{CohortId, FrameworkId};
 use crate::record::access::Role;
 use crate::record::cohort::{
@@ -81,8 +82,10 @@ impl Case<'_> {
             Body::MemberLeft(said) => Self::member_left(cohort, said),
             Body::SessionPlanned(said) => Self::session_planned(said),
             Body::AttendanceTaken(said) => {
-                if !cohort.sessions.iter().any(|s| s.plan.session == said.session) {
-                    return Err(Refusal::Unknown { what: "session" });
+                let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
+                let session = session.ok_or(Refusal::Unknown { what: "session" })?;
+                if day_of(session.plan.starts_at) > self.on {
+                    return Err(Refusal::NotNow("This session is still to come.".to_owned()));
                 }
                 match said.marks.iter().find(|m| !cohort.members.iter().any(|p| p.person == m.person)) {
                     Some(_) => Err(Refusal::invalid("/marks", "Somebody on this list is not in the cohort.")),

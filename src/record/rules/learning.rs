@@ -178,6 +178,14 @@ impl Case<'_> {
                 ));
             }
             let now = Portfolio::claim_state(evidence, revision, answer.claim());
+            if answer.decision != Decision::Accepted
+                && portfolio.rests_on(answer.claim(), said.revision, self.on)
+            {
+                return Err(Refusal::NotNow(format!(
+                    "Level {} was signed on this evidence. Revoke the sign-off first, then answer differently.",
+                    answer.level
+                )));
+            }
             let same = matches!(
                 (now, answer.decision),
                 (ClaimState::Accepted, Decision::Accepted)
@@ -245,6 +253,16 @@ impl Case<'_> {
         said: &AttachmentQuarantined,
     ) -> Result<(), Refusal> {
         self.speaks(portfolio.learner, said.cohort)?;
+        let through_peer = self.author != portfolio.learner
+            && !self.keeps_records()
+            && said
+                .cohort
+                .and_then(|id| self.world.cohort(id))
+                .is_none_or(|cohort| cohort.capacity_of(self.author, self.on).is_none());
+        Self::need(
+            !through_peer,
+            "Only the learner, their leads and registrars can take a file out of sight.",
+        )?;
         line("/reason", "The reason", &said.reason)?;
         match Self::attachment(portfolio, said.evidence, &said.hash)? {
             true => Err(Refusal::AlreadyDone("This file is out of sight already.".to_owned())),

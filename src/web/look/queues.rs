@@ -53,6 +53,7 @@ fn review(form: Form) -> Review {
     Review {
         evidence_id: "1".into(),
         revision_id: "r2".into(),
+        answers: 0,
         learner: person(NAMES[0], ""),
         title: "Ward handover on one board".into(),
         cohort: "HR core, autumn 2026".into(),

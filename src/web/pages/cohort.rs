@@ -371,7 +371,7 @@ fn stand_in_lines(t: Words, cohort: &Cohort, today: Day, name: impl Fn(PersonId)
             .arg("until", t.short_day(d.said.until).text)
             .to_string(),
     };
-    cohort.delegations.iter().filter(|d| !d.ended && d.said.until >= today).map(line).collect()
+    cohort.delegations.iter().filter(|d| cohort.stands_in(d) && d.said.until >= today).map(line).collect()
 }
 
 /// What somebody who learns in a cohort, or waits to, may see: who is there and when it meets, where they stand

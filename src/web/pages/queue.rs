@@ -254,6 +254,7 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
     Ok(Review {
         evidence_id: id.to_string(),
         revision_id: revision.id.to_string(),
+        answers: answers(evidence, revision.id).count(),
         learner: person(seen.learner, &name(seen.learner)),
         title: content.title.clone(),
         cohort: seen.leading.iter().find(|l| l.cohort == cohort).map(|l| l.title.clone()).unwrap_or_default(),
@@ -382,6 +383,11 @@ fn next_after(id: EvidenceId, queue: &[Waiting]) -> Option<EvidenceId> {
     behind.iter().chain(before).map(|row| row.evidence_id).find(|other| *other != id)
 }
 
+/// What leads have answered about a revision, oldest first.
+fn answers(evidence: &Evidence, revision: FactId) -> impl Iterator<Item = &crate::record::review::Review> {
+    evidence.reviews.iter().filter(move |review| review.said.revision == revision)
+}
+
 async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, String)]) -> Result<(), Failure> {
     use crate::web::failure::FieldProblem;
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str());
@@ -424,6 +430,17 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
         .and_then(|e| e.revision(revision))
         .map(|r| r.content.clone())
         .ok_or(Failure::Missing("revision"))?;
+    // A page left open must not overrule what somebody decided meanwhile.
+    let known: Option<usize> = value("answers").parse().ok();
+    let newest = seen.evidence(id).and_then(|evidence| answers(evidence, revision).skip(known?).last());
+    if let Some(review) = newest {
+        let (reviewer, at) = (review.reviewer, review.at);
+        let names = app.db.read(move |conn| people::names(conn, [reviewer])).await?;
+        let name = names.get(&reviewer).cloned().unwrap_or_default();
+        let said =
+            desk.t.msg("queue-decided-meanwhile").arg("name", name).arg("when", desk.t.moment(at).text);
+        return Err(Failure::Invalid(vec![FieldProblem::new("", said.to_string())]));
+    }
     let (cohort, for_lead) = through(&seen.leading, content.cohort);
     let mut drafts: Vec<Draft> = Vec::new();
     // What is answered so already needs no second answer: accepted before, signed now.

@@ -9,7 +9,7 @@ use super::queue::person;
 use super::sent::{Sent, mended};
 use super::sign_in::see;
 use crate::app::App;
-use crate::clock::{Day, Instant};
+use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, PersonId, SessionId};
 use crate::record::cohort::{Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionPlanned};
 use crate::record::framework::Level;
@@ -179,7 +179,8 @@ async fn session_page(
                 members: if seen.runs { learners(&seen, &found) } else { Vec::new() },
                 form,
                 runs: seen.runs,
-                may_edit,
+                // Who was there is known on the day, not before.
+                may_edit: may_edit && day_of(found.plan.starts_at) <= desk.today,
                 own: match found.marks.get(&who) {
                     Some(mark) if !seen.runs => own_attendance(t, mark.attendance, mark.contributed),
                     _ => String::new(),

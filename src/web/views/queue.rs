@@ -49,6 +49,8 @@ pub(crate) struct QueueLine {
 pub(crate) struct Review {
     pub(crate) evidence_id: String,
     pub(crate) revision_id: String,
+    /// How often it had been answered when this was drawn.
+    pub(crate) answers: usize,
     pub(crate) learner: Person,
     pub(crate) title: String,
     pub(crate) cohort: String,
