@@ -8,7 +8,7 @@ mod town;
 
 use jiff::SignedDuration;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use stampbook::record::fact::Author;
 
 use ledger::{Ledger, Tally};
@@ -138,8 +138,8 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(actor, learner, which)| Act::Dispute { actor, learner, which }),
         3 => (registrar.clone(), 0..3_usize, 0..4_usize, any::<bool>())
             .prop_map(|(actor, learner, which, stands)| Act::Settle { actor, learner, which, stands }),
-        3 => (own(), 0..4_usize).prop_map(|((actor, learner), which)| Act::Appeal { actor, learner, which }),
-        3 => (registrar, 0..3_usize, 0..3_usize, any::<bool>())
+        6 => (own(), 0..2_usize).prop_map(|((actor, learner), which)| Act::Appeal { actor, learner, which }),
+        6 => (registrar, 0..3_usize, 0..2_usize, any::<bool>())
             .prop_map(|(actor, learner, which, upheld)| Act::Decide { actor, learner, which, upheld }),
         1 => (who.clone(), place.clone(), who.clone(), any::<bool>())
             .prop_map(|(actor, cohort, person, lead)| Act::Join { actor, cohort, person, lead }),
@@ -155,7 +155,9 @@ fn act() -> impl Strategy<Value = Act> {
 #[test]
 fn whatever_people_try_nothing_is_signed_that_may_not_be_and_nothing_is_lost() {
     let tally = Tally::default();
-    let mut runner = TestRunner::new(Config { cases: 96, failure_persistence: None, ..Config::default() });
+    // The same scripts every time: a rare act must not be missing on a bad day.
+    let config = Config { cases: 128, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let scripts = (any::<u64>(), prop::collection::vec(act(), 1..160));
     runner
         .run(&scripts, |(seed, script)| {
