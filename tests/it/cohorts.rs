@@ -156,8 +156,12 @@ fn meetings_are_attended_and_a_lead_is_stood_in_for() {
     let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
     let (nana, eve) = (server.person("Nana"), server.person("Eve"));
     let path = format!("/api/v1/cohorts/{cohort}");
-    let meeting =
-        json!({ "title": "Handover", "starts_at": "2026-03-09T09:00:00Z", "zone": "Europe/Berlin" });
+    let later = json!({ "title": "Review", "starts_at": "2026-03-09T09:00:00Z", "zone": "Europe/Berlin" });
+    let to_come = grace.post(&format!("{path}/sessions"), &later).1;
+    let early = json!({ "marks": [{ "person_id": ada.id, "attendance": "attended" }] });
+    let too_early = format!("{path}/sessions/{}/attendance", text(&to_come["id"]));
+    assert_eq!(grace.post(&too_early, &early).0, 409, "nobody has been there yet");
+    let meeting = json!({ "title": "Handover", "starts_at": server.now(), "zone": "Europe/Berlin" });
     let (status, planned) = grace.post(&format!("{path}/sessions"), &meeting);
     assert_eq!(status, 201, "{planned}");
     let attendance = format!("{path}/sessions/{}/attendance", text(&planned["id"]));
@@ -165,8 +169,8 @@ fn meetings_are_attended_and_a_lead_is_stood_in_for() {
     assert_eq!(grace.post(&attendance, &here).0, 201);
     let there = json!({ "marks": [{ "person_id": eve.id, "attendance": "absent" }] });
     assert_eq!(grace.post(&attendance, &there).0, 422, "Eve is not in it");
-    assert_eq!(grace.get(&path).1["sessions"][0]["attendance"][0]["contributed"], true);
-    assert_eq!(ada.get(&path).1["sessions"][0]["attendance"], Value::Null);
+    assert_eq!(grace.get(&path).1["sessions"][1]["attendance"][0]["contributed"], true);
+    assert_eq!(ada.get(&path).1["sessions"][1]["attendance"], Value::Null);
 
     let leave = json!({ "lead_id": grace.id, "to_id": nana.id, "from": "2026-03-02", "until": "2026-03-20" });
     assert_eq!(nana.get(&format!("{path}/progress")).0, 404);
