@@ -85,7 +85,7 @@ enum Command {
     /// Bring people, units and cohorts in
     #[command(subcommand)]
     Roster(roster::Command),
-    /// Print the description of the API (OpenAPI 3.1)
+    /// Print the description of the API for programs, as JSON
     Openapi,
     /// Check or re-derive the record
     #[command(subcommand)]

@@ -94,8 +94,11 @@ pub(super) fn around(
     let replaced = line.runs.iter().all(|run| !run.right_to_left);
     // Writing to a string cannot fail.
     if replaced {
-        let typed: String = typed.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-        let _ = writeln!(ops, "/Span <</ActualText <FEFF{typed}>>> BDC");
+        ops.push_str("/Span <</ActualText <FEFF");
+        for unit in typed.encode_utf16() {
+            let _ = write!(ops, "{unit:04X}");
+        }
+        ops.push_str(">>> BDC\n");
     }
     let mut font = None;
     for run in &line.runs {

@@ -7,6 +7,8 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 use actix_web::{FromRequest as _, HttpMessage as _, HttpResponse, ResponseError as _, web};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use super::api::document::takes_key;
@@ -98,7 +100,7 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     }
     hash.update(&body);
     request.set_payload(Payload::from(body));
-    let request_hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let request_hash = URL_SAFE_NO_PAD.encode(hash.finalize());
     let (person, begun) = (who.person, app.clock.now());
     let asked = key.clone();
     let before =
@@ -144,13 +146,8 @@ async fn keep(
     };
     let (request, answer) = answer.into_parts();
     let (head, body) = answer.into_parts();
-    let body = match to_bytes_limited(body, LARGEST).await {
-        Ok(Ok(body)) => body,
-        _ => {
-            return Err(
-                Failure::internal(anyhow::anyhow!("an answer to a write is too large to keep")).into()
-            );
-        }
+    let Ok(Ok(body)) = to_bytes_limited(body, LARGEST).await else {
+        return Err(Failure::internal(anyhow::anyhow!("an answer to a write is too large to keep")).into());
     };
     let status = head.status().as_u16();
     let words = String::from_utf8_lossy(&body).into_owned();

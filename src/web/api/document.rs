@@ -1,4 +1,4 @@
-//! The API described to machines: OpenAPI 3.1, made from the handlers themselves.
+//! The API described to machines: `OpenAPI` 3.1, made from the handlers themselves.
 //!
 //! Each handler says what is its own; what holds for all of them (who is asked for, how problems look, what
 //! every write may carry) is added here, once.

@@ -114,7 +114,9 @@ impl ReferencePage {
             });
             // A few are looked at; many are looked through.
             let open = !words.is_empty() && calls.len() <= 3;
-            calls.iter_mut().for_each(|call| call.open = open);
+            for call in &mut calls {
+                call.open = open;
+            }
             if !calls.is_empty() {
                 nouns.push(Noun { id: slug(&name), words: text(&tag["description"]), name, calls });
             }
