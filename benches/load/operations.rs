@@ -56,10 +56,13 @@ impl Clerk {
     }
 }
 
+/// Where the nth request of an operation goes.
+type Address = Box<dyn Fn(&Town, usize) -> String>;
+
 /// All operations, in the order of the table.
 pub fn all(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
     let registrar = town.registrar;
-    let reads = |name, address: Box<dyn Fn(&Town, usize) -> String>| {
+    let reads = |name, address: Address| {
         let (town, clerk) = (town.clone(), clerk.clone());
         reading(name, move |number| {
             Some(request("GET", &address(&town, number), &clerk.token(registrar)?, None))

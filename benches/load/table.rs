@@ -61,6 +61,7 @@ impl Table {
         );
     }
 
+    #[allow(clippy::too_many_arguments, reason = "the columns of one row")]
     pub fn row(
         &mut self,
         kind: Kind,

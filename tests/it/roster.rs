@@ -126,9 +126,8 @@ fn cohorts_that_are_there_are_filled_and_the_rest_waits_for_a_place() {
         "name,email,cohort,role\nGrace Hopper,{},Spring,lead\nAda Lovelace,{},Spring,\n",
         grace.email, ada.email
     );
-    for number in 1..=13 {
-        text.push_str(&format!("Learner {number},l{number}@example.org,Spring,\n"));
-    }
+    let rows = (1..=13).map(|number| format!("Learner {number},l{number}@example.org,Spring,\n"));
+    text.extend(rows);
     let (status, place, page) = tried(&rita, &text);
     assert_eq!(status, 303, "{}", words(&page));
     let said = words(&rita.page(&place).1);

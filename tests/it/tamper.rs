@@ -76,7 +76,7 @@ fn column(conn: &mut Conn, name: &str) -> Result<Vec<Kept>, Error> {
 
 /// Puts other bytes there.
 fn put(conn: &mut Conn, seq: i64, name: &str, bytes: &[u8]) -> Result<(), Error> {
-    let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    let hex = bytes.iter().map(|b| format!("{b:02x}")).collect::<Vec<_>>().concat();
     let value = match (backend(), NUMBERS.contains(&name), BYTES.contains(&name)) {
         (_, true, _) => String::from_utf8(bytes.to_vec()).unwrap(),
         (Backend::Sqlite, _, true) => format!("x'{hex}'"),

@@ -120,8 +120,8 @@ impl RoundRobin {
                     break;
                 }
                 let servers = behind.lock().unwrap().clone();
-                let in_turn = (0..servers.len()).map(|n| &servers[(number + n) % servers.len()]);
-                let Some(far) = in_turn.filter_map(|server| TcpStream::connect(server).ok()).next() else {
+                let mut in_turn = (0..servers.len()).map(|n| &servers[(number + n) % servers.len()]);
+                let Some(far) = in_turn.find_map(|server| TcpStream::connect(server).ok()) else {
                     continue;
                 };
                 for (from, to) in [(&near, &far), (&far, &near)] {
