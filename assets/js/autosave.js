@@ -4,10 +4,10 @@ export function start(form) {
   let timer;
   let running = null;
   let again = false;
-  const say = (state) => {
+  const say = (state, why = "") => {
     if (!line) return;
     line.dataset.state = state;
-    line.textContent = line.dataset[`words${state[0].toUpperCase()}${state.slice(1)}`];
+    line.textContent = `${line.dataset[`words${state[0].toUpperCase()}${state.slice(1)}`]} ${why}`.trim();
   };
   // A draft begins with a title or a file.
   const worthKeeping = () => form.elements.title.value.trim() || form.querySelector("[name=keep]:checked");
@@ -21,7 +21,8 @@ export function start(form) {
       if (answer.ok && revision) form.elements.based_on.value = revision;
       // From now on this page is the draft's: who reloads it finds it again.
       if (answer.ok && location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
-      say(answer.ok ? "saved" : "failed");
+      if (answer.ok) say("saved");
+      else say("failed", (await answer.json()).detail);
     } catch {
       say("failed");
     }

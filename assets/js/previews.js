@@ -20,14 +20,21 @@ export function start(drop) {
         "X-CSRF-Token": form.elements.csrf.value,
       },
     });
-    return answer.ok ? answer.headers.get("stampbook-hash") : null;
+    if (answer.ok) return { hash: answer.headers.get("stampbook-hash") };
+    // Refused for what it is: it would be refused again with the form.
+    if (![413, 415, 422].includes(answer.status)) return {};
+    return { refused: (await answer.json()).detail };
+  };
+
+  const withdraw = (file) => {
+    const left = new DataTransfer();
+    for (const one of field.files) if (one !== file) left.items.add(one);
+    field.files = left.files;
   };
 
   // The file is with the server: the draft names it, and the form need not bring it again.
   const arrived = (file, item, hash) => {
-    const left = new DataTransfer();
-    for (const one of field.files) if (one !== file) left.items.add(one);
-    field.files = left.files;
+    withdraw(file);
     const keep = document.createElement("label");
     keep.className = "tick";
     const box = document.createElement("input");
@@ -63,10 +70,13 @@ export function start(drop) {
     if (!words.wordsSending) return;
     state.textContent = words.wordsSending;
     send(file)
-      .catch(() => null)
-      .then((hash) => {
-        if (hash) arrived(file, item, hash);
-        else state.textContent = words.wordsLater;
+      .catch(() => ({}))
+      .then(({ hash, refused }) => {
+        if (hash) return arrived(file, item, hash);
+        state.textContent = refused || words.wordsLater;
+        if (!refused) return;
+        state.setAttribute("role", "alert");
+        withdraw(file);
       });
   };
 

@@ -184,7 +184,7 @@ sponsor-cohort = Cohort
 sponsor-learners = Learners
 sponsor-levels = Levels signed
 sponsor-attendance = Attendance
-sponsor-evidence = Evidence this month
+sponsor-evidence = Evidence in 30 days
 sponsor-percent = { $percent } %
 sponsor-tile-cohorts = { $count ->
     [one] cohort

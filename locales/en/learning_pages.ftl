@@ -72,7 +72,7 @@ appeal-undo = The level stands again
 appeal-rejected = { $name } decided on { $day }: it stands
 appeal-open = Read both sides
 appeal-yours = You made this decision. Another registrar looks at it.
-appeal-choose = Choose what happens now
+appeal-choose = Choose what happens now.
 done-appealed = The registrar has it. You get a mail when it is decided.
 done-appeal-decided = Your decision is saved. The learner gets a mail.
 

@@ -8,7 +8,7 @@ sign-in-kept = Please sign in again. What you wrote is kept.
 sign-in-demo-title = Try it as
 sign-in-demo-words = Each of these invented people sees Stampbook from another side.
 sign-in-demo-button = Sign in
-sign-in-no-email = Type your email address
+sign-in-no-email = Type your email address.
 sign-in-no-password = Type your password, or have a link mailed to you
 sign-in-too-many = That was tried too often. Wait { $minutes ->
     [one] a minute
@@ -57,8 +57,8 @@ passport-summary-review = { $count ->
    *[other] { $count } wait for review.
 }
 passport-summary-returned = { $count ->
-    [one] { $count } came back to you.
-   *[other] { $count } came back to you.
+    [one] { $count } came back for changes.
+   *[other] { $count } came back for changes.
 }
 passport-summary-expired = { $count ->
     [one] { $count } has expired.
@@ -98,7 +98,7 @@ log-field-title-hint = A few words you will recognise later.
 log-field-narrative = What happened
 log-field-narrative-hint = What did you do, for whom, and what came of it?
 log-field-files = Photos and files
-log-field-files-hint = Photos, PDFs, sound or short video, up to { $size } each. Where a photo was taken is removed from it.
+log-field-files-hint = Photos, PDFs and sound up to 25 MB, short video up to { $size }. Where a photo was taken is removed from it.
 log-keep = Keep
 log-field-happened = When it happened
 log-field-cohort = Cohort
