@@ -153,10 +153,7 @@ export async function mistakes(html) {
 
 /// Signs somebody in as they would: by the page, with their address and password.
 export async function signIn(page, person) {
-  await page.goto("/");
-  if ((await page.locator("input[type=password]").count()) === 0) {
-    await page.getByRole("link", { name: /sign in/i }).first().click();
-  }
+  await page.goto("/sign-in");
   await page.locator("input[type=email]").first().fill(person.email);
   await page.locator("input[type=password]").first().fill(person.password);
   await page.locator("form:has(input[type=password]) button").first().click();
