@@ -107,8 +107,7 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     };
     let form = form.unwrap_or_else(|| {
         // What waits is named by whoever has looked at it, not by the page.
-        let named =
-            portfolio.pieces_for(claim).filter(|(.., state)| leads && *state == ClaimState::Accepted);
+        let named = portfolio.pieces_for(claim).filter(|(.., state)| leads && *state == ClaimState::Accepted);
         named.fold(
             Form::default().with("id", app.ids.mint::<FactId>(desk.now).to_string()),
             |form, (evidence, revision, _)| form.with("evidence", format!("{}:{}", evidence.id, revision.id)),
