@@ -8,6 +8,7 @@ sign-in-kept = Please sign in again. What you wrote is kept.
 sign-in-demo-title = Try it as
 sign-in-demo-words = Each of these invented people sees Stampbook from another side.
 sign-in-demo-button = Sign in
+demo-sign-in = Sign in with an address and a password
 sign-in-no-email = Type your email address.
 sign-in-no-password = Type your password, or have a link mailed to you
 sign-in-too-many = That was tried too often. Wait { $minutes ->
