@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use diesel::prelude::*;
 
-use super::connection::Conn;
+use super::connection::{Conn, each};
 use super::error::Error;
+use super::kept::kept_if_few;
 use super::schema::{chains, facts};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
@@ -55,7 +56,7 @@ impl Folded {
 }
 
 /// Scopes kept; a portfolio of twenty facts takes about 12 KiB.
-const KEPT: usize = 600;
+const KEPT: usize = 2_500;
 
 struct Kept {
     seq: i64,
@@ -152,7 +153,10 @@ pub fn facts_named(
 
 pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {
     let names: Vec<String> = scopes.iter().map(Scope::to_string).collect();
-    Ok(chains::table.filter(chains::scope.eq_any(names)).select(Tip::as_select()).load(conn)?)
+    Ok(each!(conn, c => {
+        let ends = chains::table.filter(chains::scope.eq_any(&names)).select(Tip::as_select());
+        kept_if_few(names.len(), ends).load(c)
+    })?)
 }
 
 impl Folds {
@@ -229,12 +233,15 @@ impl Folds {
         behind: Vec<(Scope, i64, Folded)>,
         found: &mut HashMap<Scope, Folded>,
     ) -> Result<(), Error> {
-        let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
-        for (scope, seq, _) in &behind {
-            query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
-        }
+        let stored: Vec<StoredFact> = each!(conn, c => {
+            let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
+            for (scope, seq, _) in &behind {
+                query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
+            }
+            query.load(c)
+        })?;
         let mut news: HashMap<Scope, Vec<Fact>> = HashMap::new();
-        for stored in query.load::<StoredFact>(conn)? {
+        for stored in stored {
             let fact = stored.read()?;
             news.entry(fact.scope).or_default().push(fact);
         }

@@ -9,6 +9,7 @@ use super::chain::{self, HeadOf};
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
 use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
+use super::kept::{kept, kept_if_few};
 use super::log::{AppendError, Beside, Outcome, Verdict};
 use super::node::Node;
 use super::schema::{chains, facts, log_head, people};
@@ -110,8 +111,10 @@ impl<'a> Group<'a> {
             })
             .map(|id| id.to_string())
             .collect();
-        let stored: Vec<StoredFact> =
-            facts::table.filter(facts::id.eq_any(ids)).select(StoredFact::as_select()).load(conn)?;
+        let stored: Vec<StoredFact> = each!(conn, c => {
+            let named = facts::table.filter(facts::id.eq_any(&ids)).select(StoredFact::as_select());
+            kept_if_few(ids.len(), named).load(c)
+        })?;
         for fact in stored {
             let fact = fact.read()?;
             self.present.insert(
@@ -131,8 +134,10 @@ impl<'a> Group<'a> {
         let named: BTreeSet<PersonId> = drafts().flat_map(people_named).collect();
         if !named.is_empty() {
             let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
-            let found: Vec<String> =
-                people::table.filter(people::id.eq_any(names)).select(people::id).load(conn)?;
+            let found: Vec<String> = each!(conn, c => {
+                let there = people::table.filter(people::id.eq_any(&names)).select(people::id);
+                kept_if_few(names.len(), there).load(c)
+            })?;
             self.known = found.iter().filter_map(|id| id.parse().ok()).collect();
         }
         Ok(tips)
@@ -282,7 +287,14 @@ impl<'a> Group<'a> {
             (*n, *prev) = (fact.n, hash.to_vec());
         }
         for chunk in rows.chunks(500) {
-            each!(conn, c => diesel::insert_into(facts::table).values(chunk).execute(c))?;
+            match chunk {
+                [one] => {
+                    each!(conn, c => kept(diesel::insert_into(facts::table).values(one)).execute(c))?;
+                }
+                many => {
+                    each!(conn, c => diesel::insert_into(facts::table).values(many).execute(c))?;
+                }
+            }
         }
         let tips: Vec<Tip> = last_of
             .iter()
@@ -292,9 +304,8 @@ impl<'a> Group<'a> {
             })
             .collect();
         write_tips(conn, &tips)?;
-        diesel::update(log_head::table.find(1))
-            .set((log_head::seq.eq(self.seq), log_head::link.eq(&link)))
-            .execute(conn)?;
+        let end = (log_head::seq.eq(self.seq), log_head::link.eq(&link));
+        each!(conn, c => kept(diesel::update(log_head::table.find(1)).set(end)).execute(c))?;
         self.erase(conn)?;
         self.project(conn)?;
         self.notify(conn)
@@ -437,16 +448,23 @@ fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
 fn write_tips(conn: &mut Conn, rows: &[Tip]) -> Result<(), Error> {
     use diesel::upsert::excluded;
     for chunk in rows.chunks(1000) {
-        each!(conn, c => diesel::insert_into(chains::table)
-            .values(chunk)
-            .on_conflict((chains::scope, chains::writer))
-            .do_update()
-            .set((
-                chains::n.eq(excluded(chains::n)),
-                chains::hash.eq(excluded(chains::hash)),
-                chains::last_seq.eq(excluded(chains::last_seq)),
-            ))
-            .execute(c))?;
+        macro_rules! write {
+            ($rows:expr) => {
+                diesel::insert_into(chains::table)
+                    .values($rows)
+                    .on_conflict((chains::scope, chains::writer))
+                    .do_update()
+                    .set((
+                        chains::n.eq(excluded(chains::n)),
+                        chains::hash.eq(excluded(chains::hash)),
+                        chains::last_seq.eq(excluded(chains::last_seq)),
+                    ))
+            };
+        }
+        match chunk {
+            [one] => each!(conn, c => kept(write!(one)).execute(c))?,
+            many => each!(conn, c => write!(many).execute(c))?,
+        };
     }
     Ok(())
 }

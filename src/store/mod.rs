@@ -3,6 +3,7 @@
 //! [`Db`] runs closures on threads that own their connections; [`Conn`] is what they receive.
 
 pub mod accounts;
+pub mod answers;
 pub mod appeals;
 pub mod attempts;
 mod chain;
@@ -22,6 +23,7 @@ pub mod idempotency;
 pub mod imports;
 pub mod invitations;
 pub mod keeping;
+mod kept;
 pub mod log;
 pub mod measure;
 pub mod memory;

@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
+use super::kept::kept;
 use super::schema::{accounts, outbox, people};
 use crate::clock::Instant;
 use crate::ids::{Ids, MailId, PersonId};
@@ -118,10 +119,15 @@ pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &I
                 }
             })
             .collect();
-        new += each!(conn, c => diesel::insert_into(outbox::table)
-            .values(&rows)
-            .on_conflict_do_nothing()
-            .execute(c))?;
+        new += match rows.as_slice() {
+            [one] => each!(conn, c => {
+                kept(diesel::insert_into(outbox::table).values(one).on_conflict_do_nothing()).execute(c)
+            })?,
+            many => each!(conn, c => diesel::insert_into(outbox::table)
+                .values(many)
+                .on_conflict_do_nothing()
+                .execute(c))?,
+        };
     }
     Ok(new)
 }

@@ -9,6 +9,7 @@ use diesel::upsert::excluded;
 use super::appeals::{self, AppealRow};
 use super::connection::{Conn, each};
 use super::error::Error;
+use super::kept::kept;
 use super::schema::{
     awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people, people_words,
     queue, standings, units,
@@ -30,12 +31,23 @@ macro_rules! upsert {
     ($conn:expr, $table:ident, $rows:expr, ($($key:ident),+), [$($set:ident),+]) => {{
         let rows = $rows;
         for chunk in rows.chunks(CHUNK) {
-            each!($conn, c => diesel::insert_into($table::table)
-                .values(chunk)
-                .on_conflict(($($table::$key),+))
-                .do_update()
-                .set(($($table::$set.eq(excluded($table::$set)),)+))
-                .execute(c))?;
+            // One row is the usual case: its statement has one text, which the connection keeps.
+            if let [one] = chunk {
+                each!($conn, c => kept(
+                    diesel::insert_into($table::table)
+                        .values(one)
+                        .on_conflict(($($table::$key),+))
+                        .do_update()
+                        .set(($($table::$set.eq(excluded($table::$set)),)+))
+                ).execute(c))?;
+            } else {
+                each!($conn, c => diesel::insert_into($table::table)
+                    .values(chunk)
+                    .on_conflict(($($table::$key),+))
+                    .do_update()
+                    .set(($($table::$set.eq(excluded($table::$set)),)+))
+                    .execute(c))?;
+            }
         }
     }};
 }

@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
-use super::connection::Conn;
+use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Folds;
+use super::kept::kept;
 use crate::clock::Day;
 use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
 use crate::record::evidence::Evidence;
@@ -41,7 +42,7 @@ struct LeadingRow {
 
 /// The live cohorts in which `lead` (or somebody they stand in for) leads `learner`, own ones first.
 pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> Result<Vec<Leading>, Error> {
-    let rows: Vec<LeadingRow> = diesel::sql_query(
+    let query = diesel::sql_query(
         "SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
          FROM members l JOIN members m ON m.cohort_id = l.cohort_id JOIN cohorts c ON c.id = l.cohort_id \
          WHERE l.person_id = $1 AND l.role = 'lead' AND l.left_on IS NULL \
@@ -57,8 +58,8 @@ pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> R
     )
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(learner.to_string())
-    .bind::<Text, _>(on.to_string())
-    .load(conn)?;
+    .bind::<Text, _>(on.to_string());
+    let rows: Vec<LeadingRow> = each!(conn, c => kept(query).load(c))?;
     rows.into_iter()
         .map(|row| {
             Ok(Leading {
@@ -87,7 +88,7 @@ pub struct Learning {
 
 /// The live cohorts in which a person has a learner's place, newest first.
 pub fn learning(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Vec<Learning>, Error> {
-    let rows: Vec<LeadingRow> = diesel::sql_query(
+    let query = diesel::sql_query(
         "SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id \
          WHERE m.person_id = $1 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
@@ -95,8 +96,8 @@ pub fn learning(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Vec<Learn
          ORDER BY c.starts_on DESC, c.id DESC",
     )
     .bind::<Text, _>(learner.to_string())
-    .bind::<Text, _>(on.to_string())
-    .load(conn)?;
+    .bind::<Text, _>(on.to_string());
+    let rows: Vec<LeadingRow> = each!(conn, c => kept(query).load(c))?;
     rows.into_iter()
         .map(|row| {
             Ok(Learning {
@@ -164,7 +165,7 @@ pub struct Standing {
 
 /// What a page's frame says about the person who looks at it. One statement.
 pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, Error> {
-    Ok(diesel::sql_query(
+    let query = diesel::sql_query(
         "SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
          + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
@@ -176,6 +177,6 @@ pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, 
          )) AS waiting",
     )
     .bind::<Text, _>(person.to_string())
-    .bind::<Text, _>(on.to_string())
-    .get_result(conn)?)
+    .bind::<Text, _>(on.to_string());
+    Ok(each!(conn, c => kept(query).get_result(c))?)
 }

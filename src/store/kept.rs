@@ -1,0 +1,57 @@
+//! Statements that a connection prepares once and keeps.
+
+use diesel::backend::{Backend, DieselReserveSpecialization};
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::{QueryResult, RunQueryDsl};
+
+/// A statement with few texts, so that the connection may keep it prepared.
+///
+/// Diesel prepares every `UPDATE`, upsert, `IN (…)` and written-out query anew, because it cannot know how many texts
+/// such a query can have; parsing and planning then cost more than running it. Wrap only what has few texts, whatever
+/// is asked: every text stays with each connection for good.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "a query is executed when it is loaded or executed"]
+pub(super) struct Kept<Q> {
+    query: Q,
+    keep: bool,
+}
+
+/// Keeps a statement that has few texts.
+pub(super) fn kept<Q>(query: Q) -> Kept<Q> {
+    Kept { query, keep: true }
+}
+
+/// Most rows or values for which a statement with a place for each is kept.
+const FEW: usize = 4;
+
+/// Keeps a statement with a place for each of `count` rows or values, where these are few.
+pub(super) fn kept_if_few<Q>(count: usize, query: Q) -> Kept<Q> {
+    Kept { query, keep: count <= FEW }
+}
+
+impl<Q, DB> QueryFragment<DB> for Kept<Q>
+where
+    DB: Backend + DieselReserveSpecialization,
+    Q: QueryFragment<DB>,
+{
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        self.query.walk_ast(pass)
+    }
+
+    fn is_safe_to_cache_prepared(&self, backend: &DB) -> QueryResult<bool> {
+        if self.keep { Ok(true) } else { self.query.is_safe_to_cache_prepared(backend) }
+    }
+}
+
+impl<Q> QueryId for Kept<Q> {
+    type QueryId = ();
+
+    /// Kept by its text, not by its type.
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for Kept<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q, Conn> RunQueryDsl<Conn> for Kept<Q> {}
