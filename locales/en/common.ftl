@@ -89,6 +89,7 @@ state-signed = Signed
 state-expired = Expired
 state-revoked = Revoked
 state-suspended = On hold
+state-earned = Earned, not counted
 
 role-learner = Learner
 role-lead = Lead

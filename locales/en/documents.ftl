@@ -8,7 +8,6 @@ documents-cohorts = { $count ->
    *[other] Cohorts
 }
 documents-no-cohort = None at present
-documents-unit = Unit
 documents-as-of = As of
 documents-issued = Issued
 documents-as-of-date = As of { $date }
@@ -30,12 +29,19 @@ documents-expired-count = { $count ->
     [one] 1 level expired
    *[other] { $count } levels expired
 }
+documents-earned-count = { $count ->
+    [one] 1 level earned that does not count by itself
+   *[other] { $count } levels earned that do not count by themselves
+}
+documents-levels-signed = { $signed } of { $possible ->
+    [one] 1 level
+   *[other] { $possible } levels
+} signed
 documents-levels-held = { $possible ->
     [one] of 1 level
    *[other] of { $possible } levels
 }
 documents-levels-held-spoken = { $signed } of { $possible } levels are signed and in force.
-documents-progress = Progress
 documents-share = { $signed } of { $possible }
 documents-share-spoken = Level { $level }, { $name }: { $signed } of { $possible } competencies.
 documents-version = Version { $version }
@@ -51,17 +57,22 @@ documents-level = Level { $level }
 documents-foundational = Foundational
 documents-earned-as = Earned as { $title }
 documents-retired = No longer part of this framework
-documents-self-assessed = Own view: level { $level }
+documents-earned-apart = Level { $level }: earned as { $title }, does not count by itself
+documents-signed-as = Level { $level }: signed as { $title }
+documents-own-view = Own view: { $says }; { $signed }
+documents-own-view-level = level { $level }
+documents-own-view-none = not there yet
+documents-own-view-signed = level { $level } is signed
+documents-own-view-unsigned = no level is signed
 documents-nothing-yet = This framework has no competencies yet.
 
 documents-stamp-evidence = Evidence
-documents-stamp-evidence-more = logged
 documents-stamp-in-review = In review
 documents-stamp-returned = Returned
 documents-stamp-expired = Expired
 documents-stamp-revoked = Revoked
 documents-stamp-suspended = Suspended
-documents-stamp-until = to { $date }
+documents-stamp-earned = Not counted
 
 documents-spoken-none = Level { $level }, { $name }: not signed.
 documents-spoken-evidence = Level { $level }, { $name }: evidence logged, not signed.
@@ -71,6 +82,7 @@ documents-spoken-signed = Level { $level }, { $name }: signed { $date } by { $si
 documents-spoken-expired = Level { $level }, { $name }: signed { $date } by { $signer }, expired.
 documents-spoken-revoked = Level { $level }, { $name }: signed { $date } by { $signer }, revoked.
 documents-spoken-suspended = Level { $level }, { $name }: signed { $date } by { $signer }, suspended.
+documents-spoken-earned = Level { $level }, { $name }: signed { $date } by { $signer }, does not count by itself.
 
 documents-appendix = Appendix: sign-offs
 documents-appendix-continued = Appendix: sign-offs (continued)

@@ -65,6 +65,7 @@ mail-state-signed = signed
 mail-state-expired = expired
 mail-state-revoked = revoked
 mail-state-suspended = suspended
+mail-state-earned = not counted
 
 mail-heat-waiting = w
 mail-heat-returned = r

@@ -65,11 +65,36 @@ passport-summary-expired = { $count ->
     [one] { $count } has expired.
    *[other] { $count } have expired.
 }
+passport-summary-earned = { $count ->
+    [one] { $count } earned level does not count by itself.
+   *[other] { $count } earned levels do not count by themselves.
+}
 passport-foundational = Foundational
 passport-retired = No longer asked for
 passport-earned-as = Earned as { $title }
+passport-earned-apart = Level { $level }: earned as { $title }, does not count by itself.
+passport-signed-as = Level { $level }: signed as { $title }.
 passport-self-own = You see yourself at level { $level }, { $name }.
+passport-self-own-none = You see yourself as not there yet.
 passport-self-other = Sees themselves at level { $level }, { $name }.
+passport-self-other-none = Sees themselves as not there yet.
+passport-self-signed = Level { $level } is signed.
+passport-self-unsigned = No level is signed.
+passport-self-before = Before that: { $views }.
+passport-self-view = level { $level } on { $day }
+passport-self-view-none = not there yet on { $day }
+passport-signers = Who signed, when and where
+passport-sign-offs = Sign-offs
+passport-portrait = Portrait of { $name }
+passport-level = Level { $level }, { $name }
+passport-signed-by = Signed { $day } by { $by }
+passport-in-cohort = Cohort { $cohort }
+passport-under-version = Framework version { $version }
+passport-valid-until = Valid until { $day }
+passport-judged = Evidence: { $titles }
+passport-prior = Prior learning recognised: { $reason }
+passport-ended = { $state }: { $reason }
+passport-two = { $first } and { $second }
 passport-log-for = Log evidence for { $name }
 passport-next = Next:
 passport-descriptors = What the levels ask for
@@ -84,6 +109,8 @@ passport-empty-words = Once you join a cohort, its competencies appear, each wit
 slot-signed = { $day }, { $by }
 slot-signed-until = { $by }, until { $day }
 slot-expired = Expired { $day }
+slot-earned = Earned, does not count by itself
+slot-across-earned = Not counted
 stamp-label = Level { $level }, { $name }: { $state }
 stamp-label-signed = { $label } { $day } by { $by }
 

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::Common;
 use crate::clock::Day;
 use crate::ids::PersonId;
-use crate::store::{accounts, passports};
+use crate::store::{accounts, passports, portraits};
 use crate::web::api::passports::{Sheet, options};
 
 #[derive(Args)]
@@ -80,7 +80,8 @@ pub(super) fn run(common: &Common, options_: &Options) -> anyhow::Result<ExitCod
             Paper::A4 => Sheet::A4,
             Paper::Letter => Sheet::Letter,
         };
-        let options = options(&app, &passport, sheet);
+        let portrait = app.db.read_blocking(move |conn| portraits::for_print(conn, learner))?;
+        let options = options(&app, &passport, sheet, portrait);
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         runtime.block_on(app.press.print(passport, options))?
     };

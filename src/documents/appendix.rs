@@ -9,6 +9,7 @@ use super::passport::{MARGIN, Places, bottom, breadth};
 use super::press::{Press, depth, first_baseline, fitting, height};
 use super::text::{Align, Shaped, Type};
 use super::words::apart;
+use crate::clock::day_of;
 use crate::record::passport::{LevelState, Passport, SignOffLine};
 
 const TITLE: Type = Type::new(Face::Serif, 19.0).leading(1.25);
@@ -152,7 +153,7 @@ fn entry(press: &mut Press<'_>, line: &SignOffLine, mut y: f32, places: &mut Pla
     }
     press.canvas.rule(y);
     places.sign_offs.insert(line.signoff_id, (press.canvas.page(), y));
-    let date = press.words.date(press.words.day(line.signed_at), true);
+    let date = press.words.date(day_of(line.signed_at), true);
     let date = press.line(&date, DATE, &"a date")?;
     let mut at = y + AIR;
     let [(title, ink, _), rest @ ..] = &pieces[..] else { return Ok(at) };

@@ -7,13 +7,15 @@ use super::passport::{MARGIN, PassportOptions, Places, bottom, breadth};
 use super::press::{Press, first_baseline, height};
 use super::stamp;
 use super::text::{Align, Type};
+use crate::clock::day_of;
 use crate::record::framework::Level;
-use crate::record::passport::{FrameworkPage, LevelState, Passport};
+use crate::record::passport::{FrameworkPage, LevelState, Passport, Totals};
 
 const ISSUER: Type = Type::new(Face::SansBold, 9.5).tracked(0.04);
 const KIND: Type = Type::new(Face::Serif, 12.0);
 const NAME: Type = Type::new(Face::Serif, 33.0).leading(1.18);
 const UNIT: Type = Type::new(Face::Sans, 11.0);
+const TOTALS: Type = Type::new(Face::Sans, 9.0).leading(1.45);
 const LABEL: Type = Type::new(Face::Sans, 7.5);
 const VALUE: Type = Type::new(Face::Sans, 10.0);
 const FRAMEWORK: Type = Type::new(Face::Serif, 13.0).leading(1.3);
@@ -115,7 +117,7 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
     } else {
         passport.person.cohorts.iter().map(|c| super::words::apart(c)).collect::<Vec<_>>().join(", ")
     };
-    let issued = press.words.day(passport.issued_at);
+    let issued = day_of(passport.issued_at);
     let columns = [
         (press.words.count("documents-cohorts", "count", count), cohorts, 0.0, width - 88.0),
         (press.words.get("documents-as-of"), press.words.date(passport.as_of, false), width - 80.0, 38.0),
@@ -133,7 +135,33 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
         end = end.max(y + 7.0 + height(&value));
     }
     press.canvas.rule(end + 3.0);
-    Ok(end + 3.0)
+    let end = end + 3.0;
+    let totals = totals(press, &passport.totals);
+    let totals = press.set(&totals, TOTALS, width, Align::Start, &"the totals")?;
+    press
+        .canvas
+        .part(Role::Paragraph, None, |canvas| canvas.text(&totals, (MARGIN, end + 3.0), Ink::Full))?;
+    let end = end + 3.0 + height(&totals) + 3.0;
+    press.canvas.rule(end);
+    Ok(end)
+}
+
+/// What page and JSON count, too: "7 of 21 levels signed · 1 level expired · 5 pieces of evidence submitted".
+fn totals(press: &Press<'_>, totals: &Totals) -> String {
+    let blanks = [("signed", totals.signed), ("possible", totals.possible)];
+    let mut parts = vec![press.words.counts("documents-levels-signed", &blanks)];
+    for (count, id) in [
+        (totals.in_review, "documents-in-review-count"),
+        (totals.returned, "documents-returned-count"),
+        (totals.expired, "documents-expired-count"),
+        (totals.earned, "documents-earned-count"),
+    ] {
+        if count > 0 {
+            parts.push(press.words.count(id, "count", count));
+        }
+    }
+    parts.push(press.words.count("documents-evidence-count", "count", totals.evidence));
+    parts.join(" · ")
 }
 
 /// Per framework and level, how many competencies are signed. Gives back where it ends.
@@ -179,15 +207,18 @@ fn progress(
 /// "Version 3 · 7 competencies".
 pub(super) fn caption(press: &Press<'_>, framework: &FrameworkPage) -> String {
     let version = press.words.with("documents-version", &[("version", &framework.version.to_string())]);
-    let count = u32::try_from(framework.competencies.len()).unwrap_or(u32::MAX);
+    let count = framework.competencies.iter().filter(|row| !row.retired).count();
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
     format!("{version} · {}", press.words.count("documents-competency-count", "count", count))
 }
 
 fn level_row(press: &mut Press<'_>, framework: &FrameworkPage, level: Level, y: f32) -> Result<(), Error> {
     let name = &framework.level_names[level.index()];
+    // What is no longer part of the framework stands among the rows, and counts neither here nor in the totals.
     let states: Vec<bool> = framework
         .competencies
         .iter()
+        .filter(|row| !row.retired)
         .map(|row| row.levels[level.index()].state == LevelState::Signed)
         .collect();
     let signed = states.iter().filter(|signed| **signed).count().to_string();

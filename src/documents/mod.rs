@@ -22,6 +22,7 @@ mod workshop;
 
 pub use fonts::Fonts;
 pub use passport::{Paper, PassportOptions, passport};
+pub use portrait::Portrait;
 pub use workshop::PrintRoom;
 
 /// Why a document could not be made.

@@ -1,14 +1,14 @@
 //! The passport as a document: cover, stamps, appendix.
 
 use fluent_templates::LanguageIdentifier;
-use jiff::tz::TimeZone;
 
 use super::fonts::{Face, Fonts};
 use super::page::{Ink, Role};
 use super::press::Press;
 use super::text::{Align, Type};
 use super::words::Words;
-use super::{Error, appendix, cover, finish, portrait, rows};
+use super::{Error, Portrait, appendix, cover, finish, rows};
+use crate::clock::day_of;
 use crate::ids::FactId;
 use crate::record::passport::Passport;
 
@@ -39,23 +39,15 @@ pub struct PassportOptions {
     pub paper: Paper,
     /// The language of the words around people's own words; English where a translation is missing.
     pub language: LanguageIdentifier,
-    /// Decides on which day something was signed.
-    pub zone: TimeZone,
-    /// A portrait as JPEG, PNG or WebP. It is cropped to the shape of a passport photo.
-    pub photo: Option<Vec<u8>>,
+    /// The portrait to print on the cover.
+    pub photo: Option<Portrait>,
     /// Address of the passport as it stands today; printed and linked.
     pub address: Option<String>,
 }
 
 impl Default for PassportOptions {
     fn default() -> Self {
-        Self {
-            paper: Paper::A4,
-            language: fluent_templates::langid!("en"),
-            zone: TimeZone::UTC,
-            photo: None,
-            address: None,
-        }
+        Self { paper: Paper::A4, language: fluent_templates::langid!("en"), photo: None, address: None }
     }
 }
 
@@ -92,13 +84,12 @@ pub(super) struct Places {
 ///
 /// # Errors
 ///
-/// [`Error::MissingGlyph`] when a character has no glyph in any embedded font, [`Error::Photo`] when
-/// the portrait is not an image.
+/// [`Error::MissingGlyph`] when a character has no glyph in any embedded font.
 pub fn passport(passport: &Passport, options: &PassportOptions, fonts: &Fonts) -> Result<Vec<u8>, Error> {
-    let words = Words::new(&options.language, &options.zone);
+    let words = Words::new(&options.language);
     let han = if options.language.language.as_str() == "ja" { Face::Japanese } else { Face::Chinese };
     let mut press = Press::new(fonts, options.paper.size(), words, han);
-    let photo = options.photo.as_deref().map(portrait::prepare).transpose()?;
+    let photo = options.photo.as_ref().map(Portrait::drawing);
     let mut places = Places::default();
     cover::draw(&mut press, passport, options, photo.is_some(), &mut places)?;
     for framework in &passport.frameworks {
@@ -125,7 +116,7 @@ fn footers(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
     const SMALL: Type = Type::new(Face::Sans, 7.5);
     let (width, height) = press.canvas.size;
     let baseline = height - 12.5;
-    let issued = press.words.date(press.words.day(passport.issued_at), false);
+    let issued = press.words.date(day_of(passport.issued_at), false);
     let as_of = press.words.date(passport.as_of, false);
     let dates = format!(
         "{} · {}",

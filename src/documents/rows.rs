@@ -10,8 +10,9 @@ use super::passport::{MARGIN, Places, StampPlace, bottom, breadth};
 use super::press::{Press, depth, first_baseline, fitting, height, last_baseline};
 use super::stamp;
 use super::text::{Align, Shaped, Type};
+use super::words::Words;
 use crate::record::framework::Level;
-use crate::record::passport::{CompetencyRow, FrameworkPage};
+use crate::record::passport::{CompetencyRow, FrameworkPage, LevelState};
 
 const TITLE: Type = Type::new(Face::Serif, 19.0).leading(1.25);
 const RUNNING: Type = Type::new(Face::Serif, 9.5);
@@ -112,13 +113,33 @@ fn side(press: &mut Press<'_>, row: &CompetencyRow, width: f32) -> Result<Side, 
     if row.retired {
         notes.push(press.words.get("documents-retired"));
     }
-    if let Some(level) = row.self_assessed {
-        notes.push(press.words.with("documents-self-assessed", &[("level", &level.to_string())]));
+    for stamp in &row.levels {
+        let id = match stamp.state {
+            LevelState::Earned => "documents-earned-apart",
+            // Said once for the whole row, above.
+            LevelState::Signed | LevelState::Expired => continue,
+            _ => "documents-signed-as",
+        };
+        if let Some(title) = &stamp.earned_as {
+            notes.push(press.words.with(id, &[("level", &stamp.level.to_string()), ("title", title)]));
+        }
     }
+    notes.extend(row.own_view().map(|view| own_view(&press.words, view.level, row.highest())));
     for note in notes {
         side.push((press.set(&note, NOTE, width, Align::Left, &place)?, Ink::Soft, 0.6));
     }
     Ok(side)
+}
+
+/// "Own view: level 2; level 1 is signed" (P-11).
+fn own_view(words: &Words, says: Option<Level>, signed: Option<Level>) -> String {
+    let said = |level: Option<Level>, id: &str, none: &str| match level {
+        Some(level) => words.with(id, &[("level", &level.to_string())]),
+        None => words.get(none),
+    };
+    let says = said(says, "documents-own-view-level", "documents-own-view-none");
+    let signed = said(signed, "documents-own-view-signed", "documents-own-view-unsigned");
+    words.with("documents-own-view", &[("says", &says), ("signed", &signed)])
 }
 
 /// Draws a row, on a new page when it does not fit. Gives back where it ends.

@@ -233,7 +233,20 @@ impl Writer<'_, '_> {
             }
             Unit::Cluster { text, glyphs } => {
                 let shares = shares(text, glyphs, self.run.right_to_left);
-                glyphs.iter().zip(&shares).try_for_each(|(glyph, share)| self.show(share, *glyph))
+                glyphs.iter().zip(&shares).try_for_each(|(glyph, share)| {
+                    // A mark that is drawn apart and read with its letter: readers shall not take its number for a text.
+                    let silent = self.run.right_to_left && share.is_empty();
+                    if silent {
+                        self.flush();
+                        self.ops.push(reads_as(std::iter::empty()));
+                    }
+                    self.show(share, *glyph)?;
+                    if silent {
+                        self.flush();
+                        self.ops.push(Op::EndMarkedContent);
+                    }
+                    Ok(())
+                })
             }
         }
     }

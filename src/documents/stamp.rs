@@ -9,6 +9,7 @@ use super::page::{Canvas, Ink, MM, Role};
 use super::press::{Press, first_baseline, last_baseline};
 use super::runs;
 use super::text::{Shaped, Type};
+use crate::clock::day_of;
 use crate::record::framework::Level;
 use crate::record::passport::{LevelState, Stamp};
 use crate::record::stamp as drawn;
@@ -192,7 +193,8 @@ fn centred(canvas: &mut Canvas<'_>, shaped: &Shaped, baseline: f32, ink: Ink) ->
 }
 
 fn is_inked(state: LevelState) -> bool {
-    matches!(state, LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended)
+    use LevelState::{Earned, Expired, Revoked, Signed, Suspended};
+    matches!(state, Signed | Expired | Revoked | Suspended | Earned)
 }
 
 fn ink(stamp: &Stamp) -> Ink {
@@ -222,7 +224,7 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
     let ink = ink(stamp);
     let mut words = Vec::new();
     if let Some(at) = stamp.signed_at {
-        let date = press.words.date(press.words.day(at), true).to_uppercase();
+        let date = press.words.date(day_of(at), true).to_uppercase();
         let date = press.fitted(&date, DATE, 13.2, 3.5, &"a date")?;
         words.push(Words::Level(date, drawn::DATE_DOWN * PART, ink));
     }
@@ -234,6 +236,7 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
         LevelState::Expired => Some(("Strip", "documents-stamp-expired")),
         LevelState::Revoked => Some(("StripRevoked", "documents-stamp-revoked")),
         LevelState::Suspended => Some(("StripSuspended", "documents-stamp-suspended")),
+        LevelState::Earned => Some(("Strip", "documents-stamp-earned")),
         _ => None,
     };
     if let Some((form, word)) = strip {
@@ -328,8 +331,9 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
         LevelState::Expired => "documents-spoken-expired",
         LevelState::Revoked => "documents-spoken-revoked",
         LevelState::Suspended => "documents-spoken-suspended",
+        LevelState::Earned => "documents-spoken-earned",
     };
-    let date = stamp.signed_at.map(|at| press.words.date(press.words.day(at), false)).unwrap_or_default();
+    let date = stamp.signed_at.map(|at| press.words.date(day_of(at), false)).unwrap_or_default();
     let signer = stamp.signed_by.as_deref().unwrap_or_default();
     let level = stamp.level.to_string();
     press.words.with(id, &[("level", &level), ("name", level_name), ("date", &date), ("signer", signer)])

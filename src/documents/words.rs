@@ -6,10 +6,9 @@ use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _};
-use jiff::tz::TimeZone;
 
 use super::text::is_right_to_left;
-use crate::clock::{Day, Instant};
+use crate::clock::Day;
 
 fluent_templates::static_loader! {
     static LOCALES = {
@@ -23,20 +22,14 @@ fluent_templates::static_loader! {
 /// Looks words up for one document.
 pub(super) struct Words {
     language: LanguageIdentifier,
-    zone: TimeZone,
     dates: RefCell<HashMap<(Day, bool), String>>,
     /// What was said with which blanks: much is said again and again.
     said: RefCell<HashMap<String, String>>,
 }
 
 impl Words {
-    pub(super) fn new(language: &LanguageIdentifier, zone: &TimeZone) -> Self {
-        Self {
-            language: language.clone(),
-            zone: zone.clone(),
-            dates: RefCell::default(),
-            said: RefCell::default(),
-        }
+    pub(super) fn new(language: &LanguageIdentifier) -> Self {
+        Self { language: language.clone(), dates: RefCell::default(), said: RefCell::default() }
     }
 
     /// A text without blanks to fill in.
@@ -61,7 +54,13 @@ impl Words {
 
     /// A text that depends on how many there are.
     pub(super) fn count(&self, id: &str, name: &'static str, count: u32) -> String {
-        let blanks = HashMap::from([(Cow::Borrowed(name), FluentValue::from(count))]);
+        self.counts(id, &[(name, count)])
+    }
+
+    /// A text that depends on several numbers.
+    pub(super) fn counts(&self, id: &str, counts: &[(&'static str, u32)]) -> String {
+        let blanks: HashMap<_, _> =
+            counts.iter().map(|(name, count)| (Cow::Borrowed(*name), FluentValue::from(*count))).collect();
         LOCALES.lookup_with_args(&self.language, id, &blanks)
     }
 
@@ -77,11 +76,6 @@ impl Words {
         let date = self.with(id, &blanks);
         self.dates.borrow_mut().insert((day, short), date.clone());
         date
-    }
-
-    /// The day a moment falls on where the document is made for.
-    pub(super) fn day(&self, at: Instant) -> Day {
-        at.to_zoned(self.zone.clone()).date()
     }
 
     /// "A", "A and B", "A, B and C".
@@ -113,7 +107,7 @@ mod tests {
     use super::*;
 
     fn english() -> Words {
-        Words::new(&langid!("en"), &TimeZone::UTC)
+        Words::new(&langid!("en"))
     }
 
     #[test]
@@ -121,14 +115,6 @@ mod tests {
         let day = jiff::civil::date(2026, 3, 9);
         assert_eq!(english().date(day, false), "9 March 2026");
         assert_eq!(english().date(day, true), "9 Mar 2026");
-    }
-
-    #[test]
-    fn a_late_evening_signature_keeps_its_local_day() {
-        let at: Instant = "2026-03-09T23:30:00Z".parse().unwrap();
-        let berlin = TimeZone::fixed(jiff::tz::offset(1));
-        assert_eq!(english().day(at), jiff::civil::date(2026, 3, 9));
-        assert_eq!(Words::new(&langid!("en"), &berlin).day(at), jiff::civil::date(2026, 3, 10));
     }
 
     #[test]
@@ -145,7 +131,7 @@ mod tests {
 
     #[test]
     fn an_unknown_language_falls_back_to_english() {
-        let words = Words::new(&langid!("tlh"), &TimeZone::UTC);
+        let words = Words::new(&langid!("tlh"));
         assert_eq!(words.get("documents-title"), "Learning passport");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::{Error, Fonts, PassportOptions, passport};
+use super::{Error, Fonts, PassportOptions, Portrait, passport};
 use crate::record::passport::Passport;
 
 /// The printing room. Cheap to clone; clones share fonts and benches.
@@ -25,6 +25,17 @@ impl PrintRoom {
     #[must_use]
     pub fn fonts(&self) -> &Fonts {
         &self.fonts
+    }
+
+    /// Makes a photo a portrait when a bench is free.
+    ///
+    /// # Errors
+    /// As [`Portrait::of`].
+    pub async fn portrait(&self, photo: Vec<u8>) -> Result<Portrait, Error> {
+        let _bench = self.benches.clone().acquire_owned().await.ok();
+        tokio::task::spawn_blocking(move || Portrait::of(&photo))
+            .await
+            .unwrap_or_else(|error| Err(Error::Writing(error.to_string())))
     }
 
     /// Prints a passport when a bench is free.

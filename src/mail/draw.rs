@@ -74,7 +74,7 @@ impl Pen {
             LevelState::InReview => ("amber", "2px dashed #9a6200", "#7d4f00", "#fdf3df"),
             LevelState::Returned => ("rust", "2px dashed #a23b1c", "#8f3216", "#fbe9e2"),
             LevelState::Evidence => ("faint", "2px dashed #5b7aa3", "#3c5a83", "#fffdf8"),
-            LevelState::Expired | LevelState::Revoked | LevelState::Suspended => {
+            LevelState::Expired | LevelState::Revoked | LevelState::Suspended | LevelState::Earned => {
                 ("grey", "2px solid #8a857b", "#5f5b53", "#efece5")
             }
             LevelState::None => ("empty", "2px dashed #cfc7b6", "#857e70", "#fffdf8"),
@@ -107,6 +107,7 @@ impl Pen {
             LevelState::Expired => "mail-state-expired",
             LevelState::Revoked => "mail-state-revoked",
             LevelState::Suspended => "mail-state-suspended",
+            LevelState::Earned => "mail-state-earned",
         };
         self.words.say(key).to_string()
     }

@@ -165,7 +165,7 @@ fn circle(crosswalk: &[Crossing]) -> Option<Vec<CompetencyId>> {
 
 impl Crossing {
     /// The competencies of the earlier version that it speaks of, each with the pointer to it.
-    fn sources(&self) -> Vec<(String, CompetencyId)> {
+    pub(super) fn sources(&self) -> Vec<(String, CompetencyId)> {
         match self {
             Crossing::Becomes { from, .. } => vec![("/from".into(), *from)],
             Crossing::Merges { from, .. } => {
@@ -176,7 +176,7 @@ impl Crossing {
     }
 
     /// The competencies of the later version that it speaks of, each with the pointer to it.
-    fn targets(&self) -> Vec<(String, CompetencyId)> {
+    pub(super) fn targets(&self) -> Vec<(String, CompetencyId)> {
         match self {
             Crossing::Becomes { into, .. } => {
                 into.iter().enumerate().map(|(index, id)| (format!("/into/{index}"), *id)).collect()

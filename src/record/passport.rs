@@ -66,14 +66,42 @@ pub struct CompetencyRow {
     pub title: String,
     /// Whether others depend on it.
     pub foundational: bool,
-    /// P-5: "X (v1)" when its levels were earned under another title.
+    /// P-5: "X (v1)" when levels that count were earned under another title; several joined by ", ".
     pub earned_as: Option<String>,
     /// No longer part of the framework; shown because something was earned.
     pub retired: bool,
     /// The three stamps, lowest first.
     pub levels: [Stamp; 3],
-    /// P-11: where the person says they stand; never changes a level.
+    /// P-11: where the person says they stand; none: not there yet, or never said. Never changes a level.
     pub self_assessed: Option<Level>,
+    /// All they ever said about it, oldest first, also under what it was called before.
+    pub self_assessments: Vec<SelfView>,
+    /// How what they say and what is signed lie apart, in words: "says level 2, signed level 1".
+    pub self_gap: Option<String>,
+}
+
+/// Where somebody said they stand (P-11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct SelfView {
+    /// When they said so.
+    #[schema(value_type = String, format = DateTime)]
+    pub said_at: Instant,
+    /// Where; none: not there yet.
+    pub level: Option<Level>,
+}
+
+impl CompetencyRow {
+    /// What they said last, if they ever did.
+    #[must_use]
+    pub fn own_view(&self) -> Option<SelfView> {
+        self.self_assessments.last().copied()
+    }
+
+    /// The highest level that is in force.
+    #[must_use]
+    pub fn highest(&self) -> Option<Level> {
+        self.levels.iter().rev().find(|stamp| stamp.state == LevelState::Signed).map(|stamp| stamp.level)
+    }
 }
 
 /// One stamp slot.
@@ -95,6 +123,8 @@ pub struct Stamp {
     pub expires_on: Option<Day>,
     /// The sign-off it shows.
     pub signoff_id: Option<FactId>,
+    /// P-5: "X (v1)" when that sign-off was made under another title, or does not count here by itself.
+    pub earned_as: Option<String>,
 }
 
 /// The one state of a competency's level (P-6).
@@ -119,6 +149,9 @@ pub enum LevelState {
     Revoked,
     /// Signed, but the signer said "this was not me": waits for the registrar.
     Suspended,
+    /// Signed and in force under an earlier version, and not enough for this one by itself: only part of what was
+    /// merged into the competency.
+    Earned,
 }
 
 /// A line of the appendix: one sign-off with all that was signed.
@@ -175,6 +208,9 @@ pub struct Totals {
     pub returned: u32,
     /// Levels that were signed and have expired.
     pub expired: u32,
+    /// Levels that were earned and do not count in the version shown: of competencies that are no longer part of it,
+    /// or only a part of what it asks for. Everything else here is about competencies that are.
+    pub earned: u32,
     /// Pieces of evidence submitted.
     pub evidence: u32,
 }

@@ -6,8 +6,9 @@ use super::crosswalk::Counting;
 use super::evidence::Claim;
 use super::framework::{Competency, Framework, Level};
 use super::holdings::carried;
+use super::lineage::Lineage;
 use super::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SignOffLine, Stamp, Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SelfView, SignOffLine, Stamp, Totals,
 };
 use super::portfolio::Portfolio;
 use super::signoff::SignOff;
@@ -57,7 +58,9 @@ pub fn draw(material: Material<'_>) -> Passport {
         .iter()
         .filter_map(|(versions, number)| {
             let framework = versions.version(*number)?;
-            Some(Page { material: &material, versions, framework, number: *number }.draw())
+            let counts = carried(material.portfolio, versions, *number, material.as_of).counts;
+            let lineage = Lineage::of(versions, *number);
+            Some(Page { material: &material, versions, framework, number: *number, counts, lineage }.draw())
         })
         .collect();
     let totals = totals(&pages, material.portfolio);
@@ -76,15 +79,16 @@ struct Page<'a> {
     versions: &'a Versions,
     framework: &'a Framework,
     number: u32,
+    /// What counts in this version.
+    counts: Vec<Counting>,
+    lineage: Lineage,
 }
 
 impl Page<'_> {
     fn draw(&self) -> FrameworkPage {
-        let standing = carried(self.material.portfolio, self.versions, self.number, self.material.as_of);
         let mut competencies: Vec<&Competency> = self.framework.competencies.iter().collect();
         competencies.sort_by_key(|c| !c.foundational);
-        let mut rows: Vec<CompetencyRow> =
-            competencies.into_iter().map(|c| self.row(c, &standing.counts)).collect();
+        let mut rows: Vec<CompetencyRow> = competencies.into_iter().map(|c| self.row(c)).collect();
         rows.extend(self.former_rows());
         FrameworkPage {
             framework_id: self.framework.id,
@@ -96,49 +100,84 @@ impl Page<'_> {
         }
     }
 
-    fn row(&self, competency: &Competency, counts: &[Counting]) -> CompetencyRow {
-        let counting =
-            |level: Level| counts.iter().find(|c| (c.competency, c.level) == (competency.id, level));
-        let stamp = |level: Level| {
-            let own = self.stamp(Claim { competency: competency.id, level });
-            match counting(level) {
-                Some(counting) if own.state != LevelState::Signed => {
-                    self.carried_stamp(level, counting).unwrap_or(own)
-                }
-                _ => own,
-            }
-        };
-        CompetencyRow {
+    fn row(&self, competency: &Competency) -> CompetencyRow {
+        let parts: Vec<CompetencyId> = self.lineage.parts(competency.id).collect();
+        let levels = Level::ALL.map(|level| self.stamp(competency, level, &parts));
+        let self_assessments = self.self_views(&parts);
+        let mut earned_as: Vec<&str> = levels
+            .iter()
+            .filter(|stamp| matches!(stamp.state, LevelState::Signed | LevelState::Expired))
+            .filter_map(|stamp| stamp.earned_as.as_deref())
+            .collect();
+        earned_as.dedup();
+        let mut row = CompetencyRow {
             competency_id: competency.id,
             code: competency.code.clone(),
             title: competency.title.clone(),
             foundational: competency.foundational,
-            earned_as: Level::ALL.into_iter().find_map(|level| counting(level)?.earned_as.clone()),
+            earned_as: (!earned_as.is_empty()).then(|| earned_as.join(", ")),
             retired: false,
-            levels: Level::ALL.map(stamp),
-            self_assessed: self.self_assessed(competency.id),
+            levels,
+            self_assessed: self_assessments.last().and_then(|view| view.level),
+            self_assessments,
+            self_gap: None,
+        };
+        row.self_gap = gap(&row);
+        row
+    }
+
+    /// What somebody said of themselves, also while it was called otherwise.
+    fn self_views(&self, parts: &[CompetencyId]) -> Vec<SelfView> {
+        let said = &self.material.portfolio.self_assessed;
+        let mut views: Vec<SelfView> =
+            parts.iter().filter_map(|id| said.get(id)).flatten().copied().collect();
+        views.sort_by_key(|view| view.said_at);
+        views
+    }
+
+    /// One place: what counts; otherwise the sign-off that says most of the competency and of what became it; otherwise
+    /// the work on them.
+    fn stamp(&self, competency: &Competency, level: Level, parts: &[CompetencyId]) -> Stamp {
+        let counting = self.counts.iter().find(|c| (c.competency, c.level) == (competency.id, level));
+        if let Some(counting) = counting
+            && let Some(sign_off) = self.in_force(counting)
+        {
+            let earned_as = counting.earned_as.clone();
+            return Stamp { earned_as, ..self.stamp_of(level, sign_off) };
         }
-    }
-
-    fn self_assessed(&self, competency: CompetencyId) -> Option<Level> {
-        self.material.portfolio.self_assessed.get(&competency).copied().flatten()
-    }
-
-    fn stamp(&self, claim: Claim) -> Stamp {
+        let claims = || parts.iter().map(|id| Claim { competency: *id, level });
         let portfolio = self.material.portfolio;
         let on = self.material.as_of;
-        match portfolio.speaking_for(claim, on) {
-            Some(sign_off) => self.stamp_of(claim.level, sign_off),
-            None => Stamp {
-                level: claim.level,
-                state: portfolio.level_state(claim, on),
-                signed_at: None,
-                signed_by: None,
-                cohort: None,
-                expires_on: None,
-                signoff_id: None,
-            },
+        let speaking = claims().filter_map(|claim| portfolio.speaking_for(claim, on));
+        match speaking.max_by_key(|sign_off| (sign_off.rank(on), sign_off.at)) {
+            Some(sign_off) => {
+                let mut stamp = self.stamp_of(level, sign_off);
+                let same =
+                    (sign_off.said.competency, &sign_off.said.title) == (competency.id, &competency.title);
+                if stamp.state == LevelState::Signed {
+                    stamp.state = LevelState::Earned;
+                }
+                if stamp.state == LevelState::Earned || !same {
+                    let said = &sign_off.said;
+                    stamp.earned_as = Some(format!("{} (v{})", said.title, said.version));
+                }
+                stamp
+            }
+            None => empty(level, claims().fold(LevelState::None, |s, c| s.max_work(portfolio.work_state(c)))),
         }
+    }
+
+    /// The sign-off by which a level counts: its own, or else the newest that it follows from.
+    fn in_force(&self, counting: &Counting) -> Option<&SignOff> {
+        let on = self.material.as_of;
+        let speaking = |competency, level| {
+            let found = self.material.portfolio.speaking_for(Claim { competency, level }, on);
+            found.filter(|sign_off| sign_off.state(on) == LevelState::Signed)
+        };
+        speaking(counting.competency, counting.level).or_else(|| {
+            let origins = counting.origins.iter().map(|origin| origin.earned);
+            origins.filter_map(|e| speaking(e.competency, e.level)).max_by_key(|sign_off| sign_off.at)
+        })
     }
 
     fn stamp_of(&self, level: Level, sign_off: &SignOff) -> Stamp {
@@ -150,34 +189,29 @@ impl Page<'_> {
             cohort: self.cohort(sign_off),
             expires_on: sign_off.said.expires_on,
             signoff_id: Some(sign_off.id),
+            earned_as: None,
         }
     }
 
-    fn carried_stamp(&self, level: Level, counting: &Counting) -> Option<Stamp> {
-        let earned = counting.origins.last()?.earned;
-        let claim = Claim { competency: earned.competency, level: earned.level };
-        let sign_off = self.material.portfolio.speaking_for(claim, self.material.as_of)?;
-        Some(self.stamp_of(level, sign_off))
-    }
-
-    /// Competencies this version no longer has, of which something was signed.
+    /// Competencies that no longer are part of the framework, of which something was signed.
     fn former_rows(&self) -> Vec<CompetencyRow> {
         let portfolio = self.material.portfolio;
-        let standing = carried(portfolio, self.versions, self.number, self.material.as_of);
-        let goes_on = |id: CompetencyId| {
-            standing.counts.iter().any(|c| c.origins.iter().any(|o| o.earned.competency == id))
-        };
+        let on = self.material.as_of;
         let former: BTreeSet<CompetencyId> = portfolio
             .sign_offs
             .iter()
             .filter(|s| s.said.framework == self.framework.id)
             .map(|s| s.said.competency)
-            .filter(|id| self.framework.competency(*id).is_none() && !goes_on(*id))
+            .filter(|id| self.framework.competency(*id).is_none() && !self.lineage.goes_on(*id))
             .collect();
         former
             .into_iter()
             .filter_map(|id| {
                 let (version, competency) = self.versions.last_words_on(id)?;
+                let stamp = |level| match portfolio.speaking_for(Claim { competency: id, level }, on) {
+                    Some(sign_off) => self.stamp_of(level, sign_off),
+                    None => empty(level, portfolio.work_state(Claim { competency: id, level })),
+                };
                 Some(CompetencyRow {
                     competency_id: id,
                     code: competency.code.clone(),
@@ -185,8 +219,10 @@ impl Page<'_> {
                     foundational: false,
                     earned_as: Some(format!("{} (v{version})", competency.title)),
                     retired: true,
-                    levels: Level::ALL.map(|level| self.stamp(Claim { competency: id, level })),
+                    levels: Level::ALL.map(stamp),
                     self_assessed: None,
+                    self_assessments: Vec::new(),
+                    self_gap: None,
                 })
             })
             .collect()
@@ -244,22 +280,55 @@ impl Page<'_> {
     }
 }
 
+/// A place where nothing was signed.
+fn empty(level: Level, state: LevelState) -> Stamp {
+    Stamp {
+        level,
+        state,
+        signed_at: None,
+        signed_by: None,
+        cohort: None,
+        expires_on: None,
+        signoff_id: None,
+        earned_as: None,
+    }
+}
+
+/// P-11: how what somebody says and what is signed lie apart; none if they never said anything.
+fn gap(row: &CompetencyRow) -> Option<String> {
+    let says = match row.own_view()?.level {
+        Some(level) => format!("says level {level}"),
+        None => "says not there yet".to_owned(),
+    };
+    Some(match row.highest() {
+        Some(level) => format!("{says}, signed level {level}"),
+        None => format!("{says}, no level signed"),
+    })
+}
+
+/// Counts over the competencies that are part of the versions shown; what was earned beside them is counted apart.
 fn totals(pages: &[FrameworkPage], portfolio: &Portfolio) -> Totals {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut totals = Totals { evidence: count(portfolio.evidence.len()), ..Totals::default() };
     for row in pages.iter().flat_map(|page| &page.competencies) {
-        totals.competencies += u32::from(!row.retired);
-        totals.possible += if row.retired { 0 } else { 3 };
+        if row.retired {
+            let signed = row.levels.iter().filter(|stamp| stamp.state == LevelState::Signed);
+            totals.earned += count(signed.count());
+            continue;
+        }
+        totals.competencies += 1;
+        totals.possible += 3;
         for stamp in &row.levels {
             match stamp.state {
                 LevelState::Signed => {
-                    totals.signed += u32::from(!row.retired);
-                    totals.signed_by_level[stamp.level.index()] += u32::from(!row.retired);
+                    totals.signed += 1;
+                    totals.signed_by_level[stamp.level.index()] += 1;
                 }
                 LevelState::InReview => totals.in_review += 1,
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
-                _ => {}
+                LevelState::Earned => totals.earned += 1,
+                LevelState::None | LevelState::Evidence | LevelState::Revoked | LevelState::Suspended => {}
             }
         }
     }

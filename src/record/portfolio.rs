@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use super::evidence::{Claim, Evidence, Remark, Revision};
 use super::fact::{Body, Fact};
-use super::framework::Level;
-use super::passport::LevelState;
+use super::passport::{LevelState, SelfView};
 use super::review::{Appeal, Decision, Review};
 use super::signoff::{Ended, SignOff};
 use crate::clock::{Day, Instant, day_of};
@@ -23,10 +22,8 @@ pub struct Portfolio {
     pub evidence: BTreeMap<EvidenceId, Evidence>,
     /// Sign-offs in order of arrival.
     pub sign_offs: Vec<SignOff>,
-    /// The newest self-assessment of each competency.
-    pub self_assessed: BTreeMap<CompetencyId, Option<Level>>,
-    /// When they last said so.
-    pub self_assessed_at: Option<Instant>,
+    /// Where they said they stand in each competency, in order of arrival (P-11).
+    pub self_assessed: BTreeMap<CompetencyId, Vec<SelfView>>,
     /// Appeals in order of arrival.
     pub appeals: Vec<Appeal>,
 }
@@ -53,7 +50,6 @@ impl Portfolio {
             evidence: BTreeMap::new(),
             sign_offs: Vec::new(),
             self_assessed: BTreeMap::new(),
-            self_assessed_at: None,
             appeals: Vec::new(),
         }
     }
@@ -126,8 +122,8 @@ impl Portfolio {
                 }
             }
             Body::SelfAssessed(said) => {
-                self.self_assessed.insert(said.competency, said.level);
-                self.self_assessed_at = Some(fact.happened_at);
+                let view = SelfView { said_at: fact.happened_at, level: said.level };
+                self.self_assessed.entry(said.competency).or_default().push(view);
             }
             Body::SignedOff(said) => self.sign_offs.push(SignOff {
                 id: fact.id,
@@ -209,13 +205,8 @@ impl Portfolio {
     /// The sign-off that speaks for a level on a day: one in force if there is any, otherwise the newest.
     #[must_use]
     pub fn speaking_for(&self, claim: Claim, on: Day) -> Option<&SignOff> {
-        let rank = |s: &SignOff| match s.state(on) {
-            LevelState::Signed => 3,
-            LevelState::Suspended | LevelState::InReview => 2,
-            _ => 1,
-        };
         // max_by_key keeps the last of equals: the newest.
-        self.sign_offs_of(claim).max_by_key(|s| rank(s))
+        self.sign_offs_of(claim).max_by_key(|sign_off| sign_off.rank(on))
     }
 
     /// Whether a level is in force on a day.
@@ -320,7 +311,7 @@ impl Portfolio {
 
 impl LevelState {
     /// The more pressing of two states of work: waiting before returned before accepted before nothing.
-    fn max_work(self, other: LevelState) -> LevelState {
+    pub(super) fn max_work(self, other: LevelState) -> LevelState {
         let rank = |s: LevelState| match s {
             LevelState::InReview => 3,
             LevelState::Returned => 2,

@@ -164,6 +164,15 @@ impl SignOff {
         }
     }
 
+    /// How much it says about its level on a day: in force before what may yet be, before what is over.
+    pub(super) fn rank(&self, on: Day) -> u8 {
+        match self.state(on) {
+            LevelState::Signed => 3,
+            LevelState::Suspended | LevelState::InReview => 2,
+            _ => 1,
+        }
+    }
+
     /// Everyone who signed, first signer first.
     pub fn signers(&self) -> impl Iterator<Item = PersonId> {
         [Some(self.signer), self.second.map(|(who, _)| who)].into_iter().flatten()

@@ -29,8 +29,13 @@ impl Versions {
     /// Takes in one more fact.
     pub fn apply(&mut self, fact: &Fact) {
         if let Some(Body::FrameworkPublished(published)) = &fact.body {
-            self.published.push(published.clone());
+            self.publish(published.clone());
         }
+    }
+
+    /// Takes in one more version.
+    pub fn publish(&mut self, published: FrameworkPublished) {
+        self.published.push(published);
     }
 
     /// A version by its number.

@@ -10,7 +10,7 @@ use super::connection::{Conn, each};
 use super::error::Error;
 use super::kept::kept_if_few;
 use super::schema::{chains, facts};
-use crate::clock::Instant;
+use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
 use crate::record::access::Access;
 use crate::record::cohort::Cohort;
@@ -149,6 +149,26 @@ pub fn facts_named(
     let rows: Vec<StoredFact> =
         facts::table.filter(facts::id.eq_any(ids)).select(StoredFact::as_select()).load(conn)?;
     rows.into_iter().map(|row| row.read().map(|fact| (fact.id, fact))).collect()
+}
+
+/// Some scopes as they stood at the end of a day, from what had happened by then. One statement, and nothing is kept.
+pub(super) fn until(conn: &mut Conn, scopes: &[Scope], last: Day) -> Result<HashMap<Scope, Folded>, Error> {
+    let names: Vec<String> = scopes.iter().map(Scope::to_string).collect();
+    let rows: Vec<StoredFact> = facts::table
+        .filter(facts::scope.eq_any(names))
+        .order(facts::seq)
+        .select(StoredFact::as_select())
+        .load(conn)?;
+    let mut found: HashMap<Scope, Folded> = scopes.iter().map(|s| (*s, Folded::empty(*s))).collect();
+    for row in rows {
+        let fact = row.read()?;
+        if day_of(fact.happened_at) <= last
+            && let Some(folded) = found.get_mut(&fact.scope)
+        {
+            folded.apply(fact.scope, &fact);
+        }
+    }
+    Ok(found)
 }
 
 pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {

@@ -33,6 +33,7 @@ pub mod one_time_links;
 pub mod outbox;
 pub mod passports;
 pub mod people;
+pub mod portraits;
 mod postgres;
 mod project;
 pub mod queue;

@@ -1,19 +1,21 @@
 //! Everything one passport is drawn from, in three statements however many learners there are.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
 use super::connection::Conn;
 use super::error::Error;
-use super::folds::{self, Folded, Folds, facts_of};
+use super::folds::{self, Folded, Folds};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::record::fact::Scope;
 use crate::record::passport::{Holder, Passport};
 use crate::record::passport_drawing::{Material, draw, frameworks_of, people_of};
 use crate::record::portfolio::Portfolio;
+use crate::record::versions::Versions;
 
 /// Which passport, for whom.
 #[derive(Clone, Debug)]
@@ -52,25 +54,34 @@ struct Named {
     unit: Option<String>,
 }
 
+impl Enrolment {
+    fn framework(&self) -> Result<FrameworkId, Error> {
+        self.framework_id.parse().map_err(Error::other)
+    }
+}
+
+/// What a day's passport is drawn from.
+struct Seen {
+    portfolio: Arc<Portfolio>,
+    /// The frameworks to show, each in its version.
+    frameworks: Vec<(Arc<Versions>, u32)>,
+    /// Titles of the cohorts they are a live member of, newest first.
+    live: Vec<String>,
+    /// Titles of every cohort they ever learned in.
+    cohorts: HashMap<CohortId, String>,
+}
+
 /// Draws a passport; none if there is no such person or the viewer may not see it.
 pub fn passport(conn: &mut Conn, folds: &Folds, request: &Request) -> Result<Option<Passport>, Error> {
     let today = day_of(request.now);
     let learner = request.learner;
     let enrolments = enrolments(conn, request, today)?;
-    let mut scopes = vec![Scope::Access, Scope::Learner(learner)];
-    let mut shown: Vec<(FrameworkId, u32)> = Vec::new();
-    for enrolment in enrolments.iter().filter(|e| e.live) {
-        let id: FrameworkId = enrolment.framework_id.parse().map_err(Error::other)?;
-        let version = u32::try_from(enrolment.framework_version).unwrap_or(0);
-        match shown.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, newest)) => *newest = version.max(*newest),
-            None => shown.push((id, version)),
-        }
-    }
-    for enrolment in &enrolments {
-        let scope = Scope::Framework(enrolment.framework_id.parse().map_err(Error::other)?);
-        if !scopes.contains(&scope) {
-            scopes.push(scope);
+    let as_of = request.as_of.unwrap_or(today);
+    let mut scopes = vec![Scope::Access];
+    if as_of >= today {
+        scopes.push(Scope::Learner(learner));
+        for enrolment in &enrolments {
+            add(&mut scopes, Scope::Framework(enrolment.framework()?));
         }
     }
     let mut found = folds.load(conn, &scopes)?;
@@ -80,48 +91,118 @@ pub fn passport(conn: &mut Conn, folds: &Folds, request: &Request) -> Result<Opt
             return Ok(None);
         }
     }
-    let mut portfolio = folds::portfolio(&mut found, learner);
-    let as_of = request.as_of.unwrap_or(today);
-    if as_of < today {
-        let past = facts_of(conn, Scope::Learner(learner))?;
-        let past = past.iter().filter(|fact| day_of(fact.happened_at) <= as_of);
-        portfolio = std::sync::Arc::new(Portfolio::fold(learner, past));
-    }
+    let seen = if as_of >= today {
+        now(conn, folds, found, learner, &enrolments)?
+    } else {
+        then(conn, learner, &enrolments, as_of)?
+    };
+    let (names, holder) = names(conn, learner, &seen.portfolio)?;
+    let Some((name, unit)) = holder else { return Ok(None) };
+    Ok(Some(draw(Material {
+        holder: Holder { id: learner, name, unit, cohorts: seen.live },
+        issuer: request.issuer.clone(),
+        as_of,
+        issued_at: request.now,
+        portfolio: &seen.portfolio,
+        frameworks: seen.frameworks.iter().map(|(versions, number)| (versions.as_ref(), *number)).collect(),
+        names: &names,
+        cohorts: &seen.cohorts,
+    })))
+}
+
+/// What stands today, of folds that were loaded already.
+fn now(
+    conn: &mut Conn,
+    folds: &Folds,
+    mut found: HashMap<Scope, Folded>,
+    learner: PersonId,
+    enrolments: &[Enrolment],
+) -> Result<Seen, Error> {
+    let portfolio = folds::portfolio(&mut found, learner);
     // Frameworks of evidence and sign-offs outside any cohort: recognised prior learning.
-    let others: Vec<Scope> =
-        frameworks_of(&portfolio).into_iter().map(Scope::Framework).filter(|s| !scopes.contains(s)).collect();
+    let others = missing(&found, frameworks_of(&portfolio));
     if !others.is_empty() {
         found.extend(folds.load(conn, &others)?);
     }
-    for framework in frameworks_of(&portfolio) {
+    let mut live = Vec::new();
+    for enrolment in enrolments.iter().filter(|e| e.live) {
+        live.push((enrolment.framework()?, u32::try_from(enrolment.framework_version).unwrap_or(0)));
+    }
+    Ok(Seen {
+        frameworks: shown(&mut found, live, &portfolio),
+        portfolio,
+        live: enrolments.iter().filter(|e| e.live).map(|e| e.title.clone()).collect(),
+        cohorts: enrolments.iter().filter_map(|e| Some((e.id.parse().ok()?, e.title.clone()))).collect(),
+    })
+}
+
+/// What stood at the end of an earlier day: the person's record, their cohorts and the published versions, each from
+/// what had happened by then.
+fn then(conn: &mut Conn, learner: PersonId, enrolments: &[Enrolment], as_of: Day) -> Result<Seen, Error> {
+    let mut scopes = vec![Scope::Learner(learner)];
+    let mut ids: Vec<CohortId> = Vec::new();
+    for enrolment in enrolments {
+        let id = enrolment.id.parse().map_err(Error::other)?;
+        ids.push(id);
+        scopes.push(Scope::Cohort(id));
+        add(&mut scopes, Scope::Framework(enrolment.framework()?));
+    }
+    let mut found = folds::until(conn, &scopes, as_of)?;
+    let portfolio = folds::portfolio(&mut found, learner);
+    let (mut live, mut titles, mut cohorts) = (Vec::new(), Vec::new(), HashMap::new());
+    for id in ids {
+        let cohort = folds::cohort(&mut found, id);
+        let Some(cohort) = cohort.as_ref() else { continue };
+        cohorts.insert(id, cohort.plan.title.clone());
+        if cohort.is_live(as_of) && cohort.has_learner(learner) {
+            live.push((cohort.plan.framework, cohort.plan.version));
+            titles.push(cohort.plan.title.clone());
+        }
+    }
+    let wanted = frameworks_of(&portfolio).into_iter().chain(live.iter().map(|(id, _)| *id));
+    let others = missing(&found, wanted);
+    if !others.is_empty() {
+        found.extend(folds::until(conn, &others, as_of)?);
+    }
+    Ok(Seen { frameworks: shown(&mut found, live, &portfolio), portfolio, live: titles, cohorts })
+}
+
+fn add(scopes: &mut Vec<Scope>, scope: Scope) {
+    if !scopes.contains(&scope) {
+        scopes.push(scope);
+    }
+}
+
+/// Scopes of frameworks that were not loaded.
+fn missing(found: &HashMap<Scope, Folded>, frameworks: impl IntoIterator<Item = FrameworkId>) -> Vec<Scope> {
+    let mut scopes = Vec::new();
+    for scope in frameworks.into_iter().map(Scope::Framework).filter(|scope| !found.contains_key(scope)) {
+        add(&mut scopes, scope);
+    }
+    scopes
+}
+
+/// The frameworks to show: of live cohorts in the newest version any of them works through, others in the newest.
+fn shown(
+    found: &mut HashMap<Scope, Folded>,
+    live: Vec<(FrameworkId, u32)>,
+    portfolio: &Portfolio,
+) -> Vec<(Arc<Versions>, u32)> {
+    let mut shown: Vec<(FrameworkId, u32)> = Vec::new();
+    for (framework, version) in live {
+        match shown.iter_mut().find(|(known, _)| *known == framework) {
+            Some((_, newest)) => *newest = version.max(*newest),
+            None => shown.push((framework, version)),
+        }
+    }
+    for framework in frameworks_of(portfolio) {
         if !shown.iter().any(|(id, _)| *id == framework)
-            && let Some(Folded::Versions(versions)) = found.get(&Scope::Framework(framework))
-            && let Some(newest) = versions.newest()
+            && let Some(newest) = folds::versions(found, framework).newest()
         {
             shown.push((framework, newest.version));
         }
     }
-    let (names, holder) = names(conn, learner, &portfolio)?;
-    let Some((name, unit)) = holder else { return Ok(None) };
-    let cohorts: HashMap<CohortId, String> =
-        enrolments.iter().filter_map(|e| Some((e.id.parse().ok()?, e.title.clone()))).collect();
-    let versions: Vec<_> =
-        shown.iter().map(|(id, version)| (folds::versions(&mut found, *id), *version)).collect();
-    Ok(Some(draw(Material {
-        holder: Holder {
-            id: learner,
-            name,
-            unit,
-            cohorts: enrolments.iter().filter(|e| e.live).map(|e| e.title.clone()).collect(),
-        },
-        issuer: request.issuer.clone(),
-        as_of,
-        issued_at: request.now,
-        portfolio: &portfolio,
-        frameworks: versions.iter().map(|(versions, number)| (versions.as_ref(), *number)).collect(),
-        names: &names,
-        cohorts: &cohorts,
-    })))
+    shown.into_iter().map(|(id, version)| (folds::versions(found, id), version)).collect()
 }
 
 /// Every cohort the person ever learned in, newest first, and whether the viewer leads it.

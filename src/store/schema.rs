@@ -342,6 +342,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    portraits (person_id) {
+        person_id -> Text,
+        picture -> Binary,
+        printed -> Bool,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
     jobs (id) {
         id -> Text,
         kind -> Text,
@@ -397,6 +406,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blobs,
     outbox,
     mail_preferences,
+    portraits,
     jobs,
     idempotency
 );

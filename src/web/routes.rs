@@ -34,9 +34,18 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))
         .route("/account/delegation", post().to(pages::account::delegate))
         .route("/account/password", post().to(pages::account::set_password))
+        .route("/account/portrait", post().to(pages::portrait::save))
+        .route("/account/portrait/removal", post().to(pages::portrait::remove))
         .route("/api/v1/tokens", post().to(api::tokens::create))
         .route("/api/v1/tokens", delete().to(api::tokens::end))
         .route("/api/v1/me", get().to(api::me::show))
+        .service(
+            web::resource("/api/v1/me/portrait")
+                .app_data(web::PayloadConfig::new(api::portraits::LARGEST))
+                .route(put().to(api::portraits::put))
+                .route(patch().to(api::portraits::change))
+                .route(delete().to(api::portraits::remove)),
+        )
         // people
         .route("/people", get().to(pages::people::list))
         .route("/people", post().to(pages::people::create))
@@ -205,12 +214,14 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/outbox/{id}/retry", post().to(api::outbox::retry))
         // passports
         .route("/api/v1/passports/{person}.pdf", get().to(api::passports::pdf))
+        .route("/api/v1/passports/{person}/portrait", get().to(api::portraits::get))
         .route("/api/v1/passports/{person}", get().to(api::passports::get))
         .route("/passport", get().to(pages::passport::own))
         .route("/passport.pdf", get().to(pages::passport::own_pdf))
         .route("/passport.json", get().to(pages::passport::own_json))
         .route("/passports/{person}.pdf", get().to(api::passports::pdf))
         .route("/passports/{person}.json", get().to(api::passports::get))
+        .route("/passports/{person}/portrait", get().to(api::portraits::get))
         .route("/passports/{person}", get().to(pages::passport::of));
 }
 

@@ -1,14 +1,14 @@
 //! Passports on paper: what a reader, a printer and a program find in them.
 
 use std::collections::BTreeMap;
-use std::process::{Command, Stdio};
 
 use lopdf::{Document, Object};
-use stampbook::documents::{self, Error, Fonts, Paper, PassportOptions};
+use stampbook::documents::{self, Error, Fonts, Paper, PassportOptions, Portrait};
 use stampbook::record::framework::Level;
 use stampbook::record::passport::{LevelState, Passport};
 
 use crate::passports::{all_signed, mixed, none_signed, passport};
+use crate::support::paper::{ask, text_of};
 
 /// Names in every script that the default build must have.
 const NAMES: [(&str, &str); 16] = [
@@ -32,28 +32,6 @@ const NAMES: [(&str, &str); 16] = [
 
 fn draw(passport: &Passport, options: &PassportOptions) -> Vec<u8> {
     documents::passport(passport, options, &Fonts::embedded()).unwrap()
-}
-
-/// What a program prints about a document; nothing where it is not installed.
-fn ask(program: &str, arguments: &[&str], document: &[u8]) -> Option<String> {
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), document).unwrap();
-    let arguments = arguments.iter().map(|a| if *a == "FILE" { file.path().to_str().unwrap() } else { a });
-    match Command::new(program).args(arguments).stderr(Stdio::inherit()).output() {
-        Ok(output) => {
-            let text = String::from_utf8(output.stdout).unwrap();
-            assert!(output.status.success(), "{program}: {text}");
-            Some(text)
-        }
-        Err(_) => {
-            eprintln!("skipped: {program} is not installed");
-            None
-        }
-    }
-}
-
-fn text_of(document: &[u8]) -> Option<String> {
-    ask("pdftotext", &["-enc", "UTF-8", "FILE", "-"], document)
 }
 
 /// The outline: titles by depth, in order.
@@ -333,11 +311,11 @@ fn the_portrait_is_small_and_says_nothing_of_where_it_was_taken() {
         .unwrap();
     let amara = passport("Amara Okafor", 7, mixed);
     let plain = draw(&amara, &PassportOptions::default());
-    let options = PassportOptions { photo: Some(photo.into_inner()), ..PassportOptions::default() };
+    let options =
+        PassportOptions { photo: Some(Portrait::of(photo.get_ref()).unwrap()), ..PassportOptions::default() };
     let with = draw(&amara, &options);
     assert!(with.len() > plain.len() + 2000 && with.len() < plain.len() + (90 << 10), "{}", with.len());
-    let refused = PassportOptions { photo: Some(b"<svg/>".to_vec()), ..PassportOptions::default() };
-    assert!(matches!(documents::passport(&amara, &refused, &Fonts::embedded()), Err(Error::Photo(_))));
+    assert!(matches!(Portrait::of(b"<svg/>"), Err(Error::Photo(_))));
 }
 
 #[test]

@@ -34,6 +34,40 @@ fn a_passport_speaks_of_no_day_to_come() {
     assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/as_of")));
 }
 
+/// Bad days and sheets are answered in our own words, by API and from the page's links.
+#[test]
+fn a_day_that_is_none_is_named() {
+    let (_server, ada, ..) = Server::with_learner_and_lead();
+    let api = format!("/api/v1/passports/{}", ada.id);
+    for place in [api.clone(), format!("{api}.pdf"), "/passport.pdf".to_owned(), "/passport.json".to_owned()]
+    {
+        let (status, problem) = ada.get(&format!("{place}?as_of=x"));
+        assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/as_of")), "{problem}");
+        let detail = problem["errors"][0]["detail"].as_str().unwrap();
+        assert_eq!(detail, "“x” is not a day: write it like 2026-02-28.");
+    }
+    let (status, problem) = ada.get("/passport.pdf?paper=a5");
+    assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/paper")), "{problem}");
+    assert_eq!(ada.browse("GET", "/passport.pdf?as_of=").send().unwrap().status(), 200, "none: today");
+}
+
+/// H-4: a character that no font has stops the document and is named, by API and in the browser.
+#[test]
+fn a_character_without_a_glyph_is_named_over_http() {
+    let (server, _, grace, framework, _) = Server::with_learner_and_lead();
+    let tala = server.person("Tala ⵣ");
+    server.cohort(&framework, &grace, &[&tala]);
+    let (status, problem) = tala.get(&format!("/api/v1/passports/{}.pdf", tala.id));
+    assert_eq!((status, problem["code"].as_str()), (422, Some("invalid")), "{problem}");
+    let detail = problem["errors"][0]["detail"].as_str().unwrap();
+    assert!(detail.contains("“ⵣ” (U+2D63) in the name of the learner"), "{detail}");
+    let answer = tala.browse("GET", "/passport.pdf").send().unwrap();
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(page.contains("ⵣ") && page.contains("U+2D63"), "{page}");
+    assert_eq!(tala.get(&format!("/api/v1/passports/{}", tala.id)).0, 200, "the data has no need of fonts");
+}
+
 /// Three statements, however little is known beforehand and however many learners there are.
 #[test]
 fn a_passport_takes_three_statements() {

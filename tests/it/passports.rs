@@ -62,7 +62,11 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             let signed_by = SIGNERS[(row + level.index()) % SIGNERS.len()].to_owned();
             let signed = matches!(
                 state,
-                LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended
+                LevelState::Signed
+                    | LevelState::Expired
+                    | LevelState::Revoked
+                    | LevelState::Suspended
+                    | LevelState::Earned
             );
             totals.possible += 1;
             totals.signed += u32::from(state == LevelState::Signed);
@@ -70,6 +74,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             totals.in_review += u32::from(state == LevelState::InReview);
             totals.returned += u32::from(state == LevelState::Returned);
             totals.expired += u32::from(state == LevelState::Expired);
+            totals.earned += u32::from(state == LevelState::Earned);
             let signoff_id = FactId(id());
             let expires_on = (state == LevelState::Expired).then(|| Day::constant(2026, 9, 30));
             if signed {
@@ -103,6 +108,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                 cohort: signed.then(|| "Spring 2026".to_owned()),
                 expires_on,
                 signoff_id: signed.then_some(signoff_id),
+                earned_as: None,
             }
         });
         competencies.push(CompetencyRow {
@@ -114,6 +120,8 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             retired: false,
             levels,
             self_assessed: None,
+            self_assessments: Vec::new(),
+            self_gap: None,
         });
     }
     totals.competencies = u32::try_from(rows).unwrap();

@@ -1,5 +1,6 @@
 DROP TABLE idempotency;
 DROP TABLE jobs;
+DROP TABLE portraits;
 DROP TABLE mail_preferences;
 DROP TABLE outbox;
 DROP TABLE blobs;

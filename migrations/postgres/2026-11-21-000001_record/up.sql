@@ -330,6 +330,13 @@ CREATE TABLE mail_preferences (
     PRIMARY KEY (person_id, kind)
 );
 
+CREATE TABLE portraits (
+    person_id TEXT NOT NULL PRIMARY KEY,
+    picture BYTEA NOT NULL,
+    printed BOOLEAN NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
 CREATE TABLE jobs (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -2,6 +2,7 @@ DROP TRIGGER facts_hold;
 DROP TRIGGER facts_stay;
 DROP TABLE idempotency;
 DROP TABLE jobs;
+DROP TABLE portraits;
 DROP TABLE mail_preferences;
 DROP TABLE outbox;
 DROP TABLE blobs;

@@ -330,6 +330,13 @@ CREATE TABLE mail_preferences (
     PRIMARY KEY (person_id, kind)
 ) STRICT;
 
+CREATE TABLE portraits (
+    person_id TEXT NOT NULL PRIMARY KEY,
+    picture BLOB NOT NULL,
+    printed INTEGER NOT NULL CHECK (printed IN (0, 1)),
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE jobs (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -77,7 +77,7 @@ impl Case<'_> {
         let claim = Claim { competency: said.competency, level: said.level };
         let Some(current) = portfolio.speaking_for(claim, self.on) else { return Ok(()) };
         match current.state(self.on) {
-            LevelState::Signed if current.said.expires_on.is_none() => {
+            LevelState::Signed if current.said.expires_on.is_none() && self.counts(portfolio, said) => {
                 Err(Refusal::AlreadyDone("This level is signed already.".to_owned()))
             }
             LevelState::InReview => Err(Refusal::AlreadyDone(
@@ -86,9 +86,17 @@ impl Case<'_> {
             LevelState::Suspended => Err(Refusal::NotNow(
                 "The sign-off of this level is suspended. The registrar has to decide first.".to_owned(),
             )),
-            // Signed with an end, expired or revoked: a renewal or a new start, judged by its evidence.
+            // Signed with an end or as a part of what this version asks, expired or revoked: a renewal or a new start,
+            // judged by its evidence.
             _ => Ok(()),
         }
+    }
+
+    /// Whether the level counts already in the version that is signed by (P-5).
+    fn counts(&self, portfolio: &Portfolio, said: &SignedOff) -> bool {
+        let claim = Claim { competency: said.competency, level: said.level };
+        let versions = self.world.versions(said.framework);
+        versions.is_none_or(|v| held(portfolio, v, said.version, self.on).contains_key(&claim))
     }
 
     /// P-3 and P-2: levels in order, foundational competencies first.

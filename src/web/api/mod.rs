@@ -11,6 +11,7 @@ pub mod memberships;
 pub mod outbox;
 pub mod passports;
 pub mod people;
+pub mod portraits;
 pub mod preferences;
 pub mod progress;
 pub mod remarks;

@@ -6,29 +6,49 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::clock::Day;
-use crate::documents::{Error, Paper, PassportOptions};
+use crate::documents::{Error, Paper, PassportOptions, Portrait};
 use crate::ids::PersonId;
 use crate::record::passport::Passport;
 use crate::store::passports::{self, Request};
+use crate::store::portraits;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
 
 /// What can be asked of a passport.
-#[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Asked {
-    /// The day it shall speak of; today if left out.
-    #[param(value_type = Option<String>, format = Date)]
-    pub as_of: Option<Day>,
+    /// The day it shall speak of, up to today; today if left out.
+    #[param(format = Date)]
+    pub as_of: Option<String>,
     /// `a4` (default) or `letter`; for the PDF.
-    #[serde(default)]
-    #[param(value_type = Option<String>)]
-    pub paper: Sheet,
+    pub paper: Option<String>,
+}
+
+impl Asked {
+    fn day(&self) -> Result<Option<Day>, Failure> {
+        let Some(typed) = self.as_of.as_deref().filter(|typed| !typed.is_empty()) else { return Ok(None) };
+        let day = typed.parse().map_err(|_| {
+            let detail = format!("“{typed}” is not a day: write it like 2026-02-28.");
+            Failure::Invalid(vec![FieldProblem::new("/as_of", detail)])
+        });
+        day.map(Some)
+    }
+
+    fn sheet(&self) -> Result<Sheet, Failure> {
+        match self.paper.as_deref().unwrap_or("a4") {
+            "a4" => Ok(Sheet::A4),
+            "letter" => Ok(Sheet::Letter),
+            other => {
+                let detail = format!("“{other}” is not a sheet: ask for a4 or letter.");
+                Err(Failure::Invalid(vec![FieldProblem::new("/paper", detail)]))
+            }
+        }
+    }
 }
 
 /// A sheet by name.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default)]
 pub enum Sheet {
     /// 210 by 297 mm.
     #[default]
@@ -42,17 +62,17 @@ pub(crate) async fn drawn(
     app: &App,
     who: &SignedIn,
     learner: PersonId,
-    asked: Asked,
+    as_of: Option<Day>,
 ) -> Result<Passport, Failure> {
     let today = app.clock.today();
-    if asked.as_of.is_some_and(|day| day > today) {
+    if as_of.is_some_and(|day| day > today) {
         let detail = format!("A passport can speak of any day up to today, {today}.");
         return Err(Failure::Invalid(vec![FieldProblem::new("/as_of", detail)]));
     }
     let request = Request {
         viewer: Some(who.person),
         learner,
-        as_of: asked.as_of,
+        as_of,
         now: app.clock.now(),
         issuer: app.organisation(),
     };
@@ -72,8 +92,7 @@ pub async fn get(
     learner: web::Path<PersonId>,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let passport = drawn(&app, &who, *learner, *asked).await?;
-    Ok(HttpResponse::Ok().json(passport))
+    answered(&app, &who, *learner, &asked).await
 }
 
 /// `GET /api/v1/passports/{person_id}.pdf`
@@ -88,18 +107,33 @@ pub async fn pdf(
     learner: web::Path<PersonId>,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let passport = drawn(&app, &who, *learner, *asked).await?;
-    printed(&app, passport, asked.paper).await
+    printed(&app, &who, *learner, &asked).await
+}
+
+/// Answers with a passport as data.
+pub(crate) async fn answered(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    asked: &Asked,
+) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(drawn(app, who, learner, asked.day()?).await?))
 }
 
 /// Prints a passport and answers with the file.
-pub(crate) async fn printed(app: &App, passport: Passport, sheet: Sheet) -> Result<HttpResponse, Failure> {
-    let options = options(app, &passport, sheet);
+pub(crate) async fn printed(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    asked: &Asked,
+) -> Result<HttpResponse, Failure> {
+    let sheet = asked.sheet()?;
+    let passport = drawn(app, who, learner, asked.day()?).await?;
+    let portrait = app.db.read(move |conn| portraits::for_print(conn, learner)).await?;
+    let options = options(app, &passport, sheet, portrait);
     let name = file_name(&passport);
     let bytes = app.press.print(passport, options).await.map_err(|error| match error {
-        Error::MissingGlyph { .. } | Error::Photo(_) => {
-            Failure::Invalid(vec![FieldProblem::new("", error.to_string())])
-        }
+        Error::MissingGlyph { .. } => Failure::Invalid(vec![FieldProblem::new("", error.to_string())]),
         error => Failure::internal(error),
     })?;
     Ok(HttpResponse::Ok()
@@ -120,12 +154,18 @@ pub(crate) async fn printed(app: &App, passport: Passport, sheet: Sheet) -> Resu
 }
 
 /// How a passport is printed: the same from a page, the API and the command line.
-pub(crate) fn options(app: &App, passport: &Passport, sheet: Sheet) -> PassportOptions {
+pub(crate) fn options(
+    app: &App,
+    passport: &Passport,
+    sheet: Sheet,
+    portrait: Option<Vec<u8>>,
+) -> PassportOptions {
     PassportOptions {
         paper: match sheet {
             Sheet::A4 => Paper::A4,
             Sheet::Letter => Paper::Letter,
         },
+        photo: portrait.map(Portrait::kept),
         address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
         ..PassportOptions::default()
     }

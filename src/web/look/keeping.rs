@@ -156,6 +156,7 @@ fn accounts() -> Vec<Drawn> {
                 frame: lead("Your account", "/account"),
                 name: "Grace Nakamura".into(),
                 email: "grace.nakamura@example.org".into(),
+                portrait: String::new(),
                 mail: vec![
                     choice(
                         "digest",

@@ -3,7 +3,9 @@ use uuid::Uuid;
 use super::{Drawn, NAMES, at, day, drawn, happy, lead, learner, t};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 use crate::record::framework::Level;
-use crate::record::passport::{CompetencyRow, FrameworkPage, Holder, LevelState, Passport, Stamp, Totals};
+use crate::record::passport::{
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SelfView, SignOffLine, Stamp, Totals,
+};
 use crate::web::views::parts::Link;
 use crate::web::views::passport::{Hand, NextStep, PassportPage, Pieces};
 
@@ -20,7 +22,11 @@ pub(super) const COMPETENCIES: [(&str, &str); 7] = [
 fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
     let signed = matches!(
         state,
-        LevelState::Signed | LevelState::Expired | LevelState::Revoked | LevelState::Suspended
+        LevelState::Signed
+            | LevelState::Expired
+            | LevelState::Revoked
+            | LevelState::Suspended
+            | LevelState::Earned
     );
     Stamp {
         level,
@@ -34,7 +40,33 @@ fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
         cohort: signed.then(|| "HR core, autumn 2025".into()),
         expires_on: (signed && n % 5 == 1).then(|| day("2027-01-14")),
         signoff_id: signed.then(|| FactId::from(Uuid::from_u128(n * 0x9E37_79B9_7F4A_7C15_1234))),
+        earned_as: (state == LevelState::Earned).then(|| "Talking with people (v1)".into()),
     }
+}
+
+/// The list of sign-offs that goes with rows of stamps.
+fn lines(rows: &[CompetencyRow], level_names: [&str; 3]) -> Vec<SignOffLine> {
+    let line = |row: &CompetencyRow, stamp: &Stamp| {
+        Some(SignOffLine {
+            signoff_id: stamp.signoff_id?,
+            competency: row.title.clone(),
+            code: row.code.clone(),
+            level: stamp.level,
+            level_name: level_names[stamp.level.index()].into(),
+            signed_at: stamp.signed_at?,
+            signed_by: stamp.signed_by.as_ref()?.split(" and ").map(Into::into).collect(),
+            cohort: stamp.cohort.clone(),
+            framework_version: 2,
+            descriptor: "Notices who is missing, and changes what keeps them away.".into(),
+            evidence: vec!["Ward handover on one page".into(), "Rota for the night shift".into()],
+            prior_learning_reason: None,
+            state: if stamp.state == LevelState::Earned { LevelState::Signed } else { stamp.state },
+            ended: (stamp.state == LevelState::Revoked)
+                .then(|| "2026-03-09: the evidence was another person's".into()),
+            expires_on: stamp.expires_on,
+        })
+    };
+    rows.iter().flat_map(|row| row.levels.iter().filter_map(move |stamp| line(row, stamp))).collect()
 }
 
 fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> Passport {
@@ -50,6 +82,7 @@ fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> P
                 LevelState::InReview => totals.in_review += 1,
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
+                LevelState::Earned => totals.earned += 1,
                 _ => {}
             }
         }
@@ -63,9 +96,18 @@ fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> P
             levels: Level::ALL
                 .map(|level| stamp((n * 3 + level.index()) as u128 + 1, level, states[level.index()])),
             self_assessed: (n == 3).then_some(Level::Two),
+            self_assessments: match n {
+                3 => vec![
+                    SelfView { said_at: at("2025-11-28T08:00:00Z"), level: None },
+                    SelfView { said_at: at("2026-02-12T08:00:00Z"), level: Some(Level::Two) },
+                ],
+                _ => Vec::new(),
+            },
+            self_gap: (n == 3).then(|| "says level 2, signed level 1".into()),
         }
     });
-    let competencies = rows.collect();
+    let competencies: Vec<CompetencyRow> = rows.collect();
+    let sign_offs = lines(&competencies, level_names);
     Passport {
         person: Holder {
             id: PersonId::from(Uuid::from_u128(9)),
@@ -82,20 +124,20 @@ fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> P
             version: 2,
             level_names: level_names.map(Into::into),
             competencies,
-            sign_offs: Vec::new(),
+            sign_offs,
         }],
         totals,
     }
 }
 
 pub(super) fn pages() -> Vec<Drawn> {
-    use LevelState::{Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
+    use LevelState::{Earned, Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
     let usual = [
         [Signed, Signed, InReview],
         [Signed, Signed, Signed],
         [Signed, Returned, None],
         [Signed, Evidence, None],
-        [Expired, None, None],
+        [Expired, Earned, None],
         [Signed, Revoked, None],
         [Suspended, None, None],
     ];

@@ -11,9 +11,10 @@ use super::sent::{Sent, mended};
 use super::sign_in::see;
 use crate::app::App;
 use crate::credentials::password;
+use crate::ids::PersonId;
 use crate::record::cohort::Delegated;
 use crate::record::fact::Scope;
-use crate::store::{Conn, accounts, cohorts, folds, people, readers};
+use crate::store::{Conn, accounts, cohorts, folds, people, portraits, readers};
 use crate::web::api::memberships::stands_in_everywhere;
 use crate::web::desk::Desk;
 use crate::web::entry::{self, NewSession};
@@ -28,7 +29,7 @@ pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse
     Ok(page::ok(&account_page(&app, desk, Form::default()).await?))
 }
 
-async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, Failure> {
+pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, Failure> {
     app.db
         .read(move |conn| {
             let (t, person) = (desk.t, desk.who.person);
@@ -50,12 +51,18 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
             let kinds = preferences::kinds_for(conn, &desk.folds, person, desk.today)?;
             let unwanted = readers::unwanted(conn, person)?;
             let (mail, form) = preferences::choices(t, &kinds, &unwanted, form);
+            let portrait = portraits::standing(conn, person)?;
+            let form = match portrait {
+                Some(portrait) if !portrait.printed => form,
+                _ => form.with("printed", "yes"),
+            };
             let (stand_ins, delegation) = stand_ins(conn, &desk)?;
             Ok(AccountPage {
                 t,
                 name: frame.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default(),
                 frame,
                 email,
+                portrait: portrait.map_or_else(String::new, |one| portrait_address(person, one)),
                 mail,
                 form,
                 sessions,
@@ -66,6 +73,11 @@ async fn account_page(app: &App, desk: Desk, form: Form) -> Result<AccountPage, 
             })
         })
         .await
+}
+
+/// Where a portrait is; another address for every change, so that no browser shows an old one.
+pub(super) fn portrait_address(person: PersonId, portrait: portraits::Standing) -> String {
+    format!("/passports/{person}/portrait?at={}", portrait.changed_at.as_microsecond())
 }
 
 #[derive(Deserialize)]

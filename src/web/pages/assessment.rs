@@ -7,10 +7,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
-use crate::ids::FrameworkId;
+use crate::ids::{CompetencyId, FrameworkId};
 use crate::record::evidence::SelfAssessed;
 use crate::record::fact::{Draft, Scope};
 use crate::record::framework::{Framework, Level};
+use crate::record::lineage::Lineage;
+use crate::record::passport::SelfView;
 use crate::record::passport_drawing::frameworks_of;
 use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
@@ -89,6 +91,12 @@ fn field(id: &impl std::fmt::Display) -> String {
     format!("level-{id}")
 }
 
+/// What somebody said last about a competency, also while it was called otherwise.
+fn last(portfolio: &Portfolio, lineage: &Lineage, competency: CompetencyId) -> Option<SelfView> {
+    let said = lineage.parts(competency).filter_map(|id| portfolio.self_assessed.get(&id)?.last().copied());
+    said.max_by_key(|view| view.said_at)
+}
+
 fn drawn(
     desk: &Desk,
     frame: Frame,
@@ -98,9 +106,15 @@ fn drawn(
 ) -> Result<AssessmentPage, Failure> {
     let t = desk.t;
     let framework = own.framework().ok_or(Failure::Missing("framework version"))?;
+    let lineage = Lineage::of(&own.versions, own.version);
     let before = || {
-        portfolio.self_assessed.iter().fold(Form::default(), |form, (id, level)| {
-            form.with(&field(id), level.map_or("0".to_owned(), |level| level.to_string()))
+        framework.competencies.iter().fold(Form::default(), |form, competency| {
+            match last(portfolio, &lineage, competency.id) {
+                Some(view) => {
+                    form.with(&field(&competency.id), view.level.map_or("0".to_owned(), |l| l.to_string()))
+                }
+                None => form,
+            }
         })
     };
     let mut competencies: Vec<_> = framework.competencies.iter().collect();
@@ -124,7 +138,11 @@ fn drawn(
         framework: framework.title.clone(),
         competencies: competencies.iter().map(line).collect(),
         last: portfolio
-            .self_assessed_at
+            .self_assessed
+            .values()
+            .flatten()
+            .map(|view| view.said_at)
+            .max()
             .map(|at| t.msg("assessment-last").arg("day", t.day(day_of(at)).text).to_string())
             .unwrap_or_default(),
     })
@@ -149,6 +167,7 @@ pub(crate) async fn save(
 ) -> Result<HttpResponse, Failure> {
     let desk = Desk::at(&app, posted.who, &request);
     let (frame, portfolio, own) = gathered(&app, &desk, *framework).await?;
+    let lineage = Lineage::of(&own.versions, own.version);
     let competencies = &own.framework().ok_or(Failure::Missing("framework version"))?.competencies;
     let mut form = Form::default();
     let (mut chosen, mut drafts) = (0, Vec::new());
@@ -166,7 +185,7 @@ pub(crate) async fn save(
             },
         };
         chosen += 1;
-        if portfolio.self_assessed.get(&competency.id) != Some(&level) {
+        if last(&portfolio, &lineage, competency.id).map(|view| view.level) != Some(level) {
             let said = SelfAssessed { competency: competency.id, level, note: String::new() };
             drafts.push(Draft {
                 id: app.ids.mint(desk.now),

@@ -47,11 +47,20 @@ fn too_large() -> Failure {
 pub(crate) async fn read(
     request: &HttpRequest,
     who: Result<Registrar, Failure>,
+    payload: web::Payload,
+) -> Result<Sent, Failure> {
+    read_of_anybody(request, who.map(|registrar| registrar.0), payload).await
+}
+
+/// Reads the form of anybody who is signed in, in the same way.
+pub(crate) async fn read_of_anybody(
+    request: &HttpRequest,
+    who: Result<SignedIn, Failure>,
     mut payload: web::Payload,
 ) -> Result<Sent, Failure> {
     let who = match who {
         Err(failure) if !matches!(failure, Failure::NotSignedIn) => return Err(failure),
-        who => who.map(|registrar| registrar.0),
+        who => who,
     };
     let (mut fields, mut files, mut over) = (Vec::new(), Vec::new(), false);
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();

@@ -21,6 +21,7 @@ mod next_step;
 pub(crate) mod passport;
 pub(crate) mod password;
 pub(crate) mod people;
+pub(crate) mod portrait;
 pub(crate) mod preferences;
 pub(crate) mod queue;
 mod ready;

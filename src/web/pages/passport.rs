@@ -3,13 +3,14 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::account::portrait_address;
 use super::next_step::next_step;
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::PersonId;
 use crate::record::portfolio::Portfolio;
-use crate::store::reach;
-use crate::web::api::passports::{Asked, Sheet, drawn, printed};
+use crate::store::{portraits, reach};
+use crate::web::api::passports::{Asked, answered, drawn, printed};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
@@ -45,12 +46,11 @@ pub(crate) async fn of(
 
 async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<HttpResponse, Failure> {
     let day: Option<Day> = typed.parse().ok().filter(|day| *day <= desk.today);
-    let asked = Asked { as_of: day, paper: Sheet::A4 };
-    let passport = drawn(app, &desk.who, learner, asked).await?;
+    let passport = drawn(app, &desk.who, learner, day).await?;
     let (own, past) = (learner == desk.who.person, passport.as_of < desk.today);
     let title = if own { desk.t.text("nav-passport") } else { passport.person.name.clone() };
     let at = desk.clone();
-    let (frame, hand, pieces) = app
+    let (frame, hand, pieces, portrait) = app
         .db
         .read(move |conn| {
             let hand = if own {
@@ -64,11 +64,14 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
             };
             let portfolio = at.folds.portfolio(conn, learner)?;
             let pieces = if past { Pieces::new() } else { newest(&portfolio) };
-            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces))
+            let portrait = portraits::standing(conn, learner)?;
+            let portrait = portrait.map_or_else(String::new, |one| portrait_address(learner, one));
+            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces, portrait))
         })
         .await?;
     let href = if own { "/passport".to_owned() } else { format!("/passports/{learner}") };
     let mut page = PassportPage::of(desk.t, frame, &passport, &href, (&hand, &pieces), desk.today);
+    page.portrait = portrait;
     if past {
         // What can be done is done today.
         for row in page.frameworks.iter_mut().flat_map(|section| &mut section.rows) {
@@ -103,7 +106,7 @@ pub(crate) async fn own_pdf(
     who: SignedIn,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    printed(&app, drawn(&app, &who, who.person, *asked).await?, asked.paper).await
+    printed(&app, &who, who.person, &asked).await
 }
 
 /// `GET /passport.json`.
@@ -112,5 +115,5 @@ pub(crate) async fn own_json(
     who: SignedIn,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Ok().json(drawn(&app, &who, who.person, *asked).await?))
+    answered(&app, &who, who.person, &asked).await
 }

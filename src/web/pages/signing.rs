@@ -88,9 +88,10 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     let text = competency.level(asked.level);
     let portfolio = &*bench.portfolio;
     let current = portfolio.speaking_for(claim, desk.today);
+    let held = held(portfolio, &versions, place.version, desk.today);
     if let Some(current) = current {
         let settled = match current.state(desk.today) {
-            LevelState::Signed => current.said.expires_on.is_none(),
+            LevelState::Signed => current.said.expires_on.is_none() && held.contains_key(&claim),
             LevelState::InReview | LevelState::Suspended => true,
             _ => false,
         };
@@ -98,7 +99,6 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
             return Ok(Drawn::Signed(current.id));
         }
     }
-    let held = held(portfolio, &versions, place.version, desk.today);
     let measure = Measure { t, portfolio, framework, held: &held };
     let leads = place.cohort.is_some();
     let not_yet = match leads {

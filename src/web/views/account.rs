@@ -8,7 +8,8 @@ use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
 /// `GET /account`. Forms post to `/account/mail` (`mail`, several kinds), `/account/password` (`current`, `password`),
-/// `/account/delegation` (`to`, `from`, `until`), `/sign-out/everywhere`.
+/// `/account/portrait` (`portrait`, a file, and `printed`), `/account/portrait/removal`, `/account/delegation` (`to`,
+/// `from`, `until`), `/sign-out/everywhere`.
 #[derive(Template)]
 #[template(path = "account/account.html")]
 pub(crate) struct AccountPage {
@@ -16,6 +17,8 @@ pub(crate) struct AccountPage {
     pub(crate) frame: Frame,
     pub(crate) name: String,
     pub(crate) email: String,
+    /// Where the portrait is; empty: there is none. `form.has("printed", "yes")` says it is printed.
+    pub(crate) portrait: String,
     /// Mail that can be switched, with what it is; `form.has("mail", value)` says it is on.
     pub(crate) mail: Vec<Choice>,
     pub(crate) form: Form,

@@ -9,6 +9,7 @@ pub(crate) mod framework;
 pub(crate) mod mail;
 pub(crate) mod parts;
 pub(crate) mod passport;
+pub(crate) mod passport_lines;
 pub(crate) mod people;
 pub(crate) mod plain;
 pub(crate) mod queue;

@@ -28,6 +28,8 @@ pub(crate) enum State {
     Revoked,
     /// On hold until the registrar decides.
     Suspended,
+    /// Earned under an earlier version; does not count by itself.
+    Earned,
 }
 
 impl State {
@@ -43,6 +45,7 @@ impl State {
             State::Expired => "is-expired",
             State::Revoked => "is-revoked",
             State::Suspended => "is-suspended",
+            State::Earned => "is-earned",
         }
     }
 
@@ -58,6 +61,7 @@ impl State {
             State::Expired => "calendar",
             State::Revoked => "cross",
             State::Suspended => "pause",
+            State::Earned => "evidence",
         }
     }
 
@@ -73,6 +77,7 @@ impl State {
             State::Expired => "state-expired",
             State::Revoked => "state-revoked",
             State::Suspended => "state-suspended",
+            State::Earned => "state-earned",
         }
     }
 }
@@ -88,6 +93,7 @@ impl From<LevelState> for State {
             LevelState::Expired => State::Expired,
             LevelState::Revoked => State::Revoked,
             LevelState::Suspended => State::Suspended,
+            LevelState::Earned => State::Earned,
         }
     }
 }
@@ -149,7 +155,10 @@ impl HtmlSafe for Stamp {}
 impl Stamp {
     /// Whether ink is on the paper (also when the stamp no longer holds).
     fn inked(&self) -> bool {
-        matches!(self.state, State::Signed | State::Expired | State::Revoked | State::Suspended)
+        matches!(
+            self.state,
+            State::Signed | State::Expired | State::Revoked | State::Suspended | State::Earned
+        )
     }
 
     /// The level's name, short enough for the arc above the number.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 
 use super::parts::{Link, Slot, Stamp, State};
+use super::passport_lines::{Signature, SignedLine, notes, self_assessed};
 use crate::clock::{Day, day_of};
 use crate::ids::{EvidenceId, FrameworkId, PersonId};
 use crate::record::evidence::Claim;
@@ -25,6 +26,8 @@ pub(crate) struct PassportPage {
     pub(crate) name: String,
     /// Their unit; may be empty.
     pub(crate) unit: String,
+    /// Where their portrait is; empty: there is none.
+    pub(crate) portrait: String,
     /// Who issues it.
     pub(crate) issuer: String,
     /// Their cohorts' titles.
@@ -90,6 +93,8 @@ pub(crate) struct Section {
     pub(crate) assess: String,
     /// Foundational ones first.
     pub(crate) rows: Vec<Row>,
+    /// Every sign-off under it, oldest first.
+    pub(crate) sign_offs: Vec<SignedLine>,
 }
 
 /// A competency with its three places.
@@ -102,8 +107,12 @@ pub(crate) struct Row {
     pub(crate) retired: bool,
     /// P-5: "Teamwork (v1)"; may be empty.
     pub(crate) earned_as: String,
-    /// P-11: "You see yourself at level 2"; may be empty.
+    /// P-5: "Level 2: earned as Teamwork (v1), does not count by itself."
+    pub(crate) notes: Vec<String>,
+    /// P-11: "You see yourself at level 2. Level 1 is signed."; may be empty.
     pub(crate) self_assessed: String,
+    /// P-6: who signed which level, when and in which cohort.
+    pub(crate) signed: Vec<Signature>,
     /// A step for this competency: "Log evidence for level 2".
     pub(crate) next: Option<Link>,
     pub(crate) slots: [Slot; 3],
@@ -126,12 +135,14 @@ impl PassportPage {
             href: format!("/frameworks/{}", page.framework_id),
             assess: if own { format!("/account/assessment/{}", page.framework_id) } else { String::new() },
             rows: page.competencies.iter().map(|row| Row::of(t, row, page, hand, pieces)).collect(),
+            sign_offs: page.sign_offs.iter().map(|line| SignedLine::of(t, line)).collect(),
         });
         Self {
             t,
             frame,
             name: passport.person.name.clone(),
             unit: passport.person.unit.clone().unwrap_or_default(),
+            portrait: String::new(),
             issuer: passport.issuer.clone(),
             cohorts: passport.person.cohorts.clone(),
             own,
@@ -163,6 +174,7 @@ fn summary(t: Words, totals: &Totals) -> String {
         (totals.in_review, "passport-summary-review"),
         (totals.returned, "passport-summary-returned"),
         (totals.expired, "passport-summary-expired"),
+        (totals.earned, "passport-summary-earned"),
     ] {
         if count > 0 {
             parts.push(t.msg(key).arg("count", count).to_string());
@@ -197,10 +209,9 @@ impl Row {
             foundational: row.foundational,
             retired: row.retired,
             earned_as: row.earned_as.clone().unwrap_or_default(),
-            self_assessed: row.self_assessed.map_or_else(String::new, |level| {
-                let key = if own { "passport-self-own" } else { "passport-self-other" };
-                t.msg(key).arg("level", level.number()).arg("name", &level_names[level.index()]).to_string()
-            }),
+            notes: notes(t, row),
+            self_assessed: self_assessed(t, row, level_names, own),
+            signed: row.levels.iter().filter_map(|stamp| Signature::of(t, stamp, level_names)).collect(),
             next: if row.retired { None } else { Self::next(t, row, page, hand) },
             slots: [slot(Level::One), slot(Level::Two), slot(Level::Three)],
         }
@@ -208,17 +219,17 @@ impl Row {
 
     /// What can be done about the lowest level that is not in force: log evidence for it, or sign it.
     fn next(t: Words, row: &CompetencyRow, page: &FrameworkPage, hand: &Hand) -> Option<Link> {
-        use LevelState::{Evidence, Expired, InReview, None as Nothing, Returned, Revoked, Signed};
+        use LevelState::{Earned, Evidence, Expired, InReview, None as Nothing, Returned, Revoked, Signed};
         let level = Level::ALL.into_iter().find(|level| row.levels[level.index()].state != Signed)?;
         let (stamp, claim) = (&row.levels[level.index()], Claim { competency: row.competency_id, level });
         match hand {
-            Hand::Own => matches!(stamp.state, Nothing | Evidence | Expired).then(|| Link {
+            Hand::Own => matches!(stamp.state, Nothing | Evidence | Expired | Earned).then(|| Link {
                 text: t.msg("passport-log-for").arg("name", &page.level_names[level.index()]).to_string(),
                 href: format!("/evidence/new?claim={}:{level}", row.competency_id),
             }),
             Hand::Signs { learner, leads, recognises } => {
                 let open = match stamp.state {
-                    Nothing | Evidence | Returned | Expired | Revoked => true,
+                    Nothing | Evidence | Returned | Expired | Revoked | Earned => true,
                     // Signed once and waiting for the second signature is no longer to be signed here.
                     InReview => stamp.signoff_id.is_none(),
                     _ => false,
@@ -259,6 +270,7 @@ impl Slot {
                 Some(last) => t.msg("slot-expired").arg("day", t.short_day(last)).to_string(),
                 None => t.text("state-expired"),
             },
+            (State::Earned, _) => t.text("slot-earned"),
             (state, _) => t.text(state.word()),
         };
         let label = t
@@ -278,6 +290,7 @@ impl Slot {
         };
         let across = match state {
             State::Expired | State::Revoked | State::Suspended => t.text(state.word()),
+            State::Earned => t.text("slot-across-earned"),
             _ => String::new(),
         };
         Self {

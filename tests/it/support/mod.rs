@@ -4,6 +4,7 @@ pub mod browser;
 pub mod database;
 pub mod frameworks;
 pub mod installation;
+pub mod paper;
 pub mod proxy;
 pub mod routes;
 pub mod server;
