@@ -17,6 +17,7 @@ use crate::files::{Blobs, StorageError, Uploads, Workshop};
 use crate::ids::Ids;
 use crate::mail;
 use crate::settings::Settings;
+use crate::store::answers::Answers;
 use crate::store::{self, Db, Door, Folds, Target, memory};
 
 /// The parts. Cheap to clone; clones share them.
@@ -54,6 +55,8 @@ pub struct App {
     pub workshop: Workshop,
     /// Where documents are printed.
     pub press: PrintRoom,
+    /// What was answered and still stands.
+    pub answers: Answers,
 }
 
 /// It could not be put together.
@@ -132,6 +135,7 @@ impl App {
             uploads,
             workshop,
             press: PrintRoom::default(),
+            answers: Answers::default(),
         })
     }
 

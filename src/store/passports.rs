@@ -6,11 +6,14 @@ use std::sync::Arc;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
-use super::connection::Conn;
+use super::answers::{About, Answers, Basis};
+use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::{self, Folded, Folds};
+use super::kept::{kept, kept_if_few};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::record::access::Access;
 use crate::record::fact::Scope;
 use crate::record::passport::{Holder, Passport};
 use crate::record::passport_drawing::{Material, draw, frameworks_of, people_of};
@@ -46,12 +49,28 @@ struct Enrolment {
     live: bool,
     #[diesel(sql_type = BigInt)]
     led: i64,
+    /// How far everything that the passport rests on has come; the same in every row.
+    #[diesel(sql_type = BigInt)]
+    reached: i64,
 }
 
 struct Named {
     id: String,
     name: String,
     unit: Option<String>,
+}
+
+impl Request {
+    /// Whether the viewer may see it as its holder, as a lead of a live cohort, or as the operator.
+    fn is_own_or_led(&self, enrolments: &[Enrolment]) -> bool {
+        self.viewer.is_none_or(|viewer| viewer == self.learner)
+            || enrolments.iter().any(|e| e.live && e.led > 0)
+    }
+
+    /// Whether the viewer may see it as a keeper of records.
+    fn is_kept_by_viewer(&self, access: &Access, today: Day) -> bool {
+        self.viewer.is_some_and(|viewer| access.keeps_records(viewer, today))
+    }
 }
 
 impl Enrolment {
@@ -73,28 +92,84 @@ struct Seen {
 
 /// Draws a passport; none if there is no such person or the viewer may not see it.
 pub fn passport(conn: &mut Conn, folds: &Folds, request: &Request) -> Result<Option<Passport>, Error> {
+    let enrolments = enrolments(conn, request, day_of(request.now))?;
+    drawn(conn, folds, request, &enrolments)
+}
+
+/// Stands in a kept text where the moment of asking goes; JSON itself never holds it.
+const MOMENT: char = '\0';
+
+/// A passport as JSON, written anew only where something it rests on has changed since; none if there is no such
+/// person or the viewer may not see it.
+pub fn json(
+    conn: &mut Conn,
+    folds: &Folds,
+    answers: &Answers,
+    request: &Request,
+) -> Result<Option<String>, Error> {
+    let today = day_of(request.now);
+    let enrolments = enrolments(conn, request, today)?;
+    let about = About::Passport(request.learner);
+    // Of people in no cohort nothing is known yet that tells whether it changed.
+    let basis = match (request.as_of, enrolments.first()) {
+        (None, Some(first)) => {
+            Some(Basis { reached: first.reached, told: told(request, today, &enrolments) })
+        }
+        _ => None,
+    };
+    let moment = request.now.to_string();
+    if let Some(text) = basis.as_ref().and_then(|basis| answers.find(about, basis)) {
+        let seen = request.is_own_or_led(&enrolments)
+            || request.is_kept_by_viewer(folds.access(conn)?.as_ref(), today);
+        return Ok(seen.then(|| text.replacen(MOMENT, &moment, 1)));
+    }
+    let Some(passport) = drawn(conn, folds, request, &enrolments)? else { return Ok(None) };
+    let text = serde_json::to_string(&passport).map_err(Error::other)?;
+    let issued = format!("\"issued_at\":\"{moment}\"");
+    if let (Some(basis), Some((before, after))) = (basis, text.split_once(issued.as_str())) {
+        answers.keep(about, basis, format!("{before}\"issued_at\":\"{MOMENT}\"{after}").into());
+    }
+    Ok(Some(text))
+}
+
+/// What a passport depends on beside facts: the day, the organisation's name, and cohorts that begin and end.
+fn told(request: &Request, today: Day, enrolments: &[Enrolment]) -> String {
+    let mut told = format!("{today}\n{}", request.issuer);
+    for e in enrolments {
+        told.push_str(&format!(
+            "\n{} {} {} {} {}",
+            e.id, e.framework_id, e.framework_version, e.live, e.title
+        ));
+    }
+    told
+}
+
+fn drawn(
+    conn: &mut Conn,
+    folds: &Folds,
+    request: &Request,
+    enrolments: &[Enrolment],
+) -> Result<Option<Passport>, Error> {
     let today = day_of(request.now);
     let learner = request.learner;
-    let enrolments = enrolments(conn, request, today)?;
     let as_of = request.as_of.unwrap_or(today);
     let mut scopes = vec![Scope::Access];
     if as_of >= today {
         scopes.push(Scope::Learner(learner));
-        for enrolment in &enrolments {
+        for enrolment in enrolments {
             add(&mut scopes, Scope::Framework(enrolment.framework()?));
         }
     }
     let mut found = folds.load(conn, &scopes)?;
-    if let Some(viewer) = request.viewer {
-        let led = enrolments.iter().any(|e| e.live && e.led > 0);
-        if viewer != learner && !led && !folds::access(&mut found).keeps_records(viewer, today) {
-            return Ok(None);
-        }
+    if !request.is_own_or_led(enrolments)
+        && !request.is_kept_by_viewer(folds::access(&mut found).as_ref(), today)
+    {
+        return Ok(None);
     }
     let seen = if as_of >= today {
-        now(conn, folds, found, learner, &enrolments)?
+        now(conn, folds, found, learner, enrolments)?
     } else {
-        then(conn, learner, &enrolments, as_of)?
+        then(conn, learner, enrolments, as_of)?
     };
     let (names, holder) = names(conn, learner, &seen.portfolio)?;
     let Some((name, unit)) = holder else { return Ok(None) };
@@ -208,20 +283,26 @@ fn shown(
 /// Every cohort the person ever learned in, newest first, and whether the viewer leads it.
 fn enrolments(conn: &mut Conn, request: &Request, today: Day) -> Result<Vec<Enrolment>, Error> {
     let viewer = request.viewer.unwrap_or(request.learner);
-    Ok(diesel::sql_query(
+    let query = diesel::sql_query(
         "SELECT c.id, c.title, c.framework_id, c.framework_version, \
          (m.left_on IS NULL AND NOT m.waiting AND NOT c.closed AND c.starts_on <= $1 AND c.signs_until >= $1) AS live, \
          (SELECT count(*) FROM members l WHERE l.cohort_id = c.id AND l.person_id = $2 AND l.role = 'lead' \
             AND l.left_on IS NULL) \
          + (SELECT count(*) FROM delegations d WHERE d.cohort_id = c.id AND d.to_id = $2 AND NOT d.ended \
-            AND d.from_day <= $1 AND d.until_day >= $1) AS led \
+            AND d.from_day <= $1 AND d.until_day >= $1) AS led, \
+         (SELECT CAST(COALESCE(SUM(h.last_seq), 0) AS BIGINT) FROM ( \
+            SELECT 'acl' AS scope UNION SELECT 'directory' UNION SELECT 'learner/' || $3 \
+            UNION SELECT 'framework/' || s.framework_id FROM standings s WHERE s.person_id = $3 \
+            UNION SELECT 'framework/' || k.framework_id FROM members e JOIN cohorts k ON k.id = e.cohort_id \
+              WHERE e.person_id = $3 AND e.role = 'learner' \
+          ) w CROSS JOIN chains h WHERE h.scope = w.scope) AS reached \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id \
          WHERE m.person_id = $3 AND m.role = 'learner' ORDER BY c.starts_on DESC, c.id",
     )
     .bind::<Text, _>(today.to_string())
     .bind::<Text, _>(viewer.to_string())
-    .bind::<Text, _>(request.learner.to_string())
-    .load(conn)?)
+    .bind::<Text, _>(request.learner.to_string());
+    Ok(each!(conn, c => kept(query).load(c))?)
 }
 
 type Names = HashMap<PersonId, String>;
@@ -239,14 +320,14 @@ fn names(
     let mut wanted: Vec<String> = people_of(portfolio).iter().map(PersonId::to_string).collect();
     let own = learner.to_string();
     wanted.push(own.clone());
-    let rows: Vec<Named> = people::table
-        .left_join(units::table.on(people::unit_id.eq(units::id.nullable())))
-        .filter(people::id.eq_any(wanted))
-        .select((people::id, people::name, units::name.nullable()))
-        .load::<(String, String, Option<String>)>(conn)?
-        .into_iter()
-        .map(|(id, name, unit)| Named { id, name, unit })
-        .collect();
+    let found: Vec<(String, String, Option<String>)> = each!(conn, c => {
+        let named = people::table
+            .left_join(units::table.on(people::unit_id.eq(units::id.nullable())))
+            .filter(people::id.eq_any(&wanted))
+            .select((people::id, people::name, units::name.nullable()));
+        kept_if_few(wanted.len(), named).load(c)
+    })?;
+    let rows: Vec<Named> = found.into_iter().map(|(id, name, unit)| Named { id, name, unit }).collect();
     let holder = rows.iter().find(|row| row.id == own).map(|row| (row.name.clone(), row.unit.clone()));
     let names = rows.into_iter().filter_map(|row| Some((row.id.parse().ok()?, row.name))).collect();
     Ok((names, holder))

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod access;
+mod answers;
 mod appeals;
 mod assessment;
 mod blobs;

@@ -57,6 +57,16 @@ pub enum Sheet {
     Letter,
 }
 
+/// Whose passport is asked for, of which day.
+fn request(app: &App, who: &SignedIn, learner: PersonId, as_of: Option<Day>) -> Result<Request, Failure> {
+    let today = app.clock.today();
+    if as_of.is_some_and(|day| day > today) {
+        let detail = format!("A passport can speak of any day up to today, {today}.");
+        return Err(Failure::Invalid(vec![FieldProblem::new("/as_of", detail)]));
+    }
+    Ok(Request { viewer: Some(who.person), learner, as_of, now: app.clock.now(), issuer: app.organisation() })
+}
+
 /// Draws a passport for somebody who may see it.
 pub(crate) async fn drawn(
     app: &App,
@@ -64,19 +74,7 @@ pub(crate) async fn drawn(
     learner: PersonId,
     as_of: Option<Day>,
 ) -> Result<Passport, Failure> {
-    let today = app.clock.today();
-    if as_of.is_some_and(|day| day > today) {
-        let detail = format!("A passport can speak of any day up to today, {today}.");
-        return Err(Failure::Invalid(vec![FieldProblem::new("/as_of", detail)]));
-    }
-    let request = Request {
-        viewer: Some(who.person),
-        learner,
-        as_of,
-        now: app.clock.now(),
-        issuer: app.organisation(),
-    };
-    let folds = app.folds();
+    let (request, folds) = (request(app, who, learner, as_of)?, app.folds());
     let found = app.db.read(move |conn| passports::passport(conn, &folds, &request)).await?;
     found.ok_or(Failure::Missing("passport"))
 }
@@ -117,7 +115,11 @@ pub(crate) async fn answered(
     learner: PersonId,
     asked: &Asked,
 ) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Ok().json(drawn(app, who, learner, asked.day()?).await?))
+    let request = request(app, who, learner, asked.day()?)?;
+    let (folds, answers) = (app.folds(), app.answers.clone());
+    let found = app.db.read(move |conn| passports::json(conn, &folds, &answers, &request)).await?;
+    let text = found.ok_or(Failure::Missing("passport"))?;
+    Ok(HttpResponse::Ok().content_type(header::ContentType::json()).body(text))
 }
 
 /// Prints a passport and answers with the file.
