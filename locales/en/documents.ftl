@@ -96,6 +96,7 @@ documents-state-expired = Expired on { $date }
 documents-state-expired-undated = Expired
 documents-state-revoked = Revoked
 documents-state-suspended = Suspended: waits for the registrar
+documents-ended-on = { $state }, { $date }
 documents-ended = { $state }: { $reason }
 documents-evidence-judged = Evidence
 documents-prior-learning = Prior learning recognised

@@ -135,6 +135,13 @@ fn state(press: &Press<'_>, line: &SignOffLine) -> Option<String> {
         LevelState::Suspended => press.words.get("documents-state-suspended"),
         _ => return None,
     };
+    let state = match line.ended_on {
+        Some(day) => {
+            let date = press.words.date(day, false);
+            press.words.with("documents-ended-on", &[("state", &state), ("date", &date)])
+        }
+        None => state,
+    };
     Some(match &line.ended {
         Some(reason) => press.words.with("documents-ended", &[("state", &state), ("reason", reason)]),
         None => state,

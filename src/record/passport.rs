@@ -184,7 +184,10 @@ pub struct SignOffLine {
     pub prior_learning_reason: Option<String>,
     /// Its state on the day the passport speaks of.
     pub state: LevelState,
-    /// When it ended and why, for revoked and suspended ones.
+    /// When it was revoked or suspended.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub ended_on: Option<Day>,
+    /// Why it was revoked.
     pub ended: Option<String>,
     /// Last day it holds.
     #[schema(value_type = Option<String>, format = Date)]

@@ -256,7 +256,7 @@ impl Page<'_> {
                 self.material.portfolio.evidence.get(&judged.evidence)?.revision(judged.revision)?;
             Some(revision.content.title.clone())
         });
-        let ended = sign_off.ended.as_ref().map(|ended| format!("{}: {}", day_of(ended.at), ended.reason));
+        let ended = sign_off.ended.as_ref();
         SignOffLine {
             signoff_id: sign_off.id,
             competency: said.title.clone(),
@@ -274,7 +274,8 @@ impl Page<'_> {
             evidence: titles.collect(),
             prior_learning_reason: said.prior_learning.clone(),
             state: sign_off.state(self.material.as_of),
-            ended: ended.or_else(|| sign_off.disputed_at.map(|at| day_of(at).to_string())),
+            ended_on: ended.map(|ended| ended.at).or(sign_off.disputed_at).map(day_of),
+            ended: ended.map(|ended| ended.reason.clone()),
             expires_on: said.expires_on,
         }
     }

@@ -95,8 +95,9 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                     ],
                     prior_learning_reason: None,
                     state,
+                    ended_on: (state == LevelState::Revoked).then(|| Day::constant(2026, 10, 14)),
                     ended: (state == LevelState::Revoked)
-                        .then(|| "14 October 2026, the evidence was another person's".to_owned()),
+                        .then(|| "the evidence was another person's".to_owned()),
                     expires_on,
                 });
             }

@@ -61,8 +61,8 @@ fn lines(rows: &[CompetencyRow], level_names: [&str; 3]) -> Vec<SignOffLine> {
             evidence: vec!["Ward handover on one page".into(), "Rota for the night shift".into()],
             prior_learning_reason: None,
             state: if stamp.state == LevelState::Earned { LevelState::Signed } else { stamp.state },
-            ended: (stamp.state == LevelState::Revoked)
-                .then(|| "2026-03-09: the evidence was another person's".into()),
+            ended_on: (stamp.state == LevelState::Revoked).then(|| day("2026-03-09")),
+            ended: (stamp.state == LevelState::Revoked).then(|| "The evidence was another person's.".into()),
             expires_on: stamp.expires_on,
         })
     };

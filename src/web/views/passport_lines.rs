@@ -56,6 +56,8 @@ pub(crate) struct SignedLine {
     pub(crate) judged: String,
     /// Where it is not in force.
     pub(crate) badge: Option<Badge>,
+    /// Why it was revoked; may be empty.
+    pub(crate) ended: String,
     /// Where it is.
     pub(crate) href: String,
 }
@@ -84,8 +86,8 @@ impl SignedLine {
                 (State::Expired, Some(last)) => t.msg("slot-expired").arg("day", t.day(last)).to_string(),
                 _ => t.text(state.word()),
             };
-            let text = match &line.ended {
-                Some(reason) => t.msg("passport-ended").arg("state", word).arg("reason", reason).to_string(),
+            let text = match line.ended_on {
+                Some(day) => t.msg("passport-ended-on").arg("state", word).arg("day", t.day(day)).to_string(),
                 None => word,
             };
             Badge::saying(state, text)
@@ -98,6 +100,7 @@ impl SignedLine {
             facts,
             judged,
             badge,
+            ended: line.ended.clone().unwrap_or_default(),
             href: format!("/signoffs/{}", line.signoff_id),
         }
     }
