@@ -5,6 +5,7 @@ pub mod enrolment;
 pub mod first_run;
 pub mod publishing;
 pub mod roster;
+pub mod sponsored;
 
 use std::sync::{Arc, OnceLock, RwLock};
 

@@ -28,8 +28,10 @@ pub struct Settings {
     pub smtp_url: Option<Secret>,
     /// `STAMPBOOK_MAIL_FROM`: sender of mails. Default `Stampbook <stampbook@localhost>`.
     pub mail_from: String,
-    /// `STAMPBOOK_ZONE`: IANA time zone of the organisation; weekly mail goes out on Mondays at 7 there. Default `UTC`.
+    /// `STAMPBOOK_ZONE`: IANA time zone of the organisation; progress mails go out by its clocks. Default `UTC`.
     pub zone: TimeZone,
+    /// `STAMPBOOK_DIGEST_HOUR`: the hour at which progress mails go out, 0 to 23. Default `7`.
+    pub digest_hour: i8,
     /// `STAMPBOOK_BLOBS`: `file:DIR` or `s3://bucket/prefix`. Default `file:DATA/blobs`.
     pub blobs: String,
     /// `STAMPBOOK_LOG`: a filter such as `info`, or `json` for lines of JSON. Default `info`.
@@ -93,6 +95,7 @@ struct File {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     zone: Option<String>,
+    digest_hour: Option<i8>,
     blobs: Option<String>,
     log: Option<String>,
     metrics_token: Option<String>,
@@ -110,6 +113,7 @@ impl File {
             ("SMTP_URL", self.smtp_url.is_some()),
             ("STAMPBOOK_MAIL_FROM", self.mail_from.is_some()),
             ("STAMPBOOK_ZONE", self.zone.is_some()),
+            ("STAMPBOOK_DIGEST_HOUR", self.digest_hour.is_some()),
             ("STAMPBOOK_BLOBS", self.blobs.is_some()),
             ("STAMPBOOK_LOG", self.log.is_some()),
             ("STAMPBOOK_METRICS_TOKEN", self.metrics_token.is_some()),
@@ -153,7 +157,8 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("STAMPBOOK_ORGANISATION", "the organisation that issues passports", "Stampbook"),
     ("SMTP_URL", "smtp://host:port, smtps://…, file:DIR; unset: mail is kept in the database", "unset"),
     ("STAMPBOOK_MAIL_FROM", "sender of mails", "Stampbook <stampbook@localhost>"),
-    ("STAMPBOOK_ZONE", "IANA time zone; weekly mail goes out on Mondays at 7:00 there", "UTC"),
+    ("STAMPBOOK_ZONE", "IANA time zone of the organisation; progress mails go out by its clocks", "UTC"),
+    ("STAMPBOOK_DIGEST_HOUR", "hour of the day at which progress mails go out, 0 to 23", "7"),
     ("STAMPBOOK_BLOBS", "file:DIR or s3://bucket/prefix", "file:DATA/blobs"),
     ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
     ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
@@ -232,8 +237,24 @@ impl Settings {
             ));
             TimeZone::UTC
         });
+        let hour = match set("STAMPBOOK_DIGEST_HOUR") {
+            Some(text) => text.parse().map_err(|_| text),
+            None => Ok(file.digest_hour.unwrap_or(7)),
+        };
+        let digest_hour = match hour {
+            Ok(hour) if (0..24).contains(&hour) => hour,
+            Ok(hour) => {
+                problems.push(format!("STAMPBOOK_DIGEST_HOUR: {hour} is no hour from 0 to 23"));
+                7
+            }
+            Err(text) => {
+                problems.push(format!("STAMPBOOK_DIGEST_HOUR: \"{text}\" is no hour from 0 to 23"));
+                7
+            }
+        };
         let settings = Self {
             zone,
+            digest_hour,
             database_given: database_url.is_some(),
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
@@ -279,6 +300,7 @@ impl Settings {
             self.smtp_url.as_ref().map_or_else(unset, |url| without_password(url.reveal())),
             self.mail_from.clone(),
             self.zone.iana_name().unwrap_or("UTC").to_owned(),
+            self.digest_hour.to_string(),
             without_password(&self.blobs),
             self.log.clone(),
             self.metrics_token.as_ref().map_or_else(unset, |_| "set".to_owned()),
@@ -333,11 +355,12 @@ mod tests {
             "STAMPBOOK_LISTEN" => Some("everywhere".to_owned()),
             "STAMPBOOK_FORWARDED" => Some("perhaps".to_owned()),
             "STAMPBOOK_ZONE" => Some("Middle/Earth".to_owned()),
+            "STAMPBOOK_DIGEST_HOUR" => Some("24".to_owned()),
             _ => None,
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
         assert!(
-            ["STAMPBOOK_LISTEN", "STAMPBOOK_FORWARDED", "STAMPBOOK_ZONE"]
+            ["STAMPBOOK_LISTEN", "STAMPBOOK_FORWARDED", "STAMPBOOK_ZONE", "STAMPBOOK_DIGEST_HOUR"]
                 .iter()
                 .all(|n| problems.contains(n)),
             "{problems}"

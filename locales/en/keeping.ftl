@@ -12,10 +12,14 @@ admin-jobs-words = { $running } running, { $done } done; { $waiting ->
 }
 admin-people = people in the directory
 admin-accounts = { $count ->
-    [0] can sign in
-   *[other] can sign in, { $count } of them without a password so far
+    [0] open accounts
+   *[other] open accounts, { $count } of them without a password so far: those sign in by a mailed link
 }
 admin-facts = facts in the record
+admin-mail-held = { $count ->
+    [one] A mail is held up and tried again
+   *[other] { $count } mails are held up and tried again
+}
 admin-files = files, { $size }, in { $place }
 admin-record-broken = { $count ->
     [one] The record has a problem

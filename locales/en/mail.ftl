@@ -6,7 +6,7 @@ mail-day = { mail-weekday-name } { $day } { mail-month-name } { $year }
 mail-day-short = { $day } { mail-month-abbreviated }
 mail-month = { mail-month-name } { $year }
 mail-month-short = { mail-month-abbreviated }
-mail-moment = { $day }, { $time } UTC
+mail-moment = { $day }, { $time }
 mail-weekday-name = { $weekday ->
     [1] Monday
     [2] Tuesday

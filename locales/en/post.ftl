@@ -58,6 +58,8 @@ mail-example-to = somebody
 mail-digest-preview = The weekly digest, as it stands
 mail-digest-preview-note = What the leads of this cohort would read about it today.
 done-mail-retry = It goes out now.
+mail-retry-all = Try all failed mails again
+done-mail-retry-all = All that failed go out now.
 
 ## Choosing mail
 

@@ -152,7 +152,10 @@ admin-title = Administration
 admin-well = All is well.
 admin-attention = Needs a hand
 admin-outbox = Mail
-admin-outbox-counts = { $sent } sent, { $waiting } waiting, { $failed } failed.
+admin-outbox-counts = { $sent } sent{ $kept ->
+    [0] {""}
+   *[other] , { $kept } kept here
+}, { $waiting } waiting, { $failed } failed.
 admin-open-mail = Open the outbox
 admin-failed-mail = Those that failed
 admin-record = The record

@@ -41,7 +41,8 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
 fn periods(app: &App, asked: Option<&str>) -> anyhow::Result<Vec<Stretch>> {
     let (now, zone) = (app.clock.now(), &app.settings.zone);
     let Some(name) = asked else {
-        let due = [Rhythm::Weekly, Rhythm::Monthly].map(|rhythm| Stretch::due_at(rhythm, now, zone));
+        let hour = app.settings.digest_hour;
+        let due = [Rhythm::Weekly, Rhythm::Monthly].map(|rhythm| Stretch::due_at(rhythm, now, zone, hour));
         return Ok(due.into_iter().flatten().collect());
     };
     let stretch = Stretch::parse(name, zone)?;

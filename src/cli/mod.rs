@@ -4,6 +4,7 @@
 mod digest;
 mod doctor;
 mod framework;
+mod mail;
 mod migrate;
 mod openapi;
 mod passport;
@@ -76,6 +77,9 @@ enum Command {
         #[command(flatten)]
         options: digest::Options,
     },
+    /// Mail that came back
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Add people
     #[command(subcommand)]
     Person(person::Command),
@@ -138,6 +142,7 @@ pub fn run() -> ExitCode {
         Command::Doctor { common } => doctor::run(&common),
         Command::Passport { common, options } => passport::run(&common, &options),
         Command::Digest { common, options } => digest::run(&common, &options),
+        Command::Mail(command) => mail::run(&command),
         Command::Migrate { common } => migrate::run(&common),
         Command::Person(command) => person::run(&command),
         Command::Framework(command) => framework::run(&command),

@@ -2,28 +2,37 @@
 //! connections at once, and writes down what became of each.
 //!
 //! A claim ends by itself, so a mail whose sender died goes out later, under the same Message-ID. Nothing is sent
-//! by two senders at once, because a batch is let go long before its claim ends.
+//! by two senders at once, because no mail of a batch is still on its way when its claim ends. What went out is
+//! marked while the rest is being sent, so that a crash repeats a handful of mails and not the batch.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use jiff::SignedDuration;
+use tokio::sync::mpsc;
 
 use super::compose::{Composed, House, Letter, compose};
 use crate::app::App;
-use crate::clock::Stopwatch;
-use crate::ids::{MailId, PersonId};
+use crate::clock::{Instant, Stopwatch};
 use crate::mail::{self, Failure, Mail};
-use crate::store::outbox::{self, Fate, Settled};
+use crate::store::outbox::{self, Claimed, Fate, Settled};
 use crate::store::{Error, one_time_links};
 
 /// Mails claimed at once.
 const BATCH: usize = 64;
 /// How long a claim lasts.
 const CLAIM: SignedDuration = SignedDuration::from_mins(6);
-/// How long a batch may start further mails: the slowest mail still ends before the claim does.
+/// How long a batch may start further mails, and how long one mail may take: together less than a claim lasts.
 const START_WITHIN: Duration = Duration::from_mins(2);
+const END_WITHIN: Duration = Duration::from_mins(3);
+/// Mails whose fate is written down at once: a server that dies repeats no more than these and those on their way.
+const GROUP: usize = 16;
+/// Mails that may have gone out while a group is being written down.
+const AHEAD: usize = 8;
+/// How long a group waits to fill up.
+const LINGER: Duration = Duration::from_millis(40);
 /// How long what was held up by another mail's trouble waits.
 const HELD_UP: SignedDuration = SignedDuration::from_secs(60);
 
@@ -68,10 +77,15 @@ impl Tally {
 pub struct Batch {
     letters: Vec<(Box<Letter>, Result<Mail, mail::Error>)>,
     settled: Vec<Settled>,
+    until: Instant,
     claimed: Stopwatch,
 }
 
 impl Batch {
+    fn empty(until: Instant, claimed: Stopwatch) -> Self {
+        Self { letters: Vec::new(), settled: Vec::new(), until, claimed }
+    }
+
     /// Whether nothing was due.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -99,9 +113,8 @@ pub async fn drain(app: &App, kinds: &str) -> Result<Tally, Error> {
             app.mailer.rest().await;
             return Ok(tally);
         }
-        let (settled, _) = deliver(app, batch).await;
-        tally.count(&settled);
-        settle(app, settled).await?;
+        let (done, _) = send(app, batch).await?;
+        tally.add(done);
     }
 }
 
@@ -113,16 +126,16 @@ pub async fn take(app: &App, kinds: &str) -> Result<Batch, Error> {
     let claimed = Stopwatch::start();
     let due = app.db.write(move |conn| outbox::claim(conn, now, until, BATCH, &kinds)).await?;
     if due.is_empty() {
-        return Ok(Batch { letters: Vec::new(), settled: Vec::new(), claimed });
+        return Ok(Batch::empty(until, claimed));
     }
-    let composed = app.db.read(move |conn| compose(conn, &house, due)).await?;
     let (mut letters, mut settled) = (Vec::new(), Vec::new());
-    for one in composed {
+    for one in in_words(app, &house, due).await? {
         match one {
-            Composed::Letter(letter) => letters.push(letter),
-            Composed::Skipped(id, person, why) => {
+            Ok(Composed::Letter(letter)) => letters.push(letter),
+            Ok(Composed::Skipped(id, person, why)) => {
                 settled.push(Settled { id, person, fate: Fate::Skipped(why) });
             }
+            Err(failed) => settled.push(failed),
         }
     }
     let disputes: Vec<_> = letters.iter().filter_map(|letter| letter.dispute.clone()).collect();
@@ -137,56 +150,155 @@ pub async fn take(app: &App, kinds: &str) -> Result<Batch, Error> {
         letters.into_iter().map(draw).collect()
     });
     let letters = drawn.await.map_err(Error::other)?;
-    Ok(Batch { letters, settled, claimed })
+    Ok(Batch { letters, settled, until, claimed })
 }
 
-/// Hands a batch to the mailer; says what became of each mail, and whether the way was blocked for all.
-pub async fn deliver(app: &App, batch: Batch) -> (Vec<Settled>, bool) {
-    let Batch { letters, mut settled, claimed } = batch;
+/// Makes mails of all that was claimed at once; where that fails, of one after the other, so that one mail that
+/// cannot be made holds up no other.
+async fn in_words(
+    app: &App,
+    house: &House,
+    due: Vec<Claimed>,
+) -> Result<Vec<Result<Composed, Settled>>, Error> {
+    let put = |due: Vec<Claimed>| {
+        let house = house.clone();
+        app.db.read(move |conn| compose(conn, &house, due))
+    };
+    match put(due.clone()).await {
+        Ok(all) => return Ok(all.into_iter().map(Ok).collect()),
+        Err(error) if error.is_temporary() => return Err(error),
+        Err(_) => {}
+    }
+    let mut all = Vec::with_capacity(due.len());
+    for one in due {
+        let (id, person, attempts) = (one.id, one.mail.person, one.attempts);
+        match put(vec![one]).await {
+            Ok(made) => all.extend(made.into_iter().map(Ok)),
+            Err(error) if error.is_temporary() => return Err(error),
+            Err(error) => {
+                tracing::error!(mail = %id, ?error, "a mail cannot be put in words");
+                let fate =
+                    Fate::Failed { why: error.to_string(), again: again(app, attempts), refused: false };
+                all.push(Err(Settled { id, person, fate }));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Sends a batch and writes down what became of each mail while the next ones are on their way; says how many there
+/// were of each fate, and whether the way was blocked for all.
+pub async fn send(app: &App, batch: Batch) -> Result<(Tally, bool), Error> {
+    let (until, claimed) = (batch.until, batch.claimed);
     let blocked = AtomicBool::new(false);
+    let (tell, told) = mpsc::channel(AHEAD);
+    let ((), tally) =
+        tokio::join!(deliver(app, batch, &blocked, tell), write_down(app, until, claimed, &blocked, told));
+    Ok((tally?, blocked.load(Ordering::Relaxed)))
+}
+
+/// Hands a batch to the mailer and tells what became of each mail. `blocked` is set once the way is blocked for all,
+/// and ends the batch wherever it is set.
+pub async fn deliver(app: &App, batch: Batch, blocked: &AtomicBool, tell: mpsc::Sender<Settled>) {
+    let Batch { letters, settled, claimed, .. } = batch;
+    for one in settled {
+        drop(tell.send(one).await);
+    }
     let held_up = || {
         let now = app.clock.now();
         Fate::Released(now.checked_add(HELD_UP).unwrap_or(now))
     };
     let sending = futures_util::stream::iter(letters).map(|(letter, mail)| {
-        let (blocked, held_up) = (&blocked, &held_up);
+        let held_up = &held_up;
         async move {
+            let turn = app.mailer.turn().await;
             let fate = match mail {
                 Err(error) => {
                     let refused = matches!(error, mail::Error::Address(_));
                     Fate::Failed { why: error.to_string(), again: None, refused }
                 }
                 Ok(_) if blocked.load(Ordering::Relaxed) || claimed.elapsed() > START_WITHIN => held_up(),
-                Ok(mail) => match app.mailer.send(&mail).await {
-                    Ok(_) => Fate::Sent(letter.afterwards),
-                    Err(failure) => {
+                Ok(mail) => match tokio::time::timeout(END_WITHIN, turn.send(&mail)).await {
+                    Ok(Ok(_)) => Fate::Sent(letter.afterwards),
+                    Ok(Err(failure)) => {
                         blocked.fetch_or(failure.blocks_all(), Ordering::Relaxed);
                         failed(app, &failure, letter.attempts)
                     }
+                    Err(_) => {
+                        let why = format!("the mail server took longer than {} s", END_WITHIN.as_secs());
+                        Fate::Failed { why, again: again(app, letter.attempts), refused: false }
+                    }
                 },
             };
-            settled_as(letter.id, letter.person, fate)
+            Settled { id: letter.id, person: letter.person, fate }
         }
     });
-    settled.extend(sending.buffer_unordered(app.mailer.width()).collect::<Vec<_>>().await);
-    (settled, blocked.load(Ordering::Relaxed))
+    let tell = &tell;
+    let tell = |one: Settled| async move { drop(tell.send(one).await) };
+    sending.buffer_unordered(app.mailer.width()).for_each(tell).await;
 }
 
-fn settled_as(id: MailId, person: Option<PersonId>, fate: Fate) -> Settled {
-    Settled { id, person, fate }
+fn again(app: &App, attempts: u32) -> Option<Instant> {
+    let now = app.clock.now();
+    mail::retry_after(attempts).map(|wait| now.checked_add(wait).unwrap_or(now))
 }
 
 fn failed(app: &App, failure: &Failure, attempts: u32) -> Fate {
-    let permanent = failure.is_permanent();
-    let now = app.clock.now();
-    let again = mail::retry_after(attempts).filter(|_| !permanent);
-    let again = again.map(|wait| now.checked_add(wait).unwrap_or(now));
+    let again = again(app, attempts).filter(|_| !failure.is_permanent());
     tracing::warn!(%failure, attempts, again = again.map(|at| at.to_string()), "a mail did not go out");
-    Fate::Failed { why: failure.to_string(), again, refused: permanent }
+    Fate::Failed { why: failure.to_string(), again, refused: failure.is_about_address() }
 }
 
-/// Writes down what became of a batch.
-pub async fn settle(app: &App, settled: Vec<Settled>) -> Result<(), Error> {
-    let now = app.clock.now();
-    app.db.write(move |conn| outbox::settle(conn, &settled, now)).await
+/// Writes down what became of mails, a few at a time, until no more is told.
+async fn write_down(
+    app: &App,
+    until: Instant,
+    claimed: Stopwatch,
+    blocked: &AtomicBool,
+    mut told: mpsc::Receiver<Settled>,
+) -> Result<Tally, Error> {
+    let mut tally = Tally::default();
+    let mut group = Vec::with_capacity(GROUP);
+    while told.recv_many(&mut group, GROUP).await > 0 {
+        let fill = async {
+            while group.len() < GROUP
+                && let Some(one) = told.recv().await
+            {
+                group.push(one);
+            }
+        };
+        // Over in time or not: what came by then is written down.
+        drop(tokio::time::timeout(LINGER, fill).await);
+        tally.count(&group);
+        settle(app, until, claimed, blocked, std::mem::take(&mut group)).await?;
+    }
+    Ok(tally)
+}
+
+/// Writes down what became of some mails, again and again while the claim holds: what went out and is not marked
+/// goes out once more. Meanwhile nothing further is sent.
+async fn settle(
+    app: &App,
+    until: Instant,
+    claimed: Stopwatch,
+    blocked: &AtomicBool,
+    group: Vec<Settled>,
+) -> Result<(), Error> {
+    let group = Arc::new(group);
+    let mut wait = Duration::from_millis(100);
+    loop {
+        let (these, now) = (Arc::clone(&group), app.clock.now());
+        let error = match app.db.write(move |conn| outbox::settle(conn, until, &these, now)).await {
+            Ok(()) => return Ok(()),
+            Err(error) => error,
+        };
+        blocked.store(true, Ordering::Relaxed);
+        if claimed.elapsed() + wait > CLAIM.unsigned_abs() {
+            tracing::error!(%error, mails = group.len(), "what became of mails could not be written down");
+            return Err(error);
+        }
+        tracing::warn!(%error, mails = group.len(), "writing down what became of mails has to wait");
+        tokio::time::sleep(wait).await;
+        wait = (wait * 2).min(Duration::from_secs(10));
+    }
 }

@@ -4,9 +4,11 @@
 //! [`courier`] sends what the outbox holds, with [`compose`] making mails of it; [`digest`] puts the progress
 //! mails there; [`schedule`] knows when; [`runner`] does it all while the server runs.
 
+pub mod bounces;
 pub mod compose;
 pub mod courier;
 pub mod digest;
+mod found;
 pub mod housekeeping;
 pub mod periods;
 pub mod runner;

@@ -7,9 +7,6 @@ use jiff::{Span, ToSpan as _};
 use crate::clock::{Day, Instant};
 use crate::mail::digest::Period;
 
-/// The hour of the day at which progress mails are due.
-const HOUR: i8 = 7;
-
 /// How often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rhythm {
@@ -30,8 +27,6 @@ pub struct Stretch {
     pub from: Instant,
     /// The first moment after it.
     pub to: Instant,
-    /// When its mails are due: at 7 o'clock on the first day after it.
-    pub due: Instant,
 }
 
 /// Not a week and not a month.
@@ -49,15 +44,21 @@ impl Stretch {
             Rhythm::Monthly => (format!("{}-{:02}", first.year(), first.month()), 1.month()),
         };
         let next = first.checked_add(length).ok()?;
-        let moment =
-            |day: Day, hour: i8| Some(day.at(hour, 0, 0, 0).to_zoned(zone.clone()).ok()?.timestamp());
+        let moment = |day: Day| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
         Some(Self {
             rhythm,
             period: Period { name, from: first, to: next.yesterday().ok()? },
-            from: moment(first, 0)?,
-            to: moment(next, 0)?,
-            due: moment(next, HOUR)?,
+            from: moment(first)?,
+            to: moment(next)?,
         })
+    }
+
+    /// When its mails are due: at an hour of the first day after it.
+    #[must_use]
+    pub fn due(&self, zone: &TimeZone, hour: i8) -> Option<Instant> {
+        let day = self.period.to.tomorrow().ok()?;
+        let at = jiff::civil::Time::new(hour, 0, 0, 0).ok()?;
+        Some(day.to_datetime(at).to_zoned(zone.clone()).ok()?.timestamp())
     }
 
     /// The week or month of that name.
@@ -79,9 +80,9 @@ impl Stretch {
         read().ok_or_else(|| BadPeriod(name.chars().take(40).collect()))
     }
 
-    /// The week or month that is over and whose mails are due, at a moment.
+    /// The week or month that is over and whose mails are due, at a moment; `hour` is that of [`Stretch::due`].
     #[must_use]
-    pub fn due_at(rhythm: Rhythm, now: Instant, zone: &TimeZone) -> Option<Self> {
+    pub fn due_at(rhythm: Rhythm, now: Instant, zone: &TimeZone, hour: i8) -> Option<Self> {
         let today = now.to_zoned(zone.clone()).date();
         let this = match rhythm {
             Rhythm::Weekly => {
@@ -91,7 +92,7 @@ impl Stretch {
         };
         let one: Span = if rhythm == Rhythm::Weekly { 7.days() } else { 1.month() };
         let before = Self::new(rhythm, this.checked_sub(one).ok()?, zone)?;
-        if before.due <= now {
+        if before.due(zone, hour)? <= now {
             return Some(before);
         }
         Self::new(rhythm, this.checked_sub(one * 2).ok()?, zone)
@@ -110,16 +111,19 @@ mod tests {
 
     #[test]
     fn the_week_that_is_over_is_due_on_monday_at_seven() {
-        let due = |now| Stretch::due_at(Rhythm::Weekly, at(now), &TimeZone::UTC).unwrap().period.name;
+        let due = |now| Stretch::due_at(Rhythm::Weekly, at(now), &TimeZone::UTC, 7).unwrap().period.name;
         assert_eq!(due("2026-11-23T06:59:59Z"), "2026-W46");
         assert_eq!(due("2026-11-23T07:00:00Z"), "2026-W47");
         assert_eq!(due("2026-11-29T23:00:00Z"), "2026-W47");
         assert_eq!(due("2027-01-04T08:00:00Z"), "2026-W53");
+        let at_nine = |now| Stretch::due_at(Rhythm::Weekly, at(now), &TimeZone::UTC, 9).unwrap().period.name;
+        assert_eq!(at_nine("2026-11-23T08:59:59Z"), "2026-W46");
+        assert_eq!(at_nine("2026-11-23T09:00:00Z"), "2026-W47");
     }
 
     #[test]
     fn the_month_that_is_over_is_due_on_the_first() {
-        let due = |now| Stretch::due_at(Rhythm::Monthly, at(now), &TimeZone::UTC).unwrap().period.name;
+        let due = |now| Stretch::due_at(Rhythm::Monthly, at(now), &TimeZone::UTC, 7).unwrap().period.name;
         assert_eq!(due("2026-12-01T06:00:00Z"), "2026-10");
         assert_eq!(due("2026-12-01T07:00:00Z"), "2026-11");
         assert_eq!(due("2027-01-31T07:00:00Z"), "2026-12");
@@ -128,7 +132,7 @@ mod tests {
     #[test]
     fn seven_oclock_is_the_organisations() {
         let tokyo = TimeZone::fixed(jiff::tz::offset(9));
-        let due = |now| Stretch::due_at(Rhythm::Weekly, at(now), &tokyo).unwrap();
+        let due = |now| Stretch::due_at(Rhythm::Weekly, at(now), &tokyo, 7).unwrap();
         assert_eq!(due("2026-11-22T21:59:00Z").period.name, "2026-W46");
         assert_eq!(due("2026-11-22T22:00:00Z").period.name, "2026-W47");
         assert_eq!(due("2026-11-22T22:00:00Z").from, at("2026-11-15T15:00:00Z"));
@@ -154,8 +158,8 @@ mod tests {
         fn every_moment_has_one_week_and_one_month_due(second in 0_i64..4_000_000_000) {
             let now = Instant::from_second(second).unwrap();
             for rhythm in [Rhythm::Weekly, Rhythm::Monthly] {
-                let due = Stretch::due_at(rhythm, now, &TimeZone::UTC).unwrap();
-                prop_assert!(due.to <= now && due.due <= now);
+                let due = Stretch::due_at(rhythm, now, &TimeZone::UTC, 7).unwrap();
+                prop_assert!(due.to <= now && due.due(&TimeZone::UTC, 7).unwrap() <= now);
                 prop_assert_eq!(&Stretch::parse(&due.period.name, &TimeZone::UTC).unwrap(), &due);
             }
         }

@@ -112,8 +112,7 @@ async fn send_batch(app: &App, stopped: &mut Stopped) -> Result<Next, Error> {
     if full {
         app.door.bell().ring();
     }
-    let (settled, blocked) = courier::deliver(app, batch).await;
-    courier::settle(app, settled).await?;
+    let (_, blocked) = courier::send(app, batch).await?;
     Ok(match (blocked, full) {
         (true, _) => Next::Blocked,
         (false, true) => Next::More,

@@ -31,10 +31,11 @@ impl Calendar {
             None => *self.since.insert(first_look(app, now).await?),
         };
         for (index, rhythm) in [Rhythm::Weekly, Rhythm::Monthly].into_iter().enumerate() {
-            let Some(stretch) = Stretch::due_at(rhythm, now, &app.settings.zone) else { continue };
+            let (zone, hour) = (&app.settings.zone, app.settings.digest_hour);
+            let Some(stretch) = Stretch::due_at(rhythm, now, zone, hour) else { continue };
             // What was due before this Stampbook began is nobody's news.
             let known = self.done[index].as_deref() == Some(stretch.period.name.as_str());
-            if known || stretch.due < since {
+            if known || stretch.due(zone, hour).is_none_or(|due| due < since) {
                 continue;
             }
             if run(app, &stretch, now).await? {

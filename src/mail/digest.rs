@@ -18,6 +18,17 @@ pub struct Period {
     pub to: Day,
 }
 
+impl Period {
+    /// Whether a day comes before the next digest has been read.
+    #[must_use]
+    fn is_soon(&self, day: Day) -> bool {
+        self.to.until(day).is_ok_and(|span| span.get_days() <= SOON_DAYS)
+    }
+}
+
+/// Days after a period in which a meeting is news by itself: the week that begins, and the day of the next digest.
+const SOON_DAYS: i32 = 8;
+
 /// A lead's week: who waits longest, who stalls, how each cohort stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeadDigest {
@@ -199,14 +210,14 @@ pub struct LearnerDigest {
 }
 
 impl LearnerDigest {
-    /// Nothing came back, nothing is next, nothing waits and nothing was signed.
+    /// Nothing came back, nothing is next, nothing waits, nothing was signed, and no meeting is near.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.returned.is_empty()
             && self.next.is_empty()
             && self.waiting.is_empty()
             && self.newly_signed.is_empty()
-            && self.next_session.is_none()
+            && !self.next_session.as_ref().is_some_and(|next| self.period.is_soon(next.on))
     }
 }
 
@@ -316,10 +327,10 @@ pub struct SponsorDigest {
 }
 
 impl SponsorDigest {
-    /// No cohort has anyone in it.
+    /// Nobody sent anything, nothing was signed, and nobody met.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.cohorts.iter().all(|cohort| cohort.learners == 0)
+        self.cohorts.iter().all(|one| one.evidence == 0 && one.signed == 0 && one.attendance.is_none())
     }
 
     /// The best month's count, at least 1: what the longest bar stands for.
@@ -366,7 +377,7 @@ pub struct SponsorCohort {
     pub levels: [u32; 3],
     /// How many there could be of each level: members times competencies.
     pub possible: u32,
-    /// Share of members who attended the period's sessions, in percent.
+    /// Of the marks taken at the period's sessions, the share that says "attended", in percent.
     #[serde(default)]
     pub attendance: Option<u32>,
 }

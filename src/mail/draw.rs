@@ -12,7 +12,7 @@ const HEAT_COLUMNS: usize = 10;
 const HEAT_ROWS: usize = 30;
 
 /// What templates draw with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Pen {
     pub(super) words: Words,
 }
@@ -42,7 +42,7 @@ pub(super) struct Shade {
 )]
 impl Pen {
     /// A share in whole percent, at least 1 for anything above nothing, at most 100.
-    pub(super) fn percent(self, part: &u32, whole: &u32) -> u32 {
+    pub(super) fn percent(&self, part: &u32, whole: &u32) -> u32 {
         if *part == 0 || *whole == 0 {
             return 0;
         }
@@ -51,24 +51,24 @@ impl Pen {
     }
 
     /// A bar of twenty blocks.
-    pub(super) fn bar(self, part: &u32, whole: &u32) -> String {
+    pub(super) fn bar(&self, part: &u32, whole: &u32) -> String {
         let filled = (self.percent(part, whole).div_ceil(5)) as usize;
         format!("{}{}", "▓".repeat(filled), "░".repeat(20 - filled))
     }
 
     /// The lines of a typed text.
-    pub(super) fn lines(self, text: &str) -> Vec<String> {
+    pub(super) fn lines(&self, text: &str) -> Vec<String> {
         lines(text)
     }
 
     /// A typed text quoted for a plain mail, every line marked.
-    pub(super) fn quote(self, text: &str) -> String {
+    pub(super) fn quote(&self, text: &str) -> String {
         lines(text).iter().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
     }
 
     /// How a stamp looks.
-    pub(super) fn stamp(self, stamp: &Stamp) -> Look {
-        let words = self.words;
+    pub(super) fn stamp(&self, stamp: &Stamp) -> Look {
+        let words = &self.words;
         let (class, border, ink, paper) = match stamp.state {
             LevelState::Signed => ("stamp", "3px double #1d3557", "#1d3557", "#eef2f8"),
             LevelState::InReview => ("amber", "2px dashed #9a6200", "#7d4f00", "#fdf3df"),
@@ -89,7 +89,7 @@ impl Pen {
     }
 
     /// The initials under a signed stamp.
-    pub(super) fn initials(self, stamp: &Stamp) -> String {
+    pub(super) fn initials(&self, stamp: &Stamp) -> String {
         match (stamp.state, &stamp.by) {
             (LevelState::Signed, Some(name)) => initials(name),
             _ => String::new(),
@@ -97,7 +97,7 @@ impl Pen {
     }
 
     /// A state in one or two words.
-    pub(super) fn state(self, state: LevelState) -> String {
+    pub(super) fn state(&self, state: LevelState) -> String {
         let key = match state {
             LevelState::None => "mail-state-none",
             LevelState::Evidence => "mail-state-evidence",
@@ -113,7 +113,7 @@ impl Pen {
     }
 
     /// A row of stamps in plain text: `[1 signed 24 Nov GH] [2 waiting] [3 –]`.
-    pub(super) fn stamps(self, row: &StampRow) -> String {
+    pub(super) fn stamps(&self, row: &StampRow) -> String {
         let stamps = row.stamps.iter().map(|stamp| {
             let mut says = format!("[{} ", stamp.level);
             match stamp.state {
@@ -136,7 +136,7 @@ impl Pen {
     }
 
     /// The part of a heat map that fits a mail.
-    pub(super) fn fitting(self, heat: &HeatMap) -> HeatMap {
+    pub(super) fn fitting(&self, heat: &HeatMap) -> HeatMap {
         let mut heat = heat.clone();
         heat.competencies.truncate(HEAT_COLUMNS);
         heat.learners.truncate(HEAT_ROWS);
@@ -150,12 +150,12 @@ impl Pen {
     }
 
     /// How many columns and rows of a heat map do not fit a mail.
-    pub(super) fn left_out(self, heat: &HeatMap) -> (usize, usize) {
+    pub(super) fn left_out(&self, heat: &HeatMap) -> (usize, usize) {
         (heat.competencies.len().saturating_sub(HEAT_COLUMNS), heat.learners.len().saturating_sub(HEAT_ROWS))
     }
 
     /// How a heat-map cell looks.
-    pub(super) fn shade(self, cell: &HeatCell) -> Shade {
+    pub(super) fn shade(&self, cell: &HeatCell) -> Shade {
         let (paper, ink) = match (cell.returned, cell.waiting, cell.reached.map(Level::number)) {
             (true, _, _) => ("#eab8a4", "#5c1d08"),
             (_, true, _) => ("#f3d48c", "#573800"),
@@ -167,7 +167,7 @@ impl Pen {
         Shade { paper, ink, letters: self.letters(cell) }
     }
 
-    fn letters(self, cell: &HeatCell) -> String {
+    fn letters(&self, cell: &HeatCell) -> String {
         let mut letters = cell.reached.map(|level| level.to_string()).unwrap_or_default();
         if cell.returned {
             letters.push_str(&self.words.say("mail-heat-returned").to_string());
@@ -178,7 +178,7 @@ impl Pen {
     }
 
     /// A heat map in plain text, names last so that no script can push the columns apart.
-    pub(super) fn heat(self, heat: &HeatMap) -> String {
+    pub(super) fn heat(&self, heat: &HeatMap) -> String {
         let heat = self.fitting(heat);
         let width =
             heat.competencies.iter().map(|column| column.code.chars().count()).max().unwrap_or(1).max(2);

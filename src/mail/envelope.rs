@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use std::str::FromStr;
 use std::time::SystemTime;
 
+use jiff::tz::TimeZone;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message as Letter};
@@ -42,6 +43,8 @@ pub struct Envelope {
     pub thread: Option<String>,
     /// What the `Date` header says.
     pub date: Instant,
+    /// By which clocks moments in it are told.
+    pub zone: TimeZone,
 }
 
 /// Who sends: `Name <address>` or a bare address.

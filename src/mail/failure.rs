@@ -14,6 +14,8 @@ pub enum Failure {
         reply: String,
         /// It said "never", not "later".
         permanent: bool,
+        /// It spoke of the address, not of this mail: nothing will ever arrive there.
+        of_address: bool,
     },
     /// The server would not talk to us, or not in our name.
     #[error("{server} does not take mail from us: {reply} (check SMTP_URL and STAMPBOOK_MAIL_FROM)")]
@@ -75,6 +77,12 @@ impl Failure {
     #[must_use]
     pub fn is_permanent(&self) -> bool {
         matches!(self, Self::Refused { permanent: true, .. })
+    }
+
+    /// The address itself does not work: show that to the administrator beside whose it is.
+    #[must_use]
+    pub fn is_about_address(&self) -> bool {
+        matches!(self, Self::Refused { permanent: true, of_address: true, .. })
     }
 
     /// The way is blocked for every mail, not for this one: a runner may let the rest of its batch wait.

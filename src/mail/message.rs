@@ -130,6 +130,15 @@ macro_rules! kinds {
                 match self { $(Self::$name => $text,)* }
             }
 
+            /// Whether it comes once a week or month.
+            #[must_use]
+            pub fn is_periodic(self) -> bool {
+                matches!(
+                    self,
+                    Self::WeeklyLead | Self::WeeklyLearner | Self::MonthlySponsor | Self::ExpiringSoon
+                )
+            }
+
             /// Whether its reader may switch it off. What keeps an account or a signature safe, and
             /// what somebody asked for themselves, always goes out.
             #[must_use]

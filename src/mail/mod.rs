@@ -8,6 +8,7 @@
 //! Reading order: [`message`] and [`digest`] (what mails say), `words` and `draw` (how they say it),
 //! [`render()`] (templates), [`Envelope`] (headers), [`Mailer`] (transport).
 
+pub mod bounce;
 pub mod digest;
 mod draw;
 mod envelope;
@@ -30,7 +31,7 @@ pub use message::{Kind, Message};
 pub use render::{Rendered, preview, render, still_needed, subject};
 pub use retry::retry_after;
 pub use server::{Patience, Security, Server};
-pub use transport::{Mailer, Sent};
+pub use transport::{Mailer, Sent, Turn};
 
 /// Why a mail could not be made. None of these mends itself by trying again.
 #[derive(Debug, thiserror::Error)]

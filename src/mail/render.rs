@@ -68,15 +68,15 @@ macro_rules! drawings {
 
         /// Draws `message` for the reader whom `envelope` names.
         pub fn render(message: &Message, envelope: &Envelope) -> Result<Rendered, Error> {
-            let w = Words::new(&envelope.locale);
-            let p = Pen { words: w };
+            let w = Words::new(&envelope.locale).in_zone(&envelope.zone);
+            let p = Pen { words: w.clone() };
             let e = envelope;
             let always = matches!(message.kind(), Kind::SignOffReceipt | Kind::SignInLink | Kind::SetPassword);
             let (subject, text, html) = match message {
                 $(Message::$variant(m) => {
-                    let subject = $module::Subject { m, w: w.for_subject() }.render()?;
+                    let subject = $module::Subject { m, w: w.clone().for_subject() }.render()?;
                     let subject = clip(&one_line(&subject), 180);
-                    let text = $module::Text { m, w, p, e, always }.render()?;
+                    let text = $module::Text { m, w: w.clone(), p: p.clone(), e, always }.render()?;
                     let html = $module::Html { m, w, p, e, subject: &subject, always }.render()?;
                     (subject, text, html)
                 })*
@@ -134,45 +134,45 @@ pub fn preview(message: &Message, envelope: &Envelope) -> Result<String, Error> 
     reason = "templates call methods and pass everything by reference"
 )]
 impl Pen {
-    fn hello(self, name: &str) -> String {
+    fn hello(&self, name: &str) -> String {
         let hello =
             self.words.say(if one_line(name).is_empty() { "mail-hello-nobody" } else { "mail-hello" });
         hello.with("name", name).to_string()
     }
 
-    fn start(self) -> &'static str {
+    fn start(&self) -> &'static str {
         if self.words.direction() == "rtl" { "right" } else { "left" }
     }
 
-    fn end(self) -> &'static str {
+    fn end(&self) -> &'static str {
         if self.words.direction() == "rtl" { "left" } else { "right" }
     }
 
-    fn rule(self) -> &'static str {
+    fn rule(&self) -> &'static str {
         "--------------------------------------------------------------------"
     }
 
-    fn indented(self) -> &'static str {
+    fn indented(&self) -> &'static str {
         "  "
     }
 
-    fn day_of(self, at: &Instant) -> Day {
+    fn day_of(&self, at: &Instant) -> Day {
         day_of(*at)
     }
 
-    fn period(self, period: &Period) -> String {
+    fn period(&self, period: &Period) -> String {
         let day = |day: &Day| self.words.short_day(day);
         let from = day(&period.from);
         let to = format!("{} {}", day(&period.to), period.to.year());
         self.words.say("mail-period").with("from", from).with("to", to).to_string()
     }
 
-    fn coded(self, code: &str, step: &Step) -> String {
+    fn coded(&self, code: &str, step: &Step) -> String {
         let step = self.words.step(step);
         if code.is_empty() { step } else { format!("{} · {step}", self.words.typed(code)) }
     }
 
-    fn evidence(self, evidence: &SignedEvidence) -> String {
+    fn evidence(&self, evidence: &SignedEvidence) -> String {
         let (key, day) = match evidence.happened_on {
             Some(day) => ("mail-receipt-evidence-line-dated", self.words.day(&day)),
             None => ("mail-receipt-evidence-line", String::new()),
@@ -182,16 +182,16 @@ impl Pen {
     }
 
     /// What a level still asks for, in words.
-    fn needs(self, pieces: &u32, cycles: &u32) -> String {
-        needs(self.words, *pieces, *cycles)
+    fn needs(&self, pieces: &u32, cycles: &u32) -> String {
+        needs(&self.words, *pieces, *cycles)
     }
 
-    fn more(self, total: &u32, shown: &usize) -> usize {
+    fn more(&self, total: &u32, shown: &usize) -> usize {
         usize::try_from(*total).unwrap_or(usize::MAX).saturating_sub(*shown)
     }
 }
 
-fn needs(words: Words, pieces: u32, cycles: u32) -> String {
+fn needs(words: &Words, pieces: u32, cycles: u32) -> String {
     let key = match (pieces, cycles) {
         (0, 0) => "mail-needs-nothing",
         (0, _) => "mail-needs-cycles",
@@ -208,10 +208,10 @@ pub fn still_needed(locale: &str, levels: &[(Step, u32, u32)]) -> Option<String>
     let words = Words::new(locale);
     match levels {
         [] => None,
-        [(_, pieces, cycles)] => Some(needs(words, *pieces, *cycles)),
+        [(_, pieces, cycles)] => Some(needs(&words, *pieces, *cycles)),
         several => {
             let said = several.iter().map(|(step, pieces, cycles)| {
-                let needs = needs(words, *pieces, *cycles);
+                let needs = needs(&words, *pieces, *cycles);
                 words.say("mail-needs-of").with("step", step).with("needs", needs).to_string()
             });
             Some(said.collect::<Vec<_>>().join(" "))

@@ -13,7 +13,7 @@ use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Noop, Rcpt, Rset
 use lettre::transport::smtp::extension::{Extension, MailParameter};
 use lettre::transport::smtp::response::Response;
 use tokio::net::TcpStream;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Failure;
 use super::envelope::{Mail, parse_address};
@@ -52,9 +52,13 @@ impl Smtp {
         self.server.connections
     }
 
-    /// Sends one mail and gives the server's reply.
+    /// Waits until one of the connections is free.
+    pub(super) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.free.acquire().await.ok()
+    }
+
+    /// Sends one mail and gives the server's reply. Whoever asks has a [`Smtp::turn`].
     pub(super) async fn send(&self, mail: &Mail) -> Result<String, Failure> {
-        let _turn = self.free.acquire().await;
         loop {
             let (mut connection, kept) = match self.take_idle() {
                 Some(connection) => (connection, true),
@@ -107,13 +111,17 @@ impl Smtp {
     }
 
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, mail: &Mail) -> Result<String, Trouble> {
-        let refuse =
-            |reply: String, permanent: bool| Failure::Refused { address: mail.to.clone(), reply, permanent };
+        let refuse = |reply: String, permanent: bool, of_address: bool| Failure::Refused {
+            address: mail.to.clone(),
+            reply,
+            permanent,
+            of_address,
+        };
         let (from, to) = (parse_address(&mail.from), parse_address(&mail.to));
         let (from, to) = match (from, to) {
             (Ok(from), Ok(to)) => (from, to),
             (Err(error), _) | (_, Err(error)) => {
-                let failure = refuse(error.to_string(), true);
+                let failure = refuse(error.to_string(), true, true);
                 return Err(Trouble { failure, stale: false, answered: true });
             }
         };
@@ -121,7 +129,7 @@ impl Smtp {
         if !mail.to.is_ascii() || !mail.from.is_ascii() {
             if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
                 let reply = "the mail server only takes addresses in ASCII (no SMTPUTF8)".to_owned();
-                return Err(Trouble { failure: refuse(reply, true), stale: false, answered: true });
+                return Err(Trouble { failure: refuse(reply, true, true), stale: false, answered: true });
             }
             with.push(MailParameter::SmtpUtfEight);
         }
@@ -138,24 +146,25 @@ impl Smtp {
                 _ => Trouble { failure: self.lost("MAIL FROM", error), stale, answered: false },
             }
         })?;
-        let refusal = |during: &'static str, error: Broken| match error.reply() {
+        let refusal = |step: Step, error: Broken| match error.reply() {
             Some((code, reply)) if code != 421 => {
-                let failure = if matches!(code, 530 | 534 | 535 | 538) {
-                    Failure::NotAllowed { server: self.server.to_string(), reply }
-                } else {
-                    refuse(reply, code >= 500)
+                let failure = match meaning(step, code, &reply) {
+                    Meaning::Later => refuse(reply, false, false),
+                    Meaning::NotFromUs => Failure::NotAllowed { server: self.server.to_string(), reply },
+                    Meaning::NoSuchAddress => refuse(reply, true, true),
+                    Meaning::NotThisMail => refuse(reply, true, false),
                 };
                 Trouble { failure, stale: false, answered: true }
             }
             // 421: the server hangs up.
-            _ => Trouble { failure: self.lost(during, error), stale: false, answered: false },
+            _ => Trouble { failure: self.lost(step.name(), error), stale: false, answered: false },
         };
         let rcpt = self.ask(connection, Rcpt::new(to, vec![])).await;
-        rcpt.map_err(|error| refusal("RCPT TO", error))?;
-        self.ask(connection, Data).await.map_err(|error| refusal("DATA", error))?;
+        rcpt.map_err(|error| refusal(Step::Reader, error))?;
+        self.ask(connection, Data).await.map_err(|error| refusal(Step::Data, error))?;
         let whole = stuffed(&mail.source);
         let reply = patiently(self.server.patience.delivery, connection.command(whole)).await;
-        let reply = reply.map_err(|error| refusal("the mail", error))?;
+        let reply = reply.map_err(|error| refusal(Step::Whole, error))?;
         Ok(words_of(&reply))
     }
 
@@ -262,6 +271,58 @@ impl fmt::Display for Smtp {
     }
 }
 
+/// Where a mail is on its way to the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Reader,
+    Data,
+    Whole,
+}
+
+impl Step {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reader => "RCPT TO",
+            Self::Data => "DATA",
+            Self::Whole => "the mail",
+        }
+    }
+}
+
+/// What a refusal means for this mail and for others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Later,
+    NotFromUs,
+    NoSuchAddress,
+    NotThisMail,
+}
+
+/// Reads a refusal by its enhanced status code (RFC 3463) where it has one. A server that does not relay for us
+/// says so reader by reader, as if each address were wrong (Postfix: `554 5.7.1 Relay access denied`), and takes all
+/// of them once it is set right.
+fn meaning(step: Step, code: u16, reply: &str) -> Meaning {
+    let enhanced = reply.split_whitespace().nth(1).and_then(|word| {
+        let mut parts = word.split('.').map(|part| part.parse::<u16>().ok());
+        let (class, subject, _) = (parts.next()??, parts.next()??, parts.next()??);
+        (parts.next().is_none() && matches!(class, 4 | 5)).then_some(subject)
+    });
+    if matches!(code, 530 | 534 | 535 | 538) {
+        return Meaning::NotFromUs;
+    }
+    if code < 500 {
+        return Meaning::Later;
+    }
+    // What a server has against the words of a mail, it says once it has them.
+    let relays = enhanced == Some(7) || (enhanced.is_none() && reply.to_ascii_lowercase().contains("relay"));
+    match (step, enhanced) {
+        (Step::Reader | Step::Data, _) if relays => Meaning::NotFromUs,
+        (_, Some(1)) => Meaning::NoSuchAddress,
+        (Step::Reader, _) if matches!(code, 550 | 551 | 553) => Meaning::NoSuchAddress,
+        _ => Meaning::NotThisMail,
+    }
+}
+
 /// Why a command got no good answer.
 enum Broken {
     Smtp(SmtpError),
@@ -352,6 +413,28 @@ fn stuffed(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refusal_is_read_by_where_it_came_and_what_it_says() {
+        for (step, code, reply, expected) in [
+            (Step::Reader, 450, "450 4.1.1 not sure", Meaning::Later),
+            (Step::Reader, 451, "451 4.7.1 greylisted", Meaning::Later),
+            (Step::Reader, 554, "554 5.7.1 <a@b.example>: Relay access denied", Meaning::NotFromUs),
+            (Step::Reader, 550, "550 5.7.1 Relaying denied", Meaning::NotFromUs),
+            (Step::Reader, 550, "550 relay not permitted", Meaning::NotFromUs),
+            (Step::Data, 554, "554 5.7.0 no", Meaning::NotFromUs),
+            (Step::Reader, 535, "535 sign in", Meaning::NotFromUs),
+            (Step::Reader, 550, "550 5.1.1 no such mailbox", Meaning::NoSuchAddress),
+            (Step::Reader, 550, "550 nobody of that name", Meaning::NoSuchAddress),
+            (Step::Reader, 553, "553 1.2.3.4 is no code", Meaning::NoSuchAddress),
+            (Step::Whole, 550, "550 5.1.1 no such mailbox", Meaning::NoSuchAddress),
+            (Step::Reader, 552, "552 5.2.2 mailbox full", Meaning::NotThisMail),
+            (Step::Whole, 554, "554 5.7.1 looks like spam", Meaning::NotThisMail),
+            (Step::Whole, 554, "554", Meaning::NotThisMail),
+        ] {
+            assert_eq!(meaning(step, code, reply), expected, "{step:?} {reply}");
+        }
+    }
 
     #[test]
     fn a_dot_at_the_start_of_a_line_does_not_end_the_mail() {

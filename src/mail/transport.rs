@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use tokio::sync::SemaphorePermit;
+
 use super::envelope::Mail;
 use super::server::Server;
 use super::smtp::Smtp;
@@ -84,21 +86,18 @@ impl Mailer {
         }
     }
 
-    /// Sends one mail. Nothing is lost when it fails: the caller still has it and tries again, unless
-    /// [`Failure::is_permanent`]. The same mail sent twice has the same Message-ID.
+    /// Waits until a mail can be handed over: whoever has a time limit looks at the clock once it is their turn.
+    pub async fn turn(&self) -> Turn<'_> {
+        let permit = match &self.0 {
+            Route::Smtp(smtp) => smtp.turn().await,
+            Route::Folder(_) | Route::Keep => None,
+        };
+        Turn { route: &self.0, _permit: permit }
+    }
+
+    /// Sends one mail when its turn has come, see [`Turn::send`].
     pub async fn send(&self, mail: &Mail) -> Result<Sent, Failure> {
-        match &self.0 {
-            Route::Smtp(smtp) => smtp.send(mail).await.map(Sent::Accepted),
-            Route::Keep => Ok(Sent::Kept),
-            Route::Folder(folder) => {
-                let (folder, mail) = (Arc::clone(folder), mail.clone());
-                let at = folder.as_path().to_owned();
-                match tokio::task::spawn_blocking(move || write(&folder, &mail)).await {
-                    Ok(written) => written.map(Sent::Written),
-                    Err(stopped) => Err(Failure::Folder { folder: at, why: stopped.to_string() }),
-                }
-            }
-        }
+        self.turn().await.send(mail).await
     }
 
     /// Tries the way without sending anything, and says in words what was found.
@@ -117,6 +116,31 @@ impl Mailer {
     pub async fn rest(&self) {
         if let Route::Smtp(smtp) = &self.0 {
             smtp.rest().await;
+        }
+    }
+}
+
+/// The right to hand over one mail.
+pub struct Turn<'a> {
+    route: &'a Route,
+    _permit: Option<SemaphorePermit<'a>>,
+}
+
+impl Turn<'_> {
+    /// Sends one mail. Nothing is lost when it fails: the caller still has it and tries again, unless
+    /// [`Failure::is_permanent`]. The same mail sent twice has the same Message-ID.
+    pub async fn send(self, mail: &Mail) -> Result<Sent, Failure> {
+        match self.route {
+            Route::Smtp(smtp) => smtp.send(mail).await.map(Sent::Accepted),
+            Route::Keep => Ok(Sent::Kept),
+            Route::Folder(folder) => {
+                let (folder, mail) = (Arc::clone(folder), mail.clone());
+                let at = folder.as_path().to_owned();
+                match tokio::task::spawn_blocking(move || write(&folder, &mail)).await {
+                    Ok(written) => written.map(Sent::Written),
+                    Err(stopped) => Err(Failure::Folder { folder: at, why: stopped.to_string() }),
+                }
+            }
         }
     }
 }

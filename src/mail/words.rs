@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, StaticLoader, static_loader};
 
+use jiff::tz::TimeZone;
+
 use super::message::Step;
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
@@ -23,11 +25,12 @@ static_loader! {
 
 static ENGLISH: LazyLock<LanguageIdentifier> = LazyLock::new(|| LOCALES.fallback().clone());
 
-/// A language to speak, and where the words will stand.
-#[derive(Clone, Copy, Debug)]
+/// A language to speak, where the words will stand, and by which clocks moments are told.
+#[derive(Clone, Debug)]
 pub(super) struct Words {
     language: &'static LanguageIdentifier,
     place: Place,
+    zone: TimeZone,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +53,12 @@ impl Words {
             let wanted = wanted.as_ref()?;
             LOCALES.locales().find(|have| have.language == wanted.language)
         };
-        Self { language: exact.or_else(near).unwrap_or(&ENGLISH), place: Place::Body }
+        Self { language: exact.or_else(near).unwrap_or(&ENGLISH), place: Place::Body, zone: TimeZone::UTC }
+    }
+
+    /// The same, telling moments by the clocks of a time zone.
+    pub(super) fn in_zone(self, zone: &TimeZone) -> Self {
+        Self { zone: zone.clone(), ..self }
     }
 
     /// The same language for a subject line: shorter, and without invisible marks.
@@ -73,7 +81,7 @@ impl Words {
 
     /// A sentence by its key.
     pub(super) fn say(&self, key: &str) -> Phrase {
-        Phrase { words: *self, key: key.to_owned(), values: HashMap::new() }
+        Phrase { words: self.clone(), key: key.to_owned(), values: HashMap::new() }
     }
 
     /// "Tuesday 24 November 2026".
@@ -98,8 +106,8 @@ impl Words {
 
     /// "Tuesday 24 November 2026, 09:30 UTC".
     pub(super) fn moment(&self, at: &Instant) -> String {
-        let at = at.to_zoned(jiff::tz::TimeZone::UTC);
-        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        let at = at.to_zoned(self.zone.clone());
+        let time = at.strftime("%H:%M %Z").to_string();
         self.say("mail-moment").with("day", at.date()).with("time", time).to_string()
     }
 
@@ -297,6 +305,11 @@ mod tests {
             words.moment(&"2026-11-24T09:05:00Z".parse().unwrap()),
             "Tuesday 24 November 2026, 09:05 UTC"
         );
+        let auckland = words.in_zone(&TimeZone::get("Pacific/Auckland").unwrap());
+        assert_eq!(
+            auckland.moment(&"2026-11-24T11:05:00Z".parse().unwrap()),
+            "Wednesday 25 November 2026, 00:05 NZDT"
+        );
     }
 
     #[test]
@@ -313,7 +326,7 @@ mod tests {
     fn a_hebrew_name_is_isolated_in_a_body_and_bare_in_a_subject() {
         let words = Words::new("en");
         assert_eq!(words.typed("נועה"), "\u{2068}נועה\u{2069}");
-        assert_eq!(words.for_subject().typed("נועה"), "נועה");
+        assert_eq!(words.clone().for_subject().typed("נועה"), "נועה");
         assert_eq!(words.typed("Zoë"), "Zoë");
     }
 

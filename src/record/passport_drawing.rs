@@ -44,6 +44,31 @@ pub fn frameworks_of(portfolio: &Portfolio) -> BTreeSet<FrameworkId> {
     signed.chain(claimed).collect()
 }
 
+/// The frameworks that a passport shows, each with the version to show: those somebody works on now, then all others
+/// that their portfolio speaks of, in the newest version.
+#[must_use]
+pub fn frameworks_shown(
+    works_on: impl IntoIterator<Item = (FrameworkId, u32)>,
+    portfolio: &Portfolio,
+    newest: impl Fn(FrameworkId) -> Option<u32>,
+) -> Vec<(FrameworkId, u32)> {
+    let mut shown: Vec<(FrameworkId, u32)> = Vec::new();
+    for (id, version) in works_on {
+        match shown.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, newest)) => *newest = version.max(*newest),
+            None => shown.push((id, version)),
+        }
+    }
+    for id in frameworks_of(portfolio) {
+        if !shown.iter().any(|(known, _)| *known == id)
+            && let Some(version) = newest(id)
+        {
+            shown.push((id, version));
+        }
+    }
+    shown
+}
+
 /// Everyone named on a passport.
 #[must_use]
 pub fn people_of(portfolio: &Portfolio) -> BTreeSet<PersonId> {

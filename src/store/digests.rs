@@ -5,13 +5,16 @@ use std::collections::HashMap;
 
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text};
+use diesel::sql_types::{BigInt, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::schema::{awards, cohorts, evidence, jobs, members, queue, standings, units};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FrameworkId, Ids, JobId, PersonId, UnitId};
+use crate::record::access::Reach;
+use crate::record::crosswalk::Earned;
+use crate::record::framework::Level;
 
 /// Somebody in a live cohort who is to get a weekly digest, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +84,8 @@ pub fn recipients(
 pub struct Sponsor {
     /// Who.
     pub person: PersonId,
-    /// Over what, as [`super::reach_name`] writes it.
-    pub reach: String,
+    /// Over what.
+    pub reach: Reach,
 }
 
 #[derive(QueryableByName)]
@@ -117,35 +120,77 @@ pub fn sponsors(
     .bind::<BigInt, _>(limit)
     .load(conn)?;
     rows.into_iter()
-        .map(|row| Ok(Sponsor { person: row.person_id.parse().map_err(Error::other)?, reach: row.reach }))
+        .map(|row| {
+            let person = row.person_id.parse().map_err(Error::other)?;
+            Ok(Sponsor { person, reach: reach_of(&row.reach).map_err(Error::other)? })
+        })
         .collect()
 }
 
-/// The next `limit` cohorts that live in a span of days, with their frameworks. One statement.
-pub fn live_cohorts(
+/// Reads what [`super::reach_name`] writes.
+fn reach_of(name: &str) -> Result<Reach, uuid::Error> {
+    Ok(match name.split_once('/') {
+        Some(("unit", id)) => Reach::Unit(id.parse()?),
+        Some(("cohort", id)) => Reach::Cohort(id.parse()?),
+        _ => Reach::Organisation,
+    })
+}
+
+/// The next `limit` cohorts with days in a span, closed or not. One statement.
+pub fn cohorts_between(
     conn: &mut Conn,
     from: Day,
     to: Day,
     after: Option<CohortId>,
     limit: i64,
-) -> Result<Vec<(CohortId, FrameworkId)>, Error> {
-    let rows: Vec<(String, String)> = cohorts::table
+) -> Result<Vec<CohortId>, Error> {
+    let rows: Vec<String> = cohorts::table
         .filter(
             cohorts::id
                 .gt(after.map_or_else(String::new, |id| id.to_string()))
-                .and(cohorts::closed.eq(false))
                 .and(cohorts::starts_on.le(to.to_string()))
                 .and(cohorts::signs_until.ge(from.to_string())),
         )
         .order(cohorts::id)
         .limit(limit)
-        .select((cohorts::id, cohorts::framework_id))
+        .select(cohorts::id)
         .load(conn)?;
-    rows.into_iter()
-        .map(|(id, framework)| {
-            Ok((id.parse().map_err(Error::other)?, framework.parse().map_err(Error::other)?))
-        })
-        .collect()
+    rows.into_iter().map(|id| id.parse().map_err(Error::other)).collect()
+}
+
+/// The frameworks, with their versions, of the live cohorts in which each of some people learns. One statement, none
+/// for nobody.
+pub fn enrolled(
+    conn: &mut Conn,
+    learners: &[PersonId],
+    today: Day,
+) -> Result<HashMap<PersonId, Vec<(FrameworkId, u32)>>, Error> {
+    if learners.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<String> = learners.iter().map(PersonId::to_string).collect();
+    let today = today.to_string();
+    let rows: Vec<(String, String, i32)> = members::table
+        .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
+        .filter(
+            members::person_id
+                .eq_any(ids)
+                .and(members::role.eq("learner"))
+                .and(members::left_on.is_null())
+                .and(members::waiting.eq(false))
+                .and(cohorts::closed.eq(false))
+                .and(cohorts::starts_on.le(today.clone()))
+                .and(cohorts::signs_until.ge(today)),
+        )
+        .select((members::person_id, cohorts::framework_id, cohorts::framework_version))
+        .load(conn)?;
+    let mut found: HashMap<PersonId, Vec<(FrameworkId, u32)>> = HashMap::new();
+    for (person, framework, version) in rows {
+        let framework = framework.parse().map_err(Error::other)?;
+        let version = u32::try_from(version).map_err(Error::other)?;
+        found.entry(person.parse().map_err(Error::other)?).or_default().push((framework, version));
+    }
+    Ok(found)
 }
 
 /// Each unit's name and the unit it belongs to. One statement.
@@ -254,59 +299,18 @@ pub fn sent_between(
     Ok(found)
 }
 
-/// When levels were signed in each of some cohorts, since a moment; only what is in force. One statement.
-pub fn signed_since(
-    conn: &mut Conn,
-    of: &[CohortId],
-    from: Instant,
-) -> Result<HashMap<CohortId, Vec<Instant>>, Error> {
-    let rows: Vec<(Option<String>, i64)> = members::table
-        .inner_join(awards::table.on(
-            awards::person_id.eq(members::person_id).and(awards::cohort_id.eq(members::cohort_id.nullable())),
-        ))
-        .filter(
-            members::cohort_id
-                .eq_any(names(of))
-                .and(members::role.eq("learner"))
-                .and(awards::state.eq("signed"))
-                .and(awards::signed_at.ge(from.as_microsecond())),
-        )
-        .select((awards::cohort_id, awards::signed_at))
-        .load(conn)?;
-    let mut found: HashMap<CohortId, Vec<Instant>> = HashMap::new();
-    for (cohort, at) in rows {
-        let Some(cohort) = cohort else { continue };
-        let at = Instant::from_microsecond(at).map_err(Error::other)?;
-        found.entry(cohort.parse().map_err(Error::other)?).or_default().push(at);
-    }
-    Ok(found)
-}
-
-/// Where the present learners of a cohort stand: levels as bits, level 1 lowest.
+/// A learner's work under way in a competency: levels as bits, level 1 lowest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// Signed.
-    pub signed: i32,
+pub struct Work {
     /// Waiting for a lead.
     pub waiting: i32,
     /// Come back.
     pub returned: i32,
 }
 
-impl Standing {
-    /// The highest level signed: 1, 2 or 3; 0 for none.
-    #[must_use]
-    pub fn reached(self) -> u8 {
-        (1..=3).rev().find(|level| self.signed & (1 << (level - 1)) != 0).unwrap_or(0)
-    }
-}
-
-/// Where the present learners of some cohorts stand, by competency. One statement.
-pub fn where_they_stand(
-    conn: &mut Conn,
-    of: &[CohortId],
-) -> Result<HashMap<(PersonId, CompetencyId), Standing>, Error> {
-    let rows: Vec<(String, String, i32, i32, i32)> = members::table
+/// The work under way of the present learners of some cohorts, by competency. One statement.
+pub fn under_way(conn: &mut Conn, of: &[CohortId]) -> Result<HashMap<(PersonId, CompetencyId), Work>, Error> {
+    let rows: Vec<(String, String, i32, i32)> = members::table
         .inner_join(standings::table.on(standings::person_id.eq(members::person_id)))
         .filter(
             members::cohort_id
@@ -315,103 +319,97 @@ pub fn where_they_stand(
                 .and(members::left_on.is_null())
                 .and(members::waiting.eq(false)),
         )
-        .select((
-            standings::person_id,
-            standings::competency_id,
-            standings::signed,
-            standings::waiting,
-            standings::returned,
-        ))
+        .select((standings::person_id, standings::competency_id, standings::waiting, standings::returned))
         .load(conn)?;
     rows.into_iter()
-        .map(|(person, competency, signed, waiting, returned)| {
+        .map(|(person, competency, waiting, returned)| {
             let key = (person.parse().map_err(Error::other)?, competency.parse().map_err(Error::other)?);
-            Ok((key, Standing { signed, waiting, returned }))
+            Ok((key, Work { waiting, returned }))
         })
         .collect()
 }
 
-/// How many levels wait for each of some leads, over all cohorts they lead. One statement, none for nobody.
-pub fn waiting_for(conn: &mut Conn, leads: &[PersonId]) -> Result<HashMap<PersonId, u32>, Error> {
-    if leads.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let ids: Vec<String> = leads.iter().map(PersonId::to_string).collect();
-    let rows: Vec<(String, i64)> = members::table
-        .inner_join(queue::table.on(queue::cohort_id.eq(members::cohort_id)))
-        .filter(members::person_id.eq_any(ids).and(members::role.eq("lead")).and(members::left_on.is_null()))
-        .group_by(members::person_id)
-        .select((members::person_id, count_star()))
-        .load(conn)?;
-    rows.into_iter()
-        .map(|(id, count)| Ok((id.parse().map_err(Error::other)?, u32::try_from(count).unwrap_or(u32::MAX))))
-        .collect()
-}
-
-/// A sign-off that runs out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RunsOut {
-    /// Whose.
-    pub person: PersonId,
-    /// Which competency.
-    pub competency: CompetencyId,
-    /// Which framework.
-    pub framework: FrameworkId,
-    /// Which level.
-    pub level: u8,
-    /// The last day it holds.
-    pub on: Day,
-}
-
 #[derive(QueryableByName)]
-struct RunsOutRow {
+struct PersonRow {
     #[diesel(sql_type = Text)]
     person_id: String,
-    #[diesel(sql_type = Text)]
-    competency_id: String,
-    #[diesel(sql_type = Text)]
-    framework_id: String,
-    #[diesel(sql_type = Integer)]
-    level: i32,
-    #[diesel(sql_type = Text)]
-    expires_on: String,
 }
 
-/// Sign-offs in force that run out between two days, of those who are to be told and were not told this period;
-/// renewed ones left out. One statement.
+/// The next `limit` people of whom some sign-off runs out between two days, who are to be told and were not told this
+/// period. Whether it was renewed is seen from [`in_force_of`]. One statement.
 pub fn running_out(
     conn: &mut Conn,
     period: &str,
     from: Day,
     to: Day,
+    after: Option<PersonId>,
     limit: i64,
-) -> Result<Vec<RunsOut>, Error> {
-    let rows: Vec<RunsOutRow> = diesel::sql_query(
-        "SELECT w.person_id, w.competency_id, w.framework_id, w.level, w.expires_on FROM awards w \
-         JOIN accounts a ON a.person_id = w.person_id \
-         WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 AND a.disabled_at IS NULL \
-           AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
-                           AND n.competency_id = w.competency_id AND n.level = w.level AND n.state = 'signed' \
-                           AND (n.expires_on IS NULL OR n.expires_on > w.expires_on)) \
-           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'expiry.soon' AND o.cause = $3 \
+) -> Result<Vec<PersonId>, Error> {
+    let rows: Vec<PersonRow> = diesel::sql_query(
+        "SELECT DISTINCT w.person_id FROM awards w JOIN accounts a ON a.person_id = w.person_id \
+         WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 AND w.person_id > $3 \
+           AND a.disabled_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'expiry.soon' AND o.cause = $4 \
                            AND o.person_id = w.person_id) \
            AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = w.person_id \
                            AND p.kind = 'expiry.soon' AND NOT p.wanted) \
-         ORDER BY w.expires_on, w.person_id LIMIT $4",
+         ORDER BY w.person_id LIMIT $5",
     )
     .bind::<Text, _>(from.to_string())
     .bind::<Text, _>(to.to_string())
+    .bind::<Text, _>(after.map_or_else(String::new, |id| id.to_string()))
     .bind::<Text, _>(period)
     .bind::<BigInt, _>(limit)
     .load(conn)?;
+    rows.into_iter().map(|row| row.person_id.parse().map_err(Error::other)).collect()
+}
+
+/// A level that somebody holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holds {
+    /// Who.
+    pub person: PersonId,
+    /// Of which framework.
+    pub framework: FrameworkId,
+    /// What was earned.
+    pub earned: Earned,
+    /// The last day it holds; none: for good.
+    pub until: Option<Day>,
+}
+
+/// Everything that is in force of some people on a day, whatever the framework; by person, what ends first first.
+/// One statement.
+pub fn in_force_of(conn: &mut Conn, people: &[PersonId], on: Day) -> Result<Vec<Holds>, Error> {
+    let ids: Vec<String> = people.iter().map(PersonId::to_string).collect();
+    let rows: Vec<(String, String, String, i32, i32, Option<String>)> = awards::table
+        .filter(
+            awards::person_id
+                .eq_any(ids)
+                .and(awards::state.eq("signed"))
+                .and(awards::expires_on.is_null().or(awards::expires_on.ge(on.to_string()))),
+        )
+        .order((awards::person_id, awards::expires_on, awards::signoff_id))
+        .select((
+            awards::person_id,
+            awards::framework_id,
+            awards::competency_id,
+            awards::framework_version,
+            awards::level,
+            awards::expires_on,
+        ))
+        .load(conn)?;
     rows.into_iter()
-        .map(|row| {
-            Ok(RunsOut {
-                person: row.person_id.parse().map_err(Error::other)?,
-                competency: row.competency_id.parse().map_err(Error::other)?,
-                framework: row.framework_id.parse().map_err(Error::other)?,
-                level: u8::try_from(row.level).unwrap_or(0),
-                on: row.expires_on.parse().map_err(Error::other)?,
+        .map(|(person, framework, competency, version, level, until)| {
+            let level = u8::try_from(level).map_err(Error::other)?;
+            Ok(Holds {
+                person: person.parse().map_err(Error::other)?,
+                framework: framework.parse().map_err(Error::other)?,
+                earned: Earned {
+                    version: u32::try_from(version).map_err(Error::other)?,
+                    competency: competency.parse().map_err(Error::other)?,
+                    level: Level::try_from(level).map_err(Error::other)?,
+                },
+                until: until.map(|day| day.parse()).transpose().map_err(Error::other)?,
             })
         })
         .collect()

@@ -24,6 +24,8 @@ pub struct Numbers {
     pub accounts: i64,
     /// Open accounts without a password: invited, or signing in by mailed links.
     pub without_password: i64,
+    /// Mails that are due and did not go out when they were tried.
+    pub held: i64,
     /// Accounts to whose address mail was refused.
     pub refused: i64,
     /// Facts in the record.
@@ -64,6 +66,7 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
          UNION ALL SELECT 'bytes', CAST(COALESCE(SUM(b.size), 0) AS BIGINT) FROM \
             (SELECT hash, MAX(size) AS size FROM blobs GROUP BY hash) b \
          UNION ALL SELECT 'mail.' || state, COUNT(*) FROM outbox GROUP BY state \
+         UNION ALL SELECT 'held', COUNT(*) FROM outbox WHERE state = 'due' AND last_error IS NOT NULL \
          UNION ALL SELECT 'job.' || state, COUNT(*) FROM jobs GROUP BY state",
     )
     .load(conn)?;
@@ -74,6 +77,7 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
             "accounts" => numbers.accounts = count,
             "without" => numbers.without_password = count,
             "refused" => numbers.refused = count,
+            "held" => numbers.held = count,
             "facts" => numbers.facts = count,
             "files" => numbers.files = count,
             "bytes" => numbers.file_bytes = count,

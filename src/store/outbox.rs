@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use tokio::sync::Notify;
 
+use super::bounces::{self, CAME_BACK};
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
 use super::kept::kept;
@@ -165,6 +166,8 @@ pub struct Claimed {
     pub created_at: Instant,
     /// How many times it was tried, this one included.
     pub attempts: u32,
+    /// Until when nobody else gets it.
+    pub until: Instant,
 }
 
 #[derive(QueryableByName)]
@@ -214,10 +217,10 @@ pub fn claim(
          ORDER BY run_at, id LIMIT $5{lock}) \
          RETURNING id, kind, person_id, address, cause, payload, created_at, attempts"
     );
-    let until = until.as_microsecond();
+    let ends = until.as_microsecond();
     let rows: Vec<ClaimedRow> = diesel::sql_query(sql)
-        .bind::<BigInt, _>(until)
-        .bind::<BigInt, _>(until)
+        .bind::<BigInt, _>(ends)
+        .bind::<BigInt, _>(ends)
         .bind::<BigInt, _>(now.as_microsecond())
         .bind::<Text, _>(format!("{kinds}%"))
         .bind::<BigInt, _>(i64::try_from(limit).unwrap_or(i64::MAX))
@@ -235,6 +238,7 @@ pub fn claim(
             },
             created_at: instant(row.created_at)?,
             attempts: u32::try_from(row.attempts).unwrap_or(1),
+            until,
         });
     }
     claimed.sort_by_key(|mail| mail.id);
@@ -254,7 +258,7 @@ pub enum Fate {
         why: String,
         /// When to try again.
         again: Option<Instant>,
-        /// The address itself was refused for good.
+        /// The address itself does not work.
         refused: bool,
     },
     /// It was not tried; it is due again at that time, as if it had not been claimed.
@@ -272,13 +276,15 @@ pub struct Settled {
     pub fate: Fate,
 }
 
-/// Writes down what became of a batch: a few statements for all that went out, one for each that did not.
-pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), Error> {
+/// Writes down what became of mails that were claimed until `until`: a few statements for all that went out, one for
+/// each that did not. What somebody else has claimed since is theirs, and what is written down already stays so.
+pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant) -> Result<(), Error> {
     let now = now.as_microsecond();
+    let mine = outbox::lease_until.eq(until.as_microsecond());
     let (mut sent, mut reached) = (Vec::new(), Vec::new());
     let mut released: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for Settled { id, person, fate } in settled {
-        let row = outbox::table.find(id.to_string());
+        let row = outbox::table.filter(outbox::id.eq(id.to_string()).and(mine));
         match fate {
             Fate::Sent(said) => {
                 sent.push(id.to_string());
@@ -297,7 +303,7 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
                     .execute(conn)?;
             }
             Fate::Failed { why, again, refused } => {
-                diesel::update(row)
+                let changed = diesel::update(row)
                     .set((
                         outbox::state.eq(if again.is_some() { "due" } else { "failed" }),
                         outbox::run_at.eq(again.map_or(now, Instant::as_microsecond)),
@@ -305,7 +311,7 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
                         outbox::lease_until.eq(None::<i64>),
                     ))
                     .execute(conn)?;
-                if let (true, Some(person)) = (*refused, person) {
+                if let (true, Some(person)) = (*refused && changed == 1, person) {
                     diesel::update(accounts::table.find(person.to_string()))
                         .set((accounts::mail_failed_at.eq(now), accounts::mail_failure.eq(why)))
                         .execute(conn)?;
@@ -315,7 +321,7 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
         }
     }
     for (at, ids) in released {
-        diesel::update(outbox::table.filter(outbox::id.eq_any(ids)))
+        diesel::update(outbox::table.filter(outbox::id.eq_any(ids).and(mine)))
             .set((
                 outbox::run_at.eq(at),
                 outbox::lease_until.eq(None::<i64>),
@@ -324,7 +330,7 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
             .execute(conn)?;
     }
     if !sent.is_empty() {
-        diesel::update(outbox::table.filter(outbox::id.eq_any(sent)))
+        diesel::update(outbox::table.filter(outbox::id.eq_any(sent).and(mine)))
             .set((
                 outbox::state.eq("sent"),
                 outbox::sent_at.eq(now),
@@ -334,7 +340,10 @@ pub fn settle(conn: &mut Conn, settled: &[Settled], now: Instant) -> Result<(), 
             .execute(conn)?;
     }
     if !reached.is_empty() {
-        let who = accounts::person_id.eq_any(reached).and(accounts::mail_failed_at.is_not_null());
+        let who = accounts::person_id
+            .eq_any(reached)
+            .and(accounts::mail_failed_at.is_not_null())
+            .and(accounts::mail_failure.not_like(format!("{CAME_BACK}%")));
         diesel::update(accounts::table.filter(who))
             .set((accounts::mail_failed_at.eq(None::<i64>), accounts::mail_failure.eq(None::<String>)))
             .execute(conn)?;
@@ -463,7 +472,9 @@ pub fn find(conn: &mut Conn, id: MailId) -> Result<Option<Kept>, Error> {
 pub fn retry(conn: &mut Conn, id: MailId, now: Instant) -> Result<bool, Error> {
     let now = now.as_microsecond();
     let free = outbox::lease_until.is_null().or(outbox::lease_until.le(now));
-    let row = outbox::table.filter(outbox::id.eq(id.to_string()).and(outbox::state.ne("sent")).and(free));
+    let id = id.to_string();
+    let row = outbox::table.filter(outbox::id.eq(&id).and(outbox::state.ne("sent")).and(free));
+    let whose: Vec<Option<String>> = row.select(outbox::person_id).load(conn)?;
     let changed = diesel::update(row)
         .set((
             outbox::state.eq("due"),
@@ -473,7 +484,29 @@ pub fn retry(conn: &mut Conn, id: MailId, now: Instant) -> Result<bool, Error> {
             outbox::last_error.eq(None::<String>),
         ))
         .execute(conn)?;
+    let whose: Vec<String> = whose.into_iter().flatten().collect();
+    bounces::forget(conn, &whose)?;
     Ok(changed == 1)
+}
+
+/// Makes every mail that was given up due now, with all its attempts before it. Says how many.
+pub fn retry_failed(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
+    let failed = outbox::table.filter(outbox::state.eq("failed"));
+    let whose: Vec<Option<String>> = failed.select(outbox::person_id).load(conn)?;
+    let changed = diesel::update(failed)
+        .set((
+            outbox::state.eq("due"),
+            outbox::run_at.eq(now.as_microsecond()),
+            outbox::attempts.eq(0),
+            outbox::lease_until.eq(None::<i64>),
+            outbox::last_error.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    let whose: Vec<String> = whose.into_iter().flatten().collect();
+    for some in whose.chunks(1000) {
+        bounces::forget(conn, some)?;
+    }
+    Ok(changed)
 }
 
 fn instant(at: i64) -> Result<Instant, Error> {

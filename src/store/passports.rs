@@ -16,7 +16,7 @@ use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::record::access::Access;
 use crate::record::fact::Scope;
 use crate::record::passport::{Holder, Passport};
-use crate::record::passport_drawing::{Material, draw, frameworks_of, people_of};
+use crate::record::passport_drawing::{Material, draw, frameworks_of, frameworks_shown, people_of};
 use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
 
@@ -263,20 +263,10 @@ fn shown(
     live: Vec<(FrameworkId, u32)>,
     portfolio: &Portfolio,
 ) -> Vec<(Arc<Versions>, u32)> {
-    let mut shown: Vec<(FrameworkId, u32)> = Vec::new();
-    for (framework, version) in live {
-        match shown.iter_mut().find(|(known, _)| *known == framework) {
-            Some((_, newest)) => *newest = version.max(*newest),
-            None => shown.push((framework, version)),
-        }
-    }
-    for framework in frameworks_of(portfolio) {
-        if !shown.iter().any(|(id, _)| *id == framework)
-            && let Some(newest) = folds::versions(found, framework).newest()
-        {
-            shown.push((framework, newest.version));
-        }
-    }
+    let shown = frameworks_shown(live, portfolio, |id| match found.get(&Scope::Framework(id)) {
+        Some(Folded::Versions(versions)) => versions.newest().map(|newest| newest.version),
+        _ => None,
+    });
     shown.into_iter().map(|(id, version)| (folds::versions(found, id), version)).collect()
 }
 

@@ -1,9 +1,11 @@
 //! Who waits for whom: the leads' queue.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Text};
 
-use super::connection::Conn;
+use super::connection::{Conn, MultiBackend};
 use super::error::Error;
 use crate::clock::Day;
 use crate::ids::{CohortId, FactId, PersonId};
@@ -84,6 +86,46 @@ pub fn waiting_for(
     .bind::<Integer, _>(level)
     .bind::<BigInt, _>(limit)
     .load(conn)?)
+}
+
+/// A lead and how many levels wait for them.
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = Text)]
+    lead_id: String,
+    #[diesel(sql_type = BigInt)]
+    waiting: i64,
+}
+
+/// How many rows [`waiting_for`] has for each of some leads and stand-ins. One statement, none for nobody.
+pub fn count_for(conn: &mut Conn, leads: &[PersonId], on: Day) -> Result<HashMap<PersonId, u32>, Error> {
+    if leads.is_empty() {
+        return Ok(HashMap::new());
+    }
+    // SQLite counts parameters by where each first appears: the day is the first.
+    let asked = (2..leads.len() + 2).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let mut query = diesel::sql_query(format!(
+        "SELECT l.lead_id, count(*) AS waiting FROM ( \
+            SELECT to_id AS lead_id, cohort_id FROM delegations WHERE NOT ended AND from_day <= $1 AND until_day >= $1 \
+            AND to_id IN ({asked}) \
+            UNION SELECT person_id AS lead_id, cohort_id FROM members WHERE role || '' = 'lead' AND left_on IS NULL \
+            AND person_id IN ({asked}) \
+         ) l JOIN cohorts c ON c.id = l.cohort_id JOIN queue q ON q.cohort_id = c.id \
+         JOIN people p ON p.id = q.person_id JOIN evidence e ON e.id = q.evidence_id \
+         WHERE NOT c.closed AND c.signs_until >= $1 GROUP BY l.lead_id"
+    ))
+    .into_boxed::<MultiBackend>();
+    query = query.bind::<Text, _>(on.to_string());
+    for lead in leads {
+        query = query.bind::<Text, _>(lead.to_string());
+    }
+    let rows: Vec<Counted> = query.load(conn)?;
+    rows.into_iter()
+        .map(|row| {
+            let lead = row.lead_id.parse().map_err(Error::other)?;
+            Ok((lead, u32::try_from(row.waiting).unwrap_or(u32::MAX)))
+        })
+        .collect()
 }
 
 /// A live cohort whose learners somebody reviews, and how many pieces wait there.

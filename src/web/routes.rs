@@ -201,6 +201,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/unsubscribe/{token}", get().to(pages::preferences::unsubscribe))
         .route("/unsubscribe/{token}", post().to(pages::preferences::stop))
         .route("/mail", get().to(pages::mail::list))
+        .route("/mail/retry", post().to(pages::mail::retry_failed))
         .route("/mail/preview/{kind}", get().to(pages::mail::preview))
         .route("/mail/preview/{kind}/body", get().to(pages::mail::preview_body))
         .route("/mail/{id}", get().to(pages::mail::one))
@@ -210,7 +211,9 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/cohorts/{id}/digest-preview/body", get().to(pages::mail::digest_body))
         .route("/api/v1/me/mail", get().to(api::preferences::show))
         .route("/api/v1/me/mail", put().to(api::preferences::change))
+        .route("/api/v1/mail/bounces", post().to(api::bounces::take))
         .route("/api/v1/outbox", get().to(api::outbox::list))
+        .route("/api/v1/outbox/retry", post().to(api::outbox::retry_failed))
         .route("/api/v1/outbox/{id}/retry", post().to(api::outbox::retry))
         // passports
         .route("/api/v1/passports/{person}.pdf", get().to(api::passports::pdf))

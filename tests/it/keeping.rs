@@ -80,7 +80,12 @@ fn a_mail_that_was_refused_is_due_until_it_is_mended() {
     let now = server.now();
     let fate = outbox::Fate::Failed { why: "550 no such mailbox".into(), again: None, refused: true };
     let refused = outbox::Settled { id, person: None, fate };
-    server.app.db.write_blocking(move |conn| outbox::settle(conn, &[refused], now)).unwrap();
+    let until = now + jiff::SignedDuration::from_mins(6);
+    let send = move |conn: &mut stampbook::store::Conn| {
+        assert_eq!(outbox::claim(conn, now, until, 9, "")?.len(), 1);
+        outbox::settle(conn, until, &[refused], now)
+    };
+    server.app.db.write_blocking::<_, stampbook::store::Error, _>(send).unwrap();
     let said = words(&rita.page("/due").1);
     assert!(said.contains("Mail that did not arrive") && said.contains("550 no such mailbox"), "{said}");
     assert!(said.contains("Zoë Ångström") && said.contains("refused, today"), "{said}");

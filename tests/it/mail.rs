@@ -1,6 +1,7 @@
 //! What people find in their mailbox.
 
 pub mod receiver;
+mod safety;
 mod transport;
 
 use std::collections::BTreeSet;
@@ -37,6 +38,7 @@ fn envelope(kind: Kind) -> Envelope {
         message_id: message_id(kind, amara(), "2026-W47", "northwind.example"),
         thread: None,
         date: "2026-11-23T07:00:00Z".parse::<Instant>().unwrap(),
+        zone: jiff::tz::TimeZone::UTC,
     }
 }
 

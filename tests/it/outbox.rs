@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use stampbook::clock::Instant;
 use stampbook::ids::{Ids, MailId, PersonId};
 use stampbook::store::outbox::{self, Fate, Outgoing, Settled};
-use stampbook::store::{Db, Error};
+use stampbook::store::{Conn, Db, Error};
 
 use crate::support::database::{FreshDatabase, fresh_database};
 
@@ -38,7 +38,11 @@ impl Outbox {
 
     fn settle(&self, id: MailId, fate: Fate, now: Instant) {
         let settled = [Settled { id, person: None, fate }];
-        self.db.write_blocking::<_, Error, _>(move |c| outbox::settle(c, &settled, now)).unwrap();
+        let settle = move |c: &mut Conn| {
+            let until = outbox::find(c, id)?.unwrap().lease_until.unwrap();
+            outbox::settle(c, until, &settled, now)
+        };
+        self.db.write_blocking::<_, Error, _>(settle).unwrap();
     }
 
     fn state(&self, id: MailId) -> (String, u32, Option<String>) {
@@ -107,6 +111,23 @@ fn a_mail_whose_sender_died_is_due_again_when_the_claim_ends() {
     let again = outbox.claim(outbox.now + SignedDuration::from_mins(5), 10);
     assert_eq!(again.len(), 1);
     assert_eq!(again[0].attempts, 2);
+}
+
+/// Whoever comes back after their claim ended changes nothing: the mail is somebody else's by then.
+#[test]
+fn a_sender_that_is_too_late_settles_nothing() {
+    let outbox = Outbox::new();
+    outbox.queue("evidence.waiting", Some(outbox.ids.mint(outbox.now)), "fact");
+    let first = outbox.claim(outbox.now, 1).remove(0);
+    let later = outbox.now + SignedDuration::from_mins(6);
+    let second = outbox.claim(later, 1).remove(0);
+    let settled = [Settled { id: first.id, person: None, fate: Fate::Sent(None) }];
+    let until = first.until;
+    let settle = move |c: &mut Conn| outbox::settle(c, until, &settled, later);
+    outbox.db.write_blocking::<_, Error, _>(settle).unwrap();
+    assert_eq!(outbox.state(first.id), ("due".into(), 2, None));
+    outbox.settle(second.id, Fate::Sent(None), later);
+    assert_eq!(outbox.state(first.id).0, "sent");
 }
 
 #[test]

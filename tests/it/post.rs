@@ -1,6 +1,7 @@
 //! From a fact to a mailbox: notices are made of what the record says, sent once, tried again, given up, and shown.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -14,7 +15,7 @@ use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::signoff::SignOffRevoked;
 use stampbook::store::one_time_links::{self, Purpose};
-use stampbook::store::outbox::{self, Kept};
+use stampbook::store::outbox::{self, Fate, Kept};
 use stampbook::store::{Error, accounts, readers};
 use tokio::runtime::Runtime;
 
@@ -63,7 +64,7 @@ impl Post {
         self.server.app.db.read_blocking::<_, Error, _>(|conn| outbox::list(conn, None, None, 100)).unwrap()
     }
 
-    fn failure_of(&self, person: &Person) -> Option<String> {
+    pub fn failure_of(&self, person: &Person) -> Option<String> {
         let id = person.id;
         let found =
             self.server.app.db.read_blocking::<_, Error, _>(move |conn| accounts::of(conn, id)).unwrap();
@@ -95,16 +96,17 @@ pub fn header(mail: &Arrived, name: &str) -> String {
         .to_owned()
 }
 
-struct Class {
-    post: Post,
-    ada: Person,
-    grace: Person,
-    framework: Framework,
-    cohort: CohortId,
+/// Grace leads Ada.
+pub struct Class {
+    pub post: Post,
+    pub ada: Person,
+    pub grace: Person,
+    pub framework: Framework,
+    pub cohort: CohortId,
 }
 
 impl Class {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let post = Post::start();
         let (ada, grace) = (post.server.person("Ada Lovelace"), post.server.person("Grace Hopper"));
         let framework = post.server.framework();
@@ -112,9 +114,15 @@ impl Class {
         Self { post, ada, grace, framework, cohort }
     }
 
-    fn sends(&self, title: &str) -> Sent {
+    /// Ada sends a piece.
+    pub fn sends(&self, title: &str) -> Sent {
         let listening = claim(&self.framework, "Listening", Level::One);
         self.post.server.submits(self.ada.id, self.cohort, &self.framework, listening, title)
+    }
+
+    /// Ada changes a piece and sends it again.
+    pub fn sends_again(&self, sent: Sent, title: &str) -> Sent {
+        self.post.server.resubmits(sent, &self.framework, title)
     }
 }
 
@@ -321,8 +329,9 @@ fn a_crash_after_sending_repeats_the_same_mail() {
     class.sends("The night round");
     post.runtime.block_on(async {
         let batch = courier::take(&server.app, "").await.unwrap();
-        let (settled, _) = courier::deliver(&server.app, batch).await;
-        assert_eq!(settled.len(), 1);
+        let (tell, mut told) = tokio::sync::mpsc::channel(64);
+        courier::deliver(&server.app, batch, &AtomicBool::new(false), tell).await;
+        assert!(matches!(told.recv().await.unwrap().fate, Fate::Sent(_)));
     });
     assert_eq!(post.drain(), Tally::default(), "the claim of the dead one still holds");
     server.wait(SignedDuration::from_mins(7));
@@ -380,7 +389,7 @@ fn a_running_server_sends_by_itself() {
     assert_eq!((waiting.len(), post.mails(&class.grace).len()), (1, 3));
 }
 
-fn eventually(condition: impl Fn() -> bool) -> bool {
+pub fn eventually(condition: impl Fn() -> bool) -> bool {
     (0..1000).any(|_| {
         condition() || {
             std::thread::sleep(Duration::from_millis(20));

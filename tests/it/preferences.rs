@@ -1,42 +1,19 @@
 //! Which mail somebody gets, and what those who keep the instance see of it.
 
 use serde_json::{Value, json};
-use stampbook::ids::{CohortId, MailId, PersonId};
+use stampbook::ids::{MailId, PersonId};
 use stampbook::jobs::digest;
 use stampbook::jobs::periods::Stretch;
 use stampbook::mail::message::SignInLink;
 use stampbook::mail::{Kind, Message};
 use stampbook::record::access::Role;
-use stampbook::record::framework::{Framework, Level};
 use stampbook::store::Error;
 use stampbook::store::outbox::{self, Outgoing};
 
-use crate::post::{Post, header};
+use crate::post::{Class, header};
 use crate::support::server::{Person, Server};
-use crate::support::story::claim;
-
-struct Class {
-    post: Post,
-    ada: Person,
-    grace: Person,
-    framework: Framework,
-    cohort: CohortId,
-}
 
 impl Class {
-    fn start() -> Self {
-        let post = Post::start();
-        let (ada, grace) = (post.server.person("Ada Lovelace"), post.server.person("Grace Hopper"));
-        let framework = post.server.framework();
-        let cohort = post.server.cohort(&framework, &grace, &[&ada]);
-        Self { post, ada, grace, framework, cohort }
-    }
-
-    fn sends(&self, title: &str) {
-        let listening = claim(&self.framework, "Listening", Level::One);
-        self.post.server.submits(self.ada.id, self.cohort, &self.framework, listening, title);
-    }
-
     /// What follows the host in the address that stops Grace's mail.
     fn stop(&self) -> String {
         self.sends("The night round");

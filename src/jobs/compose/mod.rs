@@ -8,11 +8,12 @@ use std::collections::{BTreeSet, HashMap};
 
 pub(super) use steps::{level_of, name_of, sentence, step};
 
+use super::found::Found;
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret::hashed;
 use crate::ids::{CohortId, FactId, FrameworkId, MailId, PersonId};
-use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id};
+use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id, thread_id};
 use crate::record::cohort::Cohort;
 use crate::record::effects::NoticeKind;
 use crate::record::fact::{Body, Fact, Scope};
@@ -22,10 +23,13 @@ use crate::store::folds::{self, Folded};
 use crate::store::one_time_links::{NewLink, Purpose};
 use crate::store::outbox::{Claimed, Kept, Outgoing};
 use crate::store::readers::{self, Reader};
-use crate::store::{Conn, Error, Folds, digests};
+use crate::store::{Conn, Error, Folds, digests, queue};
 
 /// How long a "this was not me" link works.
 const DISPUTABLE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 90);
+
+/// How long after its cause a notice is looked at twice: it may be out of date.
+const LATE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
 /// What mails need besides the record: who sends them, and where their links lead.
 #[derive(Clone)]
@@ -40,8 +44,10 @@ pub struct House {
     pub links: Links,
     /// Now.
     pub now: Instant,
-    /// Today.
+    /// Today in the record, whose days are those of UTC: what is in force and who may do what.
     pub today: Day,
+    /// Today where the organisation is: how long something has waited, and how long it still holds.
+    pub day: Day,
     /// The organisation's time zone.
     pub zone: jiff::tz::TimeZone,
 }
@@ -57,8 +63,14 @@ impl House {
             links: app.links.clone(),
             now: app.clock.now(),
             today: app.clock.today(),
+            day: app.clock.now().to_zoned(app.settings.zone.clone()).date(),
             zone: app.settings.zone.clone(),
         }
+    }
+
+    /// The day a moment falls on where the organisation is.
+    pub(super) fn day_of(&self, at: Instant) -> Day {
+        at.to_zoned(self.zone.clone()).date()
     }
 
     /// An address below this Stampbook's.
@@ -67,7 +79,7 @@ impl House {
     }
 
     /// What follows the `@` of Message-IDs.
-    fn domain(&self) -> &str {
+    pub(super) fn domain(&self) -> &str {
         self.sender.address().rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
@@ -94,8 +106,10 @@ impl House {
                 .map(|who| self.at(&format!("unsubscribe/{}", self.links.unsubscribe(who, kind)))),
             preferences_url: mail.person.map(|_| self.at("account/mail")),
             message_id: message_id(kind, person, &mail.cause, self.domain()),
-            thread: None,
+            // Digests of one kind lie together; what notices are about is said by whoever writes them.
+            thread: kind.is_periodic().then(|| thread_id(person, kind.as_str(), self.domain())),
             date,
+            zone: self.zone.clone(),
         }
     }
 }
@@ -141,7 +155,7 @@ pub struct Shown {
 /// there is nothing to see. `links` shows links that sign in, for an installation that sends no mail.
 pub fn show(conn: &mut Conn, house: &House, kept: Kept, links: bool) -> Result<Result<Shown, String>, Error> {
     let Kept { id, mail, created_at, .. } = kept;
-    let batch = [Claimed { id, mail, created_at, attempts: 1 }];
+    let batch = [Claimed { id, mail, created_at, attempts: 1, until: house.now }];
     let world = World { strict: false, ..gather(conn, house, &batch)? };
     let [claimed] = batch;
     Ok(world.letter(claimed).map(|letter| {
@@ -176,10 +190,12 @@ struct World<'a> {
     house: &'a House,
     /// Whether who wants no mail and who has no address gets none; not so where a mail is only looked at.
     strict: bool,
-    found: HashMap<Scope, Folded>,
+    found: Found,
     facts: HashMap<FactId, Fact>,
     readers: HashMap<PersonId, Reader>,
     waiting: HashMap<PersonId, u32>,
+    /// What learners whose level was signed work on now.
+    works_on: HashMap<PersonId, Vec<(FrameworkId, u32)>>,
 }
 
 impl World<'_> {
@@ -187,25 +203,12 @@ impl World<'_> {
         name_of(self.readers.get(&id).map(|reader| reader.name.as_str()))
     }
 
-    fn portfolio(&self, learner: PersonId) -> Option<&Portfolio> {
-        match self.found.get(&Scope::Learner(learner)) {
-            Some(Folded::Portfolio(portfolio)) => Some(portfolio),
-            _ => None,
-        }
-    }
-
     fn cohort(&self, id: CohortId) -> Option<&Cohort> {
-        match self.found.get(&Scope::Cohort(id)) {
-            Some(Folded::Cohort(cohort)) => Option::as_ref(cohort),
-            _ => None,
-        }
+        self.found.cohort(id)
     }
 
     fn versions(&self, id: FrameworkId) -> Option<&Versions> {
-        match self.found.get(&Scope::Framework(id)) {
-            Some(Folded::Versions(versions)) => Some(versions),
-            _ => None,
-        }
+        self.found.versions(id)
     }
 }
 
@@ -213,7 +216,7 @@ impl World<'_> {
 struct Told<'a> {
     to: PersonId,
     learner: PersonId,
-    /// Whether an attempt failed before: time has passed, and what it says may be over.
+    /// Whether time has passed since its cause, so that what it says may be over.
     late: bool,
     fact: &'a Fact,
     body: &'a Body,
@@ -234,10 +237,14 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
     let mut facts = folds::facts_named(conn, causes)?;
     let mut scopes: BTreeSet<Scope> = notices.iter().map(|(_, learner)| Scope::Learner(*learner)).collect();
     scopes.extend(facts.values().filter_map(|fact| fact.body.as_ref()).flat_map(Body::needs));
-    let scopes: Vec<Scope> = scopes.into_iter().collect();
-    let mut found = if scopes.is_empty() { HashMap::new() } else { house.folds.load(conn, &scopes)? };
+    let signed = notices.iter().filter(|(claimed, _)| claimed.mail.kind == NoticeKind::LevelSigned.name());
+    let signed: Vec<PersonId> = signed.map(|(_, learner)| *learner).collect();
+    let works_on = digests::enrolled(conn, &signed, house.today)?;
+    scopes.extend(works_on.values().flatten().map(|(framework, _)| Scope::Framework(*framework)));
+    let mut found = Found::default();
+    found.load(conn, &house.folds, scopes)?;
     let (mut further, mut people) = (BTreeSet::new(), BTreeSet::new());
-    for folded in found.values() {
+    for folded in found.all() {
         match folded {
             Folded::Portfolio(portfolio) => {
                 further.extend(portfolio.sign_offs.iter().map(|s| Scope::Framework(s.said.framework)));
@@ -255,13 +262,11 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
             _ => {}
         }
     }
-    let further: Vec<Scope> = further.into_iter().filter(|scope| !found.contains_key(scope)).collect();
-    if !further.is_empty() {
-        found.extend(house.folds.load(conn, &further)?);
-    }
-    let decided = facts.values().filter_map(|fact| match (&fact.body, found.get(&fact.scope)) {
-        (Some(Body::AppealDecided(said)), Some(Folded::Portfolio(portfolio))) => {
-            portfolio.appeals.iter().find(|appeal| appeal.id == said.appeal).map(|appeal| appeal.said.against)
+    found.load(conn, &house.folds, further)?;
+    let decided = facts.values().filter_map(|fact| match (&fact.body, fact.scope) {
+        (Some(Body::AppealDecided(said)), Scope::Learner(learner)) => {
+            let mut appeals = found.portfolio(learner)?.appeals.iter();
+            appeals.find(|appeal| appeal.id == said.appeal).map(|appeal| appeal.said.against)
         }
         _ => None,
     });
@@ -275,8 +280,8 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
         .filter(|(claimed, _)| claimed.mail.kind == NoticeKind::EvidenceWaiting.name())
         .filter_map(|(claimed, _)| claimed.mail.person)
         .collect();
-    let waiting = digests::waiting_for(conn, &leads)?;
-    Ok(World { house, strict: true, found, facts, readers, waiting })
+    let waiting = queue::count_for(conn, &leads, house.today)?;
+    Ok(World { house, strict: true, found, facts, readers, waiting, works_on })
 }
 
 impl World<'_> {
@@ -290,7 +295,9 @@ impl World<'_> {
 
     /// The mail, or why there is none to send.
     fn letter(&self, claimed: Claimed) -> Result<Letter, String> {
-        let Claimed { id, mail, created_at, attempts } = claimed;
+        let Claimed { id, mail, created_at, attempts, .. } = claimed;
+        // Tried before, held up by others or waiting for a server that was off: all the same to its reader.
+        let late = self.strict && created_at.duration_until(self.house.now) > LATE;
         let kind: Kind = mail.kind.parse().map_err(|error: crate::mail::Error| error.to_string())?;
         let nobody = Reader::default();
         let reader = match mail.person {
@@ -306,8 +313,8 @@ impl World<'_> {
         let mut envelope = self.house.envelope(kind, &mail, reader, address, created_at);
         let (message, dispute, told) = match (mail.person, mail.learner()) {
             (Some(to), Some(learner)) => {
-                let (message, about, dispute) = self.notice(kind, to, learner, &mail, attempts > 1)?;
-                envelope.thread = about.map(|about| crate::mail::thread_id(to, &about, self.house.domain()));
+                let (message, about, dispute) = self.notice(kind, to, learner, &mail, late)?;
+                envelope.thread = about.map(|about| thread_id(to, &about, self.house.domain()));
                 (message, dispute, true)
             }
             _ if mail.payload == "{}" => return Err("what it said is not kept any longer".to_owned()),
@@ -335,7 +342,7 @@ impl World<'_> {
         let cause: FactId = mail.cause.parse().map_err(|_| "its cause is no statement of the record")?;
         let fact = self.facts.get(&cause).ok_or("its cause is not in the record")?;
         let body = fact.body.as_ref().ok_or(erased)?;
-        let portfolio = self.portfolio(learner).ok_or(erased)?;
+        let portfolio = self.found.portfolio(learner).ok_or(erased)?;
         let told = Told { to, learner, late, fact, body, portfolio };
         let found = match (kind, body) {
             (Kind::EvidenceWaiting, Body::EvidenceSubmitted(said)) => self.evidence_waiting(&told, said),

@@ -13,11 +13,12 @@ use crate::record::evidence::{Claim, EvidenceSubmitted};
 use crate::record::fact::Body;
 use crate::record::framework::Level;
 use crate::record::next::lacking;
-use crate::record::passport::{FrameworkPage, Holder, LevelState};
-use crate::record::passport_drawing::{Material, draw};
+use crate::record::passport::{FrameworkPage, Holder, LevelState, Passport, Totals};
+use crate::record::passport_drawing::{Material, draw, frameworks_shown};
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::review::{self, ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::signoff::{self, SignOff};
+use crate::record::versions::Versions;
 
 type Found = Result<Noticed, String>;
 
@@ -82,6 +83,11 @@ impl World<'_> {
 
     pub(super) fn evidence_returned(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
         let accepted = |answer: &ClaimDecision| answer.decision == Decision::Accepted;
+        let stands =
+            |answer: &&ClaimDecision| !accepted(answer) && Self::waits_for_learner(told, said, answer);
+        if told.late && !said.claims.iter().any(|answer| stands(&answer)) {
+            return Err("it was sent in again or decided otherwise before this mail could go out".to_owned());
+        }
         let message = Message::EvidenceReturned(EvidenceReturned {
             lead: self.name(told.fact.author),
             title: Self::title(told, said)?,
@@ -90,6 +96,16 @@ impl World<'_> {
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    /// Whether what a review said of a claim is the last word on what the learner last sent.
+    fn waits_for_learner(told: &Told<'_>, said: &EvidenceReviewed, answer: &ClaimDecision) -> bool {
+        let Some(evidence) = told.portfolio.evidence.get(&said.evidence) else { return false };
+        let mut heads = evidence.heads();
+        heads.find(|revision| revision.id == said.revision).is_some_and(|revision| {
+            use ClaimState::{PartAccepted, Returned};
+            matches!(Portfolio::claim_state(evidence, revision, answer.claim()), Returned | PartAccepted)
+        })
     }
 
     pub(super) fn evidence_accepted(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
@@ -160,10 +176,7 @@ impl World<'_> {
         let page = self.page(told, sign_off).ok_or(GONE)?;
         let competency: CompetencyId = sign_off.said.competency;
         let row = page.competencies.iter().find(|row| row.competency_id == competency).ok_or(GONE)?;
-        let held = |row: &crate::record::passport::CompetencyRow| {
-            row.levels.iter().filter(|stamp| stamp.state == LevelState::Signed).count()
-        };
-        let signed: usize = page.competencies.iter().map(held).sum();
+        let totals = self.totals(told);
         let above = Level::ALL.into_iter().find(|level| *level > sign_off.said.level);
         let free = |level: &Level| row.levels[level.index()].state != LevelState::Signed;
         let next = above.filter(free).map(|level| Step {
@@ -179,30 +192,41 @@ impl World<'_> {
             comment: Self::note(&sign_off.said.comment),
             expires_on: sign_off.said.expires_on,
             stamps: StampRow::of(row, &page.level_names),
-            signed: u32::try_from(signed).unwrap_or(u32::MAX),
-            possible: u32::try_from(page.competencies.iter().filter(|row| !row.retired).count() * 3)
-                .unwrap_or(u32::MAX),
+            signed: totals.signed,
+            possible: totals.possible,
             next,
             passport_link: self.house.at("passport"),
         });
-        Ok(Noticed { message, about: None, sign_off: Some(sign_off.id) })
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
     }
 
     /// The learner's passport in the framework that a sign-off speaks of.
     fn page(&self, told: &Told<'_>, sign_off: &SignOff) -> Option<FrameworkPage> {
-        let versions = self.versions(sign_off.said.framework)?;
+        let shown = vec![(self.versions(sign_off.said.framework)?, sign_off.said.version)];
+        self.passport(told, shown).frameworks.into_iter().next()
+    }
+
+    /// The totals of the whole passport.
+    fn totals(&self, told: &Told<'_>) -> Totals {
+        let works_on = self.works_on.get(&told.learner).cloned().unwrap_or_default();
+        let newest = |id| Some(self.versions(id)?.newest()?.version);
+        let shown = frameworks_shown(works_on, told.portfolio, newest);
+        let shown = shown.into_iter().filter_map(|(id, version)| Some((self.versions(id)?, version)));
+        self.passport(told, shown.collect()).totals
+    }
+
+    fn passport(&self, told: &Told<'_>, frameworks: Vec<(&Versions, u32)>) -> Passport {
         let names = self.readers.iter().map(|(id, reader)| (*id, reader.name.clone())).collect();
-        let passport = draw(Material {
+        draw(Material {
             holder: Holder { id: told.learner, name: String::new(), unit: None, cohorts: Vec::new() },
             issuer: String::new(),
             as_of: self.house.today,
             issued_at: self.house.now,
             portfolio: told.portfolio,
-            frameworks: vec![(versions, sign_off.said.version)],
+            frameworks,
             names: &names,
             cohorts: &std::collections::HashMap::new(),
-        });
-        passport.frameworks.into_iter().next()
+        })
     }
 
     pub(super) fn receipt(&self, told: &Told<'_>) -> Found {

@@ -1,55 +1,107 @@
 //! To learners whose sign-offs run out in the next two months (P-10): once a month, all of them in one mail.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 
-use super::Written;
+use super::{Page, Written};
+use crate::clock::Day;
 use crate::ids::PersonId;
-use crate::jobs::compose::{House, level_of, step};
+use crate::jobs::compose::{House, step};
+use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
 use crate::mail::message::{Expiring, ExpiringSoon};
 use crate::mail::{Message, still_needed};
 use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
-use crate::store::digests::RunsOut;
-use crate::store::{Conn, Error, digests, folds};
+use crate::record::holdings::carried_into;
+use crate::record::versions::Versions;
+use crate::store::digests::Holds;
+use crate::store::{Conn, Error, digests};
 
-/// Sign-offs looked at in one run; those that run out first come first.
-const MOST: i64 = 20_000;
+/// People looked at in one batch.
+const BATCH: i64 = 400;
 
-pub(super) fn write(conn: &mut Conn, house: &House, stretch: &Stretch) -> Result<Vec<Written>, Error> {
+pub(super) fn page(
+    conn: &mut Conn,
+    house: &House,
+    stretch: &Stretch,
+    after: Option<PersonId>,
+) -> Result<Page, Error> {
     let until = house.today.checked_add(60.days()).unwrap_or(house.today);
-    let rows = digests::running_out(conn, &stretch.period.name, house.today, until, MOST)?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
+    let people = digests::running_out(conn, &stretch.period.name, house.today, until, after, BATCH)?;
+    let full = i64::try_from(people.len()).unwrap_or(i64::MAX) >= BATCH;
+    let next = people.last().copied().filter(|_| full);
+    if people.is_empty() {
+        return Ok(Page { written: Vec::new(), next });
     }
-    let scopes: BTreeSet<Scope> = rows.iter().map(|row| Scope::Framework(row.framework)).collect();
-    let scopes: Vec<Scope> = scopes.into_iter().collect();
-    let mut found = house.folds.load(conn, &scopes)?;
-    let mut by_person: BTreeMap<PersonId, Vec<Expiring>> = BTreeMap::new();
-    for RunsOut { person, competency, framework, level, on } in rows {
-        let Some(level) = level_of(level) else { continue };
-        let versions = folds::versions(&mut found, framework);
-        let newest = versions.newest().map_or(0, |newest| newest.version);
-        let words = step(Some(&versions), newest, Claim { competency, level });
-        let rule = versions.last_words_on(competency).map(|(_, c)| c.level(level).evidence.renewal_pieces);
+    let holds = digests::in_force_of(conn, &people, house.today)?;
+    let mut found = Found::default();
+    found.load(conn, &house.folds, holds.iter().map(|one| Scope::Framework(one.framework)))?;
+    let mut by_person: BTreeMap<PersonId, Vec<Holds>> = BTreeMap::new();
+    for one in holds {
+        by_person.entry(one.person).or_default().push(one);
+    }
+    let passport_link = house.at("passport");
+    let written = by_person.into_iter().filter_map(|(person, holds)| {
+        let items = items(house, &found, &holds, until);
+        let message = ExpiringSoon { items, passport_link: passport_link.clone() };
+        let message = Message::ExpiringSoon(message);
+        (!message.is_empty()).then_some(Written { person, message })
+    });
+    Ok(Page { written: written.collect(), next })
+}
+
+/// What runs out of what somebody holds, soonest first.
+fn items(house: &House, found: &Found, holds: &[Holds], until: Day) -> Vec<Expiring> {
+    let mut items = Vec::new();
+    for one in holds {
+        let Some(on) = one.until.filter(|on| *on <= until) else { continue };
+        let Some(versions) = found.versions(one.framework) else { continue };
+        let Some(newest) = versions.newest().map(|newest| newest.version) else { continue };
+        let Some(claim) = lost(versions, newest, one, on, holds) else { continue };
+        let words = step(Some(versions), newest, claim);
+        let rule = versions
+            .last_words_on(claim.competency)
+            .map(|(_, c)| c.level(claim.level).evidence.renewal_pieces);
         let pieces = rule.map_or(0, u32::from);
         let renewal = (pieces > 0).then(|| still_needed("en", &[(words.clone(), pieces, 0)])).flatten();
-        let days_left = house.today.until(on).map_or(0, |span| span.get_days());
-        by_person.entry(person).or_default().push(Expiring {
+        let days_left = house.day.until(on).map_or(0, |span| span.get_days());
+        items.push(Expiring {
             step: words,
             expires_on: on,
             days_left: u32::try_from(days_left).unwrap_or(0),
             renewal,
         });
     }
-    let passport_link = house.at("passport");
-    Ok(by_person
-        .into_iter()
-        .map(|(person, items)| Written {
-            person,
-            message: Message::ExpiringSoon(ExpiringSoon { items, passport_link: passport_link.clone() }),
-        })
-        .collect())
+    items.sort_by_key(|item| item.expires_on);
+    // Two sign-offs of one level that end on one day are one level that runs out.
+    items.dedup_by(|a, b| a.expires_on == b.expires_on && a.step == b.step);
+    items
+}
+
+/// The level, as the newest version has it, that is not held any more once a sign-off has run out. Nothing where
+/// another one holds it, under whatever name that was signed (P-5).
+fn lost(versions: &Versions, newest: u32, one: &Holds, on: Day, holds: &[Holds]) -> Option<Claim> {
+    let same = |other: &&Holds| other.framework == one.framework;
+    let after = |other: &&Holds| other.until.is_none_or(|last| last > on);
+    let on_that_day = |other: &&Holds| other.until.is_none_or(|last| last >= on);
+    let earned = |which: &dyn Fn(&&Holds) -> bool| {
+        let held = holds.iter().filter(same).filter(|other| which(other)).map(|other| other.earned);
+        carried_into(versions, newest, held)
+    };
+    let (before, then) = (earned(&on_that_day), earned(&after));
+    let mut counted =
+        before.counts.iter().filter(|c| c.origins.iter().any(|o| o.earned == one.earned)).peekable();
+    if counted.peek().is_none() {
+        // Nothing of the newest version: kept as it was earned.
+        let renewed = |other: &Holds| {
+            (other.earned.competency, other.earned.level) == (one.earned.competency, one.earned.level)
+        };
+        let renewed = holds.iter().filter(same).filter(after).any(renewed);
+        return (!renewed).then_some(Claim { competency: one.earned.competency, level: one.earned.level });
+    }
+    counted
+        .find(|c| !then.counts.iter().any(|t| (t.competency, t.level) == (c.competency, c.level)))
+        .map(|c| Claim { competency: c.competency, level: c.level })
 }

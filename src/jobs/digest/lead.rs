@@ -1,7 +1,9 @@
 //! A lead's week: who waits longest, who stalls, how each cohort stands.
 
+use std::collections::HashMap;
+
 use super::weekly::Week;
-use crate::clock::{Day, day_of};
+use crate::clock::Day;
 use crate::ids::{CohortId, PersonId};
 use crate::jobs::compose::{level_of, step};
 use crate::mail::Message;
@@ -9,6 +11,7 @@ use crate::mail::digest::{HeatCell, HeatColumn, HeatMap, HeatRow, LeadCohort, Le
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::Claim;
 use crate::record::framework::Framework;
+use crate::record::holdings::{highest, levels_held};
 
 /// Days without evidence after which a learner stalls.
 const STALLED_DAYS: i32 = 21;
@@ -30,19 +33,28 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
         return None;
     }
     learners.sort();
-    let framework = week.versions(cohort.plan.framework)?.version(cohort.plan.version)?;
+    let versions = week.versions(cohort.plan.framework)?;
+    let framework = versions.version(cohort.plan.version)?;
+    // The same carrying over as on the cohort's page (P-5, P-9, P-10).
+    let held: HashMap<PersonId, Vec<u8>> = learners
+        .iter()
+        .map(|(_, id)| {
+            let earned = week.earned.get(&(cohort.id, *id)).map(Vec::as_slice).unwrap_or_default();
+            (*id, levels_held(versions, cohort.plan.version, earned))
+        })
+        .collect();
     let rows = week.waiting.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
     let sent = week.sent.get(&cohort.id);
     let signed = week.signed.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
-    let signed = signed.iter().filter(|at| **at < week.stretch.to).count();
+    let signed = signed.iter().filter(|at| week.stretch.from <= **at && **at < week.stretch.to).count();
     let waiting = rows.iter().take(SHOWN).filter_map(|row| {
-        let since = day_of(row.since);
+        let since = week.house.day_of(row.since);
         let claim = Claim { competency: row.competency, level: level_of(row.level)? };
         Some(Waiting {
             learner: week.name(row.learner),
-            step: step(week.versions(cohort.plan.framework), cohort.plan.version, claim),
+            step: step(Some(versions), cohort.plan.version, claim),
             since,
-            days: u32::try_from(days_between(since, week.house.today)).unwrap_or(0),
+            days: u32::try_from(days_between(since, week.house.day)).unwrap_or(0),
             link: week.house.at(&format!("evidence/{}", row.evidence)),
         })
     });
@@ -53,8 +65,8 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
         signed: u32::try_from(signed).unwrap_or(u32::MAX),
         waiting_total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
         waiting: waiting.collect(),
-        stalled: stalled(week, cohort, framework, &learners),
-        heat: Some(heat(week, framework, &learners)),
+        stalled: stalled(week, cohort, &held, &learners),
+        heat: Some(heat(week, framework, &held, &learners)),
         next_session: week.next_session(cohort),
     })
 }
@@ -63,19 +75,17 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
 fn stalled(
     week: &Week<'_>,
     cohort: &Cohort,
-    framework: &Framework,
+    held: &HashMap<PersonId, Vec<u8>>,
     learners: &[(String, PersonId)],
 ) -> Vec<Stalled> {
     let target = cohort.plan.target.number();
-    let standing =
-        |id: PersonId, competency| week.standing.get(&(id, competency)).copied().unwrap_or_default();
     let mut found: Vec<(i32, Stalled)> = learners
         .iter()
         .filter_map(|(name, id)| {
-            let last = week.last_sent.get(id).map(|at| day_of(*at));
+            let last = week.last_sent.get(id).map(|at| week.house.day_of(*at));
             let joined = cohort.current(*id, MemberRole::Learner)?.joined_on.max(cohort.plan.starts_on);
-            let days = days_between(last.unwrap_or(joined).max(joined), week.house.today);
-            let done = framework.competencies.iter().all(|c| standing(*id, c.id).reached() >= target);
+            let days = days_between(last.unwrap_or(joined).max(joined), week.house.day);
+            let done = held.get(id).is_some_and(|held| held.iter().all(|bits| highest(*bits) >= target));
             if days < STALLED_DAYS || done {
                 return None;
             }
@@ -87,14 +97,19 @@ fn stalled(
     found.into_iter().map(|(_, stalled)| stalled).collect()
 }
 
-fn heat(week: &Week<'_>, framework: &Framework, learners: &[(String, PersonId)]) -> HeatMap {
-    let cell = |id: PersonId, competency| {
-        let standing = week.standing.get(&(id, competency)).copied().unwrap_or_default();
-        let above = !0_i32 << standing.reached();
+fn heat(
+    week: &Week<'_>,
+    framework: &Framework,
+    held: &HashMap<PersonId, Vec<u8>>,
+    learners: &[(String, PersonId)],
+) -> HeatMap {
+    let cell = |id: PersonId, competency, bits: u8| {
+        let work = week.under_way.get(&(id, competency)).copied().unwrap_or_default();
         HeatCell {
-            reached: level_of(standing.reached()),
-            waiting: standing.waiting & above != 0,
-            returned: standing.returned & above != 0,
+            reached: level_of(highest(bits)),
+            waiting: work.waiting != 0,
+            // What came back for a level that is reached by now asks nobody for anything.
+            returned: work.returned & !i32::from(bits) != 0,
         }
     };
     let columns = framework.competencies.iter();
@@ -107,7 +122,11 @@ fn heat(week: &Week<'_>, framework: &Framework, learners: &[(String, PersonId)])
             .iter()
             .map(|(name, id)| HeatRow {
                 learner: name.clone(),
-                cells: columns.clone().map(|c| cell(*id, c.id)).collect(),
+                cells: columns
+                    .clone()
+                    .zip(held.get(id).into_iter().flatten())
+                    .map(|(c, bits)| cell(*id, c.id, *bits))
+                    .collect(),
             })
             .collect(),
     }

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::weekly::Week;
-use crate::clock::day_of;
-use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::ids::{CohortId, PersonId};
 use crate::jobs::compose::{sentence, step};
 use crate::mail::Message;
 use crate::mail::digest::{LearnerDigest, NextStep, ReturnedItem, SentItem, StampRow};
@@ -13,7 +12,7 @@ use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::next::within_reach;
 use crate::record::passport::{CompetencyRow, Holder, LevelState, Passport};
-use crate::record::passport_drawing::{Material, draw};
+use crate::record::passport_drawing::{Material, draw, frameworks_shown};
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::review::{Decision, Review};
 
@@ -44,15 +43,10 @@ pub(super) fn digest(week: &Week<'_>, learner: PersonId, cohorts: &[CohortId]) -
     }))
 }
 
-/// The passport in the frameworks of the learner's cohorts.
+/// The whole passport: the frameworks of the learner's cohorts and every other they hold something of.
 fn passport(week: &Week<'_>, learner: PersonId, portfolio: &Portfolio, cohorts: &[&Cohort]) -> Passport {
-    let mut shown: Vec<(FrameworkId, u32)> = Vec::new();
-    for plan in cohorts.iter().map(|cohort| &cohort.plan) {
-        match shown.iter_mut().find(|(id, _)| *id == plan.framework) {
-            Some((_, version)) => *version = plan.version.max(*version),
-            None => shown.push((plan.framework, plan.version)),
-        }
-    }
+    let works_on = cohorts.iter().map(|cohort| (cohort.plan.framework, cohort.plan.version));
+    let shown = frameworks_shown(works_on, portfolio, |id| Some(week.versions(id)?.newest()?.version));
     let frameworks = shown.iter().filter_map(|(id, version)| Some((week.versions(*id)?, *version)));
     draw(Material {
         holder: Holder { id: learner, name: String::new(), unit: None, cohorts: Vec::new() },
@@ -111,7 +105,7 @@ fn returned(week: &Week<'_>, portfolio: &Portfolio) -> Vec<ReturnedItem> {
                     title: revision.content.title.clone(),
                     answer: Answer { step: words(week, revision, *claim), comment: comment.to_owned() },
                     lead: week.name(review.reviewer),
-                    on: day_of(review.at),
+                    on: week.house.day_of(review.at),
                     link: week.house.at(&format!("evidence/{}", evidence.id)),
                 });
             }
@@ -138,7 +132,7 @@ fn waiting(week: &Week<'_>, portfolio: &Portfolio) -> Vec<SentItem> {
             Some(SentItem {
                 title: revision.content.title.clone(),
                 lead: leads.join(", "),
-                since: day_of(revision.submitted_at),
+                since: week.house.day_of(revision.submitted_at),
             })
         })
         .collect();
@@ -168,14 +162,18 @@ fn next_steps(week: &Week<'_>, portfolio: &Portfolio, cohorts: &[&Cohort]) -> Ve
                 return found;
             }
             let claim = reachable.claim();
+            let link = format!("evidence/new?competency={}&level={}", claim.competency, claim.level);
+            let link = week.house.at(&link);
+            // Two cohorts may work through one framework.
+            if found.iter().any(|next| next.link == link) {
+                continue;
+            }
             found.push(NextStep {
                 step: step(Some(versions), plan.version, claim),
                 descriptor: sentence(&reachable.competency.level(reachable.level).descriptor),
                 pieces: reachable.lacking.pieces,
                 cycles: reachable.lacking.cycles,
-                link: week
-                    .house
-                    .at(&format!("evidence/new?competency={}&level={}", claim.competency, claim.level)),
+                link,
             });
         }
     }

@@ -1,19 +1,21 @@
 //! A sponsor's month: counts over what they sponsor, never a name of a learner.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 
-use super::{Page, Written};
+use super::{Page, Written, whole_people};
+use crate::app::sponsored::{self, Counted, reached_by, scope_of};
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, FrameworkId, PersonId, UnitId};
+use crate::ids::{CohortId, PersonId};
 use crate::jobs::compose::House;
+use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
 use crate::mail::Message;
 use crate::mail::digest::{MonthCount, SponsorCohort, SponsorDigest};
-use crate::record::cohort::{Attendance, Cohort, MemberRole};
+use crate::record::access::Reach;
+use crate::record::cohort::Cohort;
 use crate::record::fact::Scope;
-use crate::store::folds::{self, Folded};
 use crate::store::{Conn, Error, digests};
 
 /// Grants looked at in one batch.
@@ -26,12 +28,9 @@ const SHOWN: usize = 25;
 const MONTHS: i32 = 6;
 
 /// One cohort's month.
-struct Counted {
-    id: CohortId,
-    unit: Option<UnitId>,
-    cohort: SponsorCohort,
-    /// When levels were signed, since the first month of the chart.
-    signed: Vec<Instant>,
+struct Month {
+    counted: Counted,
+    shown: SponsorCohort,
 }
 
 pub(super) fn page(
@@ -41,32 +40,30 @@ pub(super) fn page(
     organisation: &str,
     after: Option<PersonId>,
 ) -> Result<Page, Error> {
-    let mut rows = digests::sponsors(conn, &stretch.period.name, house.today, after, BATCH)?;
-    let mut next = None;
-    if rows.len() >= usize::try_from(BATCH).unwrap_or(usize::MAX) {
-        let last = rows.last().map(|row| row.person);
-        if rows.first().map(|row| row.person) != last {
-            rows.retain(|row| Some(row.person) != last);
-        }
-        next = rows.last().map(|row| row.person);
-    }
+    let rows = digests::sponsors(conn, &stretch.period.name, house.today, after, BATCH)?;
+    let (rows, next) = whole_people(rows, BATCH, |row| row.person);
     if rows.is_empty() {
         return Ok(Page { written: Vec::new(), next });
     }
     let months = months(stretch, &house.zone);
-    let counted = count(conn, house, stretch, months.first().map_or(stretch.from, |month| month.1))?;
-    let units = digests::unit_tree(conn)?;
-    let mut by_person: BTreeMap<PersonId, Vec<String>> = BTreeMap::new();
+    let counted = count(conn, house, stretch, months.first().map_or(stretch.period.from, |month| month.0))?;
+    let units = sponsored::units_for(conn, rows.iter().map(|row| &row.reach))?;
+    let mut by_person: BTreeMap<PersonId, Vec<Reach>> = BTreeMap::new();
     for row in rows {
         by_person.entry(row.person).or_default().push(row.reach);
     }
     let written = by_person
         .into_iter()
         .filter_map(|(person, reaches)| {
-            let (scope, cohorts) = sponsored(&reaches, &counted, &units, organisation);
+            let cohorts: Vec<&Month> =
+                counted.iter().filter(|one| reached_by(&reaches, &one.counted.cohort, &units)).collect();
+            let title = |id| {
+                let one = cohorts.iter().find(|one| one.counted.cohort.id == id)?;
+                Some(one.shown.title.clone())
+            };
             let digest = SponsorDigest {
                 period: stretch.period.clone(),
-                scope,
+                scope: scope_of(&reaches, &units, title, organisation),
                 months: months
                     .iter()
                     .map(|(month, from, to)| MonthCount {
@@ -74,8 +71,8 @@ pub(super) fn page(
                         signed: signed(&cohorts, *from, *to),
                     })
                     .collect(),
-                cohorts: shown(&cohorts),
-                link: house.at(""),
+                cohorts: shown(&cohorts, stretch),
+                link: house.at("sponsor"),
             };
             let message = Message::MonthlySponsor(digest);
             (!message.is_empty()).then_some(Written { person, message })
@@ -94,60 +91,23 @@ fn months(stretch: &Stretch, zone: &jiff::tz::TimeZone) -> Vec<(Day, Instant, In
     months.collect()
 }
 
-fn signed(cohorts: &[&Counted], from: Instant, to: Instant) -> u32 {
-    let within = cohorts.iter().flat_map(|c| &c.signed).filter(|at| from <= **at && **at < to);
+fn signed(cohorts: &[&Month], from: Instant, to: Instant) -> u32 {
+    let within = cohorts.iter().flat_map(|one| &one.counted.signed_at).filter(|at| from <= **at && **at < to);
     u32::try_from(within.count()).unwrap_or(u32::MAX)
 }
 
-/// What somebody sponsors, in words, and its cohorts.
-fn sponsored<'a>(
-    reaches: &[String],
-    counted: &'a [Counted],
-    units: &HashMap<UnitId, (String, Option<UnitId>)>,
-    organisation: &str,
-) -> (String, Vec<&'a Counted>) {
-    let (mut words, mut ids) = (Vec::new(), BTreeSet::new());
-    for reach in reaches {
-        let (family, id) = reach.split_once('/').unwrap_or((reach, ""));
-        match (family, id.parse::<uuid::Uuid>()) {
-            ("unit", Ok(id)) => {
-                let unit = UnitId(id);
-                ids.extend(counted.iter().filter(|c| belongs(c.unit, unit, units)).map(|c| c.id));
-                words.extend(units.get(&unit).map(|(name, _)| name.clone()));
-            }
-            ("cohort", Ok(id)) => {
-                let cohort = counted.iter().find(|c| c.id == CohortId(id));
-                ids.extend(cohort.map(|c| c.id));
-                words.extend(cohort.map(|c| c.cohort.title.clone()));
-            }
-            _ => {
-                ids.extend(counted.iter().map(|c| c.id));
-                words.insert(0, organisation.to_owned());
-            }
-        }
-    }
-    if reaches.iter().any(|reach| reach == "organisation") {
-        words.truncate(1);
-    }
-    (words.join(", "), counted.iter().filter(|c| ids.contains(&c.id)).collect())
-}
-
-/// Whether a cohort's unit is that unit or below it. A tree that bites its own tail ends the walk.
-fn belongs(of: Option<UnitId>, unit: UnitId, units: &HashMap<UnitId, (String, Option<UnitId>)>) -> bool {
-    let mut at = of;
-    for _ in 0..=units.len() {
-        match at {
-            Some(here) if here == unit => return true,
-            Some(here) => at = units.get(&here).and_then(|(_, parent)| *parent),
-            None => return false,
-        }
-    }
-    false
-}
-
-/// The largest cohorts by themselves, all others added up in one line, so that the totals are those of all.
-fn shown(cohorts: &[&Counted]) -> Vec<SponsorCohort> {
-    let mut all: Vec<SponsorCohort> = cohorts.iter().map(|c| c.cohort.clone()).collect();
+/// The cohorts of the month: those that were open in it, and those in which something happened. The largest by
+/// themselves, all others added up in one line, so that the totals are those of all.
+fn shown(cohorts: &[&Month], stretch: &Stretch) -> Vec<SponsorCohort> {
+    let of_month = |one: &&&Month| {
+        let plan = &one.counted.cohort.plan;
+        let open = one.counted.cohort.closed_at.is_none_or(|at| at >= stretch.from);
+        let busy = one.shown.evidence > 0 || one.shown.signed > 0;
+        busy || (open
+            && plan.starts_on <= stretch.period.to
+            && one.counted.cohort.signs_until() >= stretch.period.from)
+    };
+    let mut all: Vec<SponsorCohort> = cohorts.iter().filter(of_month).map(|one| one.shown.clone()).collect();
     all.sort_by(|a, b| b.learners.cmp(&a.learners).then_with(|| a.title.cmp(&b.title)));
     if all.len() <= SHOWN {
         return all;
@@ -169,16 +129,19 @@ fn shown(cohorts: &[&Counted]) -> Vec<SponsorCohort> {
     all
 }
 
-fn count(conn: &mut Conn, house: &House, stretch: &Stretch, since: Instant) -> Result<Vec<Counted>, Error> {
-    let (mut counted, mut after) = (Vec::new(), None);
+/// Every cohort with days between the first month of the chart and the last, closed or not: what was signed stays in
+/// the chart.
+fn count(conn: &mut Conn, house: &House, stretch: &Stretch, first: Day) -> Result<Vec<Month>, Error> {
+    let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let (from, to) = (stretch.period.from, stretch.period.to);
-        let batch = digests::live_cohorts(conn, from, to, after, COHORTS)?;
-        let Some((last, _)) = batch.last() else { return Ok(counted) };
-        after = Some(*last);
-        counted.extend(count_batch(conn, house, stretch, since, &batch)?);
-        if i64::try_from(batch.len()).unwrap_or(i64::MAX) < COHORTS {
-            return Ok(counted);
+        let batch = digests::cohorts_between(conn, first, stretch.period.to, after, COHORTS)?;
+        after = batch.last().copied().or(after);
+        let full = i64::try_from(batch.len()).unwrap_or(i64::MAX) >= COHORTS;
+        if !batch.is_empty() {
+            all.extend(count_batch(conn, house, stretch, batch)?);
+        }
+        if !full {
+            return Ok(all);
         }
     }
 }
@@ -187,68 +150,29 @@ fn count_batch(
     conn: &mut Conn,
     house: &House,
     stretch: &Stretch,
-    since: Instant,
-    batch: &[(CohortId, FrameworkId)],
-) -> Result<Vec<Counted>, Error> {
-    let scopes: BTreeSet<Scope> = batch
-        .iter()
-        .flat_map(|(cohort, framework)| [Scope::Cohort(*cohort), Scope::Framework(*framework)])
-        .collect();
-    let scopes: Vec<Scope> = scopes.into_iter().collect();
-    let mut found: HashMap<Scope, Folded> = house.folds.load(conn, &scopes)?;
-    let ids: Vec<CohortId> = batch.iter().map(|(id, _)| *id).collect();
-    let sent = digests::sent_between(conn, &ids, stretch.from, stretch.to)?;
-    let mut signed = digests::signed_since(conn, &ids, since)?;
-    let standing = digests::where_they_stand(conn, &ids)?;
-    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let mut counted = Vec::with_capacity(batch.len());
-    for (id, framework) in batch {
-        let cohort = folds::cohort(&mut found, *id);
-        let versions = folds::versions(&mut found, *framework);
-        let Some(cohort) = Option::as_ref(&cohort) else { continue };
-        let Some(framework) = versions.version(cohort.plan.version) else { continue };
-        let learners: Vec<PersonId> = cohort.present(MemberRole::Learner).collect();
-        let mut levels = [0; 3];
-        for (learner, competency) in
-            learners.iter().flat_map(|l| framework.competencies.iter().map(move |c| (*l, c.id)))
-        {
-            let bits = standing.get(&(learner, competency)).copied().unwrap_or_default().signed;
-            for (index, count) in levels.iter_mut().enumerate() {
-                *count += u32::from(bits & (1 << index) != 0);
-            }
-        }
-        let of_month = sent.get(id);
-        let signed = signed.remove(id).unwrap_or_default();
-        let now = signed.iter().filter(|at| stretch.from <= **at && **at < stretch.to).count();
-        counted.push(Counted {
-            id: *id,
-            unit: cohort.plan.unit,
-            cohort: SponsorCohort {
-                title: cohort.plan.title.clone(),
-                learners: small(learners.len()),
-                active: of_month.map_or(0, |by| small(by.len())).min(small(learners.len())),
-                evidence: of_month.map_or(0, |by| by.values().sum()),
-                signed: small(now),
-                level_names: framework.level_names.clone(),
-                levels,
-                possible: small(learners.len() * framework.competencies.len()),
-                attendance: attendance(cohort, stretch, &learners),
-            },
-            signed,
-        });
-    }
-    Ok(counted)
+    batch: Vec<CohortId>,
+) -> Result<Vec<Month>, Error> {
+    let mut found = Found::default();
+    found.load(conn, &house.folds, batch.iter().map(|id| Scope::Cohort(*id)))?;
+    let cohorts: Vec<Cohort> = batch.into_iter().filter_map(|id| found.cohort(id).cloned()).collect();
+    let month = (stretch.from, stretch.to);
+    let counted = sponsored::counted(conn, &house.folds, cohorts, house.today, month, month)?;
+    Ok(counted.into_iter().map(|counted| Month { shown: in_numbers(&counted, stretch), counted }).collect())
 }
 
-/// The share of present learners who came to the month's sessions, where attendance was taken.
-fn attendance(cohort: &Cohort, stretch: &Stretch, learners: &[PersonId]) -> Option<u32> {
-    let within = |at: Instant| stretch.from <= at && at < stretch.to;
-    let taken = cohort.sessions.iter().filter(|s| within(s.plan.starts_at) && !s.marks.is_empty());
-    let (mut came, mut asked) = (0_usize, 0_usize);
-    for session in taken {
-        let marks = learners.iter().filter_map(|who| session.marks.get(who));
-        came += marks.filter(|mark| mark.attendance == Attendance::Attended).count();
-        asked += learners.len();
+fn in_numbers(counted: &Counted, stretch: &Stretch) -> SponsorCohort {
+    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let level = |index: usize| counted.competencies.iter().map(|row| row.levels[index]).sum();
+    let signed = counted.signed_at.iter().filter(|at| stretch.from <= **at && **at < stretch.to);
+    SponsorCohort {
+        title: counted.cohort.plan.title.clone(),
+        learners: small(counted.learners),
+        active: small(counted.active),
+        evidence: counted.pieces,
+        signed: small(signed.count()),
+        level_names: counted.level_names.clone(),
+        levels: [level(0), level(1), level(2)].map(small),
+        possible: small(counted.learners * counted.competencies.len()),
+        attendance: counted.attendance().map(small),
     }
-    (asked > 0).then(|| u32::try_from(came * 100 / asked).unwrap_or(100))
 }

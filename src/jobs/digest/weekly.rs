@@ -1,22 +1,24 @@
-//! Gathers what a batch of leads and learners is told about their week: ten statements, however many they are.
+//! Gathers what a batch of leads and learners is told about their week: a dozen statements, however many they are.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Page, Written, lead, learner};
+use super::{Page, Written, lead, learner, whole_people};
 use crate::clock::Instant;
 use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
 use crate::jobs::compose::{House, name_of};
+use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
 use crate::mail::Message;
 use crate::mail::digest::NextSession;
 use crate::record::cohort::{Cohort, MemberRole};
+use crate::record::crosswalk::Earned;
 use crate::record::fact::Scope;
-use crate::record::passport_drawing::people_of;
+use crate::record::passport_drawing::{frameworks_of, people_of};
 use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
-use crate::store::digests::{self, Recipient, Standing, Waits};
+use crate::store::digests::{self, Recipient, Waits, Work};
 use crate::store::folds::Folded;
-use crate::store::{Conn, Error, people};
+use crate::store::{Conn, Error, cohorts, people};
 
 /// Memberships looked at in one batch.
 const BATCH: i64 = 400;
@@ -25,13 +27,16 @@ const BATCH: i64 = 400;
 pub(super) struct Week<'a> {
     pub(super) house: &'a House,
     pub(super) stretch: &'a Stretch,
-    pub(super) found: HashMap<Scope, Folded>,
+    pub(super) found: Found,
     pub(super) names: HashMap<PersonId, String>,
     pub(super) waiting: HashMap<CohortId, Vec<Waits>>,
     pub(super) last_sent: HashMap<PersonId, Instant>,
     pub(super) sent: HashMap<CohortId, HashMap<PersonId, u32>>,
+    /// When what is in force was signed in each cohort.
     pub(super) signed: HashMap<CohortId, Vec<Instant>>,
-    pub(super) standing: HashMap<(PersonId, CompetencyId), Standing>,
+    /// What each learner holds in the framework of a cohort of theirs.
+    pub(super) earned: HashMap<(CohortId, PersonId), Vec<Earned>>,
+    pub(super) under_way: HashMap<(PersonId, CompetencyId), Work>,
 }
 
 impl Week<'_> {
@@ -40,24 +45,15 @@ impl Week<'_> {
     }
 
     pub(super) fn cohort(&self, id: CohortId) -> Option<&Cohort> {
-        match self.found.get(&Scope::Cohort(id)) {
-            Some(Folded::Cohort(cohort)) => Option::as_ref(cohort),
-            _ => None,
-        }
+        self.found.cohort(id)
     }
 
     pub(super) fn versions(&self, id: FrameworkId) -> Option<&Versions> {
-        match self.found.get(&Scope::Framework(id)) {
-            Some(Folded::Versions(versions)) => Some(versions),
-            _ => None,
-        }
+        self.found.versions(id)
     }
 
     pub(super) fn portfolio(&self, id: PersonId) -> Option<&Portfolio> {
-        match self.found.get(&Scope::Learner(id)) {
-            Some(Folded::Portfolio(portfolio)) => Some(portfolio),
-            _ => None,
-        }
+        self.found.portfolio(id)
     }
 
     /// The next meeting of a cohort, in the zone it is planned in.
@@ -79,16 +75,8 @@ pub(super) fn page(
     stretch: &Stretch,
     after: Option<PersonId>,
 ) -> Result<Page, Error> {
-    let mut rows = digests::recipients(conn, &stretch.period.name, house.today, after, BATCH)?;
-    let mut next = None;
-    if rows.len() >= usize::try_from(BATCH).unwrap_or(usize::MAX) {
-        // The last person may have further cohorts: they come with the next batch, unless they are the only one.
-        let last = rows.last().map(|row| row.person);
-        if rows.first().map(|row| row.person) != last {
-            rows.retain(|row| Some(row.person) != last);
-        }
-        next = rows.last().map(|row| row.person);
-    }
+    let rows = digests::recipients(conn, &stretch.period.name, house.today, after, BATCH)?;
+    let (rows, next) = whole_people(rows, BATCH, |row| row.person);
     if rows.is_empty() {
         return Ok(Page { written: Vec::new(), next });
     }
@@ -137,8 +125,16 @@ fn gather<'a>(
             [Scope::Cohort(row.cohort), Scope::Framework(row.framework)].into_iter().chain(own)
         })
         .collect();
-    let scopes: Vec<Scope> = scopes.into_iter().collect();
-    let found = house.folds.load(conn, &scopes)?;
+    let mut found = Found::default();
+    found.load(conn, &house.folds, scopes)?;
+    // What learners hold and did outside the frameworks of their cohorts.
+    let others: BTreeSet<Scope> = rows
+        .iter()
+        .filter_map(|row| found.portfolio(row.person))
+        .flat_map(frameworks_of)
+        .map(Scope::Framework)
+        .collect();
+    found.load(conn, &house.folds, others)?;
     let led: BTreeSet<CohortId> = rows.iter().filter(|row| row.leads).map(|row| row.cohort).collect();
     let led: Vec<CohortId> = led.into_iter().collect();
     let mut week = Week {
@@ -150,7 +146,8 @@ fn gather<'a>(
         last_sent: HashMap::new(),
         sent: HashMap::new(),
         signed: HashMap::new(),
-        standing: HashMap::new(),
+        earned: HashMap::new(),
+        under_way: HashMap::new(),
     };
     if !led.is_empty() {
         for row in digests::waiting(conn, &led)? {
@@ -158,11 +155,16 @@ fn gather<'a>(
         }
         week.last_sent = digests::last_sent(conn, &led)?;
         week.sent = digests::sent_between(conn, &led, stretch.from, stretch.to)?;
-        week.signed = digests::signed_since(conn, &led, stretch.from)?;
-        week.standing = digests::where_they_stand(conn, &led)?;
+        week.under_way = digests::under_way(conn, &led)?;
+        for one in cohorts::in_force(conn, &led, house.today)? {
+            week.earned.entry((one.cohort, one.person)).or_default().push(one.earned);
+            if one.signed_in == Some(one.cohort) {
+                week.signed.entry(one.cohort).or_default().push(one.signed_at);
+            }
+        }
     }
     let mut named: BTreeSet<PersonId> = BTreeSet::new();
-    for folded in week.found.values() {
+    for folded in week.found.all() {
         match folded {
             Folded::Cohort(cohort) => {
                 let Some(cohort) = Option::as_ref(cohort) else { continue };

@@ -109,6 +109,27 @@ pub async fn retry(
     Ok(HttpResponse::Ok().json(Mail::from(again(&app, *id).await?)))
 }
 
+/// How many mails are tried again.
+#[derive(Clone, Copy, Debug, Serialize, utoipa::ToSchema)]
+pub struct TriedAgain {
+    /// How many.
+    pub count: usize,
+}
+
+/// Sends every mail now that was given up, with all its attempts before it: for when what was wrong has been mended.
+#[utoipa::path(post, path = "/api/v1/outbox/retry", tag = "Mail", responses((status = 200, body = TriedAgain)))]
+pub async fn retry_failed(app: web::Data<App>, _: Registrar) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(TriedAgain { count: all_again(&app).await? }))
+}
+
+/// What page and API do.
+pub(crate) async fn all_again(app: &App) -> Result<usize, Failure> {
+    let now = app.clock.now();
+    let count = app.db.write(move |conn| outbox::retry_failed(conn, now)).await?;
+    app.door.bell().ring();
+    Ok(count)
+}
+
 /// What page and API do.
 pub(crate) async fn again(app: &App, id: MailId) -> Result<Kept, Failure> {
     let now = app.clock.now();

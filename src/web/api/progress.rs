@@ -13,8 +13,7 @@ use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::crosswalk::Earned;
 use crate::record::fact::Scope;
 use crate::record::framework::Level;
-use crate::record::holdings::carried_into;
-use crate::record::versions::Versions;
+use crate::record::holdings::{highest, levels_held};
 use crate::store::{Conn, Folds, cohorts, folds};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
@@ -125,35 +124,6 @@ pub async fn progress(
         })
         .await?;
     Ok(HttpResponse::Ok().json(progress))
-}
-
-fn highest(bits: u8) -> u8 {
-    (1..=3).rev().find(|level| bits & (1 << (level - 1)) != 0).unwrap_or(0)
-}
-
-/// Levels that somebody holds of a version's competencies, in their order, as bits: level k is bit k-1. The
-/// same carrying over as in the passport (P-5, P-9).
-pub(crate) fn levels_held(versions: &Versions, version: u32, earned: &[Earned]) -> Vec<u8> {
-    let Some(framework) = versions.version(version) else { return Vec::new() };
-    let mut bits = vec![0; framework.competencies.len()];
-    let mut holds = |competency: CompetencyId, level: Level| {
-        let at = framework.competencies.iter().position(|c| c.id == competency);
-        if let Some(bits) = at.and_then(|at| bits.get_mut(at)) {
-            *bits |= 1_u8 << level.index();
-        }
-    };
-    // What was earned under this very version needs no carrying.
-    if earned.iter().all(|e| e.version == version) {
-        for e in earned {
-            holds(e.competency, e.level);
-        }
-    } else {
-        let standing = carried_into(versions, version, earned.iter().copied());
-        for c in &standing.counts {
-            holds(c.competency, c.level);
-        }
-    }
-    bits
 }
 
 /// Where everyone stands. Two statements: the framework, the rows.

@@ -40,6 +40,7 @@ fn mails() -> Vec<Drawn> {
         frame: registrar("Mail", "/mail"),
         form: Form::default(),
         states: vec![choice("failed", "Failed", ""), choice("sent", "Sent", "")],
+        retry: if mails.is_empty() { String::new() } else { "/mail/retry".into() },
         mails,
         pages: Pager::default(),
         transport_note: "Mail is kept here and goes nowhere: no SMTP server is set.".into(),
@@ -90,7 +91,12 @@ fn administration() -> Vec<Drawn> {
         },
         tiles: vec![tile("1,204", "people"), tile("48,212", "facts in the record"), tile("2.1 GB", "files")],
         transport: "Through smtp.example.org with TLS".into(),
-        outbox: Outbox { waiting: 2, sent: 812, failed: if well { 0 } else { 3 } },
+        outbox: Outbox {
+            waiting: 2,
+            sent: 812,
+            kept: if well { 0 } else { 9 },
+            failed: if well { 0 } else { 3 },
+        },
         verification: Some(Verification {
             when: t().moment(at("2026-03-12T03:00:00Z")),
             badge: if well {

@@ -64,7 +64,8 @@ pub(crate) async fn show(
         },
         outbox: Outbox {
             waiting: mail("due"),
-            sent: mail("sent").saturating_add(mail("kept")),
+            sent: mail("sent"),
+            kept: mail("kept"),
             failed: mail("failed"),
         },
         verification: verified.map(|verified| verification_words(t, &verified)),
@@ -94,6 +95,7 @@ fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: 
         (broken > 0).then(|| link(t.msg("admin-record-broken").arg("count", broken).to_string(), "#record")),
         storage.map(|why| link(t.msg("admin-storage-broken").arg("why", why).to_string(), "#settings")),
         (failed > 0).then(|| link(counted("admin-mail-failed", failed), "/mail?state=failed")),
+        (numbers.held > 0).then(|| link(counted("admin-mail-held", numbers.held), "/mail?state=due")),
         (numbers.refused > 0).then(|| link(counted("admin-mail-refused", numbers.refused), "/due")),
     ];
     lines.into_iter().flatten().collect()

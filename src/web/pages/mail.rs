@@ -73,6 +73,11 @@ pub(crate) async fn list(
         frame,
         form: Form::default().with("state", state.clone().unwrap_or_default()),
         states: STATES.iter().map(|state| choice(t, state)).collect(),
+        retry: if items.iter().any(|row| row.state == "failed") && !app.mailer.keeps() {
+            "/mail/retry".to_owned()
+        } else {
+            String::new()
+        },
         mails: items.iter().map(|row| line(t, row, now)).collect(),
         pages,
         transport_note: if app.mailer.keeps() { t.text("mail-kept-note") } else { String::new() },
@@ -237,6 +242,17 @@ pub(crate) async fn retry(
     Ok(see(&format!("/mail/{id}?done=mail-retry")))
 }
 
+/// `POST /mail/retry`: all that were given up.
+pub(crate) async fn retry_failed(
+    app: web::Data<App>,
+    _: Registrar,
+    posted: Posted<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    let _ = (posted.who, posted.form);
+    crate::web::api::outbox::all_again(&app).await?;
+    Ok(see("/mail?state=due&done=mail-retry-all"))
+}
+
 /// `GET /mail/preview/{kind}`.
 pub(crate) async fn preview(
     request: HttpRequest,
@@ -305,7 +321,9 @@ fn digest_of(conn: &mut Conn, app: &App, desk: &Desk, id: CohortId) -> Result<(S
         return Err(Failure::Missing("cohort"));
     }
     let house = House::of(app);
-    let week = Stretch::due_at(Rhythm::Weekly, desk.now, &house.zone).ok_or(Failure::Missing("week"))?;
+    let hour = app.settings.digest_hour;
+    let week =
+        Stretch::due_at(Rhythm::Weekly, desk.now, &house.zone, hour).ok_or(Failure::Missing("week"))?;
     let message = digest::of_cohort(conn, app, &week, id)?.ok_or(Failure::Missing("cohort"))?;
     let shown = Shown { message, ..example(&house, Kind::WeeklyLead, "") };
     Ok((shown, cohort.plan.title))

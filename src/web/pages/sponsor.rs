@@ -1,6 +1,6 @@
 //! What sponsors see: how many, never who.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web};
 use jiff::ToSpan as _;
@@ -8,15 +8,13 @@ use jiff::ToSpan as _;
 use super::cohort::{badge, days, framework_link, leads, table_file, tile};
 use super::sessions::lines_of;
 use crate::app::App;
+use crate::app::sponsored::{self, Counted, reached_by, scope_of, units_for};
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, PersonId, UnitId};
+use crate::ids::{CohortId, PersonId};
 use crate::record::access::{Access, Reach, Role};
 use crate::record::cohort::{Attendance, Cohort, MemberRole};
-use crate::record::crosswalk::Earned;
 use crate::record::fact::Scope;
-use crate::store::cohorts::InForce;
-use crate::store::{Conn, cohorts, digests, folds, people};
-use crate::web::api::progress::levels_held;
+use crate::store::{Conn, cohorts, folds, people};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -29,42 +27,10 @@ const MONTHS: i32 = 12;
 /// Days in which evidence counts as recent.
 const RECENT_DAYS: i64 = 30;
 
-/// Each unit's name and the unit it belongs to.
-type Units = HashMap<UnitId, (String, Option<UnitId>)>;
-
 /// What somebody sponsors on a day.
 fn reaches(access: &Access, who: PersonId, on: Day) -> Vec<Reach> {
     let grants = access.grants().filter(|g| g.granted.person == who && g.granted.role == Role::Sponsor);
     grants.filter(|g| g.holds(on)).map(|g| g.granted.reach).collect()
-}
-
-/// Whether a unit is that unit or below it. A tree that bites its own tail ends the walk.
-fn belongs(of: Option<UnitId>, unit: UnitId, units: &Units) -> bool {
-    let mut at = of;
-    for _ in 0..=units.len() {
-        match at {
-            Some(here) if here == unit => return true,
-            Some(here) => at = units.get(&here).and_then(|(_, parent)| *parent),
-            None => return false,
-        }
-    }
-    false
-}
-
-fn reached_by(reaches: &[Reach], cohort: &Cohort, units: &Units) -> bool {
-    reaches.iter().any(|reach| match reach {
-        Reach::Organisation => true,
-        Reach::Cohort(id) => *id == cohort.id,
-        Reach::Unit(unit) => belongs(cohort.plan.unit, *unit, units),
-    })
-}
-
-/// The units, where somebody sponsors one.
-fn units_for(conn: &mut Conn, reaches: &[Reach]) -> Result<Units, Failure> {
-    match reaches.iter().any(|reach| matches!(reach, Reach::Unit(_))) {
-        true => Ok(digests::unit_tree(conn)?),
-        false => Ok(Units::new()),
-    }
 }
 
 /// Whether somebody sponsors a cohort.
@@ -76,99 +42,15 @@ pub(super) fn sponsors(
     on: Day,
 ) -> Result<bool, Failure> {
     let reaches = reaches(access, who, on);
-    Ok(!reaches.is_empty() && reached_by(&reaches, cohort, &units_for(conn, &reaches)?))
+    Ok(!reaches.is_empty() && reached_by(&reaches, cohort, &units_for(conn, reaches.iter())?))
 }
 
-/// A cohort in numbers.
-struct Counted {
-    cohort: Cohort,
-    learners: usize,
-    /// Levels held, of how many.
-    held: u32,
-    possible: u32,
-    /// Learners at each level, by competency: title and three counts.
-    competencies: Vec<Reached>,
-    level_names: [String; 3],
-    /// Learners who sent evidence lately, and how many pieces.
-    active: usize,
-    pieces: u32,
-    /// Marks taken, and how many say that somebody was there.
-    asked: usize,
-    came: usize,
-    /// When what is in force was signed in this cohort.
-    signed_at: Vec<Instant>,
-}
-
-impl Counted {
-    fn attendance(&self) -> Option<usize> {
-        (self.came * 100).checked_div(self.asked)
-    }
-}
-
-/// Counts cohorts. Three statements: frameworks, levels, evidence.
+/// Counts cohorts: evidence of the last weeks, every session there ever was.
 fn counted(conn: &mut Conn, desk: &Desk, found: Vec<Cohort>) -> Result<Vec<Counted>, Failure> {
-    let ids: Vec<CohortId> = found.iter().map(|cohort| cohort.id).collect();
-    let frameworks: BTreeSet<Scope> = found.iter().map(|c| Scope::Framework(c.plan.framework)).collect();
-    let mut folded = desk.folds.load(conn, &frameworks.into_iter().collect::<Vec<_>>())?;
-    let mut levels: HashMap<CohortId, Vec<InForce>> = HashMap::new();
-    for one in cohorts::in_force(conn, &ids, desk.today)? {
-        levels.entry(one.cohort).or_default().push(one);
-    }
     let since = desk.now - jiff::SignedDuration::from_hours(24 * RECENT_DAYS);
-    let sent = digests::sent_between(conn, &ids, since, desk.now + jiff::SignedDuration::from_secs(1))?;
-    let mut all = Vec::with_capacity(found.len());
-    for cohort in found {
-        let versions = folds::versions(&mut folded, cohort.plan.framework);
-        let Some(framework) = versions.version(cohort.plan.version) else { continue };
-        let learners: BTreeSet<PersonId> = cohort.present(MemberRole::Learner).collect();
-        let in_force = levels.remove(&cohort.id).unwrap_or_default();
-        let mut earned: BTreeMap<PersonId, Vec<Earned>> = BTreeMap::new();
-        for one in &in_force {
-            earned.entry(one.person).or_default().push(one.earned);
-        }
-        let mut competencies: Vec<Reached> = framework
-            .competencies
-            .iter()
-            .map(|c| Reached { title: c.title.clone(), levels: [0; 3] })
-            .collect();
-        let mut held = 0;
-        for earned in earned.values() {
-            for (row, bits) in
-                competencies.iter_mut().zip(levels_held(&versions, cohort.plan.version, earned))
-            {
-                held += bits.count_ones();
-                for (index, count) in row.levels.iter_mut().enumerate() {
-                    *count += usize::from(bits & (1 << index) != 0);
-                }
-            }
-        }
-        let marks: Vec<_> = cohort
-            .sessions
-            .iter()
-            .flat_map(|s| s.marks.values())
-            .filter(|mark| learners.contains(&mark.person))
-            .collect();
-        let of_month = sent.get(&cohort.id);
-        let lately = |who: &&PersonId| learners.contains(who);
-        all.push(Counted {
-            learners: learners.len(),
-            held,
-            possible: u32::try_from(learners.len() * competencies.len() * 3).unwrap_or(u32::MAX),
-            level_names: framework.level_names.clone(),
-            competencies,
-            active: of_month.map_or(0, |by| by.keys().filter(lately).count()),
-            pieces: of_month.map_or(0, |by| by.values().sum()),
-            asked: marks.len(),
-            came: marks.iter().filter(|mark| mark.attendance == Attendance::Attended).count(),
-            signed_at: in_force
-                .iter()
-                .filter(|one| one.signed_in == Some(cohort.id))
-                .map(|one| one.signed_at)
-                .collect(),
-            cohort,
-        });
-    }
-    Ok(all)
+    let lately = (since, desk.now + jiff::SignedDuration::from_secs(1));
+    let ever = (Instant::MIN, Instant::MAX);
+    Ok(sponsored::counted(conn, &desk.folds, found, desk.today, lately, ever)?)
 }
 
 /// Everything somebody sponsors: what it is called, and its cohorts, those that end last first.
@@ -184,7 +66,7 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
     if reaches.is_empty() {
         return Err(Failure::Forbidden("This page is for sponsors."));
     }
-    let units = units_for(conn, &reaches)?;
+    let units = units_for(conn, reaches.iter())?;
     let mut lines = cohorts::list(conn, None, None, MOST + 1)?;
     let more = lines.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
     lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
@@ -196,17 +78,8 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
         .filter_map(|id| folds::cohort(&mut folded, *id).as_ref().clone())
         .filter(|cohort| reached_by(&reaches, cohort, &units))
         .collect();
-    let scope = match reaches.contains(&Reach::Organisation) {
-        true => app.organisation(),
-        false => {
-            let named = reaches.iter().filter_map(|reach| match reach {
-                Reach::Unit(unit) => units.get(unit).map(|(name, _)| name.clone()),
-                Reach::Cohort(id) => found.iter().find(|c| c.id == *id).map(|c| c.plan.title.clone()),
-                Reach::Organisation => None,
-            });
-            named.collect::<Vec<_>>().join(", ")
-        }
-    };
+    let title = |id| found.iter().find(|c| c.id == id).map(|c| c.plan.title.clone());
+    let scope = scope_of(&reaches, &units, title, &app.organisation());
     let cohorts = if found.is_empty() { Vec::new() } else { counted(conn, desk, found)? };
     Ok(Overview { scope, cohorts, more })
 }
@@ -367,7 +240,11 @@ pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result
         framework: framework_link(t, cohort, framework),
         leads: leads(cohort, &names),
         tiles,
-        competencies: one.competencies,
+        competencies: one
+            .competencies
+            .into_iter()
+            .map(|row| Reached { title: row.title, levels: row.levels })
+            .collect(),
         levels: one.level_names,
         learners: one.learners,
         sessions,

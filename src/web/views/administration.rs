@@ -34,6 +34,7 @@ pub(crate) struct AdministrationPage {
 pub(crate) struct Outbox {
     pub(crate) waiting: u32,
     pub(crate) sent: u32,
+    pub(crate) kept: u32,
     pub(crate) failed: u32,
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct MailListPage {
     pub(crate) form: Form,
     pub(crate) states: Vec<Choice>,
     pub(crate) mails: Vec<MailLine>,
+    /// Where "try all again" posts to; empty: nothing failed.
+    pub(crate) retry: String,
     pub(crate) pages: Pager,
     /// "Mail is kept here and goes nowhere: no SMTP server is set."; may be empty.
     pub(crate) transport_note: String,

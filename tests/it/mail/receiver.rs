@@ -3,8 +3,39 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncWrite, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+
+/// A connection, encrypted or not.
+trait Line: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Line for T {}
+
+/// How a server encrypts.
+#[derive(Clone)]
+enum Lock {
+    Open,
+    /// When asked by STARTTLS.
+    OnDemand(TlsAcceptor),
+    /// From the first byte.
+    Always(TlsAcceptor),
+}
+
+/// A file of `tests/it/mail/tls`: an authority (`ca.pem`), and certificates for this machine (`here`) and for another
+/// one (`elsewhere`) that it has signed.
+pub fn tls_file(name: &str) -> String {
+    format!("{}/tests/it/mail/tls/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn acceptor(name: &str) -> TlsAcceptor {
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let certificate = CertificateDer::from_pem_file(tls_file(&format!("{name}.pem"))).unwrap();
+    let key = PrivateKeyDer::from_pem_file(tls_file(&format!("{name}.key"))).unwrap();
+    let config = rustls::ServerConfig::builder().with_no_client_auth();
+    Arc::new(config.with_single_cert(vec![certificate], key).unwrap()).into()
+}
 
 /// How the server treats the next commands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +69,27 @@ pub struct Receiver {
     connections: Arc<AtomicUsize>,
     open: Arc<AtomicUsize>,
     hang_up: tokio::sync::broadcast::Sender<()>,
+    lock: Lock,
+    /// Mails that came over an encrypted connection.
+    safe: Arc<AtomicUsize>,
 }
 
 impl Receiver {
     pub async fn open(manner: Manner) -> Self {
+        Self::locked(manner, Lock::Open).await
+    }
+
+    /// One that encrypts when asked, with the certificate of that name.
+    pub async fn with_starttls(certificate: &str) -> Self {
+        Self::locked(Manner::Polite, Lock::OnDemand(acceptor(certificate))).await
+    }
+
+    /// One that encrypts from the first byte, with the certificate of that name.
+    pub async fn with_tls(certificate: &str) -> Self {
+        Self::locked(Manner::Polite, Lock::Always(acceptor(certificate))).await
+    }
+
+    async fn locked(manner: Manner, lock: Lock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let receiver = Self {
             port: listener.local_addr().unwrap().port(),
@@ -50,6 +98,8 @@ impl Receiver {
             connections: Arc::default(),
             open: Arc::default(),
             hang_up: tokio::sync::broadcast::channel(4).0,
+            lock,
+            safe: Arc::default(),
         };
         let host = receiver.clone();
         tokio::spawn(async move {
@@ -77,6 +127,11 @@ impl Receiver {
         self.mails.lock().unwrap().clone()
     }
 
+    /// Mails that came over an encrypted connection.
+    pub fn safe(&self) -> usize {
+        self.safe.load(Ordering::SeqCst)
+    }
+
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
@@ -90,14 +145,32 @@ impl Receiver {
     }
 
     async fn serve(&self, stream: TcpStream) -> Option<()> {
-        let mut stream = BufReader::new(stream);
+        let (mut encrypted, line): (bool, Box<dyn Line>) = match &self.lock {
+            Lock::Always(acceptor) => (true, Box::new(acceptor.accept(stream).await.ok()?)),
+            _ => (false, Box::new(stream)),
+        };
+        let mut stream = BufReader::new(line);
         self.answer(&mut stream, "greeting", "220 receiver").await?;
         let (mut from, mut to) = (String::new(), String::new());
         loop {
             let line = read(&mut stream).await?;
             let verb = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
             let _fine = match verb.as_str() {
-                "EHLO" => self.answer(&mut stream, "EHLO", "250-receiver\r\n250 8BITMIME").await?,
+                "EHLO" => {
+                    let offers = match &self.lock {
+                        Lock::OnDemand(_) if !encrypted => "250-receiver\r\n250-STARTTLS\r\n250 8BITMIME",
+                        _ => "250-receiver\r\n250 8BITMIME",
+                    };
+                    self.answer(&mut stream, "EHLO", offers).await?
+                }
+                "STARTTLS" => {
+                    let Lock::OnDemand(acceptor) = &self.lock else { return None };
+                    self.answer(&mut stream, "STARTTLS", "220 go on").await?;
+                    let line = acceptor.accept(stream.into_inner()).await.ok()?;
+                    stream = BufReader::new(Box::new(line));
+                    encrypted = true;
+                    true
+                }
                 "MAIL" => {
                     from = between(&line);
                     self.answer(&mut stream, "MAIL", "250 ok").await?
@@ -120,6 +193,7 @@ impl Receiver {
                         let arrived = Arrived { from: from.clone(), to: to.clone(), source };
                         if self.answer(&mut stream, ".", "250 queued as 7").await? {
                             self.mails.lock().unwrap().push(arrived);
+                            self.safe.fetch_add(usize::from(encrypted), Ordering::SeqCst);
                         }
                     }
                     true
@@ -134,7 +208,7 @@ impl Receiver {
     }
 
     /// Whether the good answer was given; nothing once the connection is gone.
-    async fn answer(&self, stream: &mut BufReader<TcpStream>, step: &str, good: &str) -> Option<bool> {
+    async fn answer(&self, stream: &mut BufReader<Box<dyn Line>>, step: &str, good: &str) -> Option<bool> {
         let manner = self.manner.lock().unwrap().clone();
         let (line, fine) = match manner {
             Manner::Says(at, line) if at == step => (line, false),
@@ -147,11 +221,12 @@ impl Receiver {
             _ => (good, true),
         };
         stream.get_mut().write_all(format!("{line}\r\n").as_bytes()).await.ok()?;
+        stream.get_mut().flush().await.ok()?;
         Some(fine)
     }
 }
 
-async fn read(stream: &mut BufReader<TcpStream>) -> Option<String> {
+async fn read(stream: &mut BufReader<Box<dyn Line>>) -> Option<String> {
     let mut line = String::new();
     let length = stream.read_line(&mut line).await.ok()?;
     (length > 0).then(|| line.trim_end_matches(['\r', '\n']).to_owned())

@@ -114,6 +114,11 @@ impl Server {
         (address, Running::start(app, listener))
     }
 
+    /// Where its database is.
+    pub fn database(&self) -> &FreshDatabase {
+        &self.database
+    }
+
     /// Moves the clock on.
     pub fn wait(&self, time: jiff::SignedDuration) {
         self.app.clock.set(self.app.clock.now() + time);
