@@ -77,13 +77,10 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/frameworks/drafts/new", get().to(pages::framework_drafts::new))
         .route("/frameworks/drafts/{draft}", get().to(pages::framework_drafts::show))
         .route("/frameworks/drafts/{draft}", post().to(pages::framework_drafts::change))
-        .route(
-            "/frameworks/drafts/{draft}/competencies/{competency}",
-            get().to(pages::framework_drafts::competency),
-        )
-        .route(
-            "/frameworks/drafts/{draft}/competencies/{competency}",
-            post().to(pages::framework_drafts::change_competency),
+        .service(
+            large("/frameworks/drafts/{draft}/competencies/{competency}")
+                .route(get().to(pages::framework_drafts::competency))
+                .route(post().to(pages::framework_drafts::change_competency)),
         )
         .route("/frameworks/drafts/{draft}/publication", get().to(pages::framework_publication::show))
         .route("/frameworks/drafts/{draft}/publication", post().to(pages::framework_publication::send))
@@ -252,7 +249,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passports/{person}", get().to(pages::passport::of));
 }
 
-/// An address that takes framework files.
+/// An address that takes frameworks, or long texts of one.
 fn large(path: &str) -> actix_web::Resource {
     let limit = crate::interchange::SIZE_LIMIT;
     web::resource(path).app_data(web::PayloadConfig::new(limit)).app_data(

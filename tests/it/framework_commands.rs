@@ -170,8 +170,8 @@ fn a_wrong_file_is_refused_alike_by_page_api_and_command() {
         write_json(&framework)
     };
     let table = [
-        ("five.csv", levels(5), vec!["five.csv", "5", "1,2>1 3>2 4,5>3"]),
-        ("two.csv", levels(2), vec!["two.csv", "2", "1>1 2>2 2>3"]),
+        ("five.csv", levels(5), vec!["five.csv", "5 levels", "1>1 2,3>2 4,5>3"]),
+        ("two.csv", levels(2), vec!["two.csv", "2 levels", "1>1 2>2 2>3"]),
         ("circle.json", circle, vec!["circle.json", "Listening"]),
         ("twice.csv", twice, vec!["twice.csv", "line 3, column code"]),
         ("nowhere.json", nowhere, vec!["points nowhere"]),

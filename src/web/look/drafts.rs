@@ -142,7 +142,7 @@ pub(super) fn pages() -> Vec<Drawn> {
             &competency(
                 Form::default()
                     .with("cycles-2", "two")
-                    .wrong("cycles-2", "Write a whole number from 0 to 255."),
+                    .wrong("cycles-2", "Level 2: write a whole number from 0 to 255."),
             ),
         ),
         drawn("draft-publication", &publication(difference(), true, 0)),

@@ -11,7 +11,7 @@ use crate::clock::day_of;
 use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId};
 use crate::interchange::{DEFAULT_LEVEL_NAMES, joined_group, split_group};
 use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText};
-use crate::record::framework_rules::FRAMEWORK_LIMIT;
+use crate::record::framework_rules::{FRAMEWORK_LIMIT, VALID_MONTHS_LIMIT};
 use crate::store::{framework_drafts, frameworks, people};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -329,18 +329,20 @@ pub(crate) async fn competency(
 fn count<N: std::str::FromStr>(
     t: Words,
     sent: &Sent,
-    field: &str,
+    (name, level): (&str, Level),
     none: Option<N>,
     most: u16,
     wrong: &mut Vec<(String, String)>,
 ) -> Option<N> {
-    match sent.value(field).trim() {
+    let field = format!("{name}-{level}");
+    match sent.value(&field).trim() {
         "" => none,
         text => {
             let read = text.parse::<u16>().ok().filter(|n| *n <= most).and_then(|_| text.parse().ok());
             if read.is_none() {
-                let words = t.msg("draft-no-number").arg("most", most).to_string();
-                wrong.push((field.to_owned(), words));
+                let words =
+                    t.msg("draft-no-number").arg("level", level.number()).arg("most", most).to_string();
+                wrong.push((field, words));
             }
             read
         }
@@ -350,7 +352,7 @@ fn count<N: std::str::FromStr>(
 /// What the form says about one level; numbers that are none are named in `wrong`.
 fn level_of(t: Words, sent: &Sent, level: Level, wrong: &mut Vec<(String, String)>) -> LevelText {
     let of = |name: &str| format!("{name}-{level}");
-    let mut small = |name: &str| count(t, sent, &of(name), Some(0_u8), 255, wrong).unwrap_or(0);
+    let mut small = |name: &str| count(t, sent, (name, level), Some(0_u8), 255, wrong).unwrap_or(0);
     let evidence =
         EvidenceRule { pieces: small("pieces"), cycles: small("cycles"), renewal_pieces: small("renewal") };
     LevelText {
@@ -360,7 +362,7 @@ fn level_of(t: Words, sent: &Sent, level: Level, wrong: &mut Vec<(String, String
         assessment: typed(sent, &of("assessment")),
         evidence,
         second_signer: sent.value(&of("second")) == "yes",
-        valid_months: count(t, sent, &of("months"), None, 1200, wrong),
+        valid_months: count(t, sent, ("months", level), None, VALID_MONTHS_LIMIT, wrong),
     }
 }
 
