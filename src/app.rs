@@ -1,6 +1,7 @@
 //! Everything the server is made of, put together the same way by the binary and by the tests.
 
 pub mod directory;
+pub mod drafting;
 pub mod enrolment;
 pub mod first_run;
 pub mod publishing;

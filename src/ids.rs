@@ -61,6 +61,8 @@ typed_ids! {
     WriterId;
     /// Something waiting to be done by a background job.
     JobId;
+    /// A framework that is being written.
+    FrameworkDraftId;
     /// Files that somebody brought, before they are taken in.
     ImportId;
     /// A message in the outbox.

@@ -7,10 +7,11 @@ use super::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 use crate::interchange::{Change, difference};
-use crate::record::crosswalk::{Earned, LevelChange, Version, carry_over, check_crosswalk, gains_and_losses};
+use crate::record::crosswalk::{Cause, LevelChange, Standing, check_crosswalk, gains_and_losses};
 use crate::record::fact::{Author, Draft, Scope};
 use crate::record::framework::{Crossing, Framework};
 use crate::record::framework_rules::Problem;
+use crate::record::holdings::carried_into;
 use crate::record::versions::{FrameworkPublished, Versions};
 use crate::store::{self, AppendError, Conn, Folds, frameworks, people};
 
@@ -45,7 +46,12 @@ impl Proposal {
     ) -> Result<Self, store::Error> {
         let versions = folds.versions(conn, framework.id)?;
         let Some(before) = versions.newest() else {
-            let problems = framework.check().err().unwrap_or_default();
+            let mut problems = framework.check().err().unwrap_or_default();
+            if !crosswalk.is_empty() {
+                let detail =
+                    "this is the first version, so nothing became of anything: leave the crosswalk out";
+                problems.push(Problem::new("/crosswalk", detail));
+            }
             return Ok(Self {
                 published: FrameworkPublished { version: 1, framework, crosswalk },
                 follows: None,
@@ -56,13 +62,13 @@ impl Proposal {
             });
         };
         let mut problems = framework.check().err().unwrap_or_default();
-        problems.extend(check_crosswalk(&before.framework, &framework, &crosswalk).err().unwrap_or_default());
+        let crossed = check_crosswalk(&before.framework, &framework, &crosswalk).err().unwrap_or_default();
+        problems
+            .extend(crossed.into_iter().map(|p| Problem::new(format!("/crosswalk{}", p.pointer), p.detail)));
         let changes = difference(&before.framework, &framework);
         let mut levels = Vec::new();
-        if problems.is_empty() && !changes.is_empty() {
-            let held = held(conn, &versions, framework.id, today)?;
-            levels = gains_and_losses(&before.framework, &framework, &crosswalk, held);
-            levels.sort_by(|a, b| (a.person, &a.title, a.level).cmp(&(b.person, &b.title, b.level)));
+        if problems.is_empty() && !(changes.is_empty() && crosswalk.is_empty()) {
+            levels = moved(conn, &versions, before, &framework, &crosswalk, today)?;
         }
         let names = people::names(conn, levels.iter().map(|change| change.person))?;
         let follows = before.version;
@@ -115,28 +121,42 @@ impl App {
     }
 }
 
-type Held = Vec<(PersonId, Vec<(crate::ids::CompetencyId, crate::record::framework::Level)>)>;
-
-/// What counts for each person in the newest version. A level is carried on from the last version that
-/// knows its competency: before that one, its id stayed the same.
-fn held(
+/// Who would gain or lose which level by this new version. What counts for each person now is carried over
+/// from the versions their levels were signed under, as in the passport.
+fn moved(
     conn: &mut Conn,
     versions: &Versions,
-    id: crate::ids::FrameworkId,
+    before: &FrameworkPublished,
+    framework: &Framework,
+    crosswalk: &[Crossing],
     today: Day,
-) -> Result<Held, store::Error> {
-    let all: Vec<Version<'_>> = versions
-        .all()
-        .iter()
-        .map(|p| Version { number: p.version, framework: &p.framework, crosswalk: &p.crosswalk })
+) -> Result<Vec<LevelChange>, store::Error> {
+    let standings: Vec<(PersonId, Standing)> = frameworks::in_force(conn, framework.id, today)?
+        .into_iter()
+        .map(|(person, earned)| (person, carried_into(versions, before.version, earned)))
         .collect();
-    let held = frameworks::in_force(conn, id, today)?.into_iter().map(|(person, levels)| {
-        let earned = levels.into_iter().filter_map(|(competency, level)| {
-            let (version, _) = versions.last_words_on(competency)?;
-            Some(Earned { version, competency, level })
-        });
-        let counts = carry_over(&all, earned).counts;
-        (person, counts.into_iter().map(|c| (c.competency, c.level)).collect())
+    let holdings = standings.iter().map(|(person, standing)| {
+        (*person, standing.counts.iter().map(|counting| (counting.competency, counting.level)).collect())
     });
-    Ok(held.collect())
+    let mut levels = gains_and_losses(&before.framework, framework, crosswalk, holdings);
+    for (person, standing) in &standings {
+        for kept in standing.kept.iter().filter(|kept| kept.returns_with(&before.framework, framework)) {
+            let Some(competency) = framework.competency(kept.competency) else { continue };
+            let known = levels.iter().any(|change| {
+                (change.person, change.competency, change.level) == (*person, kept.competency, kept.level)
+                    && change.is_gain()
+            });
+            if !known {
+                levels.push(LevelChange {
+                    person: *person,
+                    level: kept.level,
+                    competency: kept.competency,
+                    title: competency.title.clone(),
+                    cause: Cause::GainedFrom(kept.origins.iter().map(|o| o.title.clone()).collect()),
+                });
+            }
+        }
+    }
+    levels.sort_by(|a, b| (a.person, &a.title, a.level).cmp(&(b.person, &b.title, b.level)));
+    Ok(levels)
 }

@@ -34,8 +34,8 @@ pub use case_export::{CaseVersion, Published, write_case};
 pub use difference::{Change, difference};
 pub use failure::{Error, Fault};
 pub use levels::{LevelMapping, MappingError};
-pub use own::write_json;
-pub use own_csv::write_csv;
+pub use own::{read_unfinished, write_json};
+pub use own_csv::{joined_group, split_group, write_csv};
 
 use crate::record::framework::Framework;
 
@@ -62,6 +62,17 @@ pub enum Input<'a> {
         /// File names without folders, with their content.
         files: &'a [(String, Vec<u8>)],
     },
+}
+
+impl<'a> Input<'a> {
+    /// Files that came together: one file, or a folder of them.
+    #[must_use]
+    pub fn of(files: &'a [(String, Vec<u8>)]) -> Self {
+        match files {
+            [(name, bytes)] => Input::File { name, bytes },
+            files => Input::Folder { name: "These files", files },
+        }
+    }
 }
 
 /// A framework that was read, and what there is to say about the reading.

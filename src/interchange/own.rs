@@ -34,9 +34,32 @@ pub fn write_json(framework: &Framework) -> String {
 
 pub(super) fn read(
     file: &str,
-    mut fields: Map<String, Value>,
+    fields: Map<String, Value>,
     mapping: Option<&LevelMapping>,
 ) -> Result<Imported, Error> {
+    let (framework, notes) = as_written(file, fields, mapping)?;
+    finish(file, framework, notes, Format::Json)
+}
+
+/// A framework as far as it is written: three levels to a competency, and anything else may be missing still.
+///
+/// # Errors
+/// When it is not in Stampbook's own format.
+pub fn read_unfinished(file: &str, body: Value) -> Result<Framework, Error> {
+    match body {
+        Value::Object(fields) => as_written(file, fields, None).map(|(framework, _)| framework),
+        _ => Err(Error::content(
+            file,
+            vec![Fault { at: String::new(), detail: "it is no JSON object".to_owned() }],
+        )),
+    }
+}
+
+fn as_written(
+    file: &str,
+    mut fields: Map<String, Value>,
+    mapping: Option<&LevelMapping>,
+) -> Result<(Framework, Vec<String>), Error> {
     let mut notes = Vec::new();
     if let Some(format) = fields.shift_remove("$format")
         && format != FORMAT
@@ -59,7 +82,7 @@ pub(super) fn read(
     fill_ids(&mut fields, &mut notes);
     three_levels(file, &mut fields, mapping, &mut notes)?;
     let framework = typed(file, "", Value::Object(fields))?;
-    finish(file, framework, notes, Format::Json)
+    Ok((framework, notes))
 }
 
 fn text<'a>(fields: &'a Map<String, Value>, key: &str) -> &'a str {

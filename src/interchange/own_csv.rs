@@ -134,13 +134,17 @@ fn unguarded(cell: &str) -> &str {
     }
 }
 
-fn joined_group(group: &[String]) -> String {
+/// Headings above a competency in one line, outermost first.
+#[must_use]
+pub fn joined_group(group: &[String]) -> String {
     let headings: Vec<String> =
         group.iter().map(|heading| heading.replace('\\', "\\\\").replace('>', "\\>")).collect();
     headings.join(" > ")
 }
 
-fn split_group(cell: &str) -> Vec<String> {
+/// Headings from one line, as [`joined_group`] writes them.
+#[must_use]
+pub fn split_group(cell: &str) -> Vec<String> {
     let mut headings = vec![String::new()];
     let mut chars = cell.chars();
     while let Some(c) = chars.next() {

@@ -261,6 +261,19 @@ pub struct Kept {
     pub reason: KeptReason,
 }
 
+impl Kept {
+    /// Whether it counts again once `next` follows `before`: its competency comes back.
+    #[must_use]
+    pub fn returns_with(&self, before: &Framework, next: &Framework) -> bool {
+        before.competency(self.competency).is_none() && next.competency(self.competency).is_some()
+    }
+
+    /// Part of a merge into itself: its competency never went, so it cannot come back.
+    fn waits_for_others(&self) -> bool {
+        matches!(&self.reason, KeptReason::MergeIncomplete { into, .. } if *into == self.competency)
+    }
+}
+
 /// Why an earned level does not count in a later version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeptReason {
@@ -342,7 +355,7 @@ impl Held {
         let mut next = Held::default();
         // A competency that comes back brings its levels back.
         for kept in std::mem::take(&mut self.kept) {
-            if here.contains(&kept.competency) {
+            if here.contains(&kept.competency) && !kept.waits_for_others() {
                 next.counts.entry((kept.competency, kept.level)).or_default().extend(kept.origins);
             } else {
                 next.kept.push(kept);

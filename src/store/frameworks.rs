@@ -9,7 +9,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::schema::awards;
 use crate::clock::{Day, Instant};
-use crate::ids::{CompetencyId, FrameworkId, PersonId};
+use crate::ids::{FrameworkId, PersonId};
+use crate::record::crosswalk::Earned;
 use crate::record::framework::Level;
 
 /// The newest version of a framework.
@@ -59,25 +60,27 @@ pub fn newest(conn: &mut Conn, after: Option<FrameworkId>, limit: i64) -> Result
         .collect()
 }
 
-/// Every level of a framework's competencies that is in force on a day, by person. One statement; it
-/// reads all of them, for the dry run before a new version.
+/// Every level of a framework's competencies that is in force on a day, with the version it was signed
+/// under, by person. One statement; it reads all of them, for the dry run before a new version.
 pub fn in_force(
     conn: &mut Conn,
     framework: FrameworkId,
     on: Day,
-) -> Result<HashMap<PersonId, Vec<(CompetencyId, Level)>>, Error> {
-    let rows: Vec<(String, String, i32)> = awards::table
+) -> Result<HashMap<PersonId, Vec<Earned>>, Error> {
+    let rows: Vec<(String, String, i32, i32)> = awards::table
         .filter(awards::state.eq("signed"))
         .filter(awards::framework_id.eq(framework.to_string()))
         .filter(awards::expires_on.is_null().or(awards::expires_on.ge(on.to_string())))
-        .select((awards::person_id, awards::competency_id, awards::level))
+        .select((awards::person_id, awards::competency_id, awards::framework_version, awards::level))
         .load(conn)?;
-    let mut held: HashMap<PersonId, Vec<_>> = HashMap::new();
-    for (person, competency, level) in rows {
+    let mut held: HashMap<PersonId, Vec<Earned>> = HashMap::new();
+    for (person, competency, version, level) in rows {
         let level = u8::try_from(level).map_err(Error::other)?;
-        held.entry(person.parse().map_err(Error::other)?)
-            .or_default()
-            .push((competency.parse().map_err(Error::other)?, Level::try_from(level).map_err(Error::other)?));
+        held.entry(person.parse().map_err(Error::other)?).or_default().push(Earned {
+            version: u32::try_from(version).map_err(Error::other)?,
+            competency: competency.parse().map_err(Error::other)?,
+            level: Level::try_from(level).map_err(Error::other)?,
+        });
     }
     Ok(held)
 }

@@ -17,6 +17,7 @@ pub mod due;
 mod error;
 pub mod find_people;
 pub mod folds;
+pub mod framework_drafts;
 pub mod frameworks;
 mod group;
 pub mod housekeeping;

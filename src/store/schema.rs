@@ -292,6 +292,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    framework_drafts (id) {
+        id -> Text,
+        framework_id -> Text,
+        based_on -> Nullable<Integer>,
+        made_by -> Text,
+        title -> Text,
+        body -> Text,
+        revision -> Integer,
+        saved_at -> BigInt,
+    }
+}
+
+diesel::table! {
     imports (id) {
         id -> Text,
         kind -> Text,
@@ -402,6 +415,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attempts,
     invitations,
     drafts,
+    framework_drafts,
     imports,
     blobs,
     outbox,

@@ -73,6 +73,18 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/frameworks", get().to(pages::frameworks::list))
         .route("/frameworks/import", get().to(pages::framework_import::show))
         .route("/frameworks/import", post().to(pages::framework_import::send))
+        .route("/frameworks/drafts", post().to(pages::framework_drafts::create))
+        .route("/frameworks/drafts/new", get().to(pages::framework_drafts::new))
+        .route("/frameworks/drafts/{draft}", get().to(pages::framework_drafts::show))
+        .route("/frameworks/drafts/{draft}", post().to(pages::framework_drafts::change))
+        .service(
+            large("/frameworks/drafts/{draft}/competencies/{competency}")
+                .route(get().to(pages::framework_drafts::competency))
+                .route(post().to(pages::framework_drafts::change_competency)),
+        )
+        .route("/frameworks/drafts/{draft}/publication", get().to(pages::framework_publication::show))
+        .route("/frameworks/drafts/{draft}/publication", post().to(pages::framework_publication::send))
+        .route("/frameworks/drafts/{draft}/removal", post().to(pages::framework_drafts::discard))
         .route("/frameworks/{id}", get().to(pages::frameworks::show))
         .route("/frameworks/{id}/export", get().to(api::frameworks::export))
         .service(
@@ -80,7 +92,19 @@ pub fn table(config: &mut web::ServiceConfig) {
                 .route(get().to(api::frameworks::list))
                 .route(post().to(api::frameworks::create)),
         )
-        .service(large("/api/v1/frameworks/import").route(post().to(api::frameworks::import)))
+        .service(large("/api/v1/frameworks/import").route(post().to(api::framework_import::import)))
+        .service(
+            large("/api/v1/framework-drafts")
+                .route(get().to(api::framework_drafts::list))
+                .route(post().to(api::framework_drafts::create)),
+        )
+        .service(
+            large("/api/v1/framework-drafts/{id}")
+                .route(get().to(api::framework_drafts::get))
+                .route(put().to(api::framework_drafts::change))
+                .route(delete().to(api::framework_drafts::discard)),
+        )
+        .route("/api/v1/framework-drafts/{id}/publication", post().to(api::framework_drafts::publish))
         .route("/api/v1/frameworks/{id}", get().to(api::frameworks::get))
         .route("/api/v1/frameworks/{id}/export", get().to(api::frameworks::export))
         // cohorts
@@ -228,7 +252,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passports/{person}", get().to(pages::passport::of));
 }
 
-/// An address that takes framework files.
+/// An address that takes frameworks, or long texts of one.
 fn large(path: &str) -> actix_web::Resource {
     let limit = crate::interchange::SIZE_LIMIT;
     web::resource(path).app_data(web::PayloadConfig::new(limit)).app_data(

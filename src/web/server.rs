@@ -64,8 +64,8 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
 pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failure {
     use actix_web::error::JsonPayloadError as E;
     match error {
-        E::OverflowKnownLength { .. } | E::Overflow { .. } => {
-            Failure::TooLarge(format!("The body is larger than {MAX_BODY} bytes. Send files by upload."))
+        E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => {
+            Failure::TooLarge(format!("The body is larger than {limit} bytes. Send files by upload."))
         }
         E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
         E::Deserialize(e) => Failure::Malformed(format!("The JSON is not what is expected here: {e}.")),

@@ -160,6 +160,25 @@ pub struct Posted<T> {
     pub form: T,
 }
 
+/// A form of ours from somebody who keeps records. What they typed is read first, so that it is not lost where their
+/// sign-in has ended.
+pub struct PostedByRegistrar<T>(pub Posted<T>);
+
+impl<T: DeserializeOwned + 'static> FromRequest for PostedByRegistrar<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let posted = Posted::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let posted = posted.await?;
+            holds(request, &[Role::Administrator, Role::Registrar]).await?;
+            Ok(Self(posted))
+        })
+    }
+}
+
 #[derive(serde::Deserialize)]
 struct Token {
     #[serde(default)]

@@ -114,6 +114,7 @@ const TABLE: &[Row] = &[
     row("POST /people/{person}/account", "closed=true", CLOSED, SHUT),
     row("POST /api/v1/people/{person}/roles", r#"{ "role": "administrator" }"#, CLOSED, SHUT),
     row("POST /api/v1/units", r#"{ "name": "Ward 9" }"#, CLOSED, SHUT),
+    row("PUT /api/v1/framework-drafts/{id}", r#"{ "revision": 1, "framework": {} }"#, CLOSED, SHUT),
     row(
         "POST /api/v1/cohorts",
         r#"{ "title": "Mine", "framework_id": "<framework>", "starts_on": "2026-03-02", "ends_on": "2026-08-31" }"#,

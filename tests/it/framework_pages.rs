@@ -8,21 +8,17 @@ use stampbook::record::access::Role;
 
 use crate::support::server::{Person, Server};
 
-/// Sends files and fields as a browser does: status, where it leads, the page.
-pub fn send_files(
-    person: &Person,
-    path: &str,
-    fields: &[(&str, &str)],
-    files: &[(&str, &[u8])],
-) -> (u16, String, String) {
+/// What the body of a form with files is.
+pub const FORM: &str = "multipart/form-data; boundary=end";
+
+/// A form with files, as a browser writes it.
+pub fn form_body(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut body = Vec::new();
-    for (name, value) in [&[("csrf", person.csrf.as_str())], fields].concat() {
+    for (name, value) in fields {
         let part = format!("--end\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(part.as_bytes());
     }
-    // Browsers send an empty file where none was chosen.
-    let none: [(&str, &[u8]); 1] = [("", b"")];
-    for (name, bytes) in if files.is_empty() { &none } else { files } {
+    for (name, bytes) in files {
         let head = format!(
             "--end\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
              content-type: application/octet-stream\r\n\r\n"
@@ -32,7 +28,21 @@ pub fn send_files(
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(b"--end--\r\n");
-    let request = person.browse("POST", path).header("content-type", "multipart/form-data; boundary=end");
+    body
+}
+
+/// Sends files and fields as a browser does: status, where it leads, the page.
+pub fn send_files(
+    person: &Person,
+    path: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &[u8])],
+) -> (u16, String, String) {
+    // Browsers send an empty file where none was chosen.
+    let none: [(&str, &[u8]); 1] = [("", b"")];
+    let fields = [&[("csrf", person.csrf.as_str())], fields].concat();
+    let body = form_body(&fields, if files.is_empty() { &none } else { files });
+    let request = person.browse("POST", path).header("content-type", FORM);
     let answer = request.body(body).send().unwrap();
     let place = answer.headers().get("location").map_or("", |v| v.to_str().unwrap()).to_owned();
     (answer.status().as_u16(), place, answer.text().unwrap())

@@ -75,6 +75,137 @@ fn a_second_version_says_who_loses_what_before_it_is_published() {
     assert_eq!(old["newest_version"], 2);
 }
 
+/// P-1: levels go by their numbers, not by the order they come in; a number twice, missing or out of range is named.
+#[test]
+fn levels_go_by_their_numbers() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let level = |n: u8, text: &str| json!({ "level": n, "descriptor": text, "evidence_required": n });
+    let whole = |names: Value, levels: Value| json!({ "title": "Nights", "levels": names, "competencies": [{ "code": "L", "title": "Listening", "levels": levels }] });
+    let names = json!([{ "level": 3, "name": "Guide" }, { "level": 1, "name": "Helper" }, { "level": 2, "name": "Nurse" }]);
+    let levels = json!([level(2, "nurses"), level(3, "guides"), level(1, "helps")]);
+    let (status, report) = rosa.post("/api/v1/frameworks", &whole(names.clone(), levels));
+    assert_eq!(status, 201, "{report}");
+    let (_, shown) = rosa.get(&format!("/api/v1/frameworks/{}", text(&report["id"])));
+    assert_eq!(shown["level_names"], json!(["Helper", "Nurse", "Guide"]));
+    for (index, word) in ["helps", "nurses", "guides"].into_iter().enumerate() {
+        let level = &shown["competencies"][0]["levels"][index];
+        assert_eq!((&level["descriptor"], &level["evidence"]["pieces"]), (&json!(word), &json!(index + 1)));
+    }
+    let at = "/competencies/0/levels";
+    let mixed = json!([level(1, "a"), { "descriptor": "b" }, level(3, "c")]);
+    let both = json!([level(1, "a"), { "level": 2, "evidence_required": 2, "evidence": { "pieces": 3 } }, level(3, "c")]);
+    for (levels, pointer) in [
+        (json!([level(1, "a"), level(2, "b"), level(2, "c")]), format!("{at}/2/level")),
+        (json!([level(1, "a"), level(2, "b"), level(4, "c")]), format!("{at}/2/level")),
+        (json!([level(0, "a"), level(1, "b"), level(2, "c")]), format!("{at}/0/level")),
+        (mixed, format!("{at}/1/level")),
+        (both, format!("{at}/1/evidence_required")),
+        (json!([level(1, "a"), level(2, "b")]), at.to_owned()),
+    ] {
+        let (status, problem) = rosa.post("/api/v1/frameworks?dry_run=true", &whole(names.clone(), levels));
+        assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!(pointer)), "{problem}");
+    }
+    let twice = json!([{ "level": 1, "name": "Helper" }, { "level": 1, "name": "Nurse" }, { "level": 3, "name": "Guide" }]);
+    let (_, problem) =
+        rosa.post("/api/v1/frameworks", &whole(twice, json!([level(1, "a"), level(2, "b"), level(3, "c")])));
+    assert_eq!(problem["errors"][0]["pointer"], "/levels/1/level", "{problem}");
+}
+
+/// Publishes the next version of `framework` with these competencies.
+fn next(who: &Person, framework: &Value, competencies: &[&Value], crosswalk: &Value, query: &str) -> Value {
+    let mut body = framework.clone();
+    body["competencies"] = competencies.iter().copied().cloned().collect();
+    body["crosswalk"] = crosswalk.clone();
+    body.as_object_mut().unwrap().remove("foundation_first");
+    let (status, report) = who.post(&format!("/api/v1/frameworks{query}"), &body);
+    assert!(status < 300, "{report}");
+    report
+}
+
+fn signs(lead: &Person, learner: &Person, competency: &Value) {
+    let signed = lead.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": learner.id, "competency_id": competency["id"], "level": 1, "evidence": [],
+            "comment": "Seen.", "prior_learning_reason": "Ten years on the ward" }),
+    );
+    assert_eq!(signed.0, 201, "{}", signed.1);
+}
+
+/// P-5: who earned a competency before it was split under its own id holds the parts, and the dry run knows.
+#[test]
+fn a_part_of_a_split_that_goes_is_lost_and_said() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let framework = json!(framework);
+    let [listening, writing] = [0, 1].map(|at| framework["competencies"][at].clone());
+    signs(&grace, &ada, &listening);
+    let mut asking = listening.clone();
+    asking["id"] = json!("01930000-0000-7000-8000-0000000000a5");
+    (asking["code"], asking["title"]) = (json!("Q"), json!("Asking"));
+    let chairing = &framework["competencies"][2];
+    let split =
+        json!([{ "change": "becomes", "from": listening["id"], "into": [listening["id"], asking["id"]] }]);
+    let all = [&listening, &asking, &writing, chairing];
+    let tried = next(&rosa, &framework, &all, &split, "?dry_run=true");
+    assert_eq!(tried["gains"][0]["detail"], "gains level 1 of “Asking”, earned as “Listening”", "{tried}");
+    next(&rosa, &framework, &all, &split, "");
+
+    let retires = json!([{ "change": "retires", "competency": asking["id"] }]);
+    let tried = next(&rosa, &framework, &[&listening, &writing, chairing], &retires, "?dry_run=true");
+    assert_eq!(tried["losses"].as_array().unwrap().len(), 1, "{tried}");
+    assert_eq!(tried["losses"][0]["competency_id"], asking["id"]);
+    assert_eq!(
+        (&tried["losses"][0]["name"], &tried["gains"]),
+        (&json!("Ada Lovelace"), &json!([])),
+        "{tried}"
+    );
+}
+
+/// P-5: who has one part of a merge under an old id holds nothing of it: the next dry run reports no loss, and the
+/// level stays away until both parts are there.
+#[test]
+fn a_merge_under_an_old_id_loses_nothing_twice() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let framework = json!(framework);
+    let [listening, writing, chairing] = [0, 1, 2].map(|at| framework["competencies"][at].clone());
+    signs(&grace, &ada, &listening);
+    let merge =
+        json!([{ "change": "merges", "from": [listening["id"], writing["id"]], "into": listening["id"] }]);
+    let tried = next(&rosa, &framework, &[&listening, &chairing], &merge, "?dry_run=true");
+    assert_eq!(tried["losses"].as_array().unwrap().len(), 1, "{tried}");
+    next(&rosa, &framework, &[&listening, &chairing], &merge, "");
+
+    let retires = json!([{ "change": "retires", "competency": listening["id"] }]);
+    let tried = next(&rosa, &framework, &[&chairing], &retires, "?dry_run=true");
+    assert_eq!((&tried["losses"], &tried["gains"]), (&json!([]), &json!([])), "{tried}");
+    // Another change does not give it back either.
+    let mut renamed = chairing.clone();
+    renamed["title"] = json!("Leading a meeting");
+    let tried = next(&rosa, &framework, &[&listening, &renamed], &json!([]), "?dry_run=true");
+    assert_eq!((&tried["losses"], &tried["gains"]), (&json!([]), &json!([])), "{tried}");
+    next(&rosa, &framework, &[&listening, &renamed], &json!([]), "");
+    let tried = next(&rosa, &framework, &[&renamed], &retires, "?dry_run=true");
+    assert_eq!((&tried["losses"], &tried["gains"]), (&json!([]), &json!([])), "{tried}");
+}
+
+/// P-5: a competency that comes back brings its levels back, and the dry run says so.
+#[test]
+fn what_comes_back_is_a_gain_that_is_said() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let framework = json!(framework);
+    let [listening, writing, chairing] = [0, 1, 2].map(|at| framework["competencies"][at].clone());
+    signs(&grace, &ada, &listening);
+    let retires = json!([{ "change": "retires", "competency": listening["id"] }]);
+    next(&rosa, &framework, &[&writing, &chairing], &retires, "");
+    let tried = next(&rosa, &framework, &[&listening, &writing, &chairing], &json!([]), "?dry_run=true");
+    assert_eq!(tried["gains"][0]["detail"], "gains level 1 of “Listening”, earned as “Listening”", "{tried}");
+    next(&rosa, &framework, &[&listening, &writing, &chairing], &json!([]), "");
+    assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);
+}
+
 #[test]
 fn every_export_is_imported_again_without_a_difference() {
     let server = Server::start();

@@ -23,6 +23,8 @@ mod documents;
 mod documents_names;
 mod evidence_pages;
 mod files;
+mod framework_commands;
+mod framework_drafts;
 mod framework_pages;
 mod frameworks;
 mod frameworks_api;

@@ -222,5 +222,7 @@ fn answers_are_what_the_document_promises() {
     }
     let (_, draft) = keeper.post("/api/v1/evidence", &serde_json::json!({ "title": "Mine" }));
     differences("Evidence", &draft, "a draft", &mut found);
+    let (_, draft) = keeper.post("/api/v1/framework-drafts", &serde_json::json!({ "title": "Nights" }));
+    differences("FrameworkDraft", &draft, "a framework's draft", &mut found);
     assert!(found.is_empty(), "mend src/web/api/document/shapes.rs: {found:#?}");
 }

@@ -279,6 +279,18 @@ CREATE TABLE drafts (
 );
 CREATE INDEX drafts_by_person ON drafts (person_id, saved_at);
 
+-- Frameworks that are being written: they are nobody's rule until they are published.
+CREATE TABLE framework_drafts (
+    id TEXT NOT NULL PRIMARY KEY,
+    framework_id TEXT NOT NULL,
+    based_on INTEGER,
+    made_by TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    saved_at BIGINT NOT NULL
+);
+
 -- Files that somebody brought and looks at before taking them in.
 CREATE TABLE imports (
     id TEXT NOT NULL PRIMARY KEY,

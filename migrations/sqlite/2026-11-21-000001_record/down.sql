@@ -7,6 +7,7 @@ DROP TABLE mail_preferences;
 DROP TABLE outbox;
 DROP TABLE blobs;
 DROP TABLE imports;
+DROP TABLE framework_drafts;
 DROP TABLE drafts;
 DROP TABLE invitations;
 DROP TABLE attempts;

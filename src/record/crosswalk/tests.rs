@@ -211,6 +211,20 @@ fn a_retired_competency_that_comes_back_brings_its_levels_back() {
     assert_eq!(back.counts[0].competency, id('A'));
 }
 
+/// P-5: a merge that keeps an id: what it withheld stays withheld when a later version changes something else.
+#[test]
+fn a_merge_under_an_old_id_is_not_undone_by_the_next_version() {
+    let (first, second, third) = (framework("AB"), framework("A"), framework("AC"));
+    let merged = [merges("AB", 'A')];
+    let now = standing(&[(&first, &[]), (&second, &merged), (&third, &[])], &[earned(1, 'A', Level::One)]);
+    assert!(now.counts.is_empty(), "{now:?}");
+    assert_eq!(now.kept[0].reason, KeptReason::MergeIncomplete { into: id('A'), missing: vec![id('B')] });
+    // Signed again under the merged competency, it counts.
+    let again = [earned(1, 'A', Level::One), earned(2, 'A', Level::One)];
+    let now = standing(&[(&first, &[]), (&second, &merged), (&third, &[])], &again);
+    assert_eq!(now.counts.len(), 1);
+}
+
 #[test]
 fn a_competency_that_no_version_knows_is_kept_and_no_version_at_all_is_nothing() {
     let one = framework("A");

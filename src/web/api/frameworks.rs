@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::framework_body::{crosswalk, own, shown};
 use super::list::{Page, Part};
 use crate::app::App;
 use crate::app::publishing::Proposal;
@@ -76,60 +77,10 @@ pub async fn get(
     let newest = versions.newest().ok_or(Failure::Missing("framework"))?.version;
     let number = which.version.unwrap_or(newest);
     let framework = versions.version(number).ok_or(Failure::Missing("version of this framework"))?;
-    let mut body = shown(framework, number);
+    let mut body = shown(framework);
+    body["version"] = json!(number);
     body["newest_version"] = json!(newest);
     Ok(HttpResponse::Ok().json(body))
-}
-
-/// A framework as the API shows it: its own JSON, with numbered levels and `evidence_required`.
-fn shown(framework: &Framework, version: u32) -> Value {
-    let mut body = json!(framework);
-    body["version"] = json!(version);
-    body["levels"] =
-        Level::ALL.map(|level| json!({ "level": level, "name": framework.level_name(level) })).into();
-    let competencies = framework.competencies.iter().map(|competency| {
-        let mut shown = json!(competency);
-        shown["foundational"] = json!(competency.foundational);
-        shown["levels"] = Level::ALL
-            .map(|level| {
-                let text = competency.level(level);
-                let mut shown = json!(text);
-                shown["level"] = json!(level);
-                shown["evidence_required"] = json!(text.evidence.pieces);
-                shown
-            })
-            .into();
-        shown
-    });
-    body["competencies"] = competencies.collect();
-    body
-}
-
-/// Turns what [`shown`] shows back into Stampbook's own JSON; anything else stays as it is.
-fn own(mut body: Value) -> Value {
-    let Some(fields) = body.as_object_mut() else { return body };
-    for answered in ["version", "newest_version"] {
-        fields.remove(answered);
-    }
-    if let Some(Value::Array(levels)) = fields.remove("levels")
-        && !fields.contains_key("level_names")
-    {
-        let names = levels.iter().map(|level| level.get("name").cloned().unwrap_or_default()).collect();
-        fields.insert("level_names".to_owned(), names);
-    }
-    let Some(Value::Array(competencies)) = fields.get_mut("competencies") else { return body };
-    for competency in competencies {
-        let Some(Value::Array(levels)) = competency.get_mut("levels") else { continue };
-        for level in levels.iter_mut().filter_map(Value::as_object_mut) {
-            level.remove("level");
-            if let Some(pieces) = level.remove("evidence_required")
-                && !level.contains_key("evidence")
-            {
-                level.insert("evidence".to_owned(), json!({ "pieces": pieces }));
-            }
-        }
-    }
-    body
 }
 
 /// Whether to try or to do it.
@@ -186,7 +137,7 @@ pub struct Report {
     pub problems: Vec<FieldProblem>,
 }
 
-fn report(proposal: &Proposal, dry_run: bool, notes: Vec<String>) -> Report {
+pub(crate) fn report(proposal: &Proposal, dry_run: bool, notes: Vec<String>) -> Report {
     let lines = |gain: bool| {
         let wanted = proposal.levels.iter().filter(move |change| change.is_gain() == gain);
         let line = |change: &crate::record::crosswalk::LevelChange| LevelLine {
@@ -246,7 +197,7 @@ pub(crate) fn unreadable(error: &interchange::Error) -> Failure {
     Failure::Invalid(error.problems().into_iter().map(|p| FieldProblem::new(p.pointer, p.detail)).collect())
 }
 
-fn answered(report: &Report) -> HttpResponse {
+pub(crate) fn answered(report: &Report) -> HttpResponse {
     if report.dry_run || report.unchanged {
         HttpResponse::Ok().json(report)
     } else {
@@ -267,10 +218,8 @@ pub async fn create(
     asked: web::Query<Asked>,
     body: web::Json<Value>,
 ) -> Result<HttpResponse, Failure> {
-    let mut body = own(body.into_inner());
-    let crosswalk = body.as_object_mut().and_then(|fields| fields.remove("crosswalk")).unwrap_or(json!([]));
-    let crosswalk: Vec<Crossing> = serde_json::from_value(crosswalk)
-        .map_err(|e| Failure::Invalid(vec![FieldProblem::new("/crosswalk", e.to_string())]))?;
+    let mut body = own(body.into_inner())?;
+    let crosswalk = crosswalk(body.as_object_mut().and_then(|fields| fields.remove("crosswalk")))?;
     let bytes = serde_json::to_vec(&body).map_err(Failure::internal)?;
     let mapping = mapping(asked.levels.as_deref())?;
     let file = Input::File { name: "The framework", bytes: &bytes };
@@ -286,32 +235,6 @@ pub(crate) fn mapping(typed: Option<&str>) -> Result<Option<LevelMapping>, Failu
         .map(LevelMapping::parse)
         .transpose()
         .map_err(|e| Failure::Invalid(vec![FieldProblem::new("/levels", e.to_string())]))
-}
-
-/// `POST /api/v1/frameworks/import?name=…&levels=…&dry_run=…`
-///
-/// Reads a file in any known format (CASE 1.0 and 1.1, CSV, Stampbook JSON) and publishes it; the body
-/// is the file.
-#[utoipa::path(post, path = "/api/v1/frameworks/import", tag = "Frameworks", params(Asked),
-    request_body(content = String, content_type = "application/octet-stream"),
-    responses((status = 201, body = Report), (status = 200, body = Report, description = "A dry run, or nothing differs"),
-        (status = 403, description = "Only registrars and administrators"), (status = 422, description = "What is wrong with the file")))]
-pub async fn import(
-    app: web::Data<App>,
-    who: Registrar,
-    asked: web::Query<Asked>,
-    body: web::Bytes,
-) -> Result<HttpResponse, Failure> {
-    let Asked { dry_run, levels, name } = asked.into_inner();
-    let mapping = mapping(levels.as_deref())?;
-    let name = name.unwrap_or_else(|| "The file".to_owned());
-    let read =
-        web::block(move || interchange::read(Input::File { name: &name, bytes: &body }, mapping.as_ref()))
-            .await
-            .map_err(Failure::internal)?
-            .map_err(|e| unreadable(&e))?;
-    let report = publish(&app, &who.0, read.framework, vec![], dry_run, read.notes).await?;
-    Ok(answered(&report))
 }
 
 /// In which format.

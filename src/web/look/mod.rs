@@ -3,6 +3,7 @@
 
 mod cohorts;
 mod contrast;
+mod drafts;
 mod evidence;
 mod keeping;
 mod passports;
@@ -108,6 +109,7 @@ fn all_pages() -> Vec<Drawn> {
         evidence::pages(),
         queues::pages(),
         cohorts::pages(),
+        drafts::pages(),
         signoffs::pages(),
         keeping::pages(),
         rolls::pages(),

@@ -5,8 +5,8 @@ use super::passports::COMPETENCIES;
 use super::{Drawn, NAMES, day, drawn, lead, person, registrar, t};
 use crate::web::page::Form;
 use crate::web::views::framework::{
-    Change, ChangeKind, CompetencyText, CrossingField, Difference, FrameworkImportPage, FrameworkLine,
-    FrameworkListPage, FrameworkPage, LevelText,
+    Change, ChangeKind, CompetencyText, CrossingField, Difference, DraftListLine, FrameworkImportPage,
+    FrameworkLine, FrameworkListPage, FrameworkPage, LevelText,
 };
 use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::people::{
@@ -145,7 +145,7 @@ fn people() -> Vec<Drawn> {
     ]
 }
 
-fn difference() -> Difference {
+pub(super) fn difference() -> Difference {
     Difference {
         summary: "HR core competencies, version 3: 1 competency is new, 2 change, 5 stay as they are.".into(),
         problems: Vec::new(),
@@ -176,6 +176,15 @@ fn frameworks() -> Vec<Drawn> {
     let list = |frameworks: Vec<FrameworkLine>| FrameworkListPage {
         t: t(),
         frame: registrar("Frameworks", "/frameworks"),
+        drafts: frameworks
+            .iter()
+            .take(1)
+            .map(|_| DraftListLine {
+                href: "/frameworks/drafts/1".into(),
+                title: "HR core competencies".into(),
+                about: "Follows version 3 · begun by Zoë Łukasiewicz-Nguyễn · saved yesterday".into(),
+            })
+            .collect(),
         frameworks,
         pages: Pager::default(),
         may_edit: true,
@@ -248,18 +257,20 @@ fn frameworks() -> Vec<Drawn> {
         crossings: result
             .iter()
             .map(|_| CrossingField {
-                becomes: "becomes-1".into(),
-                also: "also-1".into(),
                 title: "Fax etiquette".into(),
+                gone: true,
+                fields: vec!["becomes-1".into(), "becomes-1-2".into()],
                 first: vec![
                     choice("retires", "nothing: it retires", ""),
                     choice("2", "Working with data", ""),
                 ],
-                second: vec![choice("2", "Working with data", "")],
+                more: vec![choice("2", "Working with data", "")],
             })
             .collect(),
+        others: result.iter().map(|_| choice("2", "Working with data", "")).collect(),
         unnamed: 0,
         version: 3,
+        nothing: false,
         result,
     };
     let refused = Form::default().with("levels", "0>1").wrong(

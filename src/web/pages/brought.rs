@@ -7,13 +7,64 @@ use futures_util::StreamExt as _;
 
 use super::kept::PutAside;
 use super::log::file_name;
+use crate::app::App;
+use crate::ids::ImportId;
 use crate::interchange::SIZE_LIMIT;
+use crate::store::imports::{self, Brought, Kind};
 use crate::web::failure::Failure;
 use crate::web::server::MAX_BODY;
 use crate::web::who::{Registrar, SignedIn};
 
 /// Most files of one form.
 const MOST_FILES: usize = 50;
+
+/// Which import.
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Query {
+    pub(crate) upload: String,
+}
+
+/// Files of a step before, if this person brought them.
+pub(crate) async fn find(
+    app: &App,
+    kind: Kind,
+    who: &SignedIn,
+    upload: &str,
+) -> Result<Option<Brought>, Failure> {
+    let (Ok(id), by) = (upload.parse::<ImportId>(), who.person) else { return Ok(None) };
+    Ok(app.db.read(move |conn| imports::find(conn, kind, by, id)).await?)
+}
+
+/// The files that a form is about: those it brought, or those of the step before. Otherwise the key of what to say.
+pub(crate) async fn about(
+    app: &App,
+    kind: Kind,
+    sent: &mut Sent,
+) -> Result<Result<Brought, &'static str>, Failure> {
+    let known = find(app, kind, &sent.who, sent.one("upload")).await?;
+    let (by, id) = (sent.who.person, app.ids.mint(app.clock.now()));
+    Ok(match (std::mem::take(&mut sent.files), known) {
+        _ if sent.too_large && kind == Kind::Roster => Err("roster-too-large"),
+        _ if sent.too_large => Err("import-too-large"),
+        (files, _) if !files.is_empty() => Ok(Brought { id, kind, by, files, answers: String::new() }),
+        (_, Some(known)) => Ok(known),
+        (_, None) if sent.one("upload").is_empty() => Err("import-no-file"),
+        (_, None) => Err("import-gone"),
+    })
+}
+
+/// Keeps files, and what was answered about them, for the next step.
+pub(crate) async fn keep(app: &App, brought: &Brought) -> Result<(), Failure> {
+    let (brought, now) = (brought.clone(), app.clock.now());
+    Ok(app.db.write(move |conn| imports::keep(conn, &brought, now)).await?)
+}
+
+/// What the files are called.
+pub(crate) fn names(brought: Option<&Brought>) -> String {
+    let names = brought.into_iter().flat_map(|brought| &brought.files).map(|(name, _)| name.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
 
 /// What a form brought.
 pub(crate) struct Sent {

@@ -1,32 +1,30 @@
 //! Bringing a framework in: the file is read and compared first, published on a second tap.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::brought::{self, Sent};
+use super::crossings::{self, Answers as Becomes, Questions, named};
 use super::people::said;
 use super::sign_in::see;
 use crate::app::App;
+use crate::app::drafting::{Content, Saved};
 use crate::app::publishing::Proposal;
-use crate::ids::{CompetencyId, ImportId};
+use crate::ids::CompetencyId;
 use crate::interchange::{self, Imported, Input, LevelMapping};
-use crate::record::framework::{Competency, Crossing, Framework};
+use crate::record::framework::{Competency, Framework};
 use crate::store::imports::{self, Brought, Kind};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::views::framework::{Change, ChangeKind, CrossingField, Difference, FrameworkImportPage};
-use crate::web::views::parts::Choice;
+use crate::web::views::framework::{Change, ChangeKind, Difference, FrameworkImportPage};
 use crate::web::who::Registrar;
 use crate::web::words::Words;
 
 /// Most lines of a difference on a page.
 const MOST_CHANGES: usize = 200;
-/// Most choices of all crossings on a page together.
-const MOST_CHOICES: usize = 4000;
-const RETIRES: &str = "retires";
 
 /// What was answered about a file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -34,8 +32,8 @@ const RETIRES: &str = "retires";
 struct Answers {
     /// The level mapping as typed.
     levels: String,
-    /// By competency that is gone: what it becomes, or [`RETIRES`].
-    becomes: BTreeMap<String, Vec<String>>,
+    /// What became of competencies.
+    becomes: Becomes,
 }
 
 impl Answers {
@@ -44,47 +42,8 @@ impl Answers {
         if sent.fields.iter().any(|(name, _)| name == "levels") {
             sent.one("levels").clone_into(&mut answers.levels);
         }
-        let named = |name: &str| {
-            name.strip_prefix("becomes-").or_else(|| name.strip_prefix("also-")).map(str::to_owned)
-        };
-        let about: Vec<(String, &str)> =
-            sent.fields.iter().filter_map(|(name, value)| Some((named(name)?, value.as_str()))).collect();
-        for (gone, _) in &about {
-            answers.becomes.insert(gone.clone(), Vec::new());
-        }
-        for (gone, into) in about {
-            let all = answers.becomes.entry(gone).or_default();
-            if !into.is_empty() && all.len() < 2 && !all.iter().any(|one| one == into) {
-                all.push(into.to_owned());
-            }
-        }
+        answers.becomes.take_in(&sent.fields);
         answers
-    }
-
-    /// What the choices say, as a crosswalk: those that become the same one alone are merged.
-    fn crosswalk(&self) -> Vec<Crossing> {
-        let mut crossings = Vec::new();
-        let mut alone: BTreeMap<CompetencyId, Vec<CompetencyId>> = BTreeMap::new();
-        for (gone, into) in &self.becomes {
-            let Ok(from) = gone.parse() else { continue };
-            if into.iter().any(|one| one == RETIRES) {
-                crossings.push(Crossing::Retires { competency: from });
-                continue;
-            }
-            let into: Vec<CompetencyId> = into.iter().filter_map(|one| one.parse().ok()).collect();
-            match into.as_slice() {
-                [] => {}
-                [one] => alone.entry(*one).or_default().push(from),
-                _ => crossings.push(Crossing::Becomes { from, into }),
-            }
-        }
-        for (into, from) in alone {
-            crossings.push(match from.as_slice() {
-                [one] => Crossing::Becomes { from: *one, into: vec![into] },
-                _ => Crossing::Merges { from, into },
-            });
-        }
-        crossings
     }
 }
 
@@ -93,13 +52,7 @@ struct Found {
     notes: Vec<String>,
     proposal: Proposal,
     before: Option<Framework>,
-}
-
-/// Which import.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(crate) struct Query {
-    upload: String,
+    becomes: Becomes,
 }
 
 /// `GET /frameworks/import`.
@@ -107,12 +60,12 @@ pub(crate) async fn show(
     app: web::Data<App>,
     who: Registrar,
     desk: Desk,
-    query: web::Query<Query>,
+    query: web::Query<brought::Query>,
 ) -> Result<HttpResponse, Failure> {
     if query.upload.is_empty() {
         return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
     }
-    let Some(brought) = find(&app, &who, &query.upload).await? else {
+    let Some(brought) = brought::find(&app, Kind::Framework, &who.0, &query.upload).await? else {
         let form = Form::default().wrong("file", desk.t.text("import-gone"));
         return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
     };
@@ -126,12 +79,7 @@ pub(crate) async fn show(
     }
 }
 
-async fn find(app: &App, who: &Registrar, upload: &str) -> Result<Option<Brought>, Failure> {
-    let (Ok(id), by) = (upload.parse::<ImportId>(), who.0.person) else { return Ok(None) };
-    Ok(app.db.read(move |conn| imports::find(conn, Kind::Framework, by, id)).await?)
-}
-
-/// `POST /frameworks/import`: `then` is `try` or `import`.
+/// `POST /frameworks/import`: `then` is `try`, `import` or `draft`.
 pub(crate) async fn send(
     request: HttpRequest,
     app: web::Data<App>,
@@ -142,21 +90,7 @@ pub(crate) async fn send(
     let who = Registrar(sent.who.clone());
     let desk = Desk::at(&app, sent.who.clone(), &request);
     let typed = Form::default().with("levels", sent.one("levels"));
-    let now = app.clock.now();
-    let known = find(&app, &who, sent.one("upload")).await?;
-    let brought = match (std::mem::take(&mut sent.files), known) {
-        _ if sent.too_large => Err("import-too-large"),
-        (files, _) if !files.is_empty() => Ok(Brought {
-            id: app.ids.mint(now),
-            kind: Kind::Framework,
-            by: who.0.person,
-            files,
-            answers: String::new(),
-        }),
-        (_, Some(known)) => Ok(known),
-        (_, None) if sent.one("upload").is_empty() => Err("import-no-file"),
-        (_, None) => Err("import-gone"),
-    };
+    let brought = brought::about(&app, Kind::Framework, &mut sent).await?;
     let mut brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
@@ -166,13 +100,23 @@ pub(crate) async fn send(
     };
     let answers = Answers::of(&sent, &brought.answers);
     brought.answers = serde_json::to_string(&answers).map_err(Failure::internal)?;
-    let keeping = brought.clone();
-    app.db.write(move |conn| imports::keep(conn, &keeping, now)).await?;
+    brought::keep(&app, &brought).await?;
     let found = match look(&app, desk.t, &brought, &answers).await? {
         Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
         Ok(found) => found,
     };
     let proposal = &found.proposal;
+    if sent.one("then") == "draft" {
+        let content = Content {
+            framework: proposal.published.framework.clone(),
+            crosswalk: answers.becomes.crosswalk(),
+        };
+        let begun = app.begin_draft(who.0.person, None, proposal.follows, content).await?;
+        if let Saved::Yes(draft) = begun {
+            app.db.write(move |conn| imports::remove(conn, brought.id)).await?;
+            return Ok(see(&format!("/frameworks/drafts/{}?done=draft-begun", draft.id)));
+        }
+    }
     if sent.one("then") != "import" {
         return Ok(see(&format!("/frameworks/import?upload={}", brought.id)));
     }
@@ -194,13 +138,7 @@ pub(crate) async fn send(
 }
 
 fn kept(answers: &Answers) -> Form {
-    let mut form = Form::default().with("levels", &answers.levels);
-    for (gone, into) in &answers.becomes {
-        for (field, value) in ["becomes", "also"].iter().zip(into) {
-            form = form.with(&format!("{field}-{gone}"), value);
-        }
-    }
-    form
+    answers.becomes.fill(Form::default().with("levels", &answers.levels))
 }
 
 /// Reads the files and compares them with what is published; otherwise the form says why there is nothing to read.
@@ -219,7 +157,9 @@ async fn look(
         },
     };
     let files = brought.files.clone();
-    let read = web::block(move || read(&files, mapping.as_ref())).await.map_err(Failure::internal)?;
+    let read = web::block(move || interchange::read(Input::of(&files), mapping.as_ref()))
+        .await
+        .map_err(Failure::internal)?;
     let Imported { framework, notes, .. } = match read {
         Ok(imported) => imported,
         Err(interchange::Error::Levels { file, detail, suggestion, .. }) => {
@@ -242,22 +182,15 @@ async fn look(
         }
         Err(error) => return Ok(Err(form.wrong("file", sentence(&error.to_string())))),
     };
-    let proposal = app.propose(framework, answers.crosswalk()).await?;
+    let proposal = app.propose(framework, answers.becomes.crosswalk()).await?;
     let (folds, id) = (app.folds(), proposal.published.framework.id);
     let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
     let before = versions.newest().map(|newest| newest.framework.clone());
-    Ok(Ok(Found { notes, proposal, before }))
-}
-
-fn read(files: &[(String, Vec<u8>)], mapping: Option<&LevelMapping>) -> Result<Imported, interchange::Error> {
-    match files {
-        [(name, bytes)] => interchange::read(Input::File { name, bytes }, mapping),
-        several => interchange::read(Input::Folder { name: "These files", files: several }, mapping),
-    }
+    Ok(Ok(Found { notes, proposal, before, becomes: answers.becomes.clone() }))
 }
 
 /// With a full stop at the end.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end_matches('.'))
 }
 
@@ -270,8 +203,8 @@ async fn drawn(
 ) -> Result<FrameworkImportPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
     let frame = app.db.read(move |conn| at.frame(conn, t.text("frameworks-import"))).await?;
-    let (mut result, mut crossings, mut more, mut version) = (None, Vec::new(), 0, 0);
-    if let Some(Found { notes, proposal, before }) = found {
+    let (mut result, mut questions, mut version, mut nothing) = (None, Questions::default(), 0, false);
+    if let Some(Found { notes, proposal, before, becomes }) = found {
         let id = brought.map(|brought| brought.id.to_string()).unwrap_or_default();
         let good = proposal.problems.is_empty() && !proposal.is_unchanged();
         result = Some(Difference {
@@ -279,8 +212,9 @@ async fn drawn(
             ..difference(t, proposal, before.as_ref(), notes)
         });
         version = proposal.published.version;
-        if let Some(before) = before {
-            (crossings, more) = crossing_fields(t, before, &proposal.published.framework);
+        nothing = proposal.is_unchanged();
+        if let Some(before) = before.as_ref().filter(|_| !nothing) {
+            questions = crossings::questions(t, before, &proposal.published.framework, becomes);
         }
     }
     Ok(FrameworkImportPage {
@@ -289,17 +223,22 @@ async fn drawn(
         form,
         result,
         upload: brought.map(|brought| brought.id.to_string()).unwrap_or_default(),
-        files: brought
-            .map(|brought| brought.files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "))
-            .unwrap_or_default(),
-        crossings,
-        unnamed: more,
+        files: brought::names(brought),
+        crossings: questions.fields,
+        others: questions.others,
+        unnamed: questions.unnamed,
         version,
+        nothing,
     })
 }
 
 /// What a dry run says, in lines.
-fn difference(t: Words, proposal: &Proposal, before: Option<&Framework>, notes: &[String]) -> Difference {
+pub(super) fn difference(
+    t: Words,
+    proposal: &Proposal,
+    before: Option<&Framework>,
+    notes: &[String],
+) -> Difference {
     use interchange::Change as Differs;
     let next = &proposal.published.framework;
     let title = |id: &CompetencyId, code: &str| {
@@ -368,43 +307,4 @@ fn difference(t: Words, proposal: &Proposal, before: Option<&Framework>, notes: 
         more: u32::try_from(more).unwrap_or(u32::MAX),
         upload: String::new(),
     }
-}
-
-fn named(one: &Competency) -> String {
-    if one.code.is_empty() { one.title.clone() } else { format!("{} {}", one.code, one.title) }
-}
-
-/// A question for every competency that is gone: what became of it. And how many could not be offered as
-/// answers.
-fn crossing_fields(t: Words, before: &Framework, next: &Framework) -> (Vec<CrossingField>, u32) {
-    let (old, new): (HashMap<_, _>, HashMap<_, _>) = (
-        before.competencies.iter().map(|one| (one.id, one)).collect(),
-        next.competencies.iter().map(|one| (one.id, one)).collect(),
-    );
-    let gone: Vec<&Competency> =
-        before.competencies.iter().filter(|one| !new.contains_key(&one.id)).collect();
-    if gone.is_empty() {
-        return (Vec::new(), 0);
-    }
-    let choice =
-        |one: &Competency| Choice { value: one.id.to_string(), text: named(one), ..Choice::default() };
-    // Those that are new are the likely answers.
-    let (fresh, stay): (Vec<&Competency>, Vec<&Competency>) =
-        next.competencies.iter().partition(|one| !old.contains_key(&one.id));
-    let mut choices: Vec<Choice> = fresh.into_iter().chain(stay).map(choice).collect();
-    let room = (MOST_CHOICES / gone.len() / 2).max(1);
-    let unnamed = choices.len().saturating_sub(room);
-    choices.truncate(room);
-    let retires = Choice { value: RETIRES.to_owned(), text: t.text("crossing-retires"), ..Choice::default() };
-    let fields = gone
-        .into_iter()
-        .map(|one| CrossingField {
-            becomes: format!("becomes-{}", one.id),
-            also: format!("also-{}", one.id),
-            title: named(one),
-            first: [vec![retires.clone()], choices.clone()].concat(),
-            second: choices.clone(),
-        })
-        .collect();
-    (fields, u32::try_from(unnamed).unwrap_or(u32::MAX))
 }

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::framework_drafts;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::FrameworkId;
@@ -58,6 +59,8 @@ pub(crate) async fn list(
             let later = |next: &String| {
                 format!("/frameworks?{}", serde_urlencoded::to_string([("cursor", next)]).unwrap_or_default())
             };
+            let may_edit = desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today);
+            let drafts = if may_edit { framework_drafts::lines(conn, &desk)? } else { Vec::new() };
             Ok::<_, Failure>(FrameworkListPage {
                 frame: desk.frame(conn, t.text("frameworks-title"))?,
                 frameworks: lines.collect(),
@@ -65,7 +68,8 @@ pub(crate) async fn list(
                     earlier: if cursor.is_empty() { String::new() } else { "/frameworks".to_owned() },
                     later: found.next.as_ref().map(later).unwrap_or_default(),
                 },
-                may_edit: desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today),
+                may_edit,
+                drafts,
                 t,
             })
         })

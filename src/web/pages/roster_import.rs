@@ -1,14 +1,13 @@
 //! Importing a roster: read and compared first, taken in on a second tap, all or nothing.
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
 
 use super::brought;
 use super::people::said;
 use super::sign_in::see;
 use crate::app::App;
 use crate::app::roster::Plan;
-use crate::ids::{FrameworkId, ImportId};
+use crate::ids::FrameworkId;
 use crate::interchange::Input;
 use crate::interchange::roster::read_roster;
 use crate::store::imports::{self, Brought, Kind};
@@ -25,24 +24,17 @@ use crate::web::words::Words;
 /// Most lines of a difference, and of what is wrong, on a page.
 const MOST: usize = 200;
 
-/// Which import.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(crate) struct Query {
-    upload: String,
-}
-
 /// `GET /people/import`.
 pub(crate) async fn show(
     app: web::Data<App>,
     who: Registrar,
     desk: Desk,
-    query: web::Query<Query>,
+    query: web::Query<brought::Query>,
 ) -> Result<HttpResponse, Failure> {
     if query.upload.is_empty() {
         return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
     }
-    let Some(brought) = find(&app, &who, &query.upload).await? else {
+    let Some(brought) = brought::find(&app, Kind::Roster, &who.0, &query.upload).await? else {
         let form = Form::default().wrong("file", desk.t.text("import-gone"));
         return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
     };
@@ -51,19 +43,9 @@ pub(crate) async fn show(
     Ok(page::ok(&drawn(&app, &desk, form, Some(&brought), Some(&plan)).await?))
 }
 
-async fn find(app: &App, who: &Registrar, upload: &str) -> Result<Option<Brought>, Failure> {
-    let (Ok(id), by) = (upload.parse::<ImportId>(), who.0.person) else { return Ok(None) };
-    Ok(app.db.read(move |conn| imports::find(conn, Kind::Roster, by, id)).await?)
-}
-
 async fn plan(app: &App, who: &Registrar, brought: &Brought) -> Result<Plan, Failure> {
     let (files, framework) = (brought.files.clone(), brought.answers.parse::<FrameworkId>().ok());
-    let roster = web::block(move || match files.as_slice() {
-        [(name, bytes)] => read_roster(Input::File { name, bytes }),
-        several => read_roster(Input::Folder { name: "", files: several }),
-    })
-    .await
-    .map_err(Failure::internal)?;
+    let roster = web::block(move || read_roster(Input::of(&files))).await.map_err(Failure::internal)?;
     let (planner, author) = (app.clone(), who.0.author());
     Ok(app.db.read(move |conn| planner.plan_roster(conn, author, &roster, framework)).await?)
 }
@@ -78,21 +60,7 @@ pub(crate) async fn send(
     let mut sent = brought::read(&request, who, payload).await?;
     let who = Registrar(sent.who.clone());
     let desk = Desk::at(&app, sent.who.clone(), &request);
-    let now = app.clock.now();
-    let known = find(&app, &who, sent.one("upload")).await?;
-    let brought = match (std::mem::take(&mut sent.files), known) {
-        _ if sent.too_large => Err("roster-too-large"),
-        (files, _) if !files.is_empty() => Ok(Brought {
-            id: app.ids.mint(now),
-            kind: Kind::Roster,
-            by: who.0.person,
-            files,
-            answers: String::new(),
-        }),
-        (_, Some(known)) => Ok(known),
-        (_, None) if sent.one("upload").is_empty() => Err("import-no-file"),
-        (_, None) => Err("import-gone"),
-    };
+    let brought = brought::about(&app, Kind::Roster, &mut sent).await?;
     let mut brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
@@ -103,8 +71,7 @@ pub(crate) async fn send(
     if sent.fields.iter().any(|(name, _)| name == "framework") {
         sent.one("framework").clone_into(&mut brought.answers);
     }
-    let keeping = brought.clone();
-    app.db.write(move |conn| imports::keep(conn, &keeping, now)).await?;
+    brought::keep(&app, &brought).await?;
     let plan = plan(&app, &who, &brought).await?;
     let mut form = Form::default().with("framework", &brought.answers);
     if plan.problems.is_empty() && sent.one("then") != "import" {
@@ -154,9 +121,7 @@ async fn drawn(
         form,
         result,
         upload: id,
-        files: brought
-            .map(|brought| brought.files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", "))
-            .unwrap_or_default(),
+        files: brought::names(brought),
         // One is taken without asking.
         frameworks: if published.len() > 1 {
             published.into_iter().map(choice).collect()

@@ -16,6 +16,17 @@ pub(crate) struct FrameworkListPage {
     pub(crate) pages: Pager,
     /// The viewer may import and publish.
     pub(crate) may_edit: bool,
+    /// What is being written, for who may publish it.
+    pub(crate) drafts: Vec<DraftListLine>,
+}
+
+/// A draft in the list.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftListLine {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    /// "Follows version 2 · begun by Rosa · saved yesterday".
+    pub(crate) about: String,
 }
 
 /// A framework in the list.
@@ -86,19 +97,23 @@ pub(crate) struct LevelText {
 pub(crate) struct FrameworkImportPage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
-    /// Holds `levels`, and `becomes-ID` and `also-ID` of every crossing.
+    /// Holds `levels`, and the fields of every crossing.
     pub(crate) form: Form,
     pub(crate) result: Option<Difference>,
     /// Names the files that were brought; empty: none were.
     pub(crate) upload: String,
     /// What those files are called.
     pub(crate) files: String,
-    /// What became of competencies that are gone.
+    /// What became of competencies that are gone, renamed, or said to be split or merged.
     pub(crate) crossings: Vec<CrossingField>,
+    /// Competencies that stay, to say that one was split or merged.
+    pub(crate) others: Vec<Choice>,
     /// How many competencies the crossings' lists leave out.
     pub(crate) unnamed: u32,
     /// The number of the version that would be published.
     pub(crate) version: u32,
+    /// It says what is published already.
+    pub(crate) nothing: bool,
 }
 
 impl FrameworkImportPage {
@@ -107,15 +122,30 @@ impl FrameworkImportPage {
     }
 }
 
-/// What became of a competency: two fields.
+/// What became of a competency: one field, and another one for each part it was split into.
 #[derive(Clone, Debug)]
 pub(crate) struct CrossingField {
-    pub(crate) becomes: String,
-    pub(crate) also: String,
-    /// The competency that is gone.
+    /// The competency, as it was.
     pub(crate) title: String,
+    /// It is gone; otherwise it is still there and may be left as it is.
+    pub(crate) gone: bool,
+    /// Names of the fields, `becomes-ID`, `becomes-ID-2` and so on.
+    pub(crate) fields: Vec<String>,
+    /// What the first offers.
     pub(crate) first: Vec<Choice>,
-    pub(crate) second: Vec<Choice>,
+    /// What the others offer.
+    pub(crate) more: Vec<Choice>,
+}
+
+impl CrossingField {
+    pub(super) fn question(&self) -> &'static str {
+        if self.gone { "crossing-becomes" } else { "crossing-stays" }
+    }
+
+    /// What no answer means.
+    pub(super) fn nothing(&self) -> &'static str {
+        if self.gone { "crossing-choose" } else { "crossing-as-it-is" }
+    }
 }
 
 /// What a dry run found.

@@ -6,6 +6,7 @@ pub(crate) mod administration;
 pub(crate) mod cohort;
 pub(crate) mod evidence;
 pub(crate) mod framework;
+pub(crate) mod framework_draft;
 pub(crate) mod mail;
 pub(crate) mod parts;
 pub(crate) mod passport;

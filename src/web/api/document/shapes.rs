@@ -187,6 +187,21 @@ const SHAPES: &[Shape] = &[
             ),
         ],
     ),
+    (
+        "FrameworkDraft",
+        "A framework that is being written.",
+        &[
+            ("id", "uuid", "Which draft."),
+            ("framework_id", "uuid", "The framework it is of, or will be."),
+            ("based_on", "integer?", "The version it was begun from; null: the framework is new."),
+            ("title", "text", "What it is called so far."),
+            ("owner_id", "uuid", "Who began it."),
+            ("revision", "integer", "Counts the saves: what to name when it is saved again."),
+            ("saved_at", "moment", "When it was last saved."),
+            ("framework", "any", "As `GET /api/v1/frameworks/{id}` answers it; it need not be finished."),
+            ("crosswalk", "[any]", "What became of competencies of the version before."),
+        ],
+    ),
 ];
 
 /// Which call answers with which of them.
@@ -206,6 +221,9 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
     ("post", "/api/v1/cohorts/{id}/sessions/{session}/attendance", "201", "Said"),
     ("get", "/api/v1/signoffs/{id}", "200", "SignOff"),
     ("get", "/api/v1/frameworks/{id}", "200", "Framework"),
+    ("post", "/api/v1/framework-drafts", "201", "FrameworkDraft"),
+    ("get", "/api/v1/framework-drafts/{id}", "200", "FrameworkDraft"),
+    ("put", "/api/v1/framework-drafts/{id}", "200", "FrameworkDraft"),
 ];
 
 pub(super) fn add(document: &mut Value) {

@@ -1,0 +1,158 @@
+//! Frameworks from files: one file as the body, or several with what belongs to them as a form.
+
+use actix_multipart::Multipart;
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::StreamExt as _;
+
+use super::framework_body::crosswalk;
+use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
+use crate::app::App;
+use crate::interchange::{self, Input, SIZE_LIMIT};
+use crate::web::failure::{Failure, FieldProblem};
+use crate::web::pages::log::file_name;
+use crate::web::who::Registrar;
+
+/// Most files of one import.
+const MOST_FILES: usize = 50;
+/// Largest field that is no file, in bytes.
+const FIELD_LIMIT: usize = 1024 * 1024;
+/// How much of a body that is too large is still taken from the line, so that the answer arrives.
+const PATIENCE: usize = 4 * SIZE_LIMIT;
+
+/// What an import may hold as a form.
+#[derive(utoipa::ToSchema)]
+#[allow(dead_code, reason = "described here, read part by part")]
+pub struct FrameworkFiles {
+    /// The files, each with its name: one, or all that belong together, such as the four of DIRECT.
+    #[schema(value_type = Vec<String>, format = Binary)]
+    file: Vec<String>,
+    /// JSON list of what became of competencies that are gone.
+    crosswalk: Option<String>,
+    /// How another number of levels becomes three, as on the command line.
+    levels: Option<String>,
+    /// `true` only says what would change and who would gain or lose.
+    dry_run: Option<bool>,
+}
+
+/// What was brought.
+#[derive(Default)]
+struct Brought {
+    files: Vec<(String, Vec<u8>)>,
+    crosswalk: Option<String>,
+    levels: Option<String>,
+    dry_run: bool,
+}
+
+fn invalid(pointer: &str, detail: impl Into<String>) -> Failure {
+    Failure::Invalid(vec![FieldProblem::new(pointer, detail)])
+}
+
+fn too_large() -> Failure {
+    Failure::TooLarge(format!(
+        "The files have more than {SIZE_LIMIT} bytes together, the most that are read. Send the framework alone, or split it."
+    ))
+}
+
+fn broken(error: impl std::fmt::Display) -> Failure {
+    Failure::Malformed(format!("The body cannot be read: {error}. Send it again."))
+}
+
+async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Failure> {
+    let (mut bytes, mut came) = (Vec::new(), 0_usize);
+    while let Some(piece) = payload.next().await {
+        let piece = piece.map_err(broken)?;
+        came = came.saturating_add(piece.len());
+        if came <= SIZE_LIMIT {
+            bytes.extend_from_slice(&piece);
+        } else if came > PATIENCE {
+            break;
+        }
+    }
+    if came > SIZE_LIMIT { Err(too_large()) } else { Ok(bytes) }
+}
+
+async fn parts(mut parts: Multipart) -> Result<Brought, Failure> {
+    let (mut brought, mut left, mut over) = (Brought::default(), SIZE_LIMIT, false);
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(broken)?;
+        let name = part.name().unwrap_or_default().to_owned();
+        let file = file_name(&part);
+        let most = if name == "file" { left } else { FIELD_LIMIT };
+        let Ok(bytes) = part.bytes(most).await else {
+            over = true;
+            continue;
+        };
+        let bytes = bytes.map_err(broken)?;
+        if name == "file" {
+            left = left.saturating_sub(bytes.len());
+            over |= brought.files.len() >= MOST_FILES;
+            brought.files.push((file.unwrap_or_else(|| "The file".to_owned()), bytes.to_vec()));
+            continue;
+        }
+        let text = String::from_utf8(bytes.to_vec())
+            .map_err(|_| invalid(&format!("/{name}"), "this is not text in UTF-8"))?;
+        match name.as_str() {
+            "crosswalk" => brought.crosswalk = Some(text).filter(|text| !text.trim().is_empty()),
+            "levels" => brought.levels = Some(text),
+            "dry_run" => {
+                brought.dry_run = match text.trim() {
+                    "true" => true,
+                    "false" | "" => false,
+                    other => return Err(invalid("/dry_run", format!("write true or false, not “{other}”"))),
+                }
+            }
+            other => {
+                return Err(invalid(
+                    &format!("/{other}"),
+                    "there is no such field: send file, crosswalk, levels and dry_run",
+                ));
+            }
+        }
+    }
+    if over { Err(too_large()) } else { Ok(brought) }
+}
+
+/// `POST /api/v1/frameworks/import`
+///
+/// Reads a framework in any known format (CASE 1.0 and 1.1, CSV, Stampbook JSON, the DIRECT folder) and publishes it.
+/// The body is one file, or a form with several files, `crosswalk`, `levels` and `dry_run`.
+#[utoipa::path(post, path = "/api/v1/frameworks/import", tag = "Frameworks", params(Asked),
+    request_body(content((FrameworkFiles = "multipart/form-data"), (String = "application/octet-stream"))),
+    responses((status = 201, body = Report), (status = 200, body = Report, description = "A dry run, or nothing differs"),
+        (status = 403, description = "Only registrars and administrators"), (status = 422, description = "What is wrong with the files")))]
+pub async fn import(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Registrar,
+    asked: web::Query<Asked>,
+    payload: web::Payload,
+) -> Result<HttpResponse, Failure> {
+    let Asked { dry_run, levels, name } = asked.into_inner();
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let brought = if kind.starts_with("multipart/") {
+        parts(Multipart::new(request.headers(), payload)).await?
+    } else {
+        let name = name.unwrap_or_else(|| "The file".to_owned());
+        Brought { files: vec![(name, whole(payload).await?)], ..Brought::default() }
+    };
+    let crosswalk = match brought.crosswalk {
+        Some(text) => crosswalk(Some(
+            serde_json::from_str(&text)
+                .map_err(|e| invalid("/crosswalk", format!("this is not JSON: {e}")))?,
+        ))?,
+        None => Vec::new(),
+    };
+    if brought.files.is_empty() {
+        return Err(invalid("/file", "no file was sent: send at least one as “file”"));
+    }
+    let mapping = mapping(brought.levels.or(levels).as_deref())?;
+    let files = brought.files;
+    let read = web::block(move || interchange::read(Input::of(&files), mapping.as_ref()))
+        .await
+        .map_err(Failure::internal)?
+        .map_err(|e| unreadable(&e))?;
+    let dry_run = dry_run || brought.dry_run;
+    let report = publish(&app, &who.0, read.framework, crosswalk, dry_run, read.notes).await?;
+    Ok(answered(&report))
+}

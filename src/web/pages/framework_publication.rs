@@ -1,0 +1,129 @@
+//! The last look at a framework before it is published: what differs, what became of what is gone, who gains or loses.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::crossings::{Answers, Questions, questions};
+use super::framework_drafts::{opened, overtaken, revision_of};
+use super::framework_import::difference;
+use super::people::said;
+use super::sent::Sent;
+use super::sign_in::see;
+use crate::app::App;
+use crate::app::drafting::{Draft, Saved};
+use crate::app::publishing::Proposal;
+use crate::ids::FrameworkDraftId;
+use crate::record::framework::Framework;
+use crate::web::desk::Desk;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Form};
+use crate::web::views::framework::Difference;
+use crate::web::views::framework_draft::DraftPublicationPage;
+use crate::web::who::{PostedByRegistrar, Registrar};
+
+/// A draft and what publishing it would do.
+struct Look {
+    draft: Draft,
+    answers: Answers,
+    proposal: Proposal,
+    before: Option<Framework>,
+}
+
+async fn look(app: &App, draft: Draft, answers: Answers) -> Result<Look, Failure> {
+    let proposal = app.propose_draft(&draft).await?;
+    let (folds, id) = (app.folds(), draft.content.framework.id);
+    let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
+    let before = versions.newest().map(|newest| newest.framework.clone());
+    Ok(Look { draft, answers, proposal, before })
+}
+
+/// `GET /frameworks/drafts/{draft}/publication`.
+pub(crate) async fn show(
+    app: web::Data<App>,
+    _who: Registrar,
+    desk: Desk,
+    draft: web::Path<FrameworkDraftId>,
+) -> Result<HttpResponse, Failure> {
+    let draft = opened(&app, *draft).await?;
+    let answers = Answers::of(&draft.content.crosswalk);
+    let look = look(&app, draft, answers).await?;
+    let form = look.answers.fill(Form::default());
+    Ok(page::ok(&drawn(&app, &desk, form, &look).await?))
+}
+
+/// `POST /frameworks/drafts/{draft}/publication`: `then` is `try`, `follow` or `publish`.
+pub(crate) async fn send(
+    request: HttpRequest,
+    app: web::Data<App>,
+    draft: web::Path<FrameworkDraftId>,
+    posted: PostedByRegistrar<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
+    let (sent, who) = (posted.form, posted.who);
+    let desk = Desk::at(&app, who.clone(), &request);
+    let mut draft = opened(&app, *draft).await?;
+    let mut answers = Answers::of(&draft.content.crosswalk);
+    answers.take_in(&sent.0);
+    let crosswalk = answers.crosswalk();
+    let follows = match sent.value("then") {
+        "follow" => sent.value("version").parse().ok(),
+        _ => draft.based_on,
+    };
+    if revision_of(&sent) != draft.revision {
+        let look = look(&app, draft, answers).await?;
+        let form = overtaken(desk.t, look.answers.fill(Form::default()));
+        return Ok(page::mend(&drawn(&app, &desk, form, &look).await?));
+    }
+    if (&crosswalk, follows) != (&draft.content.crosswalk, draft.based_on) {
+        (draft.content.crosswalk, draft.based_on) = (crosswalk, follows);
+        draft = match app.save_draft(draft).await? {
+            Saved::Yes(draft) => *draft,
+            Saved::Overtaken(there) => {
+                let look = look(&app, *there, answers).await?;
+                let form = overtaken(desk.t, look.answers.fill(Form::default()));
+                return Ok(page::mend(&drawn(&app, &desk, form, &look).await?));
+            }
+            Saved::TooLarge(_) | Saved::Gone => return Err(Failure::Missing("draft")),
+        };
+    }
+    let look = look(&app, draft, answers).await?;
+    let mut form = look.answers.fill(Form::default());
+    if sent.value("then") != "publish" {
+        return Ok(page::ok(&drawn(&app, &desk, form, &look).await?));
+    }
+    let framework = look.proposal.published.framework.id;
+    if look.proposal.problems.is_empty() && !look.proposal.is_unchanged() {
+        match app.publish_draft(who.author(), look.draft.id, &look.proposal).await {
+            Ok(()) => return Ok(see(&format!("/frameworks/{framework}?done=framework-published"))),
+            Err(error) => form = said(form, error)?,
+        }
+    }
+    Ok(page::mend(&drawn(&app, &desk, form, &look).await?))
+}
+
+async fn drawn(app: &App, desk: &Desk, form: Form, look: &Look) -> Result<DraftPublicationPage, Failure> {
+    let (at, t) = (desk.clone(), desk.t);
+    let frame = app.db.read(move |conn| at.frame(conn, t.text("draft-publish"))).await?;
+    let Look { draft, answers, proposal, before } = look;
+    let asked = match before {
+        Some(before) if !proposal.is_unchanged() => {
+            questions(t, before, &proposal.published.framework, answers)
+        }
+        _ => Questions::default(),
+    };
+    let title = draft.content.framework.title.trim();
+    Ok(DraftPublicationPage {
+        t,
+        frame,
+        form,
+        draft: draft.id.to_string(),
+        draft_title: if title.is_empty() { t.text("draft-untitled") } else { title.to_owned() },
+        revision: draft.revision,
+        result: Difference { upload: String::new(), ..difference(t, proposal, before.as_ref(), &[]) },
+        crossings: asked.fields,
+        others: asked.others,
+        unnamed: asked.unnamed,
+        version: proposal.published.version,
+        may_publish: proposal.problems.is_empty() && !proposal.is_unchanged(),
+        overtaken: proposal.follows.filter(|newest| draft.based_on != Some(*newest)).unwrap_or(0),
+    })
+}
