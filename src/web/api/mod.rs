@@ -3,6 +3,7 @@
 pub mod blobs;
 pub mod cohorts;
 pub mod document;
+pub mod erasures;
 pub mod evidence;
 pub mod frameworks;
 pub mod list;
@@ -20,3 +21,4 @@ pub mod sessions;
 pub mod signoffs;
 pub mod together;
 pub mod tokens;
+pub mod units;
