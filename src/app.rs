@@ -3,10 +3,12 @@
 pub mod directory;
 pub mod drafting;
 pub mod enrolment;
+pub mod erasure;
 pub mod first_run;
 pub mod publishing;
 pub mod roster;
 pub mod sponsored;
+mod units;
 
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -16,11 +18,11 @@ use crate::credentials::tokens::{KeyError, Tokens};
 use crate::demo::DemoPerson;
 use crate::documents::PrintRoom;
 use crate::files::{Blobs, StorageError, Uploads, Workshop};
-use crate::ids::Ids;
+use crate::ids::{Ids, PersonId};
 use crate::mail;
 use crate::settings::Settings;
 use crate::store::answers::Answers;
-use crate::store::{self, Db, Door, Folds, Target, memory};
+use crate::store::{self, Db, Door, Folds, Target, accounts, memory};
 
 /// The parts. Cheap to clone; clones share them.
 #[derive(Clone)]
@@ -117,6 +119,9 @@ impl App {
         let set = settings.organisation.clone();
         let named = db.read_blocking(move |conn| first_run::organisation(conn, &set))?;
         let tokens = Tokens::new(&secret, &settings.address())?;
+        if let Some(since) = tokens.asks_since(clock.now()) {
+            tokens.learn(&db.read_blocking(move |conn| accounts::ended_since(conn, since))?);
+        }
         let blobs = Blobs::open(&settings.blobs, &settings.data)?;
         let workshop = Workshop::default();
         let uploads = Uploads::new(blobs.clone(), workshop.clone());
@@ -139,6 +144,25 @@ impl App {
             press: PrintRoom::default(),
             answers: Answers::default(),
         })
+    }
+
+    /// Who a program's token speaks of, if it still counts. Every few seconds this takes one statement, to know who
+    /// signed out or was closed at another copy of the server.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn bearer(&self, token: &str) -> Result<Option<PersonId>, store::Error> {
+        let now = self.clock.now();
+        if let Some(since) = self.tokens.asks_since(now) {
+            match self.db.read(move |conn| accounts::ended_since(conn, since)).await {
+                Ok(ended) => self.tokens.learn(&ended),
+                Err(error) => {
+                    self.tokens.ask_again();
+                    return Err(error);
+                }
+            }
+        }
+        Ok(self.tokens.person(token, now).map(|(person, _)| person))
     }
 
     /// Who can sign in to this demo; nobody unless it was filled in by this process.

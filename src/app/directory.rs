@@ -7,7 +7,7 @@ use crate::ids::{FactId, PersonId, UnitId};
 use crate::mail::Message;
 use crate::mail::message::{PasswordReason, SetPassword};
 use crate::record::access::{Access, Reach, Role, RoleEnded, RoleGranted};
-use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
+use crate::record::directory::{PersonMoved, PersonRenamed};
 use crate::record::fact::{Author, Body, Draft, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found};
@@ -20,6 +20,9 @@ pub struct Change {
     pub name: Option<String>,
     /// Their unit; `Some(None)`: none any more.
     pub unit: Option<Option<UnitId>>,
+    /// The name of their unit, which is made if there is none of this name; empty: no unit any more. Counts
+    /// more than `unit`.
+    pub unit_named: Option<String>,
     /// What they sign in with.
     pub email: Option<String>,
     /// Whether their account is closed.
@@ -60,7 +63,7 @@ impl App {
             .await
     }
 
-    fn saying(&self, scope: Scope, body: impl Into<Body>) -> Draft {
+    pub(super) fn saying(&self, scope: Scope, body: impl Into<Body>) -> Draft {
         let now = self.clock.now();
         Draft { id: self.ids.mint(now), scope, happened_at: now, body: body.into() }
     }
@@ -90,7 +93,11 @@ impl App {
             drafts.push(self.saying(Scope::Directory, PersonRenamed { person, name }));
         }
         let unit_now = found.unit.as_ref().map(|(id, _)| *id);
-        if let Some(unit) = change.unit.filter(|unit| *unit != unit_now) {
+        let wanted = match &change.unit_named {
+            Some(name) => Some(self.unit_named(name, &mut drafts).await?),
+            None => change.unit,
+        };
+        if let Some(unit) = wanted.filter(|unit| *unit != unit_now) {
             drafts.push(self.saying(Scope::Directory, PersonMoved { person, unit }));
         }
         let email = change.email.filter(|email| found.email.as_deref() != Some(email.trim()));
@@ -146,7 +153,6 @@ impl App {
     /// # Errors
     /// What is wrong with it, or that `by` may not.
     pub async fn grant(&self, by: PersonId, asked: Asked) -> Result<(FactId, Outcome), AppendError> {
-        self.reach_exists(asked.reach).await?;
         let granted = RoleGranted {
             person: asked.person,
             role: asked.role,
@@ -159,18 +165,6 @@ impl App {
         let id = draft.id;
         let outcomes = self.door.append(Author::person(by), vec![draft]).await?;
         Ok((id, outcomes.first().copied().unwrap_or(Outcome::Duplicate(0))))
-    }
-
-    /// Whether what a role is to reach exists.
-    async fn reach_exists(&self, reach: Reach) -> Result<(), AppendError> {
-        let scope = crate::store::reach_name(reach);
-        let what = match reach {
-            Reach::Organisation => return Ok(()),
-            Reach::Unit(_) => "unit",
-            Reach::Cohort(_) => "cohort",
-        };
-        let names = self.db.read(move |conn| people::scope_names(conn, [scope.as_str()])).await?;
-        if names.is_empty() { Err(Refusal::Unknown { what }.into()) } else { Ok(()) }
     }
 
     /// Ends a grant. The last administrator who can sign in stays.
@@ -192,29 +186,6 @@ impl App {
         };
         self.door.append_with(Author::person(by), vec![draft], beside).await?;
         Ok(())
-    }
-
-    /// Makes a unit.
-    ///
-    /// # Errors
-    /// What is wrong with it, or that `by` may not.
-    pub async fn create_unit(
-        &self,
-        by: PersonId,
-        id: Option<UnitId>,
-        name: &str,
-        parent: Option<UnitId>,
-    ) -> Result<(UnitId, Outcome), AppendError> {
-        if let Some(parent) = parent {
-            self.reach_exists(Reach::Unit(parent)).await?;
-        }
-        let unit = id.unwrap_or_else(|| self.ids.mint(self.clock.now()));
-        let mut draft =
-            self.saying(Scope::Directory, UnitCreated { unit, name: name.trim().to_owned(), parent });
-        // The fact has the unit's own id, so that making the same unit twice is a repeat.
-        draft.id = FactId(unit.uuid());
-        let outcomes = self.door.append(Author::person(by), vec![draft]).await?;
-        Ok((unit, outcomes.first().copied().unwrap_or(Outcome::Duplicate(0))))
     }
 
     /// Mails somebody a link to set a password, again.

@@ -82,6 +82,26 @@ impl App {
         self.enrol_with(author, new, way, |_| Ok(())).await
     }
 
+    /// [`App::enrol`] into the unit of this name, which is made if there is none; an empty name is no unit.
+    ///
+    /// # Errors
+    /// As [`App::enrol`].
+    pub async fn enrol_in(
+        &self,
+        author: Author,
+        mut new: NewPerson,
+        unit: &str,
+        way: Way,
+    ) -> Result<Enrolled, AppendError> {
+        let mut all = Vec::new();
+        new.unit = self.unit_named(unit, &mut all).await?;
+        let (asked, drafts, beside) = self.enrolment(new, way)?;
+        all.extend(drafts);
+        let outcomes = self.door.append_with(author, all, beside).await?;
+        self.door.bell().ring();
+        Ok(asked.answered(&outcomes))
+    }
+
     /// [`App::enrol`], with more to do in the same transaction.
     pub(super) async fn enrol_with(
         &self,

@@ -2,6 +2,7 @@
 //! two at a time, so that a burst of sign-ins takes neither all memory nor all processors.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -110,11 +111,16 @@ pub fn judge(password: &str, email: &str, name: &str) -> Result<(), Weak> {
 pub struct Passwords {
     working: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
+    computed: Arc<AtomicU64>,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { working: Arc::new(Semaphore::new(AT_ONCE)), waiting: Arc::new(Semaphore::new(WAITING)) }
+        Self {
+            working: Arc::new(Semaphore::new(AT_ONCE)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+            computed: Arc::default(),
+        }
     }
 }
 
@@ -136,9 +142,16 @@ impl Passwords {
         self.run(move || is_right(&password, kept.as_deref())).await
     }
 
+    /// How many hashes were computed since the start: what a sign-in costs shows here.
+    #[must_use]
+    pub fn computed(&self) -> u64 {
+        self.computed.load(Ordering::Relaxed)
+    }
+
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
         let _place = self.waiting.try_acquire().map_err(|_| Fault::Busy)?;
         let turn = self.working.clone().acquire_owned().await.map_err(|_| Fault::Busy)?;
+        self.computed.fetch_add(1, Ordering::Relaxed);
         let done = tokio::task::spawn_blocking(move || {
             let done = work();
             drop(turn);

@@ -1,6 +1,7 @@
 //! Access tokens of the API: short-lived JWTs signed with `EdDSA` (RFC 7519, RFC 8037), one issuer per purpose.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ed25519_dalek::SigningKey;
@@ -12,8 +13,11 @@ use sha2::{Digest as _, Sha256};
 use crate::clock::Instant;
 use crate::ids::PersonId;
 
-/// From when on the tokens of people who signed out everywhere count no more.
+/// Up to when the tokens of people who signed out everywhere were issued that count no more.
 type SignedOut = Arc<Mutex<HashMap<PersonId, Instant>>>;
+
+/// Seconds after which it is asked again who signed out at another copy of the server.
+const ASK_EVERY: i64 = 3;
 
 /// Tokens whose signature was checked, by their hash: checking costs five times as much as the rest of a small answer.
 type Checked = Arc<Mutex<HashMap<[u8; 32], Known>>>;
@@ -41,6 +45,8 @@ pub struct Tokens {
     decoding: DecodingKey,
     audience: String,
     signed_out: SignedOut,
+    /// When it was last asked who signed out elsewhere, in seconds since 1970.
+    asked_at: Arc<AtomicI64>,
     checked: Checked,
 }
 
@@ -73,6 +79,7 @@ impl Tokens {
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             audience: audience.to_owned(),
             signed_out: SignedOut::default(),
+            asked_at: Arc::default(),
             checked: Checked::default(),
         })
     }
@@ -140,10 +147,41 @@ impl Tokens {
         Some(known)
     }
 
-    /// Ends every token that a person holds now. Another copy of the server learns of it when they
-    /// refresh, so there a token may live out its [`ACCESS_SECONDS`].
+    /// Ends every token that a person holds now; other copies of the server learn of it within seconds.
     pub fn end_all(&self, person: PersonId, now: Instant) {
         self.signed_out.lock().unwrap_or_else(PoisonError::into_inner).insert(person, now);
+    }
+
+    /// Since when it is to be asked who signed out or was closed at another copy of the server; none: it is known
+    /// well enough. Whoever is answered asks, and tells it with [`Tokens::learn`].
+    #[must_use]
+    pub fn asks_since(&self, now: Instant) -> Option<Instant> {
+        let (last, second) = (self.asked_at.load(Ordering::Relaxed), now.as_second());
+        if (last..last + ASK_EVERY).contains(&second) {
+            return None;
+        }
+        // Of many requests at once, one asks.
+        let mine = self.asked_at.compare_exchange(last, second, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        mine.then(|| now.checked_sub(jiff::SignedDuration::from_secs(ACCESS_SECONDS)).unwrap_or(now))
+    }
+
+    /// Who signed out, when, and whether their account is closed. What is not among it stays as it is.
+    pub fn learn(&self, ended: &[(PersonId, Instant, bool)]) {
+        let mut signed_out = self.signed_out.lock().unwrap_or_else(PoisonError::into_inner);
+        // Who is not told of any more was opened again, or closed so long ago that no token is left.
+        signed_out.retain(|person, at| *at != Instant::MAX || ended.iter().any(|(who, ..)| who == person));
+        for (person, at, closed) in ended {
+            // A closed account's tokens are nobody's, whatever the clock of the copy that issued them said.
+            let at = if *closed { Instant::MAX } else { *at };
+            let known = signed_out.entry(*person).or_insert(at);
+            // Opened again, those from before stay ended.
+            *known = if *known == Instant::MAX { at } else { at.max(*known) };
+        }
+    }
+
+    /// It could not be found out: the next request asks again.
+    pub fn ask_again(&self) {
+        self.asked_at.store(0, Ordering::Relaxed);
     }
 }
 

@@ -144,7 +144,9 @@ fn remember_photos(
     brought: &[(crate::ids::PersonId, Attachment)],
     now: Instant,
 ) -> Result<(), Error> {
-    brought.iter().try_for_each(|(person, photo)| drafts::brought(conn, *person, photo, true, now))
+    brought
+        .iter()
+        .try_for_each(|(person, photo)| drafts::brought(conn, *person, photo, &photo.hash, true, now))
 }
 
 /// Draws the photos on two threads and keeps them like anybody's.

@@ -50,6 +50,26 @@ pub struct UnitCreated {
     pub parent: Option<UnitId>,
 }
 
+/// A unit is called something else from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitRenamed {
+    /// Which.
+    pub unit: UnitId,
+    /// The new name.
+    pub name: String,
+}
+
+/// A unit is part of another one from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitMoved {
+    /// Which.
+    pub unit: UnitId,
+    /// The unit it is part of; none: of no other.
+    pub parent: Option<UnitId>,
+}
+
 /// A name without accents and case, for comparing and finding: "Ångström" and "angstrom" meet.
 #[must_use]
 pub fn fold_name(name: &str) -> String {

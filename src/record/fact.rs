@@ -7,12 +7,12 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::access::{RoleEnded, RoleGranted};
+use super::access::{Reach, RoleEnded, RoleGranted};
 use super::cohort::{
     AttendanceTaken, CohortChanged, CohortClosed, CohortOpened, CohortReopened, Delegated, DelegationEnded,
     MemberJoined, MemberLeft, SessionPlanned,
 };
-use super::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated};
+use super::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated, UnitMoved, UnitRenamed};
 use super::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, EvidenceSubmitted,
     PrivateReflectionWritten, SelfAssessed,
@@ -201,6 +201,8 @@ bodies! {
     PersonRenamed = "person_renamed",
     PersonMoved = "person_moved",
     UnitCreated = "unit_created",
+    UnitRenamed = "unit_renamed",
+    UnitMoved = "unit_moved",
     RoleGranted = "role_granted",
     RoleEnded = "role_ended",
     FrameworkPublished = "framework_published",
@@ -232,6 +234,12 @@ bodies! {
     Redacted = "redacted",
 }
 
+/// Whether facts of a kind carry a signature of their own, so that one can be shown without the rest of its chain.
+#[must_use]
+pub fn stands_alone(kind: &str) -> bool {
+    ["signed_off", "sign_off_countersigned"].contains(&kind)
+}
+
 impl Body {
     /// Scopes, besides its own and [`Scope::Access`], that must be known to judge it.
     #[must_use]
@@ -243,6 +251,7 @@ impl Body {
                 b.cohort.map(Scope::Cohort).into_iter().chain([Scope::Framework(b.framework)]).collect()
             }
             Body::CohortOpened(b) => vec![Scope::Framework(b.framework)],
+            Body::RoleGranted(RoleGranted { reach: Reach::Cohort(id), .. }) => vec![Scope::Cohort(*id)],
             Body::CohortChanged(b) => b.framework.map(|(id, _)| Scope::Framework(id)).into_iter().collect(),
             Body::Commented(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::Endorsed(b) => vec![Scope::Cohort(b.cohort)],

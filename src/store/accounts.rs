@@ -235,6 +235,22 @@ pub fn sign_out_everywhere(conn: &mut Conn, person: PersonId, now: Instant) -> R
     one_time_links::end_all(conn, person, now)
 }
 
+/// Who signed out everywhere or was closed since a moment, when, and whether the account is closed now. One
+/// statement.
+pub fn ended_since(conn: &mut Conn, since: Instant) -> Result<Vec<(PersonId, Instant, bool)>, Error> {
+    let rows: Vec<(String, Option<i64>, Option<i64>)> = accounts::table
+        .filter(accounts::signed_out_at.ge(since.as_microsecond()))
+        .select((accounts::person_id, accounts::signed_out_at, accounts::disabled_at))
+        .load(conn)?;
+    rows.into_iter()
+        .filter_map(|(person, at, closed)| Some((person, at?, closed.is_some())))
+        .map(|(person, at, closed)| {
+            let at = Instant::from_microsecond(at).map_err(Error::other)?;
+            Ok((person.parse().map_err(Error::other)?, at, closed))
+        })
+        .collect()
+}
+
 /// A browser that is signed in, for its owner's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Browser {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crossbeam_channel::bounded;
+use diesel::connection::SimpleConnection as _;
 use tokio::sync::oneshot;
 
 use super::connection::{Conn, Start};
@@ -132,6 +133,16 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         ask_blocking(self.writer(), Start::Bare, closure)
+    }
+
+    /// Moves what SQLite keeps in its log into the file and empties the log, so that what was erased is in neither.
+    /// PostgreSQL does the like by itself (`VACUUM`, and recycling of its log).
+    pub async fn settle(&self) -> Result<(), Error> {
+        if self.backend() == Backend::Postgres {
+            return Ok(());
+        }
+        let sweep = |conn: &mut Conn| Ok(conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?);
+        self.ask(self.writer(), Start::Bare, sweep).await
     }
 
     /// Runs the migrations that are pending, all or nothing; says which ran. Refuses a database that is newer than

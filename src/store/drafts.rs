@@ -194,11 +194,12 @@ pub fn list(
         .load(conn)?)
 }
 
-/// Remembers that somebody brought a file.
+/// Remembers that somebody brought a file; `sent` is the hash of what they sent, before anything was removed from it.
 pub fn brought(
     conn: &mut Conn,
     person: PersonId,
     file: &Attachment,
+    sent: &str,
     has_thumbnail: bool,
     now: Instant,
 ) -> Result<(), Error> {
@@ -210,8 +211,15 @@ pub fn brought(
         blobs::size.eq(i64::try_from(file.size).unwrap_or(i64::MAX)),
         blobs::has_thumbnail.eq(has_thumbnail),
         blobs::stored_at.eq(now.as_microsecond()),
+        blobs::sent.eq(sent),
     );
-    each!(conn, c => diesel::insert_into(blobs::table).values(&row).on_conflict_do_nothing().execute(c))?;
+    // Brought again, it is wanted again.
+    each!(conn, c => diesel::insert_into(blobs::table)
+        .values(&row)
+        .on_conflict((blobs::hash, blobs::person_id))
+        .do_update()
+        .set(blobs::doomed_at.eq(None::<i64>))
+        .execute(c))?;
     Ok(())
 }
 

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
 use super::connection::{Conn, MultiBackend};
+use super::directory::parts_of;
 use super::error::Error;
-use super::project::parts_of;
 use crate::clock::Day;
 use crate::ids::{PersonId, UnitId};
 use crate::record::access::Role;

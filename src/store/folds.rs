@@ -137,18 +137,22 @@ pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
         .collect()
 }
 
-/// Some facts by their ids. One statement, none for no ids.
+/// Some facts by their ids. One statement a thousand ids, none for no ids.
 pub fn facts_named(
     conn: &mut Conn,
     ids: impl IntoIterator<Item = FactId>,
 ) -> Result<HashMap<FactId, Fact>, Error> {
     let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
+    let mut found = HashMap::new();
+    for some in ids.chunks(1000) {
+        let rows: Vec<StoredFact> =
+            facts::table.filter(facts::id.eq_any(some)).select(StoredFact::as_select()).load(conn)?;
+        for row in rows {
+            let fact = row.read()?;
+            found.insert(fact.id, fact);
+        }
     }
-    let rows: Vec<StoredFact> =
-        facts::table.filter(facts::id.eq_any(ids)).select(StoredFact::as_select()).load(conn)?;
-    rows.into_iter().map(|row| row.read().map(|fact| (fact.id, fact))).collect()
+    Ok(found)
 }
 
 /// Some scopes as they stood at the end of a day, from what had happened by then. One statement, and nothing is kept.
@@ -173,10 +177,15 @@ pub(super) fn until(conn: &mut Conn, scopes: &[Scope], last: Day) -> Result<Hash
 
 pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {
     let names: Vec<String> = scopes.iter().map(Scope::to_string).collect();
-    Ok(each!(conn, c => {
-        let ends = chains::table.filter(chains::scope.eq_any(&names)).select(Tip::as_select());
-        kept_if_few(names.len(), ends).load(c)
-    })?)
+    let mut found = Vec::new();
+    for some in names.chunks(1000) {
+        let ends: Vec<Tip> = each!(conn, c => {
+            let ends = chains::table.filter(chains::scope.eq_any(some)).select(Tip::as_select());
+            kept_if_few(some.len(), ends).load(c)
+        })?;
+        found.extend(ends);
+    }
+    Ok(found)
 }
 
 impl Folds {
@@ -253,17 +262,20 @@ impl Folds {
         behind: Vec<(Scope, i64, Folded)>,
         found: &mut HashMap<Scope, Folded>,
     ) -> Result<(), Error> {
-        let stored: Vec<StoredFact> = each!(conn, c => {
-            let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
-            for (scope, seq, _) in &behind {
-                query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
-            }
-            query.load(c)
-        })?;
         let mut news: HashMap<Scope, Vec<Fact>> = HashMap::new();
-        for stored in stored {
-            let fact = stored.read()?;
-            news.entry(fact.scope).or_default().push(fact);
+        // SQLite refuses an expression with more than a thousand parts.
+        for some in behind.chunks(200) {
+            let stored: Vec<StoredFact> = each!(conn, c => {
+                let mut query = facts::table.select(StoredFact::as_select()).order(facts::seq).into_boxed();
+                for (scope, seq, _) in some {
+                    query = query.or_filter(facts::scope.eq(scope.to_string()).and(facts::seq.gt(*seq)));
+                }
+                query.load(c)
+            })?;
+            for stored in stored {
+                let fact = stored.read()?;
+                news.entry(fact.scope).or_default().push(fact);
+            }
         }
         for (scope, seq, mut folded) in behind {
             let mut facts = news.remove(&scope).unwrap_or_default();

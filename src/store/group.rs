@@ -12,17 +12,18 @@ use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
 use super::kept::{kept, kept_if_few};
 use super::log::{AppendError, Beside, Outcome, Verdict};
 use super::node::Node;
-use super::schema::{chains, facts, log_head, people};
-use super::{outbox, project};
+use super::schema::{chains, facts, log_head, people, units};
+use super::{derive, directory, outbox, project};
 use crate::clock::Instant;
-use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId};
-use crate::record::access::Access;
+use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
+use crate::record::access::{Access, Reach};
 use crate::record::cohort::Cohort;
+use crate::record::directory::{UnitCreated, UnitMoved};
 use crate::record::effects;
-use crate::record::fact::{Author, Body, Draft, Fact, Scope};
+use crate::record::fact::{self, Author, Body, Draft, Fact, Scope};
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
-use crate::record::rules::{self, World};
+use crate::record::rules::{self, Stored, World};
 use crate::record::versions::Versions;
 
 /// A submission without its way back.
@@ -55,9 +56,22 @@ pub(super) struct Group<'a> {
     before: HashMap<Scope, Folded>,
     current: HashMap<Scope, Folded>,
     known: HashSet<PersonId>,
+    units: HashMap<UnitId, Option<UnitId>>,
     present: HashMap<FactId, Known>,
     pending: Vec<Pending>,
+    /// Where in `pending` an id is.
+    places: HashMap<FactId, usize>,
+    /// Scopes of which something was erased: their rows are derived anew.
+    erased: BTreeSet<Scope>,
     seq: i64,
+}
+
+/// What a submission that is refused after all takes back.
+#[derive(Default)]
+struct Undo {
+    folds: Vec<(Scope, Folded)>,
+    known: Vec<PersonId>,
+    units: Option<HashMap<UnitId, Option<UnitId>>>,
 }
 
 /// A fact with an id that somebody sends again.
@@ -78,8 +92,11 @@ impl<'a> Group<'a> {
             before: HashMap::new(),
             current: HashMap::new(),
             known: HashSet::new(),
+            units: HashMap::new(),
             present: HashMap::new(),
             pending: Vec::new(),
+            places: HashMap::new(),
+            erased: BTreeSet::new(),
             seq: 0,
         }
     }
@@ -111,16 +128,18 @@ impl<'a> Group<'a> {
             })
             .map(|id| id.to_string())
             .collect();
-        let stored: Vec<StoredFact> = each!(conn, c => {
-            let named = facts::table.filter(facts::id.eq_any(&ids)).select(StoredFact::as_select());
-            kept_if_few(ids.len(), named).load(c)
-        })?;
-        for fact in stored {
-            let fact = fact.read()?;
-            self.present.insert(
-                fact.id,
-                Known { seq: fact.seq, scope: fact.scope, author: fact.author, body: fact.body },
-            );
+        for some in ids.chunks(CHUNK) {
+            let stored: Vec<StoredFact> = each!(conn, c => {
+                let named = facts::table.filter(facts::id.eq_any(some)).select(StoredFact::as_select());
+                kept_if_few(some.len(), named).load(c)
+            })?;
+            for fact in stored {
+                let fact = fact.read()?;
+                self.present.insert(
+                    fact.id,
+                    Known { seq: fact.seq, scope: fact.scope, author: fact.author, body: fact.body },
+                );
+            }
         }
         let mut scopes: BTreeSet<Scope> = BTreeSet::from([Scope::Access]);
         for draft in drafts() {
@@ -132,13 +151,21 @@ impl<'a> Group<'a> {
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
         let named: BTreeSet<PersonId> = drafts().flat_map(people_named).collect();
-        if !named.is_empty() {
-            let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
+        let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
+        for some in names.chunks(CHUNK) {
             let found: Vec<String> = each!(conn, c => {
-                let there = people::table.filter(people::id.eq_any(&names)).select(people::id);
-                kept_if_few(names.len(), there).load(c)
+                let there = people::table.filter(people::id.eq_any(some)).select(people::id);
+                kept_if_few(some.len(), there).load(c)
             })?;
-            self.known = found.iter().filter_map(|id| id.parse().ok()).collect();
+            self.known.extend(found.iter().filter_map(|id| id.parse::<PersonId>().ok()));
+        }
+        if drafts().any(|draft| relies_on_units(&draft.body)) {
+            let rows: Vec<(String, Option<String>)> =
+                units::table.select((units::id, units::parent_id)).load(conn)?;
+            for (id, parent) in rows {
+                let parent = parent.map(|id| id.parse()).transpose().map_err(Error::other)?;
+                self.units.insert(id.parse().map_err(Error::other)?, parent);
+            }
         }
         Ok(tips)
     }
@@ -146,15 +173,23 @@ impl<'a> Group<'a> {
     /// Judges one submission; what it says is seen by the ones after it.
     fn consider(&mut self, conn: &mut Conn, asked: Asked) -> Result<Verdict, Error> {
         let (start, seq) = (self.pending.len(), self.seq);
-        let mut saved: Vec<(Scope, Folded)> = Vec::new();
-        let verdict = self.say(conn, asked, &mut saved);
+        let mut undo = Undo::default();
+        let verdict = self.say(conn, asked, &mut undo);
         match verdict {
             Ok(outcomes) => Ok(Ok(outcomes)),
             Err(error) => {
-                self.pending.truncate(start);
+                for taken_back in self.pending.drain(start..) {
+                    self.places.remove(&taken_back.fact.id);
+                }
                 self.seq = seq;
-                for (scope, folded) in saved.into_iter().rev() {
+                for (scope, folded) in undo.folds.into_iter().rev() {
                     self.current.insert(scope, folded);
+                }
+                for person in undo.known {
+                    self.known.remove(&person);
+                }
+                if let Some(units) = undo.units {
+                    self.units = units;
                 }
                 match error {
                     // The connection is of no use any more: the whole group fails and is told so.
@@ -165,7 +200,7 @@ impl<'a> Group<'a> {
         }
     }
 
-    fn say(&mut self, conn: &mut Conn, asked: Asked, saved: &mut Vec<(Scope, Folded)>) -> Verdict {
+    fn say(&mut self, conn: &mut Conn, asked: Asked, undo: &mut Undo) -> Verdict {
         let mut outcomes = Vec::with_capacity(asked.drafts.len());
         let mut fresh = asked.drafts.is_empty();
         for draft in asked.drafts {
@@ -176,7 +211,7 @@ impl<'a> Group<'a> {
             fresh = true;
             rules::judge(self, asked.author, &draft, self.now)?;
             let body = draft.body.to_json().map_err(Error::other)?;
-            let most = if matches!(draft.body, Body::FrameworkPublished(_)) {
+            let most = if matches!(draft.body, Body::FrameworkPublished(_) | Body::Redacted(_)) {
                 rules::MAX_FRAMEWORK
             } else {
                 rules::MAX_BODY
@@ -201,12 +236,23 @@ impl<'a> Group<'a> {
                 received_at: self.now,
                 body: Some(draft.body),
             };
-            if let Some(Body::PersonAdded(said)) = &fact.body {
-                self.known.insert(said.person);
+            if let Some(Body::PersonAdded(said)) = &fact.body
+                && self.known.insert(said.person)
+            {
+                undo.known.push(said.person);
+            }
+            if let Some(
+                Body::UnitCreated(UnitCreated { unit, parent, .. })
+                | Body::UnitMoved(UnitMoved { unit, parent }),
+            ) = &fact.body
+            {
+                undo.units.get_or_insert_with(|| self.units.clone());
+                self.units.insert(*unit, *parent);
             }
             let folded = self.current.entry(fact.scope).or_insert_with(|| Folded::empty(fact.scope));
-            saved.push((fact.scope, folded.clone()));
+            undo.folds.push((fact.scope, folded.clone()));
             folded.apply(fact.scope, &fact);
+            self.places.insert(fact.id, self.pending.len());
             self.pending.push(Pending { fact, salt: self.ids.secret(), body });
         }
         if let Some(beside) = asked.beside
@@ -228,7 +274,7 @@ impl<'a> Group<'a> {
                 false => Err(Refusal::IdTaken),
             };
         }
-        match self.pending.iter().find(|p| p.fact.id == draft.id) {
+        match self.places.get(&draft.id).and_then(|at| self.pending.get(*at)) {
             Some(p) if same(p.fact.scope, p.fact.author, p.fact.body.as_ref()) => Ok(Some(p.fact.seq)),
             Some(_) => Err(Refusal::IdTaken),
             None => Ok(None),
@@ -265,7 +311,8 @@ impl<'a> Group<'a> {
             let hash = chain::hash(&head);
             let received_at = fact.received_at.as_microsecond();
             link = chain::link(&link, fact.seq, &hash, received_at, VALID).to_vec();
-            let ends_run = last_of.get(&fact.scope) == Some(&fact.seq);
+            // The last one vouches for those before it; what is shown alone vouches for itself.
+            let signed = last_of.get(&fact.scope) == Some(&fact.seq) || fact::stands_alone(body.kind());
             rows.push(FactRow {
                 seq: fact.seq,
                 id: fact.id.to_string(),
@@ -280,7 +327,7 @@ impl<'a> Group<'a> {
                 head,
                 hash: hash.to_vec(),
                 link: link.clone(),
-                sig: ends_run.then(|| chain::sign(&self.node.key, &hash)),
+                sig: signed.then(|| chain::sign(&self.node.key, &hash)),
                 salt: Some(pending.salt.to_vec()),
                 body: Some(std::mem::take(&mut pending.body)),
             });
@@ -311,7 +358,7 @@ impl<'a> Group<'a> {
         self.notify(conn)
     }
 
-    /// Blanks what was erased and folds the rest anew.
+    /// Blanks what was erased and derives the rest anew.
     fn erase(&mut self, conn: &mut Conn) -> Result<(), Error> {
         let erased: Vec<(Scope, Vec<String>)> = self
             .pending
@@ -324,30 +371,34 @@ impl<'a> Group<'a> {
             })
             .collect();
         for (scope, ids) in erased {
-            diesel::update(
-                facts::table.filter(facts::id.eq_any(ids).and(facts::scope.eq(scope.to_string()))),
-            )
-            .set((facts::body.eq(None::<String>), facts::salt.eq(None::<Vec<u8>>)))
-            .execute(conn)?;
-            let mut folded = Folded::empty(scope);
-            for fact in facts_of(conn, scope)? {
-                folded.apply(scope, &fact);
+            for some in ids.chunks(CHUNK) {
+                let these = facts::id.eq_any(some).and(facts::scope.eq(scope.to_string()));
+                diesel::update(facts::table.filter(these))
+                    .set((facts::body.eq(None::<String>), facts::salt.eq(None::<Vec<u8>>)))
+                    .execute(conn)?;
             }
-            self.current.insert(scope, folded);
-            self.folds.forget(scope);
+            self.erased.insert(scope);
+        }
+        for scope in &self.erased {
+            let facts = facts_of(conn, *scope)?;
+            let folded = derive::fold(*scope, &facts);
+            derive::clear(conn, *scope)?;
+            derive::write(conn, *scope, &facts, &folded)?;
+            self.current.insert(*scope, folded);
+            self.folds.forget(*scope);
         }
         Ok(())
     }
 
     fn project(&self, conn: &mut Conn) -> Result<(), Error> {
         let mut by_scope: BTreeMap<Scope, Vec<&Fact>> = BTreeMap::new();
-        for pending in &self.pending {
+        for pending in self.pending.iter().filter(|p| !self.erased.contains(&p.fact.scope)) {
             by_scope.entry(pending.fact.scope).or_default().push(&pending.fact);
         }
         let mut changes = project::Changes::default();
         for (scope, facts) in by_scope {
             match (scope, self.before.get(&scope), self.current.get(&scope)) {
-                (Scope::Directory, ..) => project::directory(conn, &facts)?,
+                (Scope::Directory, ..) => directory::write(conn, &facts)?,
                 (_, _, Some(Folded::Access(access))) => project::access(conn, &facts, access)?,
                 (_, _, Some(Folded::Versions(_))) => project::versions(conn, &facts)?,
                 (Scope::Cohort(id), Some(Folded::Cohort(before)), Some(Folded::Cohort(after))) => {
@@ -411,12 +462,34 @@ impl World for Group<'_> {
         self.known.contains(&id)
     }
 
-    fn has_fact(&self, scope: Scope, id: FactId) -> bool {
-        self.present.get(&id).is_some_and(|known| known.scope == scope)
+    fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
+        &self.units
+    }
+
+    fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {
+        match self.present.get(&id).filter(|known| known.scope == scope) {
+            None => Stored::Missing,
+            Some(Known { body: None, .. }) => Stored::Erased,
+            Some(Known { body: Some(body), .. }) => Stored::Saying(body),
+        }
     }
 }
 
+/// Values in one `IN (…)`: SQLite takes at most 32,766 parameters in a statement.
+const CHUNK: usize = 1000;
+
 const VALID: &str = "valid";
+
+/// Whether a fact can only be judged by somebody who knows the units.
+fn relies_on_units(body: &Body) -> bool {
+    match body {
+        Body::PersonAdded(b) => b.unit.is_some(),
+        Body::PersonMoved(b) => b.unit.is_some(),
+        Body::RoleGranted(b) => matches!(b.reach, Reach::Unit(_)),
+        Body::UnitCreated(_) | Body::UnitRenamed(_) | Body::UnitMoved(_) => true,
+        _ => false,
+    }
+}
 
 /// People whose existence a fact relies on.
 fn people_named(draft: &Draft) -> Vec<PersonId> {
@@ -436,7 +509,7 @@ fn people_named(draft: &Draft) -> Vec<PersonId> {
 }
 
 /// Takes the lock of the door, held to the commit: arrival order is commit order on both databases.
-fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
+pub(super) fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
     let query = log_head::table.find(1).select((log_head::seq, log_head::link));
     Ok(match conn {
         // BEGIN IMMEDIATE holds the lock already.

@@ -11,9 +11,10 @@ use super::connection::Conn;
 use super::error::Error;
 use super::schema::{accounts as account, cohorts, facts, grants, members, people, sign_ins, units};
 use crate::clock::{Day, Instant};
-use crate::ids::{FactId, PersonId, UnitId};
+use crate::ids::{CohortId, FactId, PersonId, UnitId};
 
-/// Names of some people; who is not in the directory is left out. One statement, none for nobody.
+/// Names of some people; who is not in the directory is left out. One statement a thousand people, none for
+/// nobody.
 pub fn names(
     conn: &mut Conn,
     ids: impl IntoIterator<Item = PersonId>,
@@ -21,12 +22,13 @@ pub fn names(
     let mut wanted: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
     wanted.sort_unstable();
     wanted.dedup();
-    if wanted.is_empty() {
-        return Ok(HashMap::new());
+    let mut names = HashMap::with_capacity(wanted.len());
+    for some in wanted.chunks(1000) {
+        let rows: Vec<(String, String)> =
+            people::table.filter(people::id.eq_any(some)).select((people::id, people::name)).load(conn)?;
+        names.extend(rows.into_iter().filter_map(|(id, name)| Some((id.parse().ok()?, name))));
     }
-    let rows: Vec<(String, String)> =
-        people::table.filter(people::id.eq_any(wanted)).select((people::id, people::name)).load(conn)?;
-    Ok(rows.into_iter().filter_map(|(id, name)| Some((id.parse().ok()?, name))).collect())
+    Ok(names)
 }
 
 /// A role that somebody has, had or will have: granted, or by being in a cohort.
@@ -167,6 +169,27 @@ pub fn units(conn: &mut Conn, after: Option<UnitId>, limit: u16) -> Result<Vec<U
             })
         })
         .collect()
+}
+
+/// A unit.
+pub fn unit(conn: &mut Conn, id: UnitId) -> Result<Option<Unit>, Error> {
+    let row: Option<(String, Option<String>)> =
+        units::table.find(id.to_string()).select((units::name, units::parent_id)).first(conn).optional()?;
+    row.map(|(name, parent)| {
+        Ok(Unit { id, name, parent: parent.map(|id| id.parse()).transpose().map_err(Error::other)? })
+    })
+    .transpose()
+}
+
+/// Titles of cohorts that have not ended, in order of their titles.
+pub fn present_cohorts(conn: &mut Conn, on: Day, limit: i64) -> Result<Vec<(CohortId, String)>, Error> {
+    let rows: Vec<(String, String)> = cohorts::table
+        .filter(cohorts::closed.eq(false).and(cohorts::signs_until.ge(on.to_string())))
+        .order((cohorts::title, cohorts::id))
+        .limit(limit)
+        .select((cohorts::id, cohorts::title))
+        .load(conn)?;
+    rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()
 }
 
 /// The unit of a name, as it is written.

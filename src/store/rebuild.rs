@@ -6,14 +6,13 @@ use diesel::prelude::*;
 
 use super::connection::Conn;
 use super::error::Error;
-use super::folds::{Folded, facts_of};
-use super::project;
+use super::folds::facts_of;
 use super::schema::{
     appeals, awards, chains, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
     people_words, queue, standings, units,
 };
-use crate::record::fact::{Fact, Scope};
-use crate::record::portfolio::Portfolio;
+use super::{derive, group};
+use crate::record::fact::Scope;
 
 /// How one projected table differed from what the facts say.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -88,6 +87,8 @@ tables! {
 
 /// Rebuilds all projections; empty when nothing differed.
 pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
+    // Beside a running server: nothing is appended until this is committed.
+    group::lock_end(conn)?;
     let before = snapshot(conn)?;
     clear(conn)?;
     let scopes: Vec<String> =
@@ -95,25 +96,7 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
     for name in scopes {
         let scope: Scope = name.parse().map_err(Error::other)?;
         let facts = facts_of(conn, scope)?;
-        let all: Vec<&Fact> = facts.iter().collect();
-        let mut folded = Folded::empty(scope);
-        for fact in &facts {
-            folded.apply(scope, fact);
-        }
-        match (scope, folded) {
-            (Scope::Directory, _) => project::directory(conn, &all)?,
-            (_, Folded::Access(access)) => project::access(conn, &all, &access)?,
-            (_, Folded::Versions(_)) => project::versions(conn, &all)?,
-            (Scope::Cohort(id), Folded::Cohort(cohort)) => {
-                project::cohort(conn, id, None, Option::as_ref(&cohort))?;
-            }
-            (Scope::Learner(learner), Folded::Portfolio(portfolio)) => {
-                let mut changes = project::Changes::default();
-                changes.learner(&Portfolio::new(learner), &portfolio);
-                changes.write(conn)?;
-            }
-            _ => {}
-        }
+        derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
     }
     let after = snapshot(conn)?;
     let mut differences = Vec::new();

@@ -324,6 +324,8 @@ diesel::table! {
         size -> BigInt,
         has_thumbnail -> Bool,
         stored_at -> BigInt,
+        sent -> Text,
+        doomed_at -> Nullable<BigInt>,
     }
 }
 

@@ -46,7 +46,8 @@ pub(super) fn prepare(path: &Path, create: bool) -> Result<(), Error> {
     options.open(path).map(drop).map_err(|error| unopenable(&error.to_string()))
 }
 
-/// Opens an existing file. `synchronous=FULL`: what was acknowledged survives a power cut.
+/// Opens an existing file. `synchronous=FULL`: what was acknowledged survives a power cut. `secure_delete`: what was
+/// erased does not stay in unused parts of the file.
 pub(super) fn open(path: &Path, role: Role, durable: bool) -> Result<SqliteConnection, Error> {
     let place = || path.display().to_string();
     let mut conn = SqliteConnection::establish(&existing_file_uri(path)?)
@@ -68,6 +69,7 @@ pub(super) fn open(path: &Path, role: Role, durable: bool) -> Result<SqliteConne
             }
             conn.batch_execute(&format!(
                 "PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000;
+                 PRAGMA secure_delete = ON;
                  PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864"
             ))
         }

@@ -10,7 +10,7 @@ use super::connection::{AnyConn, Conn};
 use super::error::Error;
 use super::schema::{chains, facts, log_head, writers};
 use crate::ids::FactId;
-use crate::record::fact::{Body, Redacted};
+use crate::record::fact::{Body, Redacted, stands_alone};
 
 /// What the check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -230,7 +230,12 @@ impl Check {
 
     fn chain(&mut self, row: &Stored, wrong: &mut Vec<&str>) {
         let signed = match (&row.sig, self.keys.get(&row.writer)) {
-            (None, _) => false,
+            (None, _) => {
+                if stands_alone(&row.kind) {
+                    wrong.push("it has no signature of its own, as every sign-off has");
+                }
+                false
+            }
             (Some(_), None) => {
                 wrong.push("its writer's key is not known");
                 false

@@ -83,7 +83,7 @@ impl FromRequest for SignedIn {
             let now = app.clock.now();
             if let Some(value) = request.headers().get(header::AUTHORIZATION) {
                 let token = value.to_str().ok().and_then(|v| v.strip_prefix("Bearer ")).unwrap_or_default();
-                let (person, _) = app.tokens.person(token, now).ok_or(Failure::NotSignedIn)?;
+                let person = app.bearer(token).await?.ok_or(Failure::NotSignedIn)?;
                 return Ok(SignedIn { person, session: None });
             }
             let cookie = request.cookie(cookie_name(&app)).ok_or(Failure::NotSignedIn)?;

@@ -115,6 +115,11 @@ const TABLE: &[Row] = &[
     row("POST /api/v1/people/{person}/roles", r#"{ "role": "administrator" }"#, CLOSED, SHUT),
     row("POST /api/v1/units", r#"{ "name": "Ward 9" }"#, CLOSED, SHUT),
     row("PUT /api/v1/framework-drafts/{id}", r#"{ "revision": 1, "framework": {} }"#, CLOSED, SHUT),
+    row("PATCH /api/v1/units/{unit}", r#"{ "name": "Mine" }"#, CLOSED, SHUT),
+    row("POST /people/units", "name=Mine", CLOSED, SHUT),
+    row("POST /people/units/{unit}", "name=Mine", CLOSED, SHUT),
+    row("POST /people/{person}/erasure", "reason=mine&sure=yes", CLOSED, SHUT),
+    row("POST /api/v1/erasures", r#"{ "person_id": "<learner>", "reason": "mine" }"#, CLOSED, SHUT),
     row(
         "POST /api/v1/cohorts",
         r#"{ "title": "Mine", "framework_id": "<framework>", "starts_on": "2026-03-02", "ends_on": "2026-08-31" }"#,

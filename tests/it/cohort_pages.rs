@@ -3,7 +3,7 @@
 use stampbook::clock::Day;
 use stampbook::ids::{CohortId, CompetencyId, FrameworkId, UnitId};
 use stampbook::record::access::{Reach, Role, RoleGranted};
-use stampbook::record::cohort::{CohortChanged, MemberJoined, MemberRole};
+use stampbook::record::cohort::{CohortChanged, CohortOpened, MemberJoined, MemberRole};
 use stampbook::record::directory::UnitCreated;
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Crossing, Framework, Level};
@@ -365,6 +365,18 @@ fn sponsors_read_how_many_and_never_who() {
         person
     };
     let other: CohortId = server.app.ids.mint(server.now());
+    let autumn = CohortOpened {
+        title: "Autumn".into(),
+        framework: framework.id,
+        version: 1,
+        target: Level::Two,
+        starts_on: server.app.clock.today(),
+        ends_on: "2026-12-31".parse().unwrap(),
+        capacity: 12,
+        grace_days: 14,
+        unit: None,
+    };
+    server.say(Author::OPERATOR, Scope::Cohort(other), autumn);
     let priya = sponsor("Priya", Reach::Organisation);
     let of_one = sponsor("Oke", Reach::Cohort(cohort));
     let of_unit = sponsor("Uma", Reach::Unit(unit));

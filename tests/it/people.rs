@@ -275,12 +275,89 @@ fn roles_begin_and_end_on_their_days() {
         (json!({"role": "king"}), 400),
         (json!({"role": "lead", "scope": "everywhere"}), 422),
         (json!({"role": "lead", "scope": "unit/x"}), 422),
-        (json!({"role": "lead", "scope": "unit/01930000-0000-7000-8000-0000000000ff"}), 404),
+        (json!({"role": "sponsor", "scope": "unit/01930000-0000-7000-8000-0000000000ff"}), 404),
+        (json!({"role": "sponsor", "scope": "cohort/01930000-0000-7000-8000-0000000000ff"}), 404),
         (json!({"role": "lead", "from": "2026-03-10", "until": "2026-03-09"}), 422),
         (json!({"role": "lead", "from": "tomorrow"}), 400),
     ] {
         assert_eq!(root.post(&roles, &asked).0, status, "{asked}");
     }
+}
+
+/// A role is granted only over what it reaches, so nobody seems to have a power that they do not have.
+#[test]
+fn a_role_reaches_what_it_says_or_is_not_granted() {
+    let Cast { server: _server, root, rita, grace, bo, .. } = cast();
+    let (_, cohorts) = grace.get("/api/v1/cohorts");
+    let cohort = format!("cohort/{}", cohorts["items"][0]["id"].as_str().unwrap());
+    let unit = rita.post("/api/v1/units", &json!({"name": "Ward 4"})).1;
+    let unit = format!("unit/{}", unit["id"].as_str().unwrap());
+    let roles = format!("/api/v1/people/{}/roles", bo.id);
+    for (role, over_unit, over_cohort) in [
+        ("administrator", 422, 422),
+        ("registrar", 422, 422),
+        ("lead", 422, 422),
+        ("learner", 422, 422),
+        ("sponsor", 201, 201),
+        ("peer", 422, 201),
+    ] {
+        for (scope, status) in [(&unit, over_unit), (&cohort, over_cohort)] {
+            let (said, told) = root.post(&roles, &json!({"role": role, "scope": scope}));
+            assert_eq!(said, status, "{role} over {scope}: {told}");
+            if status == 422 {
+                assert_eq!(told["errors"][0]["pointer"], "/scope", "{told}");
+            }
+        }
+    }
+    // The same where somebody comes with roles.
+    let new = |scope: &str| json!({"name": "Zoë", "email": "zoe@example.org", "roles": [{"role": "sponsor", "scope": scope}]});
+    assert_eq!(root.post("/api/v1/people", &new("unit/01930000-0000-7000-8000-0000000000ff")).0, 404);
+    assert_eq!(root.post("/api/v1/people", &new("cohort/01930000-0000-7000-8000-0000000000ff")).0, 404);
+    assert_eq!(root.post("/api/v1/people", &new(&cohort)).0, 201);
+    // And at the page, which offers both.
+    let (_, page) = root.page(&format!("/people/{}", bo.id));
+    assert!(page.contains(&cohort) && page.contains(&unit), "{page}");
+    let form = [("role", "registrar"), ("scope", unit.as_str()), ("from", ""), ("until", "")];
+    let refused = root.send_form(&format!("/people/{}/grants", bo.id), &form);
+    assert_eq!(refused.status(), 422);
+    assert!(refused.text().unwrap().contains("whole organisation"));
+}
+
+/// Who is out is out at every copy of the server within seconds, and stays out when one is started again.
+#[test]
+fn tokens_end_at_every_copy_of_the_server() {
+    let Cast { server, rita, ada, bo, .. } = cast();
+    let (other, _running) = server.beside();
+    server.wait(SignedDuration::from_secs(1));
+    let me = |who: &Person, address: &str| who.at(address).get("/api/v1/me").0;
+    assert_eq!((me(&ada, &other), me(&bo, &other)), (200, 200));
+    // Rita closes one account, the other person signs out everywhere; both at the first copy.
+    let closing = rita.call("PATCH", &format!("/api/v1/people/{}", ada.id), &json!({"disabled": true}));
+    assert_eq!(closing.0, 200);
+    assert_eq!(bo.send_form("/sign-out/everywhere", &[]).status(), 303);
+    assert_eq!((me(&ada, &server.address), me(&bo, &server.address)), (401, 401), "here at once");
+    let (third, _third) = server.beside();
+    assert_eq!((me(&ada, &third), me(&bo, &third)), (401, 401), "at one that was started since");
+    server.wait(SignedDuration::from_secs(3));
+    assert_eq!((me(&ada, &other), me(&bo, &other)), (401, 401), "within seconds everywhere");
+    // Who signs in again, or is let in again, is in at all of them.
+    let bo = server.signed_in_again(&bo);
+    assert_eq!((me(&bo, &server.address), me(&bo, &other), me(&bo, &third)), (200, 200, 200));
+    let opening = rita.call("PATCH", &format!("/api/v1/people/{}", ada.id), &json!({"disabled": false}));
+    assert_eq!(opening.0, 200);
+    server.wait(SignedDuration::from_secs(3));
+    assert_eq!(me(&ada, &other), 401, "the token from before stays ended");
+    let ada = server.signed_in_again(&ada);
+    assert_eq!((me(&ada, &server.address), me(&ada, &other), me(&ada, &third)), (200, 200, 200));
+    // What it costs: one statement every few seconds, none in between.
+    let statements = server.app.db.count_statements();
+    statements.take();
+    for _ in 0..5 {
+        assert_eq!(me(&ada, &server.address), 200);
+    }
+    let asked = statements.take();
+    let of_accounts = asked.iter().filter(|sql| sql.contains("signed_out_at")).count();
+    assert!(of_accounts <= 1, "{asked:#?}");
 }
 
 #[test]

@@ -206,6 +206,33 @@ fn asking_for_a_link_tells_nothing_about_who_is_here() {
     assert!(server.mails("account.sign_in").len() <= 5);
 }
 
+/// The same time for known and unknown addresses: the same statements and as many hashes, whatever is asked.
+#[test]
+fn an_unknown_address_costs_as_much_as_a_known_one() {
+    let server = with_ada();
+    let browser = Browser::new(&server);
+    let statements = server.app.db.count_statements();
+    let wrong = "something else entirely";
+    let asked: [(&str, &dyn Fn(&str)); 4] = [
+        ("sign-in", &|email| drop(sign_in(&browser, email, wrong))),
+        ("tokens", &|email| drop(tokens(&server, &json!({ "email": email, "password": wrong })))),
+        ("link", &|email| drop(browser.post("/sign-in/link", &[("email", email)]))),
+        ("forgotten", &|email| drop(browser.post("/password/forgotten", &[("email", email)]))),
+    ];
+    for (what, ask) in asked {
+        let cost = |email: &str| {
+            statements.take();
+            let before = server.app.passwords.computed();
+            ask(email);
+            (statements.take(), server.app.passwords.computed() - before)
+        };
+        let (known, unknown) = (cost(ADA), cost("bob@example.org"));
+        assert!(known.0.len() > 2, "{what}: {known:?}");
+        assert_eq!(known, unknown, "{what}");
+        assert_eq!(known.1, u64::from(["sign-in", "tokens"].contains(&what)), "{what}");
+    }
+}
+
 #[test]
 fn no_forged_host_gets_into_a_link() {
     let server = with_ada();

@@ -47,7 +47,7 @@ fn verified(server: &Server) -> Report {
 /// Whoever owns the database can switch off what guards it.
 fn unguard(conn: &mut Conn) -> Result<(), Error> {
     let sql = match backend() {
-        Backend::Sqlite => "DROP TRIGGER facts_stay; DROP TRIGGER facts_hold",
+        Backend::Sqlite => "DROP TRIGGER facts_stay; DROP TRIGGER facts_hold; DROP TRIGGER facts_once",
         Backend::Postgres => "ALTER TABLE facts DISABLE TRIGGER ALL",
     };
     Ok(conn.batch_execute(sql)?)

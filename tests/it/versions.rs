@@ -187,13 +187,13 @@ fn clocks_and_files_that_need_a_word() {
 /// E-13: a peer named for the cohort reads, comments and vouches; no level comes of it, and nothing else is theirs to see.
 #[test]
 fn a_peer_reads_and_vouches() {
-    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let sent =
         server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "A handover");
     let here = format!("/evidence/{}", sent.evidence);
     let (noor, other) = (server.person("Noor"), server.person("Omar"));
     let from = server.app.clock.today();
-    for (who, cohort) in [(&noor, cohort), (&other, server.app.ids.mint(server.now()))] {
+    for (who, cohort) in [(&noor, cohort), (&other, server.cohort(&framework, &grace, &[]))] {
         let grant =
             RoleGranted { person: who.id, role: Role::Peer, reach: Reach::Cohort(cohort), from, until: None };
         server.say(Author::OPERATOR, Scope::Access, grant);

@@ -210,6 +210,7 @@ CREATE TABLE accounts (
     mail_failed_at BIGINT,
     mail_failure TEXT
 );
+CREATE INDEX accounts_by_sign_out ON accounts (signed_out_at);
 
 CREATE TABLE sign_ins (
     token_hash TEXT NOT NULL PRIMARY KEY,
@@ -302,6 +303,7 @@ CREATE TABLE imports (
 );
 CREATE INDEX imports_by_age ON imports (saved_at);
 
+-- Files somebody brought. Doomed: what named them was erased; the bytes go as soon as nothing else needs them.
 CREATE TABLE blobs (
     hash TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -310,8 +312,12 @@ CREATE TABLE blobs (
     size BIGINT NOT NULL,
     has_thumbnail BOOLEAN NOT NULL,
     stored_at BIGINT NOT NULL,
+    sent TEXT NOT NULL,
+    doomed_at BIGINT,
     PRIMARY KEY (hash, person_id)
 );
+CREATE INDEX blobs_by_person ON blobs (person_id);
+CREATE INDEX blobs_doomed ON blobs (doomed_at, hash);
 
 -- Mail to be sent, written in the transaction of its cause.
 CREATE TABLE outbox (

@@ -1,3 +1,4 @@
+DROP TRIGGER facts_once;
 DROP TRIGGER facts_hold;
 DROP TRIGGER facts_stay;
 DROP TABLE idempotency;

@@ -210,6 +210,7 @@ CREATE TABLE accounts (
     mail_failed_at INTEGER,
     mail_failure TEXT
 ) STRICT;
+CREATE INDEX accounts_by_sign_out ON accounts (signed_out_at);
 
 CREATE TABLE sign_ins (
     token_hash TEXT NOT NULL PRIMARY KEY,
@@ -302,6 +303,7 @@ CREATE TABLE imports (
 ) STRICT;
 CREATE INDEX imports_by_age ON imports (saved_at);
 
+-- Files somebody brought. Doomed: what named them was erased; the bytes go as soon as nothing else needs them.
 CREATE TABLE blobs (
     hash TEXT NOT NULL,
     person_id TEXT NOT NULL,
@@ -310,8 +312,12 @@ CREATE TABLE blobs (
     size INTEGER NOT NULL,
     has_thumbnail INTEGER NOT NULL CHECK (has_thumbnail IN (0, 1)),
     stored_at INTEGER NOT NULL,
+    sent TEXT NOT NULL,
+    doomed_at INTEGER,
     PRIMARY KEY (hash, person_id)
 ) STRICT;
+CREATE INDEX blobs_by_person ON blobs (person_id);
+CREATE INDEX blobs_doomed ON blobs (doomed_at, hash);
 
 -- Mail to be sent, written in the transaction of its cause.
 CREATE TABLE outbox (
@@ -393,4 +399,13 @@ WHEN NOT (
 )
 BEGIN
     SELECT RAISE(ABORT, 'facts are never changed');
+END;
+
+-- INSERT OR REPLACE would remove what is in its way without asking facts_stay.
+CREATE TRIGGER facts_once BEFORE INSERT ON facts
+WHEN EXISTS (SELECT 1 FROM facts WHERE seq = new.seq)
+    OR EXISTS (SELECT 1 FROM facts WHERE id = new.id)
+    OR EXISTS (SELECT 1 FROM facts WHERE scope = new.scope AND writer = new.writer AND n = new.n)
+BEGIN
+    SELECT RAISE(ABORT, 'facts are never replaced');
 END;

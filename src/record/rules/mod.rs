@@ -4,9 +4,12 @@
 //! on the day the fact says it *happened*, so a fact means the same whenever it arrives (E-3).
 
 mod cohorts;
+mod erasure;
 mod learning;
 mod people;
 pub mod signing;
+
+use std::collections::HashMap;
 
 use super::access::Access;
 use super::cohort::Cohort;
@@ -15,7 +18,7 @@ use super::portfolio::Portfolio;
 use super::refusal::Refusal;
 use super::versions::Versions;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
 
 /// Longest one-line text, in characters.
 pub const MAX_LINE: usize = 200;
@@ -23,7 +26,7 @@ pub const MAX_LINE: usize = 200;
 pub const MAX_TEXT: usize = 20_000;
 /// Largest body of an ordinary fact, in bytes of JSON.
 pub const MAX_BODY: usize = 64 * 1024;
-/// Largest body of a published framework, in bytes of JSON.
+/// Largest body of a published framework or of an erasure, in bytes of JSON.
 pub const MAX_FRAMEWORK: usize = 4 * 1024 * 1024;
 
 /// What is known when a fact is judged.
@@ -38,8 +41,21 @@ pub trait World {
     fn portfolio(&self, id: PersonId) -> Option<&Portfolio>;
     /// Whether the directory knows the person.
     fn knows(&self, id: PersonId) -> bool;
-    /// Whether a fact of this scope exists.
-    fn has_fact(&self, scope: Scope, id: FactId) -> bool;
+    /// Every unit, with the one it is part of.
+    fn units(&self) -> &HashMap<UnitId, Option<UnitId>>;
+    /// What is stored under an id in this scope.
+    fn stored(&self, scope: Scope, id: FactId) -> Stored<'_>;
+}
+
+/// What is stored under an id.
+#[derive(Clone, Copy, Debug)]
+pub enum Stored<'a> {
+    /// Nothing.
+    Missing,
+    /// A fact whose words are gone.
+    Erased,
+    /// A fact that says this.
+    Saying(&'a Body),
 }
 
 /// A fact on trial.
@@ -67,6 +83,8 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
         (Body::PersonRenamed(b), Scope::Directory) => case.person_renamed(b),
         (Body::PersonMoved(b), Scope::Directory) => case.person_moved(b),
         (Body::UnitCreated(b), Scope::Directory) => case.unit_created(b),
+        (Body::UnitRenamed(b), Scope::Directory) => case.unit_renamed(b),
+        (Body::UnitMoved(b), Scope::Directory) => case.unit_moved(b),
         (Body::RoleGranted(b), Scope::Access) => case.role_granted(b),
         (Body::RoleEnded(b), Scope::Access) => case.role_ended(b),
         (Body::FrameworkPublished(b), Scope::Framework(id)) => case.framework_published(id, b),
@@ -127,18 +145,6 @@ impl<'a> Case<'a> {
 
     fn cohort(&self, id: CohortId) -> Result<&'a Cohort, Refusal> {
         self.world.cohort(id).ok_or(Refusal::Unknown { what: "cohort" })
-    }
-
-    fn redacted(&self, scope: Scope, said: &super::fact::Redacted) -> Result<(), Refusal> {
-        Self::need(self.is_administrator(), "Only an administrator can erase what was said.")?;
-        line("/reason", "The reason", &said.reason)?;
-        if said.facts.is_empty() {
-            return Err(Refusal::invalid("/facts", "Name at least one statement to erase."));
-        }
-        match said.facts.iter().all(|id| self.world.has_fact(scope, *id)) {
-            true => Ok(()),
-            false => Err(Refusal::Unknown { what: "statement to erase" }),
-        }
     }
 }
 

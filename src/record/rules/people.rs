@@ -1,10 +1,12 @@
 //! Directory, roles and frameworks.
 
 use super::{Case, line, short};
-use crate::ids::FrameworkId;
-use crate::record::access::{RoleEnded, RoleGranted};
+use crate::ids::{FrameworkId, UnitId};
+use crate::record::access::{Reach, Role, RoleEnded, RoleGranted};
 use crate::record::crosswalk::check_crosswalk;
-use crate::record::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated};
+use crate::record::directory::{
+    PersonAdded, PersonMoved, PersonRenamed, UnitCreated, UnitMoved, UnitRenamed,
+};
 use crate::record::refusal::Refusal;
 use crate::record::versions::FrameworkPublished;
 
@@ -18,6 +20,7 @@ impl Case<'_> {
         if self.world.knows(said.person) {
             return Err(Refusal::AlreadyDone("This person is in the directory already.".to_owned()));
         }
+        self.unit("/unit_id", said.unit)?;
         line("/name", "The name", &said.name)
     }
 
@@ -29,12 +32,75 @@ impl Case<'_> {
 
     pub(super) fn person_moved(&self, said: &PersonMoved) -> Result<(), Refusal> {
         self.keeps_directory()?;
-        self.known(said.person)
+        self.known(said.person)?;
+        self.unit("/unit_id", said.unit)
     }
 
     pub(super) fn unit_created(&self, said: &UnitCreated) -> Result<(), Refusal> {
         self.keeps_directory()?;
+        if self.world.units().contains_key(&said.unit) {
+            return Err(Refusal::AlreadyDone("This unit is there already.".to_owned()));
+        }
+        said.parent.map_or(Ok(()), |parent| self.known_unit(parent))?;
         line("/name", "The unit's name", &said.name)
+    }
+
+    pub(super) fn unit_renamed(&self, said: &UnitRenamed) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        self.known_unit(said.unit)?;
+        line("/name", "The unit's name", &said.name)
+    }
+
+    pub(super) fn unit_moved(&self, said: &UnitMoved) -> Result<(), Refusal> {
+        self.keeps_directory()?;
+        self.known_unit(said.unit)?;
+        said.parent.map_or(Ok(()), |parent| self.known_unit(parent))?;
+        let units = self.world.units();
+        let (mut above, mut steps) = (said.parent, 0);
+        while let Some(unit) = above.filter(|_| steps <= units.len()) {
+            if unit == said.unit {
+                return Err(Refusal::invalid(
+                    "/parent_id",
+                    "A unit cannot be part of itself, or of a unit that is part of it. Choose another one.",
+                ));
+            }
+            (above, steps) = (units.get(&unit).copied().flatten(), steps + 1);
+        }
+        Ok(())
+    }
+
+    /// A unit that a field names; none is none.
+    fn unit(&self, pointer: &str, unit: Option<UnitId>) -> Result<(), Refusal> {
+        match unit.is_none_or(|unit| self.world.units().contains_key(&unit)) {
+            true => Ok(()),
+            false => Err(Refusal::invalid(pointer, "There is no such unit.")),
+        }
+    }
+
+    fn known_unit(&self, unit: UnitId) -> Result<(), Refusal> {
+        match self.world.units().contains_key(&unit) {
+            true => Ok(()),
+            false => Err(Refusal::Unknown { what: "unit" }),
+        }
+    }
+
+    /// A role is granted only over what it can reach, so that nobody seems to have a power that they do not have.
+    fn reach(&self, role: Role, reach: Reach) -> Result<(), Refusal> {
+        let words = match (role, reach) {
+            (_, Reach::Organisation) => return Ok(()),
+            (Role::Sponsor, Reach::Unit(unit)) => return self.known_unit(unit),
+            (Role::Sponsor | Role::Peer, Reach::Cohort(id)) => return self.cohort(id).map(drop),
+            (Role::Administrator | Role::Registrar, _) => {
+                "Administrators and registrars look after the whole organisation. Grant it for the whole organisation, or not at all."
+            }
+            (Role::Lead | Role::Learner, _) => {
+                "Who leads or learns in a cohort is said in the cohort itself: add them there. This role is granted for the whole organisation only."
+            }
+            (Role::Peer, Reach::Unit(_)) => {
+                "Peers are named for a cohort or for the whole organisation. Choose one of these."
+            }
+        };
+        Err(Refusal::invalid("/scope", words))
     }
 
     pub(super) fn known(&self, person: crate::ids::PersonId) -> Result<(), Refusal> {
@@ -44,6 +110,7 @@ impl Case<'_> {
     pub(super) fn role_granted(&self, said: &RoleGranted) -> Result<(), Refusal> {
         Self::need(self.is_administrator(), "Only an administrator can grant roles.")?;
         self.known(said.person)?;
+        self.reach(said.role, said.reach)?;
         if said.until.is_some_and(|until| until < said.from) {
             return Err(Refusal::invalid(
                 "/until",

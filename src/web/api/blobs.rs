@@ -91,9 +91,9 @@ pub(crate) async fn keep_in_mind(
         media_type: arrived.file_type.mime().to_owned(),
         size: arrived.size,
     };
-    let (has_thumbnail, row) = (arrived.width.is_some(), file.clone());
+    let (has_thumbnail, row, sent) = (arrived.width.is_some(), file.clone(), arrived.sent.to_string());
     app.db
-        .write(move |conn| Ok::<_, Failure>(drafts::brought(conn, person, &row, has_thumbnail, now)?))
+        .write(move |conn| Ok::<_, Failure>(drafts::brought(conn, person, &row, &sent, has_thumbnail, now)?))
         .await?;
     Ok(file)
 }

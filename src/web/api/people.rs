@@ -1,4 +1,4 @@
-//! `/api/v1/people`, `/api/v1/roles`, `/api/v1/units`: the directory and who may do what.
+//! `/api/v1/people`, `/api/v1/roles`: the directory and who may do what.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -89,11 +89,11 @@ impl PersonAnswer {
 /// A part of the organisation.
 #[derive(Serialize, ToSchema)]
 pub struct UnitAnswer {
-    id: UnitId,
-    name: String,
+    pub(super) id: UnitId,
+    pub(super) name: String,
     /// The unit it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    parent_id: Option<UnitId>,
+    pub(super) parent_id: Option<UnitId>,
 }
 
 impl From<Unit> for UnitAnswer {
@@ -240,7 +240,6 @@ pub async fn create(
             })
         })
         .collect::<Result<_, Failure>>()?;
-    check_unit(&app, asked.unit_id).await?;
     let new = NewPerson { id: asked.id, name: asked.name, email: asked.email, unit: asked.unit_id, roles };
     let inviter = by.person;
     let name = app.db.read(move |conn| people::names(conn, [inviter])).await?.remove(&inviter);
@@ -248,16 +247,6 @@ pub async fn create(
     let person = answer(&app, added.person, true).await?;
     let mut response = if added.again { HttpResponse::Ok() } else { HttpResponse::Created() };
     Ok(response.insert_header((header::LOCATION, format!("/api/v1/people/{}", added.person))).json(person))
-}
-
-async fn check_unit(app: &App, unit: Option<UnitId>) -> Result<(), Failure> {
-    let Some(unit) = unit else { return Ok(()) };
-    let scope = format!("unit/{unit}");
-    let names = app.db.read(move |conn| people::scope_names(conn, [scope.as_str()])).await?;
-    if names.is_empty() {
-        return Err(Failure::Invalid(vec![FieldProblem::new("/unit_id", "There is no such unit.")]));
-    }
-    Ok(())
 }
 
 async fn answer(app: &App, person: PersonId, with_email: bool) -> Result<PersonAnswer, Failure> {
@@ -309,7 +298,9 @@ pub struct PersonChange {
 
 /// Tells null from left out.
 #[allow(clippy::option_option, reason = "left out, null and given are three wishes")]
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+pub(super) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
 
@@ -327,9 +318,13 @@ pub async fn change(
     asked: web::Json<PersonChange>,
 ) -> Result<HttpResponse, Failure> {
     let (person, asked) = (person.into_inner(), asked.into_inner());
-    check_unit(&app, asked.unit_id.flatten()).await?;
-    let change =
-        Change { name: asked.name, unit: asked.unit_id, email: asked.email, disabled: asked.disabled };
+    let change = Change {
+        name: asked.name,
+        unit: asked.unit_id,
+        email: asked.email,
+        disabled: asked.disabled,
+        ..Change::default()
+    };
     app.change_person(who.0.person, person, change).await?;
     Ok(HttpResponse::Ok().json(answer(&app, person, true).await?))
 }
@@ -354,6 +349,7 @@ pub async fn invite(
     (status = 201, body = RoleAnswer),
     (status = 403, description = "Not an administrator."),
     (status = 409, description = "They hold this role already."),
+    (status = 422, description = "A role that does not reach what `scope` names."),
 ))]
 pub async fn grant(
     app: web::Data<App>,
@@ -403,53 +399,4 @@ pub async fn end_role(
     };
     app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
     Ok(HttpResponse::NoContent().finish())
-}
-
-/// Units, oldest first.
-#[utoipa::path(get, path = "/api/v1/units", tag = "people", params(Part), responses(
-    (status = 200, body = Page<UnitAnswer>),
-))]
-pub async fn units(
-    app: web::Data<App>,
-    _who: SignedIn,
-    part: web::Query<Part>,
-) -> Result<HttpResponse, Failure> {
-    let (limit, after) = (part.limit(), part.after::<UnitId>()?);
-    let limit_and_one = u16::try_from(limit + 1).unwrap_or(u16::MAX);
-    let found = app.db.read(move |conn| people::units(conn, after, limit_and_one)).await?;
-    let page = Page::of(found, limit, |last| last.id);
-    let items: Vec<UnitAnswer> = page.items.into_iter().map(UnitAnswer::from).collect();
-    Ok(HttpResponse::Ok().json(Page { items, next: page.next }))
-}
-
-/// A new unit.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnitRequest {
-    /// Given by the writer, so that sending it twice is harmless.
-    id: Option<UnitId>,
-    /// What it is called.
-    name: String,
-    /// The unit it is part of.
-    parent_id: Option<UnitId>,
-}
-
-/// Make a unit.
-#[utoipa::path(post, path = "/api/v1/units", tag = "people", request_body = UnitRequest, responses(
-    (status = 201, body = UnitAnswer),
-    (status = 403, description = "Neither registrar nor administrator."),
-))]
-pub async fn create_unit(
-    app: web::Data<App>,
-    who: Registrar,
-    asked: web::Json<UnitRequest>,
-) -> Result<HttpResponse, Failure> {
-    let asked = asked.into_inner();
-    let (id, outcome) = app.create_unit(who.0.person, asked.id, &asked.name, asked.parent_id).await?;
-    let unit = UnitAnswer { id, name: asked.name.trim().to_owned(), parent_id: asked.parent_id };
-    let mut response = match outcome {
-        Outcome::Accepted(_) => HttpResponse::Created(),
-        Outcome::Duplicate(_) => HttpResponse::Ok(),
-    };
-    Ok(response.json(unit))
 }

@@ -10,7 +10,8 @@ use crate::web::views::framework::{
 };
 use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::people::{
-    Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage, RosterImportPage,
+    ErasurePage, Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage, RosterImportPage, UnitEditPage,
+    UnitLine, UnitsPage,
 };
 
 fn roles() -> Vec<Choice> {
@@ -99,7 +100,42 @@ fn people() -> Vec<Drawn> {
         frameworks: Vec::new(),
         result,
     };
+    let unit = |name: &str, above: &str| UnitLine { id: "1".into(), name: name.into(), above: above.into() };
+    let parents =
+        || vec![choice("1", "Riverside North", ""), choice("2", "Riverside North › Krankenhaus Süd", "")];
+    let units = UnitsPage {
+        t: t(),
+        frame: registrar("Units", "/people/units"),
+        units: vec![
+            unit("Riverside North", ""),
+            unit("Krankenhaus Süd", "Riverside North"),
+            unit("الجناح الرابع", "Riverside North › Krankenhaus Süd"),
+        ],
+        parents: parents(),
+        form: Form::default(),
+    };
+    let unit = UnitEditPage {
+        t: t(),
+        frame: registrar("Krankenhaus Süd", "/people/units/1"),
+        id: "1".into(),
+        name: "Krankenhaus Süd".into(),
+        parents: parents(),
+        form: Form::default()
+            .with("name", "Krankenhaus Süd")
+            .with("parent", "2")
+            .wrong("parent", "A unit cannot be part of itself, or of a unit that is part of it."),
+    };
+    let erasure = ErasurePage {
+        t: t(),
+        frame: registrar("Erase everything about them", "/people/1/erasure"),
+        id: "1".into(),
+        name: NAMES[5].into(),
+        form: Form::default().wrong("sure", "Tick this if it is what you want"),
+    };
     vec![
+        drawn("people-units", &units),
+        drawn("people-unit", &unit),
+        drawn("person-erasure", &erasure),
         drawn("people", &list(&NAMES)),
         drawn("people-nobody", &list(&[])),
         drawn("person", &one),

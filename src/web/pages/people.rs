@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
 use crate::clock::Day;
-use crate::ids::{FactId, PersonId, UnitId};
+use crate::ids::{FactId, PersonId};
 use crate::record::access::{Reach, Role};
 use crate::record::fact::OPERATOR;
 use crate::record::refusal::Refusal;
@@ -199,6 +199,11 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 text: unit.name,
                 about: String::new(),
             });
+            let present = people::present_cohorts(conn, today, 200)?.into_iter().map(|(id, title)| Choice {
+                value: format!("cohort/{id}"),
+                text: title,
+                about: String::new(),
+            });
             let learns = roles.iter().any(|held| held.role == "learner");
             Ok(PersonPage {
                 frame: desk.frame(conn, found.name.clone())?,
@@ -214,7 +219,7 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 may_grant: access.has(viewer, Role::Administrator, today),
                 closed,
                 roles: role_choices(t),
-                scopes: scopes.chain(units).collect(),
+                scopes: scopes.chain(units).chain(present).collect(),
                 today,
                 form,
                 t,
@@ -227,12 +232,21 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
 pub(crate) fn said(form: Form, error: AppendError) -> Result<Form, Failure> {
     match error {
         AppendError::Refused(Refusal::Invalid { pointer, detail }) => {
-            Ok(form.wrong(pointer.trim_start_matches('/'), detail))
+            Ok(form.wrong(field_of(&pointer), detail))
         }
         AppendError::Refused(refusal @ (Refusal::AlreadyDone(_) | Refusal::NotNow(_))) => {
             Ok(form.wrong("", refusal.to_string()))
         }
         error => Err(error.into()),
+    }
+}
+
+/// The form's field that a pointer of the API means.
+fn field_of(pointer: &str) -> &str {
+    match pointer.trim_start_matches('/') {
+        "parent_id" => "parent",
+        "unit_id" => "unit",
+        field => field,
     }
 }
 
@@ -283,20 +297,6 @@ pub(crate) async fn new(app: web::Data<App>, _who: Registrar, desk: Desk) -> Res
     Ok(page::ok(&edit_page(&app, desk, Form::default(), "/people".into(), String::new()).await?))
 }
 
-/// The unit of this name, made if nobody made it yet; none for an empty name.
-async fn unit_named(app: &App, by: PersonId, name: &str) -> Result<Option<UnitId>, AppendError> {
-    let name = name.trim().to_owned();
-    if name.is_empty() {
-        return Ok(None);
-    }
-    let wanted = name.clone();
-    let known = app.db.read(move |conn| people::unit_named(conn, &wanted)).await?;
-    match known {
-        Some(unit) => Ok(Some(unit)),
-        None => Ok(Some(app.create_unit(by, None, &name, None).await?.0)),
-    }
-}
-
 /// `POST /people`.
 pub(crate) async fn create(
     request: HttpRequest,
@@ -307,15 +307,15 @@ pub(crate) async fn create(
     let by = posted.who.person;
     let sent = posted.form;
     let added = async {
-        let unit = unit_named(&app, by, &sent.unit).await?;
         let from = app.clock.today();
         let granted = |role| NewRole { role, reach: Reach::Organisation, from, until: None };
         // Being a learner comes of joining a cohort; it is no grant that a registrar could not give.
         let role: Option<Role> = sent.role.parse().ok().filter(|role| *role != Role::Learner);
         let roles = role.map(granted).into_iter().collect();
-        let new = NewPerson { id: None, name: sent.name.clone(), email: sent.email.clone(), unit, roles };
+        let new =
+            NewPerson { id: None, name: sent.name.clone(), email: sent.email.clone(), unit: None, roles };
         let name = app.db.read(move |conn| people::names(conn, [by])).await?.remove(&by);
-        app.enrol(posted.who.author(), new, Way::Mail(name)).await
+        app.enrol_in(posted.who.author(), new, &sent.unit, Way::Mail(name)).await
     };
     match added.await {
         Ok(added) => Ok(see(&format!("/people/{}?done=invited", added.person))),
@@ -357,9 +357,9 @@ pub(crate) async fn change(
 ) -> Result<HttpResponse, Failure> {
     let (by, person, sent) = (posted.who.person, person.into_inner(), posted.form);
     let changed = async {
-        let unit = unit_named(&app, by, &sent.unit).await?;
         let email = (!sent.email.trim().is_empty()).then(|| sent.email.clone());
-        let change = Change { name: Some(sent.name.clone()), unit: Some(unit), email, disabled: None };
+        let (name, unit_named) = (Some(sent.name.clone()), Some(sent.unit.clone()));
+        let change = Change { name, unit_named, email, ..Change::default() };
         app.change_person(by, person, change).await
     };
     match changed.await {

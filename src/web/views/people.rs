@@ -107,3 +107,47 @@ pub(crate) struct RosterImportPage {
     /// What new cohorts could work through; empty where there is nothing to choose.
     pub(crate) frameworks: Vec<Choice>,
 }
+
+/// `GET /people/units`. The form posts to `/people/units` (`name`, `parent`).
+#[derive(Template)]
+#[template(path = "people/units.html")]
+pub(crate) struct UnitsPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// In the order of a tree.
+    pub(crate) units: Vec<UnitLine>,
+    pub(crate) parents: Vec<Choice>,
+    pub(crate) form: Form,
+}
+
+/// A unit in the list.
+#[derive(Clone, Debug)]
+pub(crate) struct UnitLine {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// The units it is part of, outermost first; may be empty.
+    pub(crate) above: String,
+}
+
+/// `GET /people/units/{id}`. The form posts there (`name`, `parent`).
+#[derive(Template)]
+#[template(path = "people/unit.html")]
+pub(crate) struct UnitEditPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) parents: Vec<Choice>,
+    pub(crate) form: Form,
+}
+
+/// `GET /people/{id}/erasure`. The form posts there (`reason`, `sure`).
+#[derive(Template)]
+#[template(path = "people/erasure.html")]
+pub(crate) struct ErasurePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) form: Form,
+}

@@ -1,10 +1,11 @@
 //! The record in memory, with the real rules and folds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use stampbook::clock::day_of;
-use stampbook::ids::{CohortId, EvidenceId, FactId, FrameworkId, Ids, PersonId, WriterId};
+use stampbook::ids::{CohortId, EvidenceId, FactId, FrameworkId, Ids, PersonId, UnitId, WriterId};
 use stampbook::interchange::builtin::hr_framework;
 use stampbook::record::access::{Access, Reach, Role, RoleGranted};
 use stampbook::record::cohort::{
@@ -16,7 +17,7 @@ use stampbook::record::framework::Level;
 use stampbook::record::portfolio::Portfolio;
 use stampbook::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use stampbook::record::rules::signing::expiry;
-use stampbook::record::rules::{World, judge};
+use stampbook::record::rules::{Stored, World, judge};
 use stampbook::record::signoff::{DisputeSettled, Judged, SignOffDisputed, SignOffRevoked, SignedOff};
 use stampbook::record::versions::{FrameworkPublished, Versions};
 
@@ -52,8 +53,15 @@ impl World for Town {
     fn knows(&self, id: PersonId) -> bool {
         self.people.contains(&id)
     }
-    fn has_fact(&self, scope: Scope, id: FactId) -> bool {
-        self.said.iter().any(|fact| fact.scope == scope && fact.id == id)
+    fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
+        static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
+        &NONE
+    }
+    fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {
+        match self.said.iter().find(|fact| fact.scope == scope && fact.id == id) {
+            None => Stored::Missing,
+            Some(fact) => fact.body.as_ref().map_or(Stored::Erased, Stored::Saying),
+        }
     }
 }
 
