@@ -46,7 +46,7 @@ fn ask(program: &str, arguments: &[&str], document: &[u8]) -> Option<String> {
             Some(text)
         }
         Err(_) => {
-            eprintln!("skipped: {program} is not installed");
+            println!("skipped: {program} is not installed");
             None
         }
     }

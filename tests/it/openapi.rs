@@ -12,7 +12,7 @@ fn document() -> &'static Value {
 }
 
 /// An address without the names of its parts, which are nobody's business.
-fn plain(path: &str) -> String {
+pub fn plain(path: &str) -> String {
     path.split('{')
         .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
         .collect::<Vec<_>>()

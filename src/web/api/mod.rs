@@ -1,6 +1,7 @@
 //! `/api/v1`: JSON for programs. One file a noun.
 
 pub mod blobs;
+pub mod cohort_parts;
 pub mod cohorts;
 pub mod document;
 pub mod evidence;

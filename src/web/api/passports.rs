@@ -11,11 +11,13 @@ use crate::ids::PersonId;
 use crate::record::passport::Passport;
 use crate::store::passports::{self, Request};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// What can be asked of a passport.
 #[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// The day it shall speak of; today if left out.
     #[param(value_type = Option<String>, format = Date)]
@@ -70,7 +72,7 @@ pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     learner: web::Path<PersonId>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let passport = drawn(&app, &who, *learner, *asked).await?;
     Ok(HttpResponse::Ok().json(passport))
@@ -86,7 +88,7 @@ pub async fn pdf(
     app: web::Data<App>,
     who: SignedIn,
     learner: web::Path<PersonId>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let passport = drawn(&app, &who, *learner, *asked).await?;
     printed(&app, passport, asked.paper).await
