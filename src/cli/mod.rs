@@ -47,6 +47,7 @@ pub(crate) struct Common {
 #[derive(Subcommand)]
 enum Command {
     /// Serve pages and API, and run background jobs
+    #[command(after_help = variables())]
     Serve {
         #[command(flatten)]
         common: Common,

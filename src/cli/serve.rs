@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::Common;
@@ -42,7 +42,7 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     let (json, filled) = (common.json, options.demo);
     actix_web::rt::System::new().block_on(async move {
         // Who calls meanwhile waits at the socket, which is open already.
-        let people = if filled { demo::fill(&app).await? } else { Vec::new() };
+        let people = if filled { fill(&app).await? } else { Vec::new() };
         app.show_demo_people(people.clone());
         let code = app.first_run_code().await?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
@@ -66,6 +66,20 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Fills an empty instance; of another, how to go on with it.
+async fn fill(app: &App) -> anyhow::Result<Vec<DemoPerson>> {
+    match demo::fill(app).await {
+        Err(demo::Fault::NotEmpty) => {
+            let data = app.settings.data.display();
+            bail!(
+                "there is a record here already, and the demo fills only an empty instance. To go on with what is here: \
+                 `stampbook serve --data {data}`. For a demo of its own: `stampbook serve --demo --data ANOTHER-FOLDER`"
+            )
+        }
+        other => Ok(other?),
+    }
 }
 
 /// Who can sign in to the demo, as a table. The names come last: not every terminal knows how wide they are.

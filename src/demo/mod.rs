@@ -40,9 +40,7 @@ pub struct DemoPerson {
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// Somebody's record is here already.
-    #[error(
-        "this instance has a record already, and the demo fills only an empty one; start it without --demo, or name a new folder with --data"
-    )]
+    #[error("this instance has a record already, and the demo fills only an empty one")]
     NotEmpty,
     /// The framework is not the one the demo tells of.
     #[error("the built-in framework does not fit the demo: {0}")]

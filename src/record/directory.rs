@@ -70,17 +70,39 @@ pub struct UnitMoved {
     pub parent: Option<UnitId>,
 }
 
-/// A name without accents and case, for comparing and finding: "Ångström" and "angstrom" meet.
+/// A name without accents and case, for comparing and finding: "Ångström" and "angstrom" meet, and so do "Łukasz"
+/// and "lukasz".
 #[must_use]
 pub fn fold_name(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    name.nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut folded = String::with_capacity(name.len());
+    let bare = name.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    for letter in bare.flat_map(char::to_lowercase) {
+        match plain(letter) {
+            Some(letters) => folded.push_str(letters),
+            None => folded.push(letter),
+        }
+    }
+    // Taking marks away took Korean syllables apart, too: they are put together again.
+    let folded: String = folded.nfc().collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Letters that Unicode does not take for others with something added, though who has no such key types them so.
+fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ŧ' => "t",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -92,5 +114,8 @@ mod tests {
         assert_eq!(fold_name("  Zoë  ÅNGSTRÖM "), "zoe angstrom");
         assert_eq!(fold_name("Nguyễn Thị Hồng"), "nguyen thi hong");
         assert_eq!(fold_name("王秀英"), "王秀英");
+        assert_eq!(fold_name("Łukasz Wójcik"), "lukasz wojcik");
+        assert_eq!(fold_name("Søren Großmann Đặng"), "soren grossmann dang");
+        assert_eq!(fold_name("김민준"), "김민준");
     }
 }

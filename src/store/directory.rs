@@ -140,7 +140,7 @@ struct WordRow {
 }
 
 /// Words a person is found by: each part of the folded name; for scripts without spaces also each
-/// rest of it, so that any part of the name finds them.
+/// rest of it, so that any part of the name finds them. An Arabic name is also found without its article.
 fn words_of(name_fold: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for part in parts_of(name_fold) {
@@ -148,6 +148,7 @@ fn words_of(name_fold: &str) -> BTreeSet<String> {
         if part.chars().all(|c| u32::from(c) > 0x2E7F) {
             words.extend(part.char_indices().map(|(i, _)| part[i..].to_owned()));
         }
+        words.extend(part.strip_prefix("ال").filter(|rest| !rest.is_empty()).map(str::to_owned));
     }
     words
 }

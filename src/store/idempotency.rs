@@ -26,8 +26,19 @@ pub enum Before {
     Underway,
     /// It was another call that had this key.
     Another,
-    /// It was made; status and body of its answer.
-    Answered(u16, String),
+    /// It was made.
+    Answered(Answer),
+}
+
+/// What is kept of an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// Its body; empty where it was too large to be kept.
+    pub body: String,
+    /// Its `Location`, or empty.
+    pub location: String,
 }
 
 #[derive(Queryable)]
@@ -35,6 +46,7 @@ struct Row {
     request_hash: String,
     status: i32,
     answer: String,
+    location: String,
     created_at: i64,
 }
 
@@ -48,8 +60,8 @@ pub fn begin(
 ) -> Result<Before, Error> {
     let at = now.as_microsecond();
     let begun = diesel::sql_query(
-        "INSERT INTO idempotency (person_id, key, request_hash, status, answer, created_at) \
-         VALUES ($1, $2, $3, $4, '', $5) ON CONFLICT (person_id, key) DO NOTHING",
+        "INSERT INTO idempotency (person_id, key, request_hash, status, answer, location, created_at) \
+         VALUES ($1, $2, $3, $4, '', '', $5) ON CONFLICT (person_id, key) DO NOTHING",
     )
     .bind::<Text, _>(person.to_string())
     .bind::<Text, _>(key)
@@ -66,6 +78,7 @@ pub fn begin(
             idempotency::request_hash,
             idempotency::status,
             idempotency::answer,
+            idempotency::location,
             idempotency::created_at,
         ))
         .first(conn)
@@ -83,6 +96,7 @@ pub fn begin(
             idempotency::request_hash.eq(request_hash),
             idempotency::status.eq(OPEN),
             idempotency::answer.eq(""),
+            idempotency::location.eq(""),
             idempotency::created_at.eq(at),
         ))
         .execute(conn)?;
@@ -91,7 +105,11 @@ pub fn begin(
     Ok(match there {
         row if row.request_hash != request_hash => Before::Another,
         row if row.status == OPEN => Before::Underway,
-        row => Before::Answered(u16::try_from(row.status).unwrap_or(500), row.answer),
+        row => Before::Answered(Answer {
+            status: u16::try_from(row.status).unwrap_or(500),
+            body: row.answer,
+            location: row.location,
+        }),
     })
 }
 
@@ -101,15 +119,18 @@ pub fn answered(
     person: PersonId,
     key: &str,
     begun: Instant,
-    status: u16,
-    answer: &str,
+    answer: &Answer,
 ) -> Result<(), Error> {
     diesel::update(
         idempotency::table
             .find((person.to_string(), key))
             .filter(idempotency::created_at.eq(begun.as_microsecond())),
     )
-    .set((idempotency::status.eq(i32::from(status)), idempotency::answer.eq(answer)))
+    .set((
+        idempotency::status.eq(i32::from(answer.status)),
+        idempotency::answer.eq(&answer.body),
+        idempotency::location.eq(&answer.location),
+    ))
     .execute(conn)?;
     Ok(())
 }

@@ -387,6 +387,7 @@ diesel::table! {
         request_hash -> Text,
         status -> Integer,
         answer -> Text,
+        location -> Text,
         created_at -> BigInt,
     }
 }

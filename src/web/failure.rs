@@ -77,6 +77,34 @@ impl Failure {
         Failure::Internal(error.into())
     }
 
+    /// A body of more bytes than are taken at this address.
+    #[must_use]
+    pub fn body_too_large(most: usize) -> Self {
+        Failure::TooLarge(format!("The body is larger than {most} bytes. Send files by upload."))
+    }
+
+    /// What a status says that came without words of ours.
+    #[must_use]
+    pub fn plain(status: StatusCode) -> Self {
+        match status {
+            StatusCode::BAD_REQUEST => Failure::Malformed(
+                "The request cannot be read: its body is not what its headers say.".to_owned(),
+            ),
+            StatusCode::NOT_FOUND => Failure::Missing("page"),
+            StatusCode::RANGE_NOT_SATISFIABLE => {
+                Failure::Other(status, "no_such_part", "The file is not as long as that.".to_owned())
+            }
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+                let words = "The body comes in a form that is not taken here.".to_owned();
+                Failure::Other(status, "unsupported_media_type", words)
+            }
+            status if status.is_server_error() => {
+                Failure::internal(anyhow::anyhow!("an answer {status} without words"))
+            }
+            status => Failure::Other(status, "not_possible", "This is not possible here.".to_owned()),
+        }
+    }
+
     /// Stable name for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -102,6 +130,7 @@ impl Failure {
             StatusCode::UNAUTHORIZED => "Not signed in",
             StatusCode::FORBIDDEN => "Not allowed",
             StatusCode::NOT_FOUND => "Not found",
+            StatusCode::METHOD_NOT_ALLOWED => "Not in this way",
             StatusCode::CONFLICT => "Conflict",
             StatusCode::PAYLOAD_TOO_LARGE => "Too large",
             StatusCode::UNPROCESSABLE_ENTITY => "Not acceptable as it is",

@@ -7,10 +7,12 @@ pub(crate) mod entry;
 pub mod failure;
 pub(crate) mod health;
 pub(crate) mod markdown;
+mod methods;
 pub(crate) mod metrics;
 #[allow(dead_code, reason = "some of what pages are given waits for its place on them")]
 pub(crate) mod page;
 pub mod pages;
+pub mod query;
 mod repeats;
 pub mod routes;
 pub mod server;

@@ -1,7 +1,7 @@
 //! `Idempotency-Key`: a call that comes again, after an answer that was lost on the way, is answered again and done
 //! once. Around all calls of the API, so that no handler needs to think of it.
 
-use actix_web::body::{BoxBody, MessageBody, to_bytes_limited};
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
@@ -13,18 +13,18 @@ use sha2::{Digest as _, Sha256};
 
 use super::api::document::takes_key;
 use super::failure::Failure;
-use super::server::MAX_BODY;
+use super::routes;
 use super::who::{SignedIn, app_of};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::PersonId;
-use crate::store::idempotency::{self, Before};
+use crate::store::idempotency::{self, Answer, Before};
 
 /// The header.
 const KEY: &str = "idempotency-key";
 /// Longest key.
 const LONGEST: usize = 200;
-/// Largest answer that is kept. Answers to writes are small.
+/// Largest answer that is kept. Answers to writes are small; of a larger one is kept how it went and where it led.
 const LARGEST: usize = 256 * 1024;
 
 /// A call under a key, as it was begun.
@@ -56,7 +56,7 @@ pub(crate) async fn once(
                 Err(error) => Err(Failure::internal(error).into()),
             }
         }
-        Ok(Some((_, Before::Answered(status, body)))) => Ok(request.into_response(again(status, body))),
+        Ok(Some((_, Before::Answered(answer)))) => Ok(request.into_response(again(answer))),
         Ok(Some((_, Before::Underway))) => {
             let mut answer = Failure::Other(
                 StatusCode::CONFLICT,
@@ -93,7 +93,8 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     // Not kept beyond this line: routing needs the request to itself.
     let Ok(who) = SignedIn::extract(request.request()).await else { return Ok(None) };
     let app = app_of(request.request())?;
-    let body = read(request.take_payload()).await?;
+    let most = routes::largest_body(request.path());
+    let body = read(request.take_payload(), most).await?;
     let mut hash = Sha256::new();
     for part in [request.method().as_str(), "\n", &request.uri().to_string(), "\n"] {
         hash.update(part);
@@ -108,17 +109,14 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     Ok(Some((Call { app, person, key, begun }, before)))
 }
 
-async fn read(payload: Payload) -> Result<Bytes, Failure> {
+async fn read(payload: Payload, most: usize) -> Result<Bytes, Failure> {
     use futures_util::StreamExt as _;
-    let most = crate::interchange::SIZE_LIMIT.max(MAX_BODY);
     let mut payload = payload;
     let mut body = web::BytesMut::new();
     while let Some(piece) = payload.next().await {
         let piece = piece.map_err(|e| Failure::Malformed(format!("The body cannot be read: {e}.")))?;
         if body.len() + piece.len() > most {
-            return Err(Failure::TooLarge(format!(
-                "The body is larger than {most} bytes. Send files by upload."
-            )));
+            return Err(Failure::body_too_large(most));
         }
         body.extend_from_slice(&piece);
     }
@@ -146,17 +144,22 @@ async fn keep(
     };
     let (request, answer) = answer.into_parts();
     let (head, body) = answer.into_parts();
-    let Ok(Ok(body)) = to_bytes_limited(body, LARGEST).await else {
-        return Err(Failure::internal(anyhow::anyhow!("an answer to a write is too large to keep")).into());
+    // What is done is done: an answer that cannot be kept whole is passed on all the same.
+    let (kept, body) = match body.try_into_bytes() {
+        Ok(bytes) if bytes.len() <= LARGEST => {
+            (String::from_utf8_lossy(&bytes).into_owned(), BoxBody::new(bytes))
+        }
+        Ok(bytes) => (String::new(), BoxBody::new(bytes)),
+        Err(body) => (String::new(), body),
     };
-    let status = head.status().as_u16();
-    let words = String::from_utf8_lossy(&body).into_owned();
+    let location = head.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
+    let kept = Answer { status: head.status().as_u16(), body: kept, location: location.to_owned() };
     if let Err(error) =
-        app.db.write(move |conn| idempotency::answered(conn, person, &key, begun, status, &words)).await
+        app.db.write(move |conn| idempotency::answered(conn, person, &key, begun, &kept)).await
     {
         tracing::warn!(%error, "an answer under an Idempotency-Key was not kept");
     }
-    Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(body))))
+    Ok(ServiceResponse::new(request, head.set_body(body)))
 }
 
 /// Whether the same call would be answered so tomorrow: not where somebody must wait or sign in first.
@@ -164,13 +167,16 @@ fn is_final(status: StatusCode) -> bool {
     !status.is_server_error() && ![StatusCode::UNAUTHORIZED, StatusCode::TOO_MANY_REQUESTS].contains(&status)
 }
 
-fn again(status: u16, body: String) -> HttpResponse {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+fn again(kept: Answer) -> HttpResponse {
+    let status = StatusCode::from_u16(kept.status).unwrap_or(StatusCode::OK);
     let mut answer = HttpResponse::build(status);
     answer.insert_header(("Idempotency-Replayed", "true"));
-    if body.is_empty() {
+    if !kept.location.is_empty() {
+        answer.insert_header((header::LOCATION, kept.location));
+    }
+    if kept.body.is_empty() {
         return answer.finish();
     }
     let media = if status.is_success() { "application/json" } else { "application/problem+json" };
-    answer.insert_header((header::CONTENT_TYPE, media)).body(body)
+    answer.insert_header((header::CONTENT_TYPE, media)).body(kept.body)
 }

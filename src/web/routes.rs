@@ -122,13 +122,16 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/cohorts/{id}", patch().to(api::cohorts::change))
         .route("/api/v1/cohorts/{id}/close", post().to(api::cohorts::close))
         .route("/api/v1/cohorts/{id}/reopen", post().to(api::cohorts::reopen))
+        .route("/api/v1/cohorts/{id}/members", get().to(api::cohort_parts::members))
         .route("/api/v1/cohorts/{id}/members", post().to(api::memberships::add))
         .route("/api/v1/cohorts/{id}/members", delete().to(api::memberships::remove))
+        .route("/api/v1/cohorts/{id}/delegations", get().to(api::cohort_parts::delegations))
         .route("/api/v1/cohorts/{id}/delegations", post().to(api::memberships::delegate))
         .route("/api/v1/cohorts/{id}/delegations/{fact}", delete().to(api::memberships::end_delegation))
         .route("/api/v1/cohorts/{id}/invitations", post().to(api::memberships::invite))
         .route("/api/v1/cohorts/{id}/invitations", delete().to(api::memberships::end_invitations))
         .route("/api/v1/cohorts/{id}/progress", get().to(api::progress::progress))
+        .route("/api/v1/cohorts/{id}/sessions", get().to(api::cohort_parts::sessions))
         .route("/api/v1/cohorts/{id}/sessions", post().to(api::sessions::plan))
         .route("/api/v1/cohorts/{id}/sessions/{session}/attendance", post().to(api::sessions::attend))
         .route("/api/v1/cohorts/{id}/signoffs", post().to(api::together::create))
@@ -260,9 +263,18 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passports/{person}", get().to(pages::passport::of));
 }
 
+/// The most bytes that an address takes.
+pub(crate) fn largest_body(path: &str) -> usize {
+    if path.starts_with("/api/v1/framework") || path.starts_with("/frameworks/drafts") {
+        crate::interchange::SIZE_LIMIT
+    } else {
+        super::server::MAX_BODY
+    }
+}
+
 /// An address that takes frameworks, or long texts of one.
 fn large(path: &str) -> actix_web::Resource {
-    let limit = crate::interchange::SIZE_LIMIT;
+    let limit = largest_body(path);
     web::resource(path).app_data(web::PayloadConfig::new(limit)).app_data(
         web::JsonConfig::default().limit(limit).error_handler(|e, _| super::server::json_failure(&e).into()),
     )

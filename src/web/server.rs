@@ -7,7 +7,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{metrics, repeats, routes, shell};
+use super::{methods, metrics, repeats, routes, shell};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -49,10 +49,9 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .add(("Referrer-Policy", "same-origin")),
             )
             .wrap(from_fn(metrics::count))
+            .wrap(from_fn(methods::head_as_get))
             .configure(routes::table)
-            .default_service(web::to(|| async {
-                Err::<actix_web::HttpResponse, _>(Failure::Missing("page"))
-            }))
+            .default_service(web::to(methods::nothing_here))
     })
     .workers(workers)
     .tcp_nodelay(true)
@@ -64,9 +63,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
 pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failure {
     use actix_web::error::JsonPayloadError as E;
     match error {
-        E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => {
-            Failure::TooLarge(format!("The body is larger than {limit} bytes. Send files by upload."))
-        }
+        E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => Failure::body_too_large(*limit),
         E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
         E::Deserialize(e) => Failure::Malformed(format!("The JSON is not what is expected here: {e}.")),
         other => Failure::Malformed(format!("The body cannot be read: {other}.")),

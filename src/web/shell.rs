@@ -8,8 +8,10 @@ use actix_web::{FromRequest as _, HttpRequest, HttpResponse, ResponseError as _}
 
 use super::desk::{Desk, words_of};
 use super::failure::Failure;
+use super::methods;
 use super::page::{self, Frame};
 use super::pages::kept;
+use super::routes;
 use super::views::parts::Link;
 use super::views::plain::ProblemPage;
 use super::who::app_of;
@@ -23,10 +25,8 @@ pub(crate) async fn problems_as_pages(
     // Not kept beyond this line: routing needs the request to itself.
     let wants_page = wants_page(request.request());
     let mut answer = next.call(request).await?.map_into_boxed_body();
-    if answer.status() == StatusCode::PAYLOAD_TOO_LARGE && !is_problem(&answer) {
-        let (asked, _) = answer.into_parts();
-        let said = Failure::TooLarge("This is larger than is taken here. Send files by upload.".to_owned());
-        answer = ServiceResponse::new(asked, said.error_response());
+    if !is_problem(&answer) && in_words(&answer) {
+        answer = as_problem(answer);
     }
     if !wants_page || answer.status().is_success() || !is_problem(&answer) {
         return Ok(answer);
@@ -54,6 +54,34 @@ pub(crate) async fn problems_as_pages(
         page.headers_mut().insert(header::RETRY_AFTER, wait);
     }
     Ok(ServiceResponse::new(asked, page))
+}
+
+/// Whether a refusal that came without words of ours needs some: all of the API's, and bodies that are too large.
+fn in_words(answer: &ServiceResponse) -> bool {
+    let (status, path) = (answer.status(), answer.request().path());
+    let refused = status.is_client_error() || status.is_server_error();
+    status == StatusCode::PAYLOAD_TOO_LARGE || (refused && path.starts_with("/api/"))
+}
+
+/// What the web server itself refused, as a problem like all others. What it said in headers stays.
+fn as_problem(answer: ServiceResponse) -> ServiceResponse<BoxBody> {
+    let (asked, answer) = answer.into_parts();
+    let mut said = match answer.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Failure::body_too_large(routes::largest_body(asked.path())).error_response()
+        }
+        StatusCode::METHOD_NOT_ALLOWED => methods::wrong_method(&asked)
+            .unwrap_or_else(|| Failure::plain(StatusCode::METHOD_NOT_ALLOWED).error_response()),
+        status => Failure::plain(status).error_response(),
+    };
+    for (name, value) in answer.headers() {
+        if ![header::CONTENT_TYPE, header::CONTENT_LENGTH].contains(name)
+            && !said.headers().contains_key(name)
+        {
+            said.headers_mut().insert(name.clone(), value.clone());
+        }
+    }
+    ServiceResponse::new(asked, said)
 }
 
 /// The frame of whoever is signed in, so that a problem is no dead end.

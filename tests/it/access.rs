@@ -206,7 +206,7 @@ const TABLE: &[Row] = &[
     row("POST /evidence/{id}/comments", "text=Hello", CLOSED, SHUT),
     row(
         "POST /evidence/{id}/reviews",
-        "revision_id=<revision>&decision-<competency>:1=accepted",
+        "revision_id=<revision>&decision-<competency>_1=accepted",
         CLOSED,
         SHUT,
     ),
@@ -343,6 +343,12 @@ pub fn story() -> (Server, Things) {
 fn found(call: &str) -> Row {
     let known = TABLE.iter().find(|row| row.call == call);
     known.map_or(row("", "", CLOSED, SHUT), |known| row(known.call, known.body, known.stranger, known.nobody))
+}
+
+/// What a call is sent that would be fine from somebody who may.
+pub fn body_of(things: &Things, method: &str, path: &str) -> String {
+    let body = things.filled(found(&format!("{method} {path}")).body, '<', '>');
+    if body.is_empty() && path.starts_with("/api/") { "{}".to_owned() } else { body }
 }
 
 #[test]

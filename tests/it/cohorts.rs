@@ -191,3 +191,53 @@ fn meetings_are_attended_and_a_lead_is_stood_in_for() {
         );
     }
 }
+
+/// What is in a cohort is listed in parts, each list at its own address, and the heat map's learners as well.
+#[test]
+fn a_cohort_is_read_in_parts() {
+    let server = Server::start();
+    let framework = server.framework();
+    let grace = server.person("Grace Hopper");
+    let learners: Vec<Person> = (1..=5).map(|n| server.person(&format!("Learner {n}"))).collect();
+    let cohort = server.cohort(&framework, &grace, &learners.iter().collect::<Vec<_>>());
+    let path = format!("/api/v1/cohorts/{cohort}");
+    for day in 10..13 {
+        let plan = json!({ "title": format!("Day {day}"), "starts_at": format!("2026-03-{day}T09:00:00Z") });
+        assert_eq!(grace.post(&format!("{path}/sessions"), &plan).0, 201);
+    }
+    let stand_in =
+        json!({ "lead_id": grace.id, "to_id": learners[0].id, "from": "2026-03-02", "until": "2026-03-09" });
+    assert_eq!(grace.post(&format!("{path}/delegations"), &stand_in).0, 201);
+
+    let all = |list: &str, key: &str, limit: usize| {
+        let (mut items, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let (status, part) = grace.get(&format!("{path}/{list}?limit={limit}{cursor}"));
+            assert_eq!(status, 200, "{part}");
+            let found = part[key].as_array().unwrap();
+            assert!(found.len() <= limit);
+            items.extend(found.iter().cloned());
+            match part["next"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => return items,
+            }
+        }
+    };
+    let (_, whole) = grace.get(&path);
+    for (list, count) in [("members", 6), ("sessions", 3), ("delegations", 1)] {
+        for limit in [1, 2, 6, 50] {
+            assert_eq!(json!(all(list, "items", limit)), whole[list], "{list} by {limit}");
+        }
+        assert_eq!(whole[list].as_array().unwrap().len(), count);
+        assert_eq!(server.person("Mallory").get(&format!("{path}/{list}")).0, 404);
+        assert_eq!(grace.get(&format!("{path}/{list}?cursor=x")).0, 400);
+    }
+    let (_, progress) = grace.get(&format!("{path}/progress"));
+    assert_eq!((&progress["next"], progress["learners"].as_array().unwrap().len()), (&Value::Null, 5));
+    assert_eq!(json!(all("progress", "learners", 2)), progress["learners"]);
+    let (_, part) = grace.get(&format!("{path}/progress?limit=2"));
+    assert_eq!(part["totals"], progress["totals"], "the sums are everybody's");
+    // A learner sees who learns with them, and nobody's attendance.
+    let (status, seen) = learners[1].get(&format!("{path}/sessions"));
+    assert_eq!((status, &seen["items"][0]["attendance"]), (200, &Value::Null));
+}

@@ -19,6 +19,18 @@ fn the_operators_guide_has_every_setting_with_its_default() {
     }
 }
 
+/// `serve --help` lists every setting with what it means and what it is if left out.
+#[test]
+fn the_help_of_serve_has_every_setting_with_its_default() {
+    let help = Command::new(env!("CARGO_BIN_EXE_stampbook")).args(["serve", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    for (name, meaning, default) in stampbook::settings::VARIABLES {
+        let row = help.lines().find(|line| line.split_whitespace().next() == Some(name));
+        let row = row.unwrap_or_else(|| panic!("serve --help has no line for {name}:\n{help}"));
+        assert!(row.contains(meaning) && row.contains(&format!("[default: {default}]")), "{name}: {row}");
+    }
+}
+
 /// Every `stampbook …` in a guide is a command that the binary knows.
 #[test]
 fn every_command_in_the_documentation_exists() {

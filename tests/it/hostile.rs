@@ -2,54 +2,21 @@
 
 use serde_json::{Value, json};
 use stampbook::record::access::Role;
+use stampbook::store::verify::verify;
 
-use crate::support::server::{Person, Server};
+use crate::access::{Things, body_of, story};
+use crate::openapi::plain;
+use crate::support::routes::every_route;
+use crate::support::server::{Person, Server, read};
 
-const TABLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/routes.rs"));
-
-/// Every address of the table with its method, made out for somebody who is not there.
-fn addresses() -> Vec<(&'static str, String)> {
-    let mut all = Vec::new();
-    let methods = [
-        ("post()", "POST"),
-        ("put()", "PUT"),
-        ("patch()", "PATCH"),
-        ("delete()", "DELETE"),
-        ("get()", "GET"),
-    ];
-    // One line an address; those that take large files spread over several.
-    let flat: String = TABLE.split_whitespace().collect();
-    for part in flat.split(".route(\"").skip(1) {
-        let Some((path, rest)) = part.split_once("\",") else { continue };
-        if let Some((_, method)) = methods.iter().find(|(call, _)| rest.starts_with(call)) {
-            all.push((*method, filled(path)));
-        }
-    }
-    for part in flat.split("large(\"").skip(1) {
-        let (path, rest) = part.split_once("\")").unwrap();
-        for call in rest.split(".service(").next().unwrap().split(".route(").skip(1) {
-            if let Some((_, method)) = methods.iter().find(|(name, _)| call.starts_with(name)) {
-                all.push((*method, filled(path)));
-            }
-        }
-    }
-    assert!(all.len() > 90, "{} addresses were found in the table", all.len());
-    assert!(all.contains(&("POST", "/api/v1/frameworks/import".to_owned())));
-    all
+/// Every address that takes this method, as the table has it.
+fn addresses(method: &str) -> Vec<String> {
+    every_route().into_iter().filter(|(its, _)| *its == method).map(|(_, path)| path).collect()
 }
 
-fn filled(path: &str) -> String {
-    let mut whole = String::new();
-    for part in path.split_inclusive('/') {
-        let (name, slash) = part.strip_suffix('/').map_or((part, ""), |name| (name, "/"));
-        match name.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?))) {
-            Some((before, (_, after))) => {
-                whole.extend([before, "01920000-0000-7000-8000-000000000001", after, slash]);
-            }
-            None => whole.push_str(part),
-        }
-    }
-    whole
+/// Everything that changes something.
+fn writes() -> Vec<(&'static str, String)> {
+    every_route().into_iter().filter(|(method, _)| !["GET", "HEAD", "OPTIONS"].contains(method)).collect()
 }
 
 /// Bodies that nobody means well with.
@@ -75,103 +42,162 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-fn fine(what: &str, status: u16, text: &str, api: bool) {
+/// A problem in words, and no fault of ours.
+fn fine(what: &str, status: u16, text: &str, api: bool) -> Value {
     assert!(status < 500, "{what}: {status} {text}");
-    if api && status >= 400 {
-        let problem: Value = serde_json::from_str(text).unwrap_or_else(|_| panic!("{what}: {status} {text}"));
-        let said = problem["detail"].as_str().unwrap_or_default();
-        assert!(!said.is_empty() && problem["status"] == json!(status), "{what}: {problem}");
+    if !api || status < 400 {
+        return Value::Null;
     }
+    let problem: Value = serde_json::from_str(text).unwrap_or_else(|_| panic!("{what}: {status} {text}"));
+    let said = problem["detail"].as_str().unwrap_or_default();
+    assert!(!said.is_empty() && problem["status"] == json!(status), "{what}: {problem}");
+    problem
 }
 
-/// Malformed, huge, deep and binary bodies to every address that takes one.
-#[test]
-fn no_body_breaks_the_server() {
-    let server = Server::start();
-    let rosa = server.with_role("Rosa", Role::Administrator);
-    let bodies = bodies();
-    for (method, path) in addresses() {
-        if method == "GET" {
+/// Everything of the story that can be read, as it stands.
+fn everything(who: &Person, things: &Things) -> Vec<(String, u16, Value)> {
+    let mut all = Vec::new();
+    for path in addresses("GET").iter().filter(|path| path.starts_with("/api/v1/") && !path.contains(".pdf"))
+    {
+        let address = things.address(path);
+        // Mail goes its own way meanwhile, and what somebody asks about themselves tells nothing of the story.
+        if path.contains("outbox") || path.contains("/me") {
             continue;
         }
-        let api = path.starts_with("/api/");
-        for (name, body) in &bodies {
-            // Whoever closes the connection on two megabytes is right, too.
+        let (status, body) = who.get(&address);
+        all.push((address, status, body));
+    }
+    assert!(
+        all.iter().filter(|(_, status, _)| *status == 200).count() > 10,
+        "the story can be read: {all:?}"
+    );
+    all
+}
+
+fn facts(server: &Server) -> i64 {
+    let report = server.app.db.snapshot_blocking(|conn| verify(conn, |_| true)).unwrap();
+    assert_eq!(report.problems, vec![]);
+    report.facts
+}
+
+/// Malformed, huge, deep and binary bodies to every call of the API that takes one, about things that are really
+/// there: each is refused by its right name, and nothing is changed by any of them.
+#[test]
+fn no_body_breaks_the_api() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let (before, said) = (everything(&rosa, &things), facts(&server));
+    let documented = stampbook::web::api::document::document()["paths"].as_object().unwrap();
+    let mut wrong = Vec::new();
+    for (method, path) in writes().into_iter().filter(|(_, path)| path.starts_with("/api/v1/")) {
+        let (_, item) = documented.iter().find(|(known, _)| plain(known) == plain(&path)).unwrap();
+        if item[method.to_lowercase()]["requestBody"]["content"].get("application/json").is_none() {
+            continue;
+        }
+        for (name, body) in bodies() {
             let what = format!("{method} {path} with {name}");
-            let request = match api {
-                true => rosa.api(method, &path).header("content-type", "application/json"),
-                false => form_of(&rosa, method, &path),
-            };
-            let answer = request.body(body.clone()).send();
-            match answer {
-                Ok(answer) => {
-                    let status = answer.status().as_u16();
-                    fine(&what, status, &answer.text().unwrap_or_default(), api && !path.contains("blobs"));
+            let request = rosa.api(method, &things.address(&path)).header("content-type", "application/json");
+            let answer = match request.body(body).send() {
+                Ok(answer) => answer,
+                // Whoever closes the connection on two megabytes is right, too.
+                Err(error) => {
+                    assert!(name == "huge", "{what}: {error}");
+                    continue;
                 }
-                Err(error) => assert!(*name == "huge", "{what}: {error}"),
+            };
+            let status = answer.status().as_u16();
+            let problem = fine(&what, status, &answer.text().unwrap_or_default(), true);
+            // A framework is a document of its own, and judged as one.
+            let expected: &[(u16, &str)] = match name {
+                _ if path.starts_with("/api/v1/frameworks") => {
+                    &[(400, "malformed"), (413, "too_large"), (422, "invalid")]
+                }
+                "huge" => &[(413, "too_large")],
+                _ => &[(400, "malformed")],
+            };
+            let code = problem["code"].as_str().unwrap_or_default();
+            if !expected.contains(&(status, code)) {
+                wrong.push(format!("{what}: {status} {code} {}", problem["detail"]));
             }
         }
     }
-    assert_eq!(server.anonymous("/healthz").status(), 200);
-    assert_eq!(rosa.get("/api/v1/me").0, 200);
-    let report = server.app.db.snapshot_blocking(|c| stampbook::store::verify::verify(c, |_| true)).unwrap();
-    assert_eq!(report.problems, vec![]);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(facts(&server), said, "something was written");
+    assert_eq!(everything(&rosa, &things), before);
 }
 
-fn form_of(who: &Person, method: &str, path: &str) -> reqwest::blocking::RequestBuilder {
-    who.browse(method, path).header("content-type", "application/x-www-form-urlencoded")
-}
-
-/// A form with the right token and senseless fields.
+/// Bodies and fields without sense to every form, with the right token.
 #[test]
 fn no_form_breaks_the_server() {
-    let server = Server::start();
-    for (method, path) in addresses() {
-        if method != "POST" || path.starts_with("/api/") {
-            continue;
-        }
-        // A new one each time: some of these sign out.
+    let (server, things) = story();
+    let long = "x".repeat(300_000);
+    let senseless = [
+        vec![],
+        vec![("id", "'"), ("name", "\u{0}"), ("title", "\u{202e}"), ("level", "-1"), ("email", "@")],
+        vec![("name", &*long), ("title", &*long), ("text", &*long), ("email", &*long)],
+        vec![
+            ("claims", "{"),
+            ("from", "2026-02-30"),
+            ("until", "999999-01-01"),
+            ("role", "king"),
+            ("reach", "/"),
+        ],
+    ];
+    for (method, path) in writes().into_iter().filter(|(_, path)| !path.starts_with("/api/")) {
+        let address = things.address(&path);
+        // Somebody new each time: some of these sign out.
         let rosa = server.with_role("Rosa", Role::Administrator);
-        let long = "x".repeat(300_000);
-        for fields in [
-            vec![],
-            vec![("id", "'"), ("name", "\u{0}"), ("title", "\u{202e}"), ("level", "-1"), ("email", "@")],
-            vec![
-                ("name", long.as_str()),
-                ("title", long.as_str()),
-                ("text", long.as_str()),
-                ("email", long.as_str()),
-            ],
-            vec![
-                ("claims", "{"),
-                ("from", "2026-02-30"),
-                ("until", "999999-01-01"),
-                ("role", "king"),
-                ("reach", "/"),
-            ],
-        ] {
-            let answer = rosa.send_form(&path, &fields);
+        for fields in &senseless {
+            let fields: Vec<_> = fields.iter().copied().chain([("csrf", rosa.csrf.as_str())]).collect();
+            let answer =
+                rosa.browse(method, &address).header("x-csrf-token", &rosa.csrf).form(&fields).send();
+            let answer = answer.unwrap();
             let status = answer.status().as_u16();
-            fine(&format!("POST {path}"), status, &answer.text().unwrap_or_default(), false);
+            fine(&format!("{method} {path}"), status, &answer.text().unwrap_or_default(), false);
+        }
+        let rosa = server.with_role("Rosa", Role::Administrator);
+        for (name, body) in bodies() {
+            for media in ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"] {
+                let what = format!("{method} {path} with {name} as {media}");
+                let request = rosa.browse(method, &address).header("content-type", media);
+                match request.header("x-csrf-token", &rosa.csrf).body(body.clone()).send() {
+                    Ok(answer) => {
+                        let status = answer.status().as_u16();
+                        fine(&what, status, &answer.text().unwrap_or_default(), false);
+                    }
+                    Err(error) => assert!(name == "huge", "{what}: {error}"),
+                }
+            }
         }
     }
-    assert_eq!(server.anonymous("/healthz").status(), 200);
+    let ruth = server.with_role("Ruth", Role::Administrator);
+    facts(&server);
+    for path in ["/api/v1/evidence/{id}", "/api/v1/signoffs/{id}", "/api/v1/passports/{person}"] {
+        let (status, found) = ruth.get(&things.address(path));
+        assert_eq!(status, 200, "{path}: {found}");
+    }
 }
 
 /// Addresses with senseless parts and queries.
 #[test]
 fn no_address_breaks_the_server() {
-    let server = Server::start();
+    let (server, things) = story();
     let rosa = server.with_role("Rosa", Role::Administrator);
-    for (method, path) in addresses() {
-        if method != "GET" {
-            continue;
-        }
+    for pattern in addresses("GET") {
+        let path = things.address(&pattern);
         let api = path.starts_with("/api/") && !path.contains(".pdf") && !path.contains("export");
+        let with = |odd: &str| -> String {
+            let parts = pattern.split_inclusive('/').map(|part| match part.split_once('{') {
+                Some((before, rest)) => format!("{before}{odd}{}", rest.split_once('}').unwrap().1),
+                None => part.to_owned(),
+            });
+            parts.collect()
+        };
         for odd in [
             path.clone(),
-            path.replace("01920000-0000-7000-8000-000000000001", "..%2f..%2fetc"),
-            path.replace("01920000-0000-7000-8000-000000000001", "%00%ff"),
+            with("..%2f..%2fetc"),
+            with("%00%ff"),
+            with("0"),
             format!("{path}?limit=-1&cursor=%F0%28%8C%28&as_of=never&state=x&q=%00"),
             format!("{path}?limit=99999999999999999999&cursor=e30"),
             format!("{path}?cursor={}", "A".repeat(6000)),
@@ -187,24 +213,145 @@ fn no_address_breaks_the_server() {
     assert_eq!(server.anonymous("/healthz").status(), 200);
 }
 
-/// A forged `Host` is in no page, no link and no redirect.
+/// A parameter that there is not is an error that names it: nobody gets today's passport who asked for last year's.
+#[test]
+fn a_parameter_that_there_is_not_is_named() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    for path in [
+        "/api/v1/passports/{person}",
+        "/api/v1/passports/{person}.pdf",
+        "/api/v1/people",
+        "/api/v1/units",
+        "/api/v1/frameworks",
+        "/api/v1/frameworks/{id}",
+        "/api/v1/frameworks/{id}/export",
+        "/api/v1/cohorts",
+        "/api/v1/cohorts/{id}/members",
+        "/api/v1/cohorts/{id}/sessions",
+        "/api/v1/cohorts/{id}/delegations",
+        "/api/v1/cohorts/{id}/progress",
+        "/api/v1/evidence",
+        "/api/v1/reviews",
+        "/api/v1/outbox",
+    ] {
+        let (status, problem) = rosa.get(&format!("{}?asof=2025-01-01", things.address(path)));
+        assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{path}: {problem}");
+        assert!(problem["detail"].as_str().unwrap().contains("`asof`"), "{path}: {problem}");
+    }
+    let (_, problem) = rosa.get(&things.address("/api/v1/passports/{person}?as_of=never"));
+    assert!(problem["detail"].as_str().unwrap().contains("\"as_of\""), "{problem}");
+}
+
+/// What the web server refuses by itself is said like everything else: wrong methods, broken compression, parts of
+/// files that are not there, bodies that are too large.
+#[test]
+fn what_is_refused_before_anybody_looks_is_a_problem_too() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    for (method, path, allowed) in [
+        ("DELETE", "/api/v1/frameworks", "GET, HEAD, POST"),
+        ("GET", "/api/v1/tokens", "DELETE, POST"),
+        ("PUT", "/api/v1/frameworks/import", "POST"),
+        ("PATCH", "/api/v1/signoffs/{id}", "GET, HEAD"),
+        ("POST", "/api/v1/passports/{person}.pdf", "GET, HEAD"),
+    ] {
+        let answer = rosa.api(method, &things.address(path)).send().unwrap();
+        assert_eq!(answer.status(), 405, "{method} {path}");
+        assert_eq!(answer.headers()["allow"], allowed, "{method} {path}");
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        let (_, problem) = read(answer);
+        assert_eq!((&problem["code"], &problem["status"]), (&json!("method_not_allowed"), &json!(405)));
+    }
+    let (status, problem) = rosa.get("/api/v1/unicorns");
+    assert_eq!((status, &problem["code"]), (404, &json!("not_found")));
+
+    let broken = rosa.api("POST", "/api/v1/evidence").header("content-type", "application/json");
+    let answer = broken.header("content-encoding", "gzip").body("no gzip").send().unwrap();
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+    let (status, problem) = read(answer);
+    assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{problem}");
+
+    let photo = crate::blobs::bring(&rosa, &stampbook::files::picture::draw(3, 64, 64), "ward.jpg");
+    let part = rosa.api("GET", &format!("/api/v1/blobs/{photo}")).header("range", "bytes=99999999-");
+    let answer = part.send().unwrap();
+    assert!(answer.headers()["content-range"].to_str().unwrap().starts_with("bytes */"));
+    let (status, problem) = read(answer);
+    assert_eq!((status, &problem["code"]), (416, &json!("no_such_part")), "{problem}");
+
+    let large = |path: &str, bytes: usize| {
+        let body = [b"{\"title\": \"".to_vec(), vec![b'a'; bytes], b"\"}".to_vec()].concat();
+        let request = rosa.api("POST", path).header("content-type", "application/json").body(body);
+        request.send().ok().map(read)
+    };
+    for (path, bytes, most) in
+        [("/api/v1/evidence", 2 << 20, 1 << 20), ("/api/v1/frameworks", 21 << 20, 20 << 20)]
+    {
+        // Whoever closes the connection on that much is right, too.
+        let Some((status, problem)) = large(path, bytes) else { continue };
+        assert_eq!((status, &problem["code"]), (413, &json!("too_large")), "{problem}");
+        assert!(problem["detail"].as_str().unwrap().contains(&format!("{most} bytes")), "{path}: {problem}");
+    }
+}
+
+/// `HEAD` says of every page and call what `GET` would, without the body.
+#[test]
+fn who_asks_for_the_head_gets_no_body() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    for path in ["/healthz", "/api/v1/me", "/api/v1/cohorts/{id}", "/people", "/api/openapi.json"] {
+        let address = things.address(path);
+        let ask = |method: &str| match path.starts_with("/api/") {
+            true => rosa.api(method, &address).send().unwrap(),
+            false => rosa.browse(method, &address).send().unwrap(),
+        };
+        let (head, whole) = (ask("HEAD"), ask("GET"));
+        assert_eq!((head.status(), whole.status().as_u16()), (whole.status(), 200), "{path}");
+        assert_eq!(head.headers().get("content-type"), whole.headers().get("content-type"), "{path}");
+        assert_eq!(head.bytes().unwrap().len(), 0, "{path}");
+    }
+}
+
+/// A forged `Host` is in no page, no link, no redirect and no mail.
 #[test]
 fn a_forged_host_is_repeated_nowhere() {
-    let server = Server::start();
-    let rosa = server.with_role("Rosa", Role::Administrator);
-    for (method, path) in addresses() {
-        if method != "GET" {
-            continue;
-        }
-        for request in [rosa.browse("GET", &path), rosa.api("GET", &path)] {
-            let answer = request.header("host", "evil.example").header("x-forwarded-host", "evil.example");
-            let answer = answer.send().unwrap();
+    let (server, things) = story();
+    let evil = |request: reqwest::blocking::RequestBuilder| {
+        request.header("host", "evil.example").header("x-forwarded-host", "evil.example")
+    };
+    let mut led_on = 0;
+    for (method, path) in every_route() {
+        let rosa = server.with_role("Rosa", Role::Administrator);
+        let address = things.address(&path);
+        for api in [false, true] {
+            let request = if api { rosa.api(method, &address) } else { rosa.browse(method, &address) };
+            let request = evil(request).header("x-csrf-token", &rosa.csrf).header("tus-resumable", "1.0.0");
+            let (body, json) = (body_of(&things, method, &path), path.starts_with("/api/"));
+            let request = match method {
+                "GET" | "HEAD" | "OPTIONS" => request,
+                "POST" if path == "/api/v1/blobs" => request.header("upload-length", "3"),
+                _ if json => request.header("content-type", "application/json").body(body),
+                _ => request.header("content-type", "application/x-www-form-urlencoded").body(body),
+            };
+            let answer = request.send().unwrap();
             let headers = format!("{:?}", answer.headers());
+            led_on += usize::from(answer.headers().contains_key("location"));
             let text = String::from_utf8_lossy(&answer.bytes().unwrap()).into_owned();
-            assert!(
-                !text.contains("evil.example") && !headers.contains("evil.example"),
-                "{path}: {headers} {text}"
-            );
+            let repeated = text.contains("evil.example") || headers.contains("evil.example");
+            assert!(!repeated, "{method} {path}: {headers} {text}");
         }
+    }
+    assert!(led_on > 20, "only {led_on} answers led on to somewhere");
+    // An invitation has a link in its mail.
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let body = json!({ "name": "Nina", "email": "nina@example.org" });
+    let (status, nina) = read(evil(rosa.api("POST", "/api/v1/people")).json(&body).send().unwrap());
+    assert_eq!(status, 201, "{nina}");
+    let (_, mails) = rosa.get("/api/v1/outbox?limit=200");
+    let mails = mails["items"].as_array().unwrap();
+    assert!(mails.iter().any(|mail| mail["to"] == "nina@example.org"), "{mails:?}");
+    for mail in mails {
+        let (status, text) = rosa.page(&format!("/mail/{}/body", mail["id"].as_str().unwrap()));
+        assert!(status < 500 && !text.contains("evil.example"), "{text}");
     }
 }

@@ -152,3 +152,61 @@ fn a_call_that_was_cut_off_with_its_server_can_be_made_again_after_a_minute() {
     assert_eq!(ask("two"), Before::Another);
     assert_eq!(ask("one"), Before::Never);
 }
+
+/// An answer that is too large to be kept is given once, and the call is done once all the same.
+#[test]
+fn a_large_answer_is_passed_on_and_what_was_done_stays_done() {
+    use stampbook::store::idempotency::{Before, begin};
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", stampbook::record::access::Role::Registrar);
+    let path = "/api/v1/frameworks";
+    let competencies: Vec<Value> = (0..400)
+        .map(|number| {
+            let levels: Vec<Value> = (1..=3).map(|_| json!({ "descriptor": "Does it" })).collect();
+            json!({ "id": uuid::Uuid::from_u128(number + 1), "code": format!("C{number}"),
+                "title": format!("{number} {}", "long ".repeat(90).trim()), "levels": levels })
+        })
+        .collect();
+    let mut body = json!({ "id": uuid::Uuid::from_u128(9000), "title": "Everything there is",
+        "level_names": ["One", "Two", "Three"], "competencies": competencies });
+    let (status, report) = rosa.post(path, &body);
+    assert_eq!(status, 201, "{report}");
+    // Every competency that has another title is named in the report, with both.
+    for competency in body["competencies"].as_array_mut().unwrap() {
+        competency["title"] = json!(format!("new {}", competency["title"].as_str().unwrap()));
+    }
+    let first = keyed(&rosa, "POST", path, "large", &body);
+    let location = first.headers().get("location").cloned();
+    let (status, report) = read(first);
+    assert_eq!(status, 201, "{report}");
+    assert!(report.to_string().len() > 256 * 1024, "the report has {} bytes", report.to_string().len());
+    let again = keyed(&rosa, "POST", path, "large", &body);
+    assert_eq!(again.headers()["idempotency-replayed"], "true");
+    assert_eq!(again.headers().get("location").cloned(), location);
+    assert_eq!((again.status().as_u16(), again.text().unwrap().as_str()), (201, ""));
+    assert_eq!(rosa.get(path).1["items"][0]["version"], 2);
+    let (person, now) = (rosa.id, server.now());
+    let open =
+        server.app.db.write_blocking(move |conn| begin(conn, person, "large", "another", now)).unwrap();
+    assert_eq!(open, Before::Another, "the key is not open any more");
+}
+
+/// Where an answer leads is said again, too.
+#[test]
+fn where_an_answer_leads_is_said_again() {
+    use stampbook::store::idempotency::{Answer, Before, answered, begin};
+    let (server, ada, ..) = Server::with_learner_and_lead();
+    let (person, now) = (ada.id, server.now());
+    let answer = Answer { status: 201, body: "{}".to_owned(), location: "/api/v1/evidence/1".to_owned() };
+    let kept = answer.clone();
+    let before = server
+        .app
+        .db
+        .write_blocking(move |conn| {
+            begin(conn, person, "led", "hash", now)?;
+            answered(conn, person, "led", now, &kept)?;
+            begin(conn, person, "led", "hash", now)
+        })
+        .unwrap();
+    assert_eq!(before, Before::Answered(answer));
+}

@@ -549,3 +549,31 @@ fn the_operator_adds_an_administrator_at_the_command_line() {
     assert!(String::from_utf8_lossy(&again.stderr).contains("is here already"));
     assert_eq!(add("bo@example.org", "king").status.code(), Some(2));
 }
+
+/// Names are found as somebody types them who has another keyboard, or who knows only a part of them.
+#[test]
+fn names_in_many_scripts_are_found_by_their_parts() {
+    let server = Server::start();
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    for name in ["Łukasz Wójcik", "Søren Großmann", "김민준", "محمد الفارسي", "佐藤 美咲"]
+    {
+        server.person(name);
+    }
+    for (typed, name) in [
+        ("luk", "Łukasz Wójcik"),
+        ("Łuk", "Łukasz Wójcik"),
+        ("wojcik", "Łukasz Wójcik"),
+        ("soren", "Søren Großmann"),
+        ("grossm", "Søren Großmann"),
+        ("민준", "김민준"),
+        ("김", "김민준"),
+        ("فارس", "محمد الفارسي"),
+        ("الفارسي", "محمد الفارسي"),
+        ("咲", "佐藤 美咲"),
+    ] {
+        let query = serde_urlencoded(&[("q", typed)]);
+        let (status, found) = rita.get(&format!("/api/v1/people?{query}"));
+        assert_eq!(status, 200, "{found}");
+        assert_eq!(names(&found), [name], "{typed}");
+    }
+}

@@ -35,7 +35,7 @@ fn grace_accepts_and_signs_in_one_step() {
     let (status, open) = grace.page(&path);
     assert_eq!(status, 200, "{open}");
     assert!(open.contains("Listening at level 1.") && !open.contains("<script>alert"), "{open}");
-    let key = format!("decision-{}:1", framework.competencies[0].id);
+    let key = format!("decision-{}_1", framework.competencies[0].id);
     let form = [("revision_id", text(&sent["revision_id"])), (key.as_str(), "signed")];
     let answer = grace.send_form(&format!("/evidence/{}/reviews", text(&sent["id"])), &form);
     assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
@@ -56,8 +56,8 @@ fn a_return_without_a_reason_is_asked_for_one() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
     let path = format!("/evidence/{}/reviews", text(&sent["id"]));
-    let decision = format!("decision-{}:1", framework.competencies[0].id);
-    let comment = format!("comment-{}:1", framework.competencies[0].id);
+    let decision = format!("decision-{}_1", framework.competencies[0].id);
+    let comment = format!("comment-{}_1", framework.competencies[0].id);
     let revision = text(&sent["revision_id"]);
     let answer = grace.send_form(&path, &[("revision_id", revision), (&decision, "returned")]);
     assert_eq!(answer.status(), 422);
@@ -94,7 +94,7 @@ fn a_return_without_a_reason_is_asked_for_one() {
 fn this_was_not_me_suspends_until_the_registrar_decides() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
-    let key = format!("decision-{}:1", framework.competencies[0].id);
+    let key = format!("decision-{}_1", framework.competencies[0].id);
     let form = [("revision_id", text(&sent["revision_id"])), (key.as_str(), "signed")];
     grace.send_form(&format!("/evidence/{}/reviews", text(&sent["id"])), &form);
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
@@ -166,7 +166,7 @@ fn the_queue_goes_on_with_the_next_piece() {
     );
     // Accepted in part needs its reason.
     let (id, revision) = (text(&sent[1]["id"]), text(&sent[1]["revision_id"]));
-    let key = format!("{}:2", framework.competencies[1].id);
+    let key = format!("{}_2", framework.competencies[1].id);
     let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
     let path = format!("/evidence/{id}/reviews");
     let cohort = cohort.to_string();
@@ -186,7 +186,7 @@ fn a_stamp_is_not_left_standing_on_evidence_that_is_returned() {
     let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
     let path = format!("/evidence/{}/reviews", text(&sent["id"]));
     let (competency, revision) = (framework.competencies[0].id, text(&sent["revision_id"]));
-    let decision = format!("decision-{competency}:1");
+    let decision = format!("decision-{competency}_1");
     assert_eq!(grace.send_form(&path, &[("revision_id", revision), (&decision, "signed")]).status(), 303);
     let again = json!({ "revision_id": revision, "claims": [
         { "competency_id": competency, "level": 1, "decision": "returned", "comment": "On second thoughts" }] });

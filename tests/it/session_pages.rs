@@ -242,16 +242,16 @@ fn signing_for_several_by_api() {
     let asked = together(&framework, &[&ada]);
     for who in [&nana, &rosa, &ada] {
         let (status, verdicts) = who.post(&path, &asked);
-        assert_eq!((status, &verdicts[0]["signoff_id"]), (200, &json!(null)), "{verdicts}");
+        assert_eq!((status, &verdicts["items"][0]["signoff_id"]), (200, &json!(null)), "{verdicts}");
     }
-    assert_eq!(ada.post(&path, &asked).1[0]["code"], "own_work");
+    assert_eq!(ada.post(&path, &asked).1["items"][0]["code"], "own_work");
     assert_eq!(grace.post(&path, &together(&framework, &[])).0, 422);
     let leave = json!({ "lead_id": grace.id, "to_id": nana.id, "from": "2026-03-02", "until": "2026-03-20" });
     assert_eq!(grace.post(&format!("/api/v1/cohorts/{cohort}/delegations"), &leave).0, 201);
     let (status, verdicts) = nana.post(&path, &asked);
-    assert_eq!((status, &verdicts[0]["code"]), (200, &json!("signed")), "{verdicts}");
-    let id = verdicts[0]["signoff_id"].as_str().unwrap();
+    assert_eq!((status, &verdicts["items"][0]["code"]), (200, &json!("signed")), "{verdicts}");
+    let id = verdicts["items"][0]["signoff_id"].as_str().unwrap();
     let (_, signed) = ada.get(&format!("/api/v1/signoffs/{id}"));
     assert_eq!((&signed["signed_by"], &signed["for_lead"]), (&json!("Nana"), &json!(grace.id)));
-    assert_eq!(nana.post(&path, &asked).1[0]["code"], "already_done");
+    assert_eq!(nana.post(&path, &asked).1["items"][0]["code"], "already_done");
 }

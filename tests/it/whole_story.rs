@@ -1,5 +1,7 @@
-//! From an empty folder to a passport on paper, by API, with the program, a mail server and a real framework.
+//! From an empty folder to a passport on paper, by API and pages, with the program, a mail server and frameworks of
+//! five levels: a made-up one always, a real one where it is at hand; by one server, and by two that share the work.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,13 +10,16 @@ use serde_json::{Value, json};
 use stampbook::clock::Clock;
 use stampbook::files::picture;
 use stampbook::ids::PersonId;
+use stampbook::store::Backend;
 use tokio::runtime::Runtime;
 
 use crate::blobs::bring;
 use crate::frameworks::shared_data;
 use crate::mail::receiver::{Arrived, Manner, Receiver};
 use crate::post::{parsed, text as words_of};
-use crate::support::installation::{Installation, Running};
+use crate::support::database::backend;
+use crate::support::installation::Installation;
+use crate::support::proxy::RoundRobin;
 use crate::support::server::{Person, read};
 
 const PASSWORD: &str = "seven tall ships at dusk";
@@ -42,23 +47,23 @@ fn mail(post: &Receiver, to: &str, subject: &str) -> Arrived {
 }
 
 /// Rosa adds somebody; they get a mail with a link, choose a password, and sign in.
-fn invite(rosa: &Person, server: &Running, post: &Receiver, name: &str, email: &str) -> Person {
+fn invite(rosa: &Person, address: &str, post: &Receiver, name: &str, email: &str) -> Person {
     let (status, added) = rosa.post("/api/v1/people", &json!({ "name": name, "email": email }));
     assert_eq!(status, 201, "{added}");
     let id: PersonId = text(&added["id"]).parse().unwrap();
     let said = words_of(&mail(post, email, "Your account at Riverside Trust"));
     let at = said.find("http://passports.example/password/").unwrap_or_else(|| panic!("no link in {said}"));
     let link = said[at..].split_whitespace().next().unwrap().trim_start_matches("http://passports.example");
-    set_password(server, link);
-    Person::signed_in(&server.address, id, name, email, PASSWORD)
+    set_password(address, link);
+    Person::signed_in(address, id, name, email, PASSWORD).through(address)
 }
 
-fn set_password(server: &Running, path: &str) {
+fn set_password(address: &str, path: &str) {
     let client = reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none());
     let answer = client
         .build()
         .unwrap()
-        .post(format!("{}{path}", server.address))
+        .post(format!("{address}{path}"))
         .form(&[("password", PASSWORD)])
         .send()
         .unwrap();
@@ -85,10 +90,123 @@ fn answers(grace: &Person, sent: &Value, claim: &Value, decision: &str) {
     assert_eq!(status, 201, "{said}");
 }
 
+/// Signs in at the page, as a browser does, and opens some pages.
+fn pages(address: &str, email: &str, paths: &[&str]) -> Vec<String> {
+    // A connection of its own for every page, so that two copies of the server answer in turn.
+    let client = reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none());
+    let client = client.pool_max_idle_per_host(0).build().unwrap();
+    let form = [("email", email), ("password", PASSWORD)];
+    let answer = client.post(format!("{address}/sign-in")).form(&form).send().unwrap();
+    assert_eq!(answer.status(), 303);
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let open = |path: &&str| {
+        let request = client.get(format!("{address}{path}")).header("cookie", &cookie);
+        let answer = request.header("accept", "text/html").send().unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.text().unwrap()
+    };
+    paths.iter().map(open).collect()
+}
+
+/// What is brought in: a folder by command, a CASE file with Unicode by API.
+struct Frameworks {
+    folder: PathBuf,
+    case: Vec<u8>,
+    _made: Option<tempfile::TempDir>,
+}
+
+impl Frameworks {
+    /// Those of others, where they are at hand.
+    fn real() -> Option<Self> {
+        let data = shared_data()?;
+        let case = std::fs::read(data.join("case/Utf8TestFramework.json")).unwrap();
+        Some(Self { folder: data.join("frameworks/direct"), case, _made: None })
+    }
+
+    /// Made up for this story: two domains, four skills, five levels numbered from 0.
+    fn made_up() -> Self {
+        let made = tempfile::tempdir().unwrap();
+        let write =
+            |name: &str, lines: &[&str]| std::fs::write(made.path().join(name), lines.join("\n")).unwrap();
+        write(
+            "competency_domain.csv",
+            &[
+                "name,description,slug,rank",
+                "Care,What is done for people,care,10",
+                "Teamwork,What is done together,teamwork,20",
+            ],
+        );
+        write(
+            "competency.csv",
+            &[
+                "name,description,slug,competency_domain,rank",
+                "At the bedside,Near the person,bedside,care,10",
+                "In the team,Near each other,team,teamwork,20",
+            ],
+        );
+        write(
+            "skill.csv",
+            &[
+                "name,description,slug,competency,tools_languages_methodologies,learning_resources,related_skills,rank",
+                "Listening,\"Hears what is said, and what is not\",listening,bedside,,,handover,10",
+                "Handover,Tells the next shift what it must know,handover,team,,,listening,20",
+                "Dosage,Computes a dose twice,dosage,bedside,,,,30",
+                "Résumé of a day,Writes it down the same evening,resume,team,,,,40",
+            ],
+        );
+        write(
+            "skill_level.csv",
+            &[
+                "name,description,level,short_description,focus",
+                "Expert,Others come to ask,4,Leads,new ways",
+                "Practitioner,Does it without being told,3,Does,daily work",
+                "Working,Does it with a hand near by,2,Tries,understanding",
+                "Awareness,Knows that there is such a thing,1,Knows,remembering",
+                "None,Not asked of anybody,0,Nothing,",
+            ],
+        );
+        let case = json!({
+            "CFDocument": { "uri": "https://frameworks.example/d1", "identifier": "d1000000-0000-4000-8000-000000000001",
+                "lastChangeDateTime": "2026-01-05T09:00:00+00:00", "creator": "Nobody", "title": "𝑑 and ﬁ and ಕ" },
+            "CFItems": [{ "uri": "https://frameworks.example/i1", "identifier": "d1000000-0000-4000-8000-000000000002",
+                "lastChangeDateTime": "2026-01-05T09:00:00+00:00", "fullStatement": "Reads 𝑑 aloud" }],
+            "CFAssociations": [{ "uri": "https://frameworks.example/a1",
+                "identifier": "d1000000-0000-4000-8000-000000000003",
+                "lastChangeDateTime": "2026-01-05T09:00:00+00:00", "associationType": "isChildOf",
+                "originNodeURI": { "title": "Reads 𝑑 aloud", "identifier": "d1000000-0000-4000-8000-000000000002",
+                    "uri": "https://frameworks.example/i1" },
+                "destinationNodeURI": { "title": "𝑑", "identifier": "d1000000-0000-4000-8000-000000000001",
+                    "uri": "https://frameworks.example/d1" } }],
+        });
+        Self { folder: made.path().to_owned(), case: serde_json::to_vec(&case).unwrap(), _made: Some(made) }
+    }
+}
+
 /// P-1 to P-11, E-1 to E-5, C-4, S-6: the whole way, on the database of this run.
 #[test]
 fn from_an_empty_folder_to_a_passport_on_paper() {
-    let Some(data) = shared_data() else { return };
+    the_whole_way(&Frameworks::made_up(), false);
+}
+
+/// P-1: the same with a framework as its makers publish it.
+#[test]
+fn from_an_empty_folder_to_a_passport_with_a_real_framework() {
+    if let Some(frameworks) = Frameworks::real() {
+        the_whole_way(&frameworks, false);
+    }
+}
+
+/// C-6: the same behind two copies of the server that answer in turn; digests go out once.
+#[test]
+fn from_an_empty_folder_to_a_passport_through_two_copies() {
+    if backend() == Backend::Sqlite {
+        println!("skipped: several copies of the server need PostgreSQL");
+        return;
+    }
+    the_whole_way(&Frameworks::made_up(), true);
+}
+
+fn the_whole_way(frameworks: &Frameworks, two_copies: bool) {
     let runtime = Runtime::new().unwrap();
     let post = runtime.block_on(Receiver::open(Manner::Polite));
     let smtp = format!("smtp://127.0.0.1:{}?tls=none", post.port);
@@ -97,6 +215,9 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
         ("STAMPBOOK_MAIL_FROM", "Riverside <passport@riverside.example>"),
     ]);
     let server = installation.serve();
+    let beside = two_copies.then(|| installation.serve());
+    let both = beside.as_ref().map(|beside| RoundRobin::over(&[&server.address, &beside.address]));
+    let address = both.as_ref().map_or_else(|| server.address.clone(), RoundRobin::address);
 
     // The first person, by the code that only the operator has seen.
     let code = text(&server.announced["first_run"]);
@@ -109,13 +230,14 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
         ("email", "rosa@riverside.example"),
         ("password", PASSWORD),
     ];
-    let begun = client.post(format!("{}/first-run", server.address)).form(&form).send().unwrap();
+    let begun = client.post(format!("{address}/first-run")).form(&form).send().unwrap();
     assert_eq!(begun.status(), 303);
     let somebody = PersonId(uuid::Uuid::nil());
-    let rosa = Person::signed_in(&server.address, somebody, "Rosa", "rosa@riverside.example", PASSWORD);
+    let rosa = Person::signed_in(&address, somebody, "Rosa", "rosa@riverside.example", PASSWORD);
+    let rosa = rosa.through(&address);
 
-    // A real framework with five levels: the refusal says how to make three of them.
-    let folder = data.join("frameworks/direct");
+    // A framework with five levels: the refusal says how to make three of them.
+    let folder: &Path = &frameworks.folder;
     let import = |more: &[&str]| {
         installation.run(&[&["framework", "import", folder.to_str().unwrap()], more].concat())
     };
@@ -125,7 +247,7 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
     let imported = import(&["--levels", &mapping]);
     assert_eq!(imported.code, Some(0), "{imported:?}");
     // And one by API, from a CASE file with Unicode in every field.
-    let case = std::fs::read(data.join("case/Utf8TestFramework.json")).unwrap();
+    let case = frameworks.case.clone();
     let (status, read_in) = read(rosa.api("POST", "/api/v1/frameworks/import").body(case).send().unwrap());
     assert_eq!(status, 201, "{read_in}");
     let (_, frameworks) = rosa.get("/api/v1/frameworks");
@@ -134,8 +256,8 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
     let competency = framework["competencies"].as_array().unwrap().last().unwrap();
 
     // People come by invitation; a cohort is opened.
-    let grace = invite(&rosa, &server, &post, "Grace Hopper", "grace@riverside.example");
-    let ada = invite(&rosa, &server, &post, "Nguyễn Thị Hồng Ánh", "anh@riverside.example");
+    let grace = invite(&rosa, &address, &post, "Grace Hopper", "grace@riverside.example");
+    let ada = invite(&rosa, &address, &post, "Nguyễn Thị Hồng Ánh", "anh@riverside.example");
     let today = Clock::system().today();
     let (status, cohort) = rosa.post(
         "/api/v1/cohorts",
@@ -222,6 +344,12 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
     let (_, passport) = ada.get(&path);
     assert_eq!(passport["totals"]["signed"], 3, "{}", passport["totals"]);
     assert_eq!(passport["issuer"], "Riverside Trust");
+    let shown = pages(&address, &ada.email, &["/passport", "/evidence", "/account"]);
+    assert!(shown[0].contains("Nguyễn Thị Hồng Ánh") && shown[0].contains(text(&competency["title"])));
+    assert!(shown[1].contains("Chaired the handover"));
+    let cohort_page = format!("/cohorts/{}", text(&cohort));
+    let shown = pages(&address, &grace.email, &["/queue", &cohort_page]);
+    assert!(shown[1].contains("Nguyễn Thị Hồng Ánh"), "{}", shown[1]);
     let pdf = ada.api("GET", &format!("{path}.pdf")).send().unwrap().bytes().unwrap();
     if let Some(paper) = printed(&pdf) {
         let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -260,7 +388,7 @@ fn from_an_empty_folder_to_a_passport_on_paper() {
     let digests = mails["items"].as_array().unwrap().iter().filter(|m| m["kind"] == "digest.lead").count();
     assert_eq!(digests, 1, "{mails}");
 
-    drop(server);
+    drop((both, beside, server));
     let verified = installation.run(&["record", "verify", "--json"]);
     assert_eq!((verified.code, &verified.json()["problems"]), (Some(0), &json!([])), "{verified:?}");
     let rebuilt = installation.run(&["record", "rebuild", "--json"]);

@@ -375,6 +375,7 @@ CREATE TABLE idempotency (
     request_hash TEXT NOT NULL,
     status INTEGER NOT NULL,
     answer TEXT NOT NULL,
+    location TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     PRIMARY KEY (person_id, key)
 ) STRICT;

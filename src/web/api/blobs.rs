@@ -15,6 +15,7 @@ use crate::ids::PersonId;
 use crate::record::evidence::Attachment;
 use crate::store::{drafts, reach};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 impl From<Fault> for Failure {
@@ -206,7 +207,7 @@ pub async fn look(
     app: web::Data<App>,
     who: Result<SignedIn, Failure>,
     id: web::Path<String>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> HttpResponse {
     if let Some(Named::File(hash)) = Named::read(&id) {
         let answer = async { served(&request, &app, &who?, hash, *asked).await };
@@ -225,6 +226,7 @@ pub async fn look(
 /// Which picture of a file.
 #[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// `1`: the small picture of a photo.
     pub thumbnail: Option<u8>,
@@ -242,7 +244,7 @@ pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<String>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     match Named::read(&id) {
         Some(Named::File(hash)) => served(&request, &app, &who, hash, *asked).await,
@@ -319,8 +321,9 @@ async fn served(
     }
     let size = app.blobs.size(&hash).await?.ok_or(Failure::Missing("file"))?;
     let Ok(range) = header("range").map_or(Ok(None), |range| requested_range(range, size)) else {
-        let mut answer = HttpResponse::RangeNotSatisfiable();
-        return Ok(answer.insert_header((header::CONTENT_RANGE, format!("bytes */{size}"))).finish());
+        let mut answer = Failure::plain(StatusCode::RANGE_NOT_SATISFIABLE).error_response();
+        answer.headers_mut().insert(header::CONTENT_RANGE, size_of_all(size)?);
+        return Ok(answer);
     };
     let part = range.is_some();
     let reading = app.blobs.read(&hash, range).await?;
@@ -333,6 +336,11 @@ async fn served(
         ));
     }
     Ok(answer.body(SizedStream::new(to - from, reading.bytes)))
+}
+
+/// `bytes */1234`: how long the file is that has no such part.
+fn size_of_all(size: u64) -> Result<header::HeaderValue, Failure> {
+    format!("bytes */{size}").try_into().map_err(Failure::internal)
 }
 
 /// Hashes as a sender knows them become the names of what is kept; ones that have not arrived stay.

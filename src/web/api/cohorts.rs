@@ -17,6 +17,7 @@ use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
 use crate::store::{self, Conn, Folds, cohorts, folds, people};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// A cohort in the list.
@@ -64,11 +65,7 @@ pub(crate) fn lines(
 ///
 /// Your cohorts; every cohort for registrars and administrators. Those that end last come first.
 #[utoipa::path(get, path = "/api/v1/cohorts", tag = "Cohorts", params(Part), responses((status = 200, body = Page<Line>)))]
-pub async fn list(
-    app: web::Data<App>,
-    who: SignedIn,
-    part: web::Query<Part>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, who: SignedIn, part: Query<Part>) -> Result<HttpResponse, Failure> {
     let (limit, after) = (part.limit(), part.after::<(String, String)>()?);
     let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
     let found = app.db.read(move |conn| lines(conn, &folds, viewer, today, after, limit + 1)).await?;
@@ -239,53 +236,15 @@ pub(crate) async fn say(
 
 /// A cohort as the API shows it. Learners see who learns with them, and nobody's attendance but theirs.
 fn shown(seen: &Seen) -> Value {
-    let Seen { cohort, names, runs, today } = seen;
+    let Seen { cohort, today, .. } = seen;
     let plan = &cohort.plan;
-    let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
-    let members: Vec<Value> = cohort
-        .members
-        .iter()
-        .filter(|m| *runs || (m.left_on.is_none() && !m.waiting))
-        .map(|m| {
-            json!({ "person_id": m.person, "name": name(&m.person), "role": m.role, "joined_on": m.joined_on,
-                "left_on": m.left_on, "waiting": m.waiting })
-        })
-        .collect();
-    let sessions: Vec<Value> = cohort
-        .sessions
-        .iter()
-        .map(|s| {
-            let mut shown = json!(s.plan);
-            if let Some(fields) = shown.as_object_mut()
-                && let Some(id) = fields.remove("session")
-            {
-                fields.insert("id".to_owned(), id);
-            }
-            if *runs {
-                shown["attendance"] = s
-                    .marks
-                    .values()
-                    .map(|m| json!({ "person_id": m.person, "attendance": m.attendance, "contributed": m.contributed }))
-                    .collect();
-            }
-            shown
-        })
-        .collect();
-    let delegations: Vec<Value> = cohort
-        .delegations
-        .iter()
-        .map(|d| {
-            json!({ "id": d.id, "lead_id": d.said.lead, "to_id": d.said.to, "to": name(&d.said.to),
-                "from": d.said.from, "until": d.said.until, "ended": d.ended })
-        })
-        .collect();
     json!({
         "id": cohort.id, "title": plan.title, "framework_id": plan.framework, "framework_version": plan.version,
         "target_level": plan.target, "starts_on": plan.starts_on, "ends_on": plan.ends_on,
         "signs_until": cohort.signs_until(), "capacity": plan.capacity, "free_places": cohort.free_places(),
         "unit_id": plan.unit, "live": cohort.is_live(*today), "closed_at": cohort.closed_at,
-        "leads": cohort.present(MemberRole::Lead).collect::<Vec<_>>(), "members": members, "sessions": sessions,
-        "delegations": delegations,
+        "leads": cohort.present(MemberRole::Lead).collect::<Vec<_>>(), "members": seen.members(),
+        "sessions": seen.sessions(), "delegations": seen.delegations(),
     })
 }
 

@@ -18,6 +18,7 @@ use crate::record::refusal::Refusal;
 use crate::store::drafts::{self, Draft, Saved};
 use crate::store::{folds, reach};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// What a learner writes. A draft needs only a title or a file; a submission at least one claim.
@@ -382,6 +383,7 @@ pub struct Line {
 /// Which list.
 #[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Whose {
     /// Whose; your own if left out.
     pub learner_id: Option<PersonId>,
@@ -396,11 +398,7 @@ pub struct Whose {
 /// Somebody's evidence, newest first: your own with drafts, or a learner's whom you lead.
 #[utoipa::path(get, path = "/api/v1/evidence", tag = "Evidence", params(Whose),
     responses((status = 200, body = Page<Line>), (status = 404, description = "There is no such learner that you may see")))]
-pub async fn list(
-    app: web::Data<App>,
-    who: SignedIn,
-    asked: web::Query<Whose>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, who: SignedIn, asked: Query<Whose>) -> Result<HttpResponse, Failure> {
     Ok(HttpResponse::Ok().json(lines(&app, &who, asked.into_inner()).await?))
 }
 

@@ -18,6 +18,7 @@ use crate::record::framework::{Crossing, Framework, Level};
 use crate::record::refusal::Refusal;
 use crate::store::frameworks;
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::{Registrar, SignedIn};
 
 /// A framework in the list.
@@ -39,11 +40,7 @@ pub struct Line {
 ///
 /// Every framework in its newest version.
 #[utoipa::path(get, path = "/api/v1/frameworks", tag = "Frameworks", params(Part), responses((status = 200, body = Page<Line>)))]
-pub async fn list(
-    app: web::Data<App>,
-    _who: SignedIn,
-    part: web::Query<Part>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, _who: SignedIn, part: Query<Part>) -> Result<HttpResponse, Failure> {
     let (limit, after) = (part.limit(), part.after::<FrameworkId>()?);
     let found = app.db.read(move |conn| frameworks::newest(conn, after, limit + 1)).await?;
     let lines = found
@@ -56,6 +53,7 @@ pub async fn list(
 /// Which version.
 #[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Which {
     /// Its number; the newest if left out.
     pub version: Option<u32>,
@@ -70,7 +68,7 @@ pub async fn get(
     app: web::Data<App>,
     _who: SignedIn,
     id: web::Path<FrameworkId>,
-    which: web::Query<Which>,
+    which: Query<Which>,
 ) -> Result<HttpResponse, Failure> {
     let (folds, id) = (app.folds(), *id);
     let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
@@ -86,6 +84,7 @@ pub async fn get(
 /// Whether to try or to do it.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// Only say what would change and who would gain or lose.
     #[serde(default)]
@@ -215,7 +214,7 @@ pub(crate) fn answered(report: &Report) -> HttpResponse {
 pub async fn create(
     app: web::Data<App>,
     who: Registrar,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
     body: web::Json<Value>,
 ) -> Result<HttpResponse, Failure> {
     let mut body = own(body.into_inner())?;
@@ -240,6 +239,7 @@ pub(crate) fn mapping(typed: Option<&str>) -> Result<Option<LevelMapping>, Failu
 /// In which format.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Wanted {
     /// `case` (1.1), `case1.0`, `csv` or `json`; `json` if left out.
     pub format: Option<String>,
@@ -303,7 +303,7 @@ pub async fn export(
     app: web::Data<App>,
     _who: SignedIn,
     id: web::Path<FrameworkId>,
-    wanted: web::Query<Wanted>,
+    wanted: Query<Wanted>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Wanted { format, version }) = (*id, wanted.into_inner());
     let format: Written = format

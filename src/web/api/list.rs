@@ -12,6 +12,7 @@ pub const MOST: i64 = 200;
 /// Which part of a list.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Part {
     /// How many items, 1 to 200; 50 if left out.
     pub limit: Option<i64>,
@@ -40,6 +41,20 @@ impl Part {
             .ok_or_else(|| {
                 Failure::Malformed("The cursor is not one of ours: use \"next\" as it was answered.".into())
             })
+    }
+}
+
+impl Part {
+    /// The part of a list that is all here already. The cursor is a place in it: such a list only grows at its end.
+    ///
+    /// # Errors
+    /// When the cursor is not one of ours.
+    pub fn of_all<T>(&self, all: Vec<T>) -> Result<Page<T>, Failure> {
+        let from: usize = self.after()?.unwrap_or_default();
+        let most = usize::try_from(self.limit()).unwrap_or(usize::MAX);
+        let items: Vec<T> = all.into_iter().skip(from).take(most.saturating_add(1)).collect();
+        let to = from.saturating_add(most);
+        Ok(Page::of(items, self.limit(), |_| to))
     }
 }
 

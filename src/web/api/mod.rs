@@ -2,6 +2,7 @@
 
 pub mod blobs;
 pub mod bounces;
+pub mod cohort_parts;
 pub mod cohorts;
 pub mod document;
 pub mod erasures;

@@ -10,6 +10,7 @@ use crate::ids::{MailId, PersonId};
 use crate::record::refusal::Refusal;
 use crate::store::outbox::{self, Kept, STATES};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// A mail.
@@ -78,11 +79,7 @@ pub struct Asked {
 
 /// Mail, newest first: for administrators and registrars.
 #[utoipa::path(get, path = "/api/v1/outbox", tag = "Mail", params(Asked), responses((status = 200, body = Page<Mail>)))]
-pub async fn list(
-    app: web::Data<App>,
-    _: Registrar,
-    asked: web::Query<Asked>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, _: Registrar, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
     let Asked { state, limit, cursor } = asked.into_inner();
     if state.as_deref().is_some_and(|state| !STATES.contains(&state)) {
         let detail = format!("There are {}.", STATES.join(", "));

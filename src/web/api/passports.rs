@@ -12,11 +12,13 @@ use crate::record::passport::Passport;
 use crate::store::passports::{self, Request};
 use crate::store::portraits;
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// What can be asked of a passport.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// The day it shall speak of, up to today; today if left out.
     #[param(format = Date)]
@@ -88,7 +90,7 @@ pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     learner: web::Path<PersonId>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     answered(&app, &who, *learner, &asked).await
 }
@@ -103,7 +105,7 @@ pub async fn pdf(
     app: web::Data<App>,
     who: SignedIn,
     learner: web::Path<PersonId>,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     printed(&app, &who, *learner, &asked).await
 }

@@ -16,6 +16,7 @@ use crate::store::find_people::{self, Found, Wanted};
 use crate::store::people::{self, HeldRole, Unit};
 use crate::store::{Conn, Folds, Outcome, reach};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::{Registrar, SignedIn};
 
 /// A role of somebody.
@@ -104,13 +105,18 @@ impl From<Unit> for UnitAnswer {
 
 /// What is looked for.
 #[derive(Deserialize, IntoParams, Default)]
-#[serde(default)]
+#[into_params(parameter_in = Query)]
+#[serde(default, deny_unknown_fields)]
 pub struct Search {
     /// Beginnings of parts of the name, in any order; or the beginning of a mail address.
     q: String,
     /// Only who holds this role today.
     #[param(value_type = Option<String>)]
     role: Option<Role>,
+    /// How many items, 1 to 200; 50 if left out.
+    limit: Option<i64>,
+    /// `next` of the answer before.
+    cursor: Option<String>,
 }
 
 /// How much of the directory somebody sees: keepers of records all, leads names, others nothing.
@@ -132,17 +138,17 @@ pub(crate) fn sees_directory(
 /// People in order of their names.
 ///
 /// For registrars and administrators; leads get names without mail addresses.
-#[utoipa::path(get, path = "/api/v1/people", tag = "people", params(Search, Part), responses(
+#[utoipa::path(get, path = "/api/v1/people", tag = "people", params(Search), responses(
     (status = 200, body = Page<PersonAnswer>),
     (status = 403, description = "Neither a lead nor a keeper of records."),
 ))]
 pub async fn list(
     app: web::Data<App>,
     who: SignedIn,
-    search: web::Query<Search>,
-    part: web::Query<Part>,
+    search: Query<Search>,
 ) -> Result<HttpResponse, Failure> {
     let (folds, on, search) = (app.folds(), app.clock.today(), search.into_inner());
+    let part = Part { limit: search.limit, cursor: search.cursor };
     let (limit, after) = (part.limit(), part.after::<(String, PersonId)>()?);
     let page = app
         .db

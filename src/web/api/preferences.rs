@@ -3,18 +3,12 @@
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
+use super::list::Page;
 use crate::app::App;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
-
-/// Every kind of mail.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct Preferences {
-    /// One item a kind.
-    pub items: Vec<Preference>,
-}
 
 /// A kind of mail.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
@@ -46,7 +40,7 @@ pub struct Choice {
 }
 
 /// Which mail you get.
-#[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Preferences)))]
+#[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Page<Preference>)))]
 pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Failure> {
     let person = who.person;
     let unwanted = app.db.read(move |conn| readers::unwanted(conn, person)).await?;
@@ -58,11 +52,11 @@ pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Fa
             switchable: kind.may_be_switched_off(),
         })
         .collect();
-    Ok(HttpResponse::Ok().json(Preferences { items }))
+    Ok(HttpResponse::Ok().json(Page { items, next: None }))
 }
 
 /// Switches kinds of mail on and off.
-#[utoipa::path(put, path = "/api/v1/me/mail", tag = "Mail", request_body = Chosen, responses((status = 200, body = Preferences)))]
+#[utoipa::path(put, path = "/api/v1/me/mail", tag = "Mail", request_body = Chosen, responses((status = 200, body = Page<Preference>)))]
 pub async fn change(
     app: web::Data<App>,
     who: SignedIn,

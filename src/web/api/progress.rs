@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::cohorts::runs;
+use super::list::{MOST, Page, Part};
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, PersonId};
@@ -16,6 +17,7 @@ use crate::record::framework::Level;
 use crate::record::holdings::{highest, levels_held};
 use crate::store::{Conn, Folds, cohorts, folds};
 use crate::web::failure::Failure;
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// Where one learner stands in one competency.
@@ -89,8 +91,10 @@ pub struct Progress {
     pub cohort_id: CohortId,
     /// The framework's competencies.
     pub competencies: Vec<Column>,
-    /// By name.
+    /// By name, 200 of them unless `limit` says less.
     pub learners: Vec<Row>,
+    /// Where to go on among the learners; null at the end.
+    pub next: Option<String>,
     /// Sums.
     pub totals: Totals,
 }
@@ -98,16 +102,17 @@ pub struct Progress {
 /// `GET /api/v1/cohorts/{id}/progress`
 ///
 /// The heat map: for its leads, stand-ins, registrars and administrators.
-#[utoipa::path(get, path = "/api/v1/cohorts/{id}/progress", tag = "Cohorts", params(("id" = CohortId, Path)),
+#[utoipa::path(get, path = "/api/v1/cohorts/{id}/progress", tag = "Cohorts", params(("id" = CohortId, Path), Part),
     responses((status = 200, body = Progress), (status = 403, description = "Only its leads, registrars and administrators"),
         (status = 404, description = "No such cohort, or not yours to see")))]
 pub async fn progress(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<CohortId>,
+    asked: Query<Part>,
 ) -> Result<HttpResponse, Failure> {
     let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
-    let progress = app
+    let mut progress = app
         .db
         .read(move |conn| {
             let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
@@ -123,6 +128,9 @@ pub async fn progress(
             measured(conn, &folds, cohort, today)
         })
         .await?;
+    // The sums are everybody's, whichever part of them is asked for.
+    let part = Part { limit: asked.limit.or(Some(MOST)), cursor: asked.cursor.clone() };
+    Page { items: progress.learners, next: progress.next } = part.of_all(progress.learners)?;
     Ok(HttpResponse::Ok().json(progress))
 }
 
@@ -201,5 +209,5 @@ pub(crate) fn measured(
         done.push(row);
     }
     totals.reachable = u32::try_from(done.len() * columns.len() * 3).unwrap_or(u32::MAX);
-    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners: done, totals })
+    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners: done, next: None, totals })
 }

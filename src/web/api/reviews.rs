@@ -13,6 +13,7 @@ use crate::record::framework::Level;
 use crate::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use crate::store::{queue, reach};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// A level that waits for you.
@@ -46,6 +47,7 @@ pub struct Waiting {
 /// Which queue.
 #[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// `waiting`, the only one there is.
     pub state: Option<String>,
@@ -61,11 +63,7 @@ pub struct Asked {
 ///
 /// Who waits for you, longest first: one row a learner, competency and level.
 #[utoipa::path(get, path = "/api/v1/reviews", tag = "Reviews", params(Asked), responses((status = 200, body = Page<Waiting>)))]
-pub async fn list(
-    app: web::Data<App>,
-    who: SignedIn,
-    asked: web::Query<Asked>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, who: SignedIn, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
     if asked.state.as_deref().is_some_and(|state| state != "waiting") {
         let problem = FieldProblem::new("/state", "Only state=waiting can be asked for.");

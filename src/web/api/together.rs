@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
+use super::list::Page;
 use super::signoffs::{JudgedBody, Signing, bench, facts};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
@@ -51,7 +52,7 @@ pub struct Verdict {
 /// Signs one level for several people. Evidence for it that waits is accepted in the same moment. Each person is
 /// judged by themselves: one who lacks something does not keep the others from theirs.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/signoffs", tag = "Sign-offs", params(("id" = CohortId, Path)),
-    request_body = Together, responses((status = 200, body = Vec<Verdict>, description = "What became of each"),
+    request_body = Together, responses((status = 200, body = Page<Verdict>, description = "What became of each"),
         (status = 422, description = "Nobody is named")))]
 pub async fn create(
     app: web::Data<App>,
@@ -59,7 +60,8 @@ pub async fn create(
     id: web::Path<CohortId>,
     body: web::Json<Together>,
 ) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Ok().json(sign_together(&app, &who, *id, &body).await?))
+    let items = sign_together(&app, &who, *id, &body).await?;
+    Ok(HttpResponse::Ok().json(Page { items, next: None }))
 }
 
 /// Signs one level for several people: one append each.

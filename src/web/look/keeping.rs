@@ -4,7 +4,9 @@ use super::passports::COMPETENCIES;
 use super::signoffs::stamp;
 use super::{Drawn, at, day, drawn, lead, learner, registrar, stranger, t};
 use crate::web::page::{Form, Frame};
-use crate::web::views::account::{AccountPage, AssessmentLine, AssessmentPage, SignedInLine};
+use crate::web::views::account::{
+    AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
+};
 use crate::web::views::administration::{
     AdministrationPage, DueLine, DuePage, DueSection, Outbox, Setting, Verification,
 };
@@ -12,6 +14,7 @@ use crate::web::views::cohort::Tile;
 use crate::web::views::mail::{MailLine, MailListPage, MailPage};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::plain::{DemoPage, ProblemPage, UnsubscribePage};
+use crate::web::views::reference::ReferencePage;
 use crate::web::views::sign_in::DemoPerson;
 
 pub(super) fn choice(value: &str, text: &str, about: &str) -> Choice {
@@ -193,6 +196,17 @@ fn accounts() -> Vec<Drawn> {
             },
         ),
         drawn(
+            "account-mail",
+            &AccountMailPage {
+                t: t(),
+                frame: stranger("Your mail"),
+                email: "grace.nakamura@example.org".into(),
+                mail: vec![choice("digest", "Weekly digest", "Who waits, who stalls.")],
+                always: vec!["Links to sign in".into(), "Receipts for what you sign".into()],
+                form: Form::default().with("mail", "digest"),
+            },
+        ),
+        drawn(
             "assessment",
             &AssessmentPage {
                 t: t(),
@@ -232,12 +246,24 @@ fn plain() -> Vec<Drawn> {
         done,
         unknown: false,
     };
+    let reference = |query: &str| {
+        let document = crate::web::api::document::document();
+        ReferencePage::of(
+            t(),
+            stranger("Talking to Stampbook"),
+            document,
+            query,
+            "https://passports.example.org",
+        )
+    };
     vec![
         drawn("problem-404", &ProblemPage::missing(t(), learner("", "/nowhere"))),
         drawn("problem-403", &ProblemPage::forbidden(t(), learner("", "/people"))),
         drawn("problem-stale", &ProblemPage::stale(t(), learner("", "/evidence/new"), "/evidence/new")),
         drawn("problem-429", &ProblemPage::too_often(t(), Frame::default())),
         drawn("problem-500", &ProblemPage::broken(t(), Frame::default(), "7QK2-M9X".into())),
+        drawn("reference", &reference("")),
+        drawn("reference-nothing", &reference("unicorn")),
         drawn("unsubscribe", &unsubscribe(false)),
         drawn("unsubscribe-done", &unsubscribe(true)),
         drawn(

@@ -133,6 +133,31 @@ fn every_page_can_be_read_and_used_by_everyone() {
     fs::write(folder.join("index.html"), index).unwrap();
 }
 
+/// Every page there is a template for is drawn here, so that none escapes the checks.
+#[test]
+fn every_template_of_a_page_is_drawn() {
+    let read = |folder: &str| -> String {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/web").join(folder);
+        let files =
+            fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+        files.collect()
+    };
+    let (views, look) = (read("views"), read("look"));
+    let mut missing = Vec::new();
+    for part in views.split("#[template(path = \"").skip(1) {
+        let (template, rest) = part.split_once('"').unwrap();
+        let page = rest.split_once("struct ").unwrap().1;
+        let page: String = page.chars().take_while(char::is_ascii_alphanumeric).collect();
+        if page.ends_with("Page")
+            && !look.contains(&format!("{page} {{"))
+            && !look.contains(&format!("{page}::"))
+        {
+            missing.push(format!("{page} ({template})"));
+        }
+    }
+    assert!(missing.is_empty(), "draw these in src/web/look: {missing:?}");
+}
+
 /// What a page must have whoever looks at it.
 fn check(name: &str, html: &str) {
     assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");

@@ -333,7 +333,7 @@ fn claim_of(
     let asked = competency.level(claim.level);
     let measure = Measure { t, portfolio, framework, held: holds };
     Some(ReviewClaim {
-        key: format!("{}:{}", claim.competency, claim.level),
+        key: format!("{}_{}", claim.competency, claim.level),
         competency: competency.title.clone(),
         code: competency.code.clone(),
         level: claim.level.number(),
@@ -398,7 +398,7 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
     let mut signed = Vec::new();
     for (field, choice) in fields {
         let Some(key) = field.strip_prefix("decision-") else { continue };
-        let Some((competency, level)) = key.split_once(':') else { continue };
+        let Some((competency, level)) = key.split_once('_') else { continue };
         let (Ok(competency), Ok(Ok(level))) =
             (competency.parse::<CompetencyId>(), level.parse::<u8>().map(Level::try_from))
         else {

@@ -229,6 +229,6 @@ pub(crate) struct EvidenceLine {
 
 impl LogEvidencePage {
     fn happened_attributes(&self) -> String {
-        format!(" max={}", self.today)
+        format!(" max=\"{}\"", self.today)
     }
 }

@@ -158,7 +158,7 @@ impl PassportPage {
     }
 
     fn as_of_attributes(&self) -> String {
-        format!(" max={}", self.today)
+        format!(" max=\"{}\"", self.today)
     }
 
     fn query(&self) -> String {

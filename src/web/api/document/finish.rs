@@ -18,6 +18,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("Reviews", "What leads answer, and appeals against it."),
     ("Sign-offs", "Levels that somebody vouched for with their name."),
     ("Passports", "What a person has reached, as JSON and as PDF."),
+    ("Mail", "What is mailed, to whom, and who wants it."),
+    ("Server", "How the server does, and this document."),
 ];
 
 /// Calls that take no `Idempotency-Key`: an upload says where its bytes go, a token is made anew each time.
@@ -137,6 +139,7 @@ fn finish_call(path: &str, method: &str, call: &mut Value) {
     };
     add("400", "Malformed", api && (has_body || has_parameters));
     add("401", "NotSignedIn", api && !public);
+    add("403", "NotAllowed", api && !public);
     add("404", "Missing", api && by_id);
     add("409", "Repeating", keyed);
     add("413", "TooLarge", api && has_body);

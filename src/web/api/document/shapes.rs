@@ -105,7 +105,7 @@ const SHAPES: &[Shape] = &[
             ("leads", "[uuid]", "Who leads it."),
             ("members", "[Place]", "Everybody in it."),
             ("sessions", "[Meeting]", "Its meetings."),
-            ("delegations", "[any]", "Who stands in for whom."),
+            ("delegations", "[StandIn]", "Who stands in for whom."),
         ],
     ),
     (
@@ -118,6 +118,34 @@ const SHAPES: &[Shape] = &[
             ("joined_on", "date", "Since when."),
             ("left_on", "date?", "Until when."),
             ("waiting", "boolean", "On the waiting list."),
+        ],
+    ),
+    (
+        "Members",
+        "A part of a cohort's members.",
+        &[("items", "[Place]", "The items."), ("next", "text?", "Where to go on; null at the end.")],
+    ),
+    (
+        "Sessions",
+        "A part of a cohort's sessions.",
+        &[("items", "[Meeting]", "The items."), ("next", "text?", "Where to go on; null at the end.")],
+    ),
+    (
+        "Delegations",
+        "A part of a cohort's delegations.",
+        &[("items", "[StandIn]", "The items."), ("next", "text?", "Where to go on; null at the end.")],
+    ),
+    (
+        "StandIn",
+        "Somebody who stands in for a lead for some days.",
+        &[
+            ("id", "uuid", "Which delegation."),
+            ("lead_id", "uuid", "For whom."),
+            ("to_id", "uuid", "Who stands in."),
+            ("to", "text", "Their name."),
+            ("from", "date", "First day."),
+            ("until", "date", "Last day."),
+            ("ended", "boolean", "Whether it was ended early."),
         ],
     ),
     (
@@ -213,6 +241,9 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
     ("post", "/api/v1/cohorts", "201", "Cohort"),
     ("get", "/api/v1/cohorts/{id}", "200", "Cohort"),
     ("patch", "/api/v1/cohorts/{id}", "200", "Cohort"),
+    ("get", "/api/v1/cohorts/{id}/members", "200", "Members"),
+    ("get", "/api/v1/cohorts/{id}/sessions", "200", "Sessions"),
+    ("get", "/api/v1/cohorts/{id}/delegations", "200", "Delegations"),
     ("post", "/api/v1/cohorts/{id}/close", "201", "Said"),
     ("post", "/api/v1/cohorts/{id}/reopen", "201", "Said"),
     ("post", "/api/v1/cohorts/{id}/delegations", "201", "Said"),

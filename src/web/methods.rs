@@ -1,0 +1,107 @@
+//! What may be done at an address: `HEAD` wherever there is `GET`, and a clear word where a method does not fit.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
+
+use super::api::document;
+use super::failure::Failure;
+
+/// A `HEAD` is a `GET` whose body stays here; the server leaves the body out by itself. Uploads are asked for
+/// their progress by a `HEAD` of their own.
+pub(crate) async fn head_as_get<B: MessageBody>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    if request.method() == Method::HEAD && !request.path().starts_with("/api/v1/blobs/") {
+        request.head_mut().method = Method::GET;
+    }
+    next.call(request).await
+}
+
+/// What is said where no line of the table fits.
+pub(crate) async fn nothing_here(request: HttpRequest) -> HttpResponse {
+    wrong_method(&request).unwrap_or_else(|| Failure::Missing("page").error_response())
+}
+
+/// That an address of the API is there, but not for this method; none where it is not there at all.
+pub(crate) fn wrong_method(request: &HttpRequest) -> Option<HttpResponse> {
+    let allowed = allowed(request.path());
+    if allowed.is_empty() {
+        return None;
+    }
+    let allowed = allowed.join(", ");
+    let words = format!("{} is not possible here; {allowed} is.", request.method());
+    let mut answer =
+        Failure::Other(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", words).error_response();
+    if let Ok(allowed) = allowed.try_into() {
+        answer.headers_mut().insert(header::ALLOW, allowed);
+    }
+    Some(answer)
+}
+
+/// The methods of an address of the API, as the document has them.
+fn allowed(path: &str) -> Vec<String> {
+    let mut methods: Vec<String> = Vec::new();
+    let Some(paths) = document::document()["paths"].as_object() else { return methods };
+    // An address that is written out is itself and not one of a pattern's.
+    let is_one = |pattern: &str| if paths.contains_key(path) { pattern == path } else { fits(pattern, path) };
+    for (_, item) in paths.iter().filter(|(pattern, _)| is_one(pattern)) {
+        for method in item.as_object().into_iter().flat_map(|item| item.keys()) {
+            methods.push(method.to_uppercase());
+        }
+    }
+    if methods.iter().any(|method| method == "GET") {
+        methods.push("HEAD".to_owned());
+    }
+    methods.sort_unstable();
+    methods.dedup();
+    methods
+}
+
+/// Whether an address is one of a pattern's: `{…}` stands for anything within its part.
+fn fits(pattern: &str, path: &str) -> bool {
+    let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(given)) => {
+                let same = match (wanted.split_once('{'), wanted.split_once('}')) {
+                    (Some((before, _)), Some((_, after))) => {
+                        given.len() > before.len() + after.len()
+                            && given.starts_with(before)
+                            && given.ends_with(after)
+                    }
+                    _ => wanted == given,
+                };
+                if !same {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{allowed, fits};
+
+    #[test]
+    fn an_address_fits_its_pattern() {
+        assert!(fits("/api/v1/passports/{person}.pdf", "/api/v1/passports/1.pdf"));
+        assert!(!fits("/api/v1/passports/{person}.pdf", "/api/v1/passports/.pdf"));
+        assert!(fits("/api/v1/cohorts/{id}/members", "/api/v1/cohorts/1/members"));
+        assert!(!fits("/api/v1/cohorts/{id}", "/api/v1/cohorts/1/members"));
+        assert!(!fits("/api/v1/cohorts/{id}", "/api/v1/cohorts/"));
+    }
+
+    #[test]
+    fn methods_are_those_of_the_document() {
+        assert_eq!(allowed("/api/v1/frameworks"), ["GET", "HEAD", "POST"]);
+        assert_eq!(allowed("/api/v1/frameworks/import"), ["POST"]);
+        assert_eq!(allowed("/nowhere"), Vec::<String>::new());
+    }
+}
