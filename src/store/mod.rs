@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod answers;
 pub mod appeals;
 pub mod attempts;
+pub mod brought;
 mod chain;
 pub mod cohorts;
 mod connection;

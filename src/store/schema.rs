@@ -310,7 +310,16 @@ diesel::table! {
         media_type -> Text,
         size -> BigInt,
         has_thumbnail -> Bool,
+        notes -> Text,
         stored_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sent_files (person_id, sent) {
+        person_id -> Text,
+        sent -> Text,
+        hash -> Text,
     }
 }
 
@@ -404,6 +413,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     drafts,
     imports,
     blobs,
+    sent_files,
     outbox,
     mail_preferences,
     portraits,

@@ -197,6 +197,7 @@ const TABLE: &[Row] = &[
     row("POST /api/v1/join", r#"{ "code": "NOT-MINE" }"#, CLOSED, SHUT),
     row("POST /evidence/{id}", "title=Mine&based_on=<revision>", CLOSED, SHUT),
     row("PUT /evidence/{id}/autosave", "title=Mine&based_on=<revision>", CLOSED, SHUT),
+    row("POST /evidence/{id}/removal", "", CLOSED, SHUT),
     row("POST /evidence/{id}/comments", "text=Hello", CLOSED, SHUT),
     row(
         "POST /evidence/{id}/reviews",

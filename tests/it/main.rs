@@ -19,6 +19,7 @@ mod digest;
 mod docs;
 mod documents;
 mod documents_names;
+mod evidence_drafts;
 mod evidence_pages;
 mod files;
 mod framework_pages;

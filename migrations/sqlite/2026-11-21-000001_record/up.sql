@@ -297,8 +297,19 @@ CREATE TABLE blobs (
     media_type TEXT NOT NULL,
     size INTEGER NOT NULL,
     has_thumbnail INTEGER NOT NULL CHECK (has_thumbnail IN (0, 1)),
+    notes TEXT NOT NULL,
     stored_at INTEGER NOT NULL,
     PRIMARY KEY (hash, person_id)
+) STRICT;
+CREATE INDEX blobs_by_person ON blobs (person_id);
+CREATE INDEX blobs_by_age ON blobs (stored_at);
+
+-- The hash a file had as its sender sent it, where something was removed from it.
+CREATE TABLE sent_files (
+    person_id TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (person_id, sent)
 ) STRICT;
 
 -- Mail to be sent, written in the transaction of its cause.

@@ -3,6 +3,7 @@
 pub mod blobs;
 pub mod cohorts;
 pub mod document;
+pub mod drafts;
 pub mod evidence;
 pub mod frameworks;
 pub mod list;
