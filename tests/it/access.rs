@@ -222,6 +222,7 @@ const TABLE: &[Row] = &[
         &[201],
     ),
     row("PATCH /api/v1/blobs/{id}", "", CLOSED, &[415]),
+    row("POST /api/v1/blobs/{id}", "", CLOSED, &[400]),
     row("POST /api/v1/appeals", r#"{ "against": "<review>", "text": "mine" }"#, CLOSED, SHUT),
     row(
         "POST /api/v1/appeals/{id}/decision",

@@ -215,9 +215,10 @@ pub async fn instead(
         "PATCH" => more(request, app, who, id, payload).await,
         "DELETE" => give_up(request, app, who, id).await,
         "HEAD" => look(request, app, who, id, web::Query(Asked::default())).await,
-        _ => speaking(Err(Failure::Malformed(
-            "Say in X-HTTP-Method-Override what is meant: PATCH, HEAD or DELETE.".to_owned(),
-        ))),
+        _ => speaking(who.and_then(|_| {
+            let words = "Say in X-HTTP-Method-Override what is meant: PATCH, HEAD or DELETE.";
+            Err(Failure::Malformed(words.to_owned()))
+        })),
     }
 }
 
