@@ -17,7 +17,7 @@ use crate::credentials::password::Passwords;
 use crate::credentials::tokens::{KeyError, Tokens};
 use crate::demo::DemoPerson;
 use crate::documents::PrintRoom;
-use crate::files::{Blobs, StorageError, Uploads, Workshop};
+use crate::files::{Blobs, Limits, StorageError, Uploads, Workshop};
 use crate::ids::{Ids, PersonId};
 use crate::mail;
 use crate::settings::Settings;
@@ -123,7 +123,7 @@ impl App {
             tokens.learn(&db.read_blocking(move |conn| accounts::ended_since(conn, since))?);
         }
         let blobs = Blobs::open(&settings.blobs, &settings.data)?;
-        let workshop = Workshop::default();
+        let workshop = Workshop::new(2, limits_of(&settings));
         let uploads = Uploads::new(blobs.clone(), workshop.clone());
         Ok(Self {
             db,
@@ -181,5 +181,19 @@ impl App {
     #[must_use]
     pub fn folds(&self) -> Folds {
         self.door.folds().clone()
+    }
+}
+
+/// How large files may be, as it was set.
+fn limits_of(settings: &Settings) -> Limits {
+    let sizes = settings.file_sizes;
+    let bytes = |mebibytes: u64| mebibytes * 1024 * 1024;
+    Limits {
+        photo: bytes(sizes.photo),
+        document: bytes(sizes.document),
+        audio: bytes(sizes.audio),
+        video: bytes(sizes.video),
+        text: bytes(sizes.text),
+        ..Limits::default()
     }
 }

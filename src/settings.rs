@@ -34,6 +34,12 @@ pub struct Settings {
     pub digest_hour: i8,
     /// `STAMPBOOK_BLOBS`: `file:DIR` or `s3://bucket/prefix`. Default `file:DATA/blobs`.
     pub blobs: String,
+    /// `STAMPBOOK_FILE_SIZES`: the largest file of each kind.
+    pub file_sizes: FileSizes,
+    /// `STAMPBOOK_FILE_QUOTA`: MiB of files that one person may keep; 0: as many as there is room for. Default 2048.
+    pub file_quota: u64,
+    /// `STAMPBOOK_FILE_DAYS`: days after which a file that is attached to nothing is removed. Default 30.
+    pub file_days: u16,
     /// `STAMPBOOK_LOG`: a filter such as `info`, or `json` for lines of JSON. Default `info`.
     pub log: String,
     /// `STAMPBOOK_METRICS_TOKEN`: lets others than loopback read `/metrics`. Unset: loopback only.
@@ -44,6 +50,62 @@ pub struct Settings {
     pub demo: bool,
     /// Where the value of each of [`VARIABLES`] comes from, in the same order.
     pub origins: Vec<Origin>,
+}
+
+/// The largest file of each kind, in MiB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileSizes {
+    /// Photos.
+    pub photo: u64,
+    /// PDFs.
+    pub document: u64,
+    /// Sound.
+    pub audio: u64,
+    /// Video.
+    pub video: u64,
+    /// Texts.
+    pub text: u64,
+}
+
+impl Default for FileSizes {
+    fn default() -> Self {
+        Self { photo: 25, document: 25, audio: 25, video: 100, text: 2 }
+    }
+}
+
+impl FileSizes {
+    /// Most MiB that any kind may have: each file is looked at in memory.
+    const MOST: u64 = 1024;
+
+    fn read(text: &str) -> Result<Self, String> {
+        let mut sizes = Self::default();
+        for word in text.split_whitespace() {
+            let wrong = || {
+                format!(
+                    "\"{word}\" is not like photo=25; kinds are photo, document, audio, video and text, sizes 1 to {} MiB",
+                    Self::MOST
+                )
+            };
+            let (kind, size) = word.split_once('=').ok_or_else(wrong)?;
+            let size = size.parse().ok().filter(|size| (1..=Self::MOST).contains(size)).ok_or_else(wrong)?;
+            match kind {
+                "photo" => sizes.photo = size,
+                "document" => sizes.document = size,
+                "audio" => sizes.audio = size,
+                "video" => sizes.video = size,
+                "text" => sizes.text = size,
+                _ => return Err(wrong()),
+            }
+        }
+        Ok(sizes)
+    }
+}
+
+impl std::fmt::Display for FileSizes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { photo, document, audio, video, text } = self;
+        write!(f, "photo={photo} document={document} audio={audio} video={video} text={text}")
+    }
 }
 
 /// Where a setting's value comes from.
@@ -97,6 +159,9 @@ struct File {
     zone: Option<String>,
     digest_hour: Option<i8>,
     blobs: Option<String>,
+    file_sizes: Option<String>,
+    file_quota: Option<u64>,
+    file_days: Option<u16>,
     log: Option<String>,
     metrics_token: Option<String>,
     forwarded: Option<bool>,
@@ -115,6 +180,9 @@ impl File {
             ("STAMPBOOK_ZONE", self.zone.is_some()),
             ("STAMPBOOK_DIGEST_HOUR", self.digest_hour.is_some()),
             ("STAMPBOOK_BLOBS", self.blobs.is_some()),
+            ("STAMPBOOK_FILE_SIZES", self.file_sizes.is_some()),
+            ("STAMPBOOK_FILE_QUOTA", self.file_quota.is_some()),
+            ("STAMPBOOK_FILE_DAYS", self.file_days.is_some()),
             ("STAMPBOOK_LOG", self.log.is_some()),
             ("STAMPBOOK_METRICS_TOKEN", self.metrics_token.is_some()),
             ("STAMPBOOK_FORWARDED", self.forwarded.is_some()),
@@ -160,6 +228,13 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("STAMPBOOK_ZONE", "IANA time zone of the organisation; progress mails go out by its clocks", "UTC"),
     ("STAMPBOOK_DIGEST_HOUR", "hour of the day at which progress mails go out, 0 to 23", "7"),
     ("STAMPBOOK_BLOBS", "file:DIR or s3://bucket/prefix", "file:DATA/blobs"),
+    (
+        "STAMPBOOK_FILE_SIZES",
+        "the largest file of each kind, in MiB",
+        "photo=25 document=25 audio=25 video=100 text=2",
+    ),
+    ("STAMPBOOK_FILE_QUOTA", "MiB of files that one person may keep; 0: no limit", "2048"),
+    ("STAMPBOOK_FILE_DAYS", "days after which a file that is attached to nothing is removed", "30"),
     ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
     ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
     ("STAMPBOOK_FORWARDED", "true behind a proxy that sets X-Forwarded-For", "false"),
@@ -252,9 +327,29 @@ impl Settings {
                 7
             }
         };
+        let file_sizes = set("STAMPBOOK_FILE_SIZES").or(file.file_sizes).unwrap_or_default();
+        let file_sizes = FileSizes::read(&file_sizes).unwrap_or_else(|problem| {
+            problems.push(format!("STAMPBOOK_FILE_SIZES: {problem}"));
+            FileSizes::default()
+        });
+        let mut number =
+            |name: &str, file: Option<u64>, default: u64, allowed: std::ops::RangeInclusive<u64>| {
+                let text = set(name).or(file.map(|number| number.to_string()));
+                let Some(text) = text else { return default };
+                text.parse().ok().filter(|number| allowed.contains(number)).unwrap_or_else(|| {
+                    let (from, to) = (allowed.start(), allowed.end());
+                    problems.push(format!("{name}: \"{text}\" is not a whole number from {from} to {to}"));
+                    default
+                })
+            };
+        let file_quota = number("STAMPBOOK_FILE_QUOTA", file.file_quota, 2048, 0..=1 << 30);
+        let file_days = number("STAMPBOOK_FILE_DAYS", file.file_days.map(u64::from), 30, 1..=3650);
         let settings = Self {
             zone,
             digest_hour,
+            file_sizes,
+            file_quota,
+            file_days: u16::try_from(file_days).unwrap_or(30),
             database_given: database_url.is_some(),
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
@@ -302,6 +397,9 @@ impl Settings {
             self.zone.iana_name().unwrap_or("UTC").to_owned(),
             self.digest_hour.to_string(),
             without_password(&self.blobs),
+            self.file_sizes.to_string(),
+            self.file_quota.to_string(),
+            self.file_days.to_string(),
             self.log.clone(),
             self.metrics_token.as_ref().map_or_else(unset, |_| "set".to_owned()),
             self.forwarded.to_string(),
@@ -356,15 +454,33 @@ mod tests {
             "STAMPBOOK_FORWARDED" => Some("perhaps".to_owned()),
             "STAMPBOOK_ZONE" => Some("Middle/Earth".to_owned()),
             "STAMPBOOK_DIGEST_HOUR" => Some("24".to_owned()),
+            "STAMPBOOK_FILE_SIZES" => Some("photo=25 film=3".to_owned()),
+            "STAMPBOOK_FILE_QUOTA" => Some("plenty".to_owned()),
+            "STAMPBOOK_FILE_DAYS" => Some("0".to_owned()),
             _ => None,
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
         assert!(
-            ["STAMPBOOK_LISTEN", "STAMPBOOK_FORWARDED", "STAMPBOOK_ZONE", "STAMPBOOK_DIGEST_HOUR"]
+            ["LISTEN", "FORWARDED", "ZONE", "DIGEST_HOUR", "FILE_SIZES", "FILE_QUOTA", "FILE_DAYS"]
+                .map(|name| format!("STAMPBOOK_{name}: "))
                 .iter()
-                .all(|n| problems.contains(n)),
+                .all(|n| problems.contains(n.as_str())),
             "{problems}"
         );
+    }
+
+    #[test]
+    fn sizes_of_files_are_said_for_the_kinds_that_differ() {
+        let environment = |name: &str| match name {
+            "STAMPBOOK_FILE_SIZES" => Some("video=300 photo=10".to_owned()),
+            "STAMPBOOK_FILE_QUOTA" => Some("0".to_owned()),
+            _ => None,
+        };
+        let settings = Settings::load(&Given::default(), environment).unwrap();
+        assert_eq!(settings.file_sizes.to_string(), "photo=10 document=25 audio=25 video=300 text=2");
+        assert_eq!((settings.file_quota, settings.file_days), (0, 30));
+        let default = VARIABLES.iter().find(|(name, ..)| *name == "STAMPBOOK_FILE_SIZES").unwrap().2;
+        assert_eq!(FileSizes::default().to_string(), default);
     }
 
     #[test]

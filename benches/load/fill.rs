@@ -306,6 +306,7 @@ impl Filling {
                 .to_owned(),
             happened_on: self.app.clock.today(),
             recorded_at: self.now,
+            clock_off: None,
             claims,
             cycle: Cycle::default(),
             private_reflection: false,

@@ -89,6 +89,14 @@ evidence-clock-ahead = { $minutes ->
     [one] The clock of the device it was written on was a minute ahead. It arrived here on { $received }.
    *[other] The clock of the device it was written on was { $minutes } minutes ahead. It arrived here on { $received }.
 }
+evidence-clock-behind = { $minutes ->
+    [one] The clock of the device it was written on was a minute behind. It arrived here on { $received }.
+   *[other] The clock of the device it was written on was { $minutes } minutes behind. It arrived here on { $received }.
+}
+evidence-event-hidden = { $name } took “{ $file }” out of sight
+evidence-event-shown = { $name } brought “{ $file }” back into sight
+file-location-removed = The place where it was taken was removed.
+file-metadata-removed = What the camera wrote into it was removed.
 evidence-forked-other = This was changed in two places at once. Its author chooses which one counts; until then the newest is reviewed.
 evidence-hide = A file shows somebody who did not agree
 evidence-hide-words = It is taken out of sight at once, for everyone. The record keeps who did it and why; a registrar can bring it back.
@@ -97,6 +105,7 @@ evidence-hide-reason = Such as “a patient’s face can be seen”.
 evidence-hide-button = Take out of sight or bring back
 evidence-bring-back = Bring back: { $name }
 done-joined = This version counts now, and your lead sees it. The others stay in the history.
+done-discarded = The draft is gone.
 done-quarantined = The file is out of sight.
 done-released = The file is in sight again.
 done-saved-without-files = Draft saved. Attach your files again before you submit.
@@ -129,3 +138,10 @@ kept-save = Save it as a draft
 
 log-file-sending = On its way…
 log-file-later = Goes with the form
+log-field-links = Links
+log-field-links-hint = Addresses of things elsewhere, one in each field. Saving makes room for more.
+log-field-link = Link { $number }
+log-discard = Throw this draft away
+log-discard-words = What you wrote here is gone for good. Files that you attached to nothing else are removed after some weeks.
+log-discard-revision-words = Your changes are gone for good. What you submitted stays as it is.
+log-discard-button = Throw it away

@@ -16,8 +16,9 @@ use crate::files::{self, picture};
 use crate::interchange;
 use crate::record::access::Role;
 use crate::record::evidence::Attachment;
+use crate::store::brought::{self, Brought};
 use crate::store::invitations::{self, Invitation};
-use crate::store::{AppendError, Error, accounts, drafts, outbox, verify};
+use crate::store::{AppendError, Error, accounts, outbox, verify};
 
 pub use cast::ORGANISATION;
 use cast::{Cast, UNITS};
@@ -142,9 +143,11 @@ fn remember_photos(
     brought: &[(crate::ids::PersonId, Attachment)],
     now: Instant,
 ) -> Result<(), Error> {
-    brought
-        .iter()
-        .try_for_each(|(person, photo)| drafts::brought(conn, *person, photo, &photo.hash, true, now))
+    brought.iter().try_for_each(|(person, photo)| {
+        let (file, sent) = (photo.clone(), photo.hash.clone());
+        let photo = Brought { file, sent, has_thumbnail: true, notes: String::new() };
+        brought::remember(conn, *person, &photo, now)
+    })
 }
 
 /// Draws the photos on two threads and keeps them like anybody's.

@@ -311,6 +311,15 @@ fn ada(stage: &mut Stage, cast: &Cast, cohort: CohortId) -> Result<(), Fault> {
     let at = stage.at(20, 18);
     stage.says(Author::person(peer), at, scope, vouches);
 
+    let tried = stage.follows_up(&shared, 11);
+    stage.answers(
+        (grace, None),
+        &tried,
+        10,
+        Decision::Accepted,
+        "So it did help. Keep the part that felt odd.",
+    );
+
     let returned = stage.logs(ada, cohort, &[("CM", One)], 15, false)?;
     let missing = "A good start. Add how it goes now that the label at the old place is gone.";
     stage.answers((tomas, None), &returned, 13, Decision::Returned, missing);

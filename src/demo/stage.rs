@@ -159,6 +159,7 @@ impl Stage {
             narrative: story.narrative.to_owned(),
             happened_on: self.day(ago + 1),
             recorded_at: at,
+            clock_off: None,
             claims: claimed,
             cycle,
             private_reflection: false,
@@ -167,6 +168,26 @@ impl Stage {
             follows: None,
         };
         Ok(self.sends(learner, at, content))
+    }
+
+    /// A learner tells how the experiment of an earlier piece went (K-2).
+    pub(super) fn follows_up(&mut self, earlier: &Piece, ago: i64) -> Piece {
+        let at = self.at(ago, 9);
+        let content = EvidenceSubmitted {
+            evidence: self.ids.mint::<EvidenceId>(at),
+            title: "What I had planned, tried out".to_owned(),
+            narrative: "I did it as I had written it down. The first two times felt odd and took longer; from the third \
+                on nobody remarked on it any more, and on Friday a colleague did the same without being asked."
+                .to_owned(),
+            happened_on: self.day(ago + 1),
+            recorded_at: at,
+            cycle: Cycle::default(),
+            private_reflection: false,
+            attachments: Vec::new(),
+            follows: Some(earlier.content.evidence),
+            ..earlier.content.clone()
+        };
+        self.sends(earlier.learner, at, content)
     }
 
     /// A learner sends this.

@@ -3,8 +3,7 @@
 //! ```text
 //! sha256/ab/cd/<64 hex>     the files
 //! thumb/<64 hex>.jpg        small pictures of them
-//! alias/<64 hex>            the hash a file had before something was removed from it: its name now
-//! uploads/<id>/…            files still arriving, see [`Uploads`](super::Uploads)
+//! uploads/<person>/<id>/…   files still arriving, see [`Uploads`](super::Uploads)
 //! ```
 //!
 //! A file appears under its name in one step, after its bytes were hashed and, in a folder, after
@@ -24,7 +23,7 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
 use object_store::{
-    GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
+    ClientConfigKey, GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -153,9 +152,13 @@ impl Blobs {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(RetryConfig {
             max_retries: 4,
-            retry_timeout: Duration::from_secs(20),
+            retry_timeout: Duration::from_secs(60),
             ..RetryConfig::default()
         });
+        // The largest file over a slow line; that there is no line at all shows sooner.
+        for (key, time) in [(ClientConfigKey::Timeout, "600s"), (ClientConfigKey::ConnectTimeout, "10s")] {
+            builder = builder.with_config(AmazonS3ConfigKey::Client(key), time);
+        }
         let plain = [AmazonS3ConfigKey::S3Endpoint, AmazonS3ConfigKey::Endpoint]
             .iter()
             .filter_map(|key| builder.get_config_value(key))
@@ -176,18 +179,32 @@ impl Blobs {
         &self.described
     }
 
-    /// Writes, reads and removes a small file: is the store usable?
+    /// Writes, reads and removes a small file: is the store usable? It must also refuse to create what is there, which
+    /// some stores that call themselves S3-compatible do not: two senders of one piece would overwrite each other.
     pub async fn probe(&self) -> Result<(), StorageError> {
+        let problem = |problem: &str| StorageError::Address {
+            value: self.described.to_string(),
+            problem: problem.to_owned(),
+        };
         let key = Key::from("probe");
         match self.store.put(&key, Bytes::from_static(b"stampbook").into()).await {
             Err(object_store::Error::NotFound { .. }) => {
-                let problem = "it does not exist; create the bucket, or mend the name".to_owned();
-                return Err(StorageError::Address { value: self.described.to_string(), problem });
+                return Err(problem("it does not exist; create the bucket, or mend the name"));
             }
             other => other?,
         };
         let back = self.store.get(&key).await?.bytes().await?;
+        let again = self.create(&key, Bytes::from_static(b"overwritten")).await;
         self.store.delete(&key).await?;
+        match again {
+            Err(object_store::Error::AlreadyExists { .. }) => {}
+            Err(error) => return Err(error.into()),
+            Ok(()) => {
+                return Err(problem(
+                    "this store overwrites a file that was only to be created (`If-None-Match: *`); use a newer version of it",
+                ));
+            }
+        }
         if back == "stampbook" { Ok(()) } else { Err(StorageError::Missing("probe".into())) }
     }
 
@@ -239,28 +256,7 @@ impl Blobs {
             self.store.put(&thumbnail_key(&prepared.hash), thumbnail.clone().into()).await?;
         }
         self.put(prepared.bytes.clone()).await?;
-        if prepared.sent != prepared.hash {
-            let name = Bytes::from(prepared.hash.to_string());
-            self.store.put(&alias_key(&prepared.sent), name.into()).await?;
-        }
         Ok(())
-    }
-
-    /// The name of a kept file for the hash its sender knows it by. A phone that was offline names
-    /// a photo by the hash it computed; here the photo lost its location and has another.
-    pub async fn resolve(&self, hash: &Hash) -> Result<Option<Hash>, StorageError> {
-        if self.exists(hash).await? {
-            return Ok(Some(*hash));
-        }
-        let name = match self.store.get(&alias_key(hash)).await {
-            Ok(found) => found.bytes().await?,
-            Err(object_store::Error::NotFound { .. }) => return Ok(None),
-            Err(error) => return Err(error.into()),
-        };
-        let Some(kept) = std::str::from_utf8(&name).ok().and_then(|name| name.parse().ok()) else {
-            return Ok(None);
-        };
-        Ok(if self.exists(&kept).await? { Some(kept) } else { None })
     }
 
     pub(super) async fn create(&self, key: &Key, bytes: Bytes) -> Result<(), object_store::Error> {
@@ -371,10 +367,6 @@ fn file_key(hash: &Hash) -> Key {
 
 fn thumbnail_key(hash: &Hash) -> Key {
     Key::from(format!("thumb/{}.jpg", hash.hex()))
-}
-
-fn alias_key(sent: &Hash) -> Key {
-    Key::from(format!("alias/{}", sent.hex()))
 }
 
 fn cannot_create(folder: &Path, error: &io::Error) -> String {

@@ -40,6 +40,17 @@ pub enum Fault {
         /// How many would have been right.
         limit: u64,
     },
+    /// Somebody's files take as much as one person's may.
+    #[error(
+        "your files take as much room as is given to one person; {left} bytes are left. Files that are attached to nothing are removed after a while; ask whoever runs this for more"
+    )]
+    NoRoom {
+        /// How many bytes are left.
+        left: u64,
+    },
+    /// Several uploads of one person at once, and none of them comes to an end.
+    #[error("several of your uploads are under way: wait until one of them is done, then go on")]
+    Busy,
     /// The bytes were changed on their way. Nothing of them was kept.
     #[error("the checksum does not fit the bytes that arrived: send them again")]
     Checksum,
@@ -81,7 +92,8 @@ impl Fault {
             Self::Offset { .. } | Self::Incomplete { .. } => 409,
             Self::Expired => 410,
             Self::Version => 412,
-            Self::TooLarge { .. } | Self::Refused(Refusal::TooLarge { .. }) => 413,
+            Self::TooLarge { .. } | Self::NoRoom { .. } | Self::Refused(Refusal::TooLarge { .. }) => 413,
+            Self::Busy => 429,
             Self::Refused(Refusal::NotTheAnnounced) | Self::Checksum => 460,
             Self::Refused(Refusal::Empty | Refusal::Damaged { .. } | Refusal::TooManyPixels { .. }) => 422,
             Self::ContentType | Self::Refused(_) => 415,
@@ -100,6 +112,8 @@ impl Fault {
             Self::Expired => "upload_expired",
             Self::Offset { .. } => "upload_offset",
             Self::TooLarge { .. } => "upload_too_large",
+            Self::NoRoom { .. } => "quota_reached",
+            Self::Busy => "upload_busy",
             Self::Checksum => "upload_checksum",
             Self::TooManyPieces => "upload_too_many_pieces",
             Self::CutOff { .. } => "upload_cut_off",

@@ -25,6 +25,18 @@ const IN_TRAK: &[&[u8; 4]] =
     &[b"tkhd", b"edts", b"tref", b"mdia", b"tapt", b"load", b"trgr", b"clip", b"matt", b"imap"];
 const IN_MDIA: &[&[u8; 4]] = &[b"mdhd", b"hdlr", b"minf", b"elng"];
 const IN_MOOF: &[&[u8; 4]] = &[b"mfhd", b"traf"];
+const IN_TRAF: &[&[u8; 4]] =
+    &[b"tfhd", b"tfdt", b"trun", b"sdtp", b"sbgp", b"sgpd", b"saiz", b"saio", b"senc", b"subs"];
+
+/// Formats of tracks in which cameras write where they are and how they move.
+const LOGS: &[(&[u8; 4], &str)] = &[
+    (b"gpmd", "GoPro telemetry"),
+    (b"camm", "camera motion"),
+    (b"rtmd", "Sony real-time metadata"),
+    (b"djmd", "DJI flight data"),
+    (b"dbgi", "DJI flight data"),
+    (b"CTMD", "Canon timed metadata"),
+];
 
 /// Blanks what is not needed. Data behind the last box is cut off.
 pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, String> {
@@ -45,11 +57,18 @@ pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, String> {
                 has_index = true;
                 index(bytes, &part, &mut movie)?;
             }
-            b"moof" => each(bytes, &part, |bytes, inner| {
-                if !IN_MOOF.contains(&&inner.name) {
+            b"moof" => each(bytes, &part, |bytes, inner| match &inner.name {
+                b"traf" => each(bytes, inner, |bytes, inner| {
+                    if !IN_TRAF.contains(&&inner.name) {
+                        blank(bytes, inner, &mut movie);
+                    }
+                    Ok(())
+                }),
+                name if IN_MOOF.contains(&name) => Ok(()),
+                _ => {
                     blank(bytes, inner, &mut movie);
+                    Ok(())
                 }
-                Ok(())
             })?,
             name if TOP.contains(&name) => {}
             _ => blank(bytes, &part, &mut movie),
@@ -79,18 +98,7 @@ fn track(bytes: &mut [u8], trak: &Part, movie: &mut Movie) -> Result<(), String>
                     Some(b"soun") => movie.sound = true,
                     _ => {}
                 },
-                b"minf" => {
-                    let inside = &bytes[part.start..part.end];
-                    for (format, what) in [
-                        (b"gpmd", "GoPro telemetry"),
-                        (b"camm", "camera motion"),
-                        (b"rtmd", "Sony real-time metadata"),
-                    ] {
-                        if sample_format(inside, *format) {
-                            movie.telemetry = Some(what);
-                        }
-                    }
-                }
+                b"minf" => movie.telemetry = movie.telemetry.or(log_of_places(bytes, part)?),
                 name if IN_MDIA.contains(&name) => {}
                 _ => blank(bytes, part, movie),
             }
@@ -104,12 +112,32 @@ fn track(bytes: &mut [u8], trak: &Part, movie: &mut Movie) -> Result<(), String>
     })
 }
 
-/// Whether the sample description inside `minf` names this format.
-fn sample_format(minf: &[u8], format: [u8; 4]) -> bool {
-    minf.windows(4).position(|window| window == b"stsd").is_some_and(|at| {
-        // version and flags, count, size of the first entry, its format
-        minf.get(at + 16..at + 20) == Some(&format)
-    })
+/// Whether a track is a camera's log, by any of its sample descriptions.
+fn log_of_places(bytes: &mut [u8], minf: &Part) -> Result<Option<&'static str>, String> {
+    let mut found = None;
+    each(bytes, minf, |bytes, part| {
+        if part.name != *b"stbl" {
+            return Ok(());
+        }
+        each(bytes, part, |bytes, part| {
+            if part.name != *b"stsd" {
+                return Ok(());
+            }
+            // Version, flags and how many there are come before the descriptions.
+            let mut at = part.start + 8;
+            while let Some(entry) = Part::read(bytes, at, part.end).filter(|entry| entry.end > at) {
+                let known = LOGS.iter().find(|(format, _)| entry.name == **format).map(|(_, what)| *what);
+                let holds =
+                    |mark: &[u8]| bytes[entry.start..entry.end].windows(mark.len()).any(|w| w == mark);
+                // Apple's tracks of metadata say what they hold; most of it is harmless.
+                let places = entry.name == *b"mebx" && (holds(b"location") || holds(b"gps") || holds(b"GPS"));
+                found = found.or(known).or(places.then_some("places in a track of metadata"));
+                at = entry.end;
+            }
+            Ok(())
+        })
+    })?;
+    Ok(found)
 }
 
 struct Part {
@@ -219,6 +247,38 @@ pub(super) mod tests {
     fn a_cameras_log_of_places_is_seen() {
         let mut video = phone_video(&[(b"vide", b"avc1"), (b"meta", b"gpmd")]);
         assert_eq!(clean(&mut video).unwrap().telemetry, Some("GoPro telemetry"));
+    }
+
+    /// A video with one more track, described in several ways.
+    fn with_track(descriptions: &[Vec<u8>]) -> Vec<u8> {
+        let count = u32::try_from(descriptions.len()).unwrap().to_be_bytes();
+        let stsd = part(*b"stsd", &[&[0; 4][..], &count, &descriptions.concat()].concat());
+        let minf = part(*b"minf", &part(*b"stbl", &stsd));
+        let track = part(*b"trak", &part(*b"mdia", &[handler(*b"meta"), minf].concat()));
+        [part(*b"ftyp", b"qt  \0\0\0\0"), part(*b"moov", &[part(*b"mvhd", &[0; 100]), track].concat())]
+            .concat()
+    }
+
+    #[test]
+    fn a_log_is_seen_wherever_it_is_described() {
+        let mut second = with_track(&[part(*b"text", &[0; 8]), part(*b"camm", &[0; 8])]);
+        assert_eq!(clean(&mut second).unwrap().telemetry, Some("camera motion"));
+        let mut places = with_track(&[part(*b"mebx", b"....mdtacom.apple.quicktime.location.ISO6709")]);
+        assert!(clean(&mut places).unwrap().telemetry.is_some());
+        let mut faces = with_track(&[part(*b"mebx", b"....mdtacom.apple.quicktime.detected-face")]);
+        assert_eq!(clean(&mut faces).unwrap().telemetry, None, "every phone writes such a track");
+    }
+
+    #[test]
+    fn what_a_fragment_carries_along_goes_too() {
+        let inner = [part(*b"tfhd", &[1; 8]), part(*b"uuid", b"vendor's own +52.5200+013.4050/")].concat();
+        let moof = part(*b"moof", &[part(*b"mfhd", &[0; 8]), part(*b"traf", &inner)].concat());
+        let mut video = [phone_video(&[(b"vide", b"avc1")]), moof].concat();
+        let before = video.len();
+        assert!(clean(&mut video).unwrap().removed);
+        assert_eq!(video.len(), before);
+        assert!(!video.windows(7).any(|window| window == b"52.5200"));
+        assert!(video.windows(4).any(|window| window == b"tfhd"));
     }
 
     #[test]

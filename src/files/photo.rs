@@ -109,7 +109,7 @@ pub(super) fn look(file_type: FileType, clean: &Clean, limits: &Limits) -> Resul
                         clean.bytes.get(16..24).and_then(|size| size.as_chunks::<4>().0.try_into().ok());
                     let [width, height] =
                         size.map_or([0, 0], |pair: [[u8; 4]; 2]| pair.map(u32::from_be_bytes));
-                    Err(too_many(width, height, clean, limits))
+                    Err(too_many(width, height, clean.memory_per_pixel(file_type), limits))
                 }
                 Err(error) => Err(damaged(error)),
             }
@@ -119,9 +119,21 @@ pub(super) fn look(file_type: FileType, clean: &Clean, limits: &Limits) -> Resul
     }
 }
 
-fn too_many(width: u32, height: u32, clean: &Clean, limits: &Limits) -> Refusal {
-    let megapixels =
-        u32::try_from(limits.photo_memory / clean.costs_per_pixel / 1_000_000).unwrap_or(u32::MAX);
+impl Clean {
+    /// Whether the pixels themselves must be turned.
+    fn turns(&self, file_type: FileType) -> bool {
+        file_type != FileType::Jpeg && self.exif.orientation != 1
+    }
+
+    /// Bytes of memory per pixel, all copies counted: turning takes the picture before, the picture after, and what is
+    /// written of it.
+    fn memory_per_pixel(&self, file_type: FileType) -> u64 {
+        self.costs_per_pixel * if self.turns(file_type) { 3 } else { 1 }
+    }
+}
+
+fn too_many(width: u32, height: u32, memory_per_pixel: u64, limits: &Limits) -> Refusal {
+    let megapixels = u32::try_from(limits.photo_memory / memory_per_pixel / 1_000_000).unwrap_or(u32::MAX);
     Refusal::TooManyPixels { width, height, side: limits.photo_side, megapixels }
 }
 
@@ -134,9 +146,10 @@ fn draw(
 ) -> Result<Look, Refusal> {
     let damaged = |error: ImageError| Refusal::Damaged { of: file_type, detail: error.to_string() };
     let (width, height) = decoder.dimensions();
-    let memory = (u64::from(width) * u64::from(height) * clean.costs_per_pixel).max(decoder.total_bytes());
+    let per_pixel = clean.memory_per_pixel(file_type);
+    let memory = (u64::from(width) * u64::from(height) * per_pixel).max(decoder.total_bytes());
     if width > limits.photo_side || height > limits.photo_side || memory > limits.photo_memory {
-        return Err(too_many(width, height, clean, limits));
+        return Err(too_many(width, height, per_pixel, limits));
     }
     decoder.set_limits(allowed).map_err(damaged)?;
     let profile = decoder.icc_profile().ok().flatten();
@@ -146,7 +159,7 @@ fn draw(
     let orientation = Orientation::from_exif(clean.exif.orientation).unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     let mut turned = None;
-    if file_type != FileType::Jpeg && orientation != Orientation::NoTransforms {
+    if clean.turns(file_type) && orientation != Orientation::NoTransforms {
         picture.apply_orientation(orientation);
         turned = Some(encode_whole(&picture, file_type, profile.clone()).map_err(damaged)?);
     }
@@ -172,14 +185,17 @@ fn encode_whole(
     let mut bytes = Vec::new();
     if file_type == FileType::WebP {
         // WebP knows eight bits with or without transparency, and nothing else.
-        let eight_bit = if picture.color().has_alpha() {
-            DynamicImage::from(picture.to_rgba8())
-        } else {
-            DynamicImage::from(picture.to_rgb8())
-        };
         let mut encoder = WebPEncoder::new_lossless(&mut bytes);
         set_profile(&mut encoder, profile);
-        eight_bit.write_with_encoder(encoder)?;
+        match picture {
+            DynamicImage::ImageRgb8(_) | DynamicImage::ImageRgba8(_) => {
+                picture.write_with_encoder(encoder)?
+            }
+            deeper if deeper.color().has_alpha() => {
+                DynamicImage::from(deeper.to_rgba8()).write_with_encoder(encoder)?;
+            }
+            deeper => DynamicImage::from(deeper.to_rgb8()).write_with_encoder(encoder)?,
+        }
     } else {
         let mut encoder = PngEncoder::new(&mut bytes);
         set_profile(&mut encoder, profile);

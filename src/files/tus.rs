@@ -199,9 +199,40 @@ impl Checksum {
 
     /// Whether these bytes add up to it.
     pub fn fits(&self, bytes: &[u8]) -> bool {
+        let mut sum = Sum::like(self);
+        sum.add(bytes);
+        sum.fits(self)
+    }
+}
+
+/// The bytes of a request added up as they come.
+pub(super) enum Sum {
+    Sha256(sha2::Sha256),
+    Sha1(sha1::Sha1),
+}
+
+impl Sum {
+    /// Of no bytes yet, by the algorithm of what it will be compared with.
+    pub(super) fn like(checksum: &Checksum) -> Self {
+        match checksum {
+            Checksum::Sha256(_) => Self::Sha256(sha2::Sha256::new()),
+            Checksum::Sha1(_) => Self::Sha1(sha1::Sha1::new()),
+        }
+    }
+
+    pub(super) fn add(&mut self, bytes: &[u8]) {
         match self {
-            Self::Sha256(sum) => sha2::Sha256::digest(bytes)[..] == sum[..],
-            Self::Sha1(sum) => sha1::Sha1::digest(bytes)[..] == sum[..],
+            Self::Sha256(sum) => sum.update(bytes),
+            Self::Sha1(sum) => sum.update(bytes),
+        }
+    }
+
+    /// Whether they add up to what their sender says.
+    pub(super) fn fits(self, checksum: &Checksum) -> bool {
+        match (self, checksum) {
+            (Self::Sha256(sum), Checksum::Sha256(said)) => sum.finalize()[..] == said[..],
+            (Self::Sha1(sum), Checksum::Sha1(said)) => sum.finalize()[..] == said[..],
+            _ => false,
         }
     }
 }

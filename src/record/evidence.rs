@@ -1,13 +1,14 @@
 //! Evidence: what a learner logs, in revisions that are frozen once submitted.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::framework::Level;
 use super::review::Review;
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
+
+/// Seconds by which a device's clock may be off without anybody being told.
+const CLOCK_MAY_BE_OFF: i64 = 179;
 
 /// A competency at a level that a piece of evidence is meant to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,12 +49,21 @@ impl Cycle {
             && filled(&self.experiment)
     }
 
+    /// The four parts, with where each stands in a body.
+    #[must_use]
+    pub fn parts(&self) -> [(&'static str, &String); 4] {
+        [
+            ("/cycle/experience", &self.experience),
+            ("/cycle/reflection", &self.reflection),
+            ("/cycle/concept", &self.concept),
+            ("/cycle/experiment", &self.experiment),
+        ]
+    }
+
     /// Whether no part is filled.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.experience, &self.reflection, &self.concept, &self.experiment]
-            .iter()
-            .all(|t| t.trim().is_empty())
+        self.parts().iter().all(|(_, text)| text.trim().is_empty())
     }
 }
 
@@ -93,6 +103,10 @@ pub struct EvidenceSubmitted {
     pub happened_on: Day,
     /// When the device wrote it down (E-3).
     pub recorded_at: Instant,
+    /// By how many seconds the clock of the device was ahead (below zero: behind) as it sent this, where it said what
+    /// time it had (E-3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_off: Option<i64>,
     /// What it is meant to show.
     pub claims: Vec<Claim>,
     /// The learning cycle.
@@ -110,6 +124,15 @@ pub struct EvidenceSubmitted {
     /// The evidence whose experiment this one carries out (K-2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EvidenceId>,
+}
+
+/// Whether this can be a link beside evidence: an address of the web, in one word.
+#[must_use]
+pub fn is_link(link: &str) -> bool {
+    let address = ["https://", "http://"].iter().find_map(|scheme| link.strip_prefix(scheme));
+    address.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        && link.len() <= 2000
+        && !link.chars().any(|c| c.is_whitespace() || c.is_control())
 }
 
 /// The private reflection of a revision, in the learner's private scope.
@@ -210,6 +233,22 @@ impl Revision {
         self.content.claims.contains(&claim)
     }
 
+    /// By how many seconds the clock of the device that wrote this was off, as far as that shows: ahead above zero,
+    /// behind below (E-3). What a device says about itself is believed first; else nothing is written down after it
+    /// arrived, nor before the day it happened on.
+    #[must_use]
+    pub fn clock_off(&self) -> Option<i64> {
+        let content = &self.content;
+        let said = content.clock_off.filter(|off| off.abs() > CLOCK_MAY_BE_OFF);
+        let recorded = content.recorded_at.max(self.submitted_at);
+        let ahead = recorded.duration_since(self.received_at).as_secs();
+        let ahead = (ahead > CLOCK_MAY_BE_OFF).then_some(ahead);
+        // A day begins somewhere on earth fourteen hours before it does in UTC.
+        let dawn = content.happened_on.to_zoned(jiff::tz::TimeZone::UTC).map(|day| day.timestamp());
+        let behind = dawn.ok().map(|dawn| content.recorded_at.duration_since(dawn).as_secs() + 14 * 3600);
+        said.or(ahead).or(behind.filter(|off| *off < -CLOCK_MAY_BE_OFF))
+    }
+
     /// Whether its learning cycle is complete (K-1).
     #[must_use]
     pub fn has_complete_cycle(&self) -> bool {
@@ -230,6 +269,21 @@ pub struct Remark {
     pub text: String,
 }
 
+/// A file was taken out of sight, or brought back (E-12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Veiling {
+    /// Which file.
+    pub hash: String,
+    /// Out of sight from then on, or in sight.
+    pub hidden: bool,
+    /// By whom.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Why.
+    pub reason: String,
+}
+
 /// A piece of evidence, folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -243,8 +297,6 @@ pub struct Evidence {
     pub comments: Vec<Remark>,
     /// Who vouched.
     pub endorsements: Vec<Remark>,
-    /// Files out of sight.
-    pub quarantined: BTreeSet<String>,
 }
 
 impl Evidence {
@@ -261,9 +313,55 @@ impl Evidence {
             .filter(|r| !self.revisions.iter().any(|other| other.content.based_on.contains(&r.id)))
     }
 
+    /// Whether any of its revisions has this file.
+    #[must_use]
+    pub fn has_file(&self, hash: &str) -> bool {
+        self.revisions.iter().flat_map(|r| &r.content.attachments).any(|file| file.hash == hash)
+    }
+
     /// The head that arrived last: what a list shows.
     #[must_use]
     pub fn latest(&self) -> Option<&Revision> {
         self.heads().last()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// K-1, E-11: whatever came first, a cycle is complete once all four parts are there; private words count.
+    #[test]
+    fn a_cycle_is_complete_with_all_four_parts() {
+        let parts = |mask: u8| {
+            let part = |bit: u8| if mask & (1 << bit) == 0 { " \n".to_owned() } else { "words".to_owned() };
+            Cycle { experience: part(0), reflection: part(1), concept: part(2), experiment: part(3) }
+        };
+        for mask in 0..16 {
+            assert_eq!(parts(mask).is_complete(false), mask == 0b1111, "{mask:04b}");
+            assert_eq!(parts(mask).is_complete(true), mask | 0b0010 == 0b1111, "{mask:04b}, kept private");
+            assert_eq!(parts(mask).is_empty(), mask == 0, "{mask:04b}");
+        }
+    }
+
+    /// E-12: links lead to the web and nowhere else.
+    #[test]
+    fn a_link_is_an_address_of_the_web() {
+        for (link, fine) in [
+            ("https://example.org", true),
+            ("http://example.org/a?b=c#d", true),
+            ("https://例え.jp/パス", true),
+            ("", false),
+            ("https://", false),
+            ("https:///etc/passwd", false),
+            ("example.org", false),
+            ("javascript:alert(1)", false),
+            ("data:text/html,x", false),
+            ("https://example.org/a b", false),
+            ("https://example.org/\u{0}", false),
+        ] {
+            assert_eq!(is_link(link), fine, "{link}");
+        }
+        assert!(!is_link(&format!("https://example.org/{}", "a".repeat(2000))));
     }
 }

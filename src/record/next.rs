@@ -192,6 +192,7 @@ mod tests {
             narrative: String::new(),
             happened_on: day_of(now()),
             recorded_at: now(),
+            clock_off: None,
             claims: vec![Claim { competency: id(competency), level }],
             cycle: crate::record::evidence::Cycle::default(),
             private_reflection: false,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{Claim, Evidence, Remark, Revision};
+use super::evidence::{Claim, Evidence, Remark, Revision, Veiling};
 use super::fact::{Body, Fact};
 use super::passport::{LevelState, SelfView};
 use super::review::{Appeal, Decision, Review};
@@ -26,6 +26,8 @@ pub struct Portfolio {
     pub self_assessed: BTreeMap<CompetencyId, Vec<SelfView>>,
     /// Appeals in order of arrival.
     pub appeals: Vec<Appeal>,
+    /// Files taken out of sight and brought back, in order of arrival. A file is hidden wherever it is attached (E-12).
+    pub veilings: Vec<Veiling>,
 }
 
 /// Where one claim of one piece of evidence stands.
@@ -51,6 +53,7 @@ impl Portfolio {
             sign_offs: Vec::new(),
             self_assessed: BTreeMap::new(),
             appeals: Vec::new(),
+            veilings: Vec::new(),
         }
     }
 
@@ -81,7 +84,6 @@ impl Portfolio {
                     reviews: Vec::new(),
                     comments: Vec::new(),
                     endorsements: Vec::new(),
-                    quarantined: std::collections::BTreeSet::new(),
                 });
                 entry.revisions.push(Revision {
                     id: fact.id,
@@ -111,16 +113,8 @@ impl Portfolio {
                     evidence.endorsements.push(remark(&said.text));
                 }
             }
-            Body::AttachmentQuarantined(said) => {
-                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
-                    evidence.quarantined.insert(said.hash.clone());
-                }
-            }
-            Body::AttachmentReleased(said) => {
-                if let Some(evidence) = self.evidence.get_mut(&said.evidence) {
-                    evidence.quarantined.remove(&said.hash);
-                }
-            }
+            Body::AttachmentQuarantined(said) => self.veil(fact, &said.hash, true, &said.reason),
+            Body::AttachmentReleased(said) => self.veil(fact, &said.hash, false, &said.reason),
             Body::SelfAssessed(said) => {
                 let view = SelfView { said_at: fact.happened_at, level: said.level };
                 self.self_assessed.entry(said.competency).or_default().push(view);
@@ -176,6 +170,49 @@ impl Portfolio {
             }
             _ => {}
         }
+    }
+
+    fn veil(&mut self, fact: &Fact, hash: &str, hidden: bool, reason: &str) {
+        let (hash, reason) = (hash.to_owned(), reason.to_owned());
+        self.veilings.push(Veiling { hash, hidden, by: fact.author, at: fact.happened_at, reason });
+    }
+
+    /// Why, by whom and since when a file is out of sight; none: it is in sight (E-12).
+    #[must_use]
+    pub fn veil_over(&self, hash: &str) -> Option<&Veiling> {
+        self.veilings.iter().rev().find(|one| one.hash == hash).filter(|one| one.hidden)
+    }
+
+    /// Whether a file is out of sight.
+    #[must_use]
+    pub fn is_hidden(&self, hash: &str) -> bool {
+        self.veil_over(hash).is_some()
+    }
+
+    /// The chain of experiments a piece belongs to (K-2): what it follows up on, back to the first piece, and all that
+    /// follows up on any of them, first things first. The piece itself alone where there is none.
+    #[must_use]
+    pub fn chain(&self, id: EvidenceId) -> Vec<&Evidence> {
+        let before = |id: EvidenceId| {
+            let follows = self.evidence.get(&id)?.latest()?.content.follows?;
+            self.evidence.contains_key(&follows).then_some(follows)
+        };
+        let (mut first, mut seen) = (id, vec![id]);
+        while let Some(earlier) = before(first).filter(|earlier| !seen.contains(earlier)) {
+            seen.push(earlier);
+            first = earlier;
+        }
+        let mut chain: Vec<EvidenceId> = Vec::new();
+        let mut next = vec![first];
+        while let Some(id) = next.pop() {
+            if chain.contains(&id) {
+                continue;
+            }
+            chain.push(id);
+            // The latest branch is taken last: `next` is a stack.
+            next.extend(self.evidence.keys().rev().filter(|other| before(**other) == Some(id)));
+        }
+        chain.iter().filter_map(|id| self.evidence.get(id)).collect()
     }
 
     fn overturn(&mut self, against: FactId) {

@@ -194,35 +194,6 @@ pub fn list(
         .load(conn)?)
 }
 
-/// Remembers that somebody brought a file; `sent` is the hash of what they sent, before anything was removed from it.
-pub fn brought(
-    conn: &mut Conn,
-    person: PersonId,
-    file: &Attachment,
-    sent: &str,
-    has_thumbnail: bool,
-    now: Instant,
-) -> Result<(), Error> {
-    let row = (
-        blobs::hash.eq(&file.hash),
-        blobs::person_id.eq(person.to_string()),
-        blobs::name.eq(&file.name),
-        blobs::media_type.eq(&file.media_type),
-        blobs::size.eq(i64::try_from(file.size).unwrap_or(i64::MAX)),
-        blobs::has_thumbnail.eq(has_thumbnail),
-        blobs::stored_at.eq(now.as_microsecond()),
-        blobs::sent.eq(sent),
-    );
-    // Brought again, it is wanted again.
-    each!(conn, c => diesel::insert_into(blobs::table)
-        .values(&row)
-        .on_conflict((blobs::hash, blobs::person_id))
-        .do_update()
-        .set(blobs::doomed_at.eq(None::<i64>))
-        .execute(c))?;
-    Ok(())
-}
-
 /// The files of these hashes that the person brought, as they may attach them.
 pub fn files(conn: &mut Conn, person: PersonId, hashes: &[String]) -> Result<Vec<Attachment>, Error> {
     if hashes.is_empty() {

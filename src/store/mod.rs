@@ -7,6 +7,7 @@ pub mod answers;
 pub mod appeals;
 pub mod attempts;
 pub mod bounces;
+pub mod brought;
 mod chain;
 pub mod cohorts;
 mod connection;

@@ -141,7 +141,7 @@ pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
                 hash: file.hash.clone(),
                 evidence_id: piece.id.to_string(),
                 person_id: person.clone(),
-                quarantined: piece.quarantined.contains(&file.hash),
+                quarantined: portfolio.is_hidden(&file.hash),
             };
             files.insert((row.hash.clone(), row.evidence_id.clone()), row);
         }

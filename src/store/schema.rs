@@ -323,9 +323,18 @@ diesel::table! {
         media_type -> Text,
         size -> BigInt,
         has_thumbnail -> Bool,
+        notes -> Text,
         stored_at -> BigInt,
         sent -> Text,
         doomed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    sent_files (person_id, sent) {
+        person_id -> Text,
+        sent -> Text,
+        hash -> Text,
     }
 }
 
@@ -421,6 +430,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     framework_drafts,
     imports,
     blobs,
+    sent_files,
     outbox,
     mail_preferences,
     portraits,

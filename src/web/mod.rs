@@ -3,9 +3,11 @@
 pub mod api;
 pub(crate) mod assets;
 pub(crate) mod desk;
+pub(crate) mod draft_check;
 pub(crate) mod entry;
 pub mod failure;
 pub(crate) mod health;
+pub(crate) mod incoming;
 pub(crate) mod markdown;
 mod methods;
 pub(crate) mod metrics;

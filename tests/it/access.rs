@@ -203,6 +203,7 @@ const TABLE: &[Row] = &[
     row("POST /api/v1/join", r#"{ "code": "NOT-MINE" }"#, CLOSED, SHUT),
     row("POST /evidence/{id}", "title=Mine&based_on=<revision>", CLOSED, SHUT),
     row("PUT /evidence/{id}/autosave", "title=Mine&based_on=<revision>", CLOSED, SHUT),
+    row("POST /evidence/{id}/removal", "", CLOSED, SHUT),
     row("POST /evidence/{id}/comments", "text=Hello", CLOSED, SHUT),
     row(
         "POST /evidence/{id}/reviews",
@@ -227,6 +228,7 @@ const TABLE: &[Row] = &[
         &[201],
     ),
     row("PATCH /api/v1/blobs/{id}", "", CLOSED, &[415]),
+    row("POST /api/v1/blobs/{id}", "", CLOSED, &[400]),
     row("POST /api/v1/appeals", r#"{ "against": "<review>", "text": "mine" }"#, CLOSED, SHUT),
     row(
         "POST /api/v1/appeals/{id}/decision",

@@ -185,3 +185,114 @@ fn a_form_from_elsewhere_and_somebody_elses_draft_are_not_taken() {
     assert_eq!(save(&based).status(), 409);
     assert_eq!(save(&next).status(), 204);
 }
+
+/// E-12: links that came by another way stay when the page saves, more can be added, and the lead sees them.
+#[test]
+fn links_are_kept_added_and_read() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let claims = serde_json::json!([{ "competency_id": framework.competencies[0].id, "level": 1 }]);
+    let draft = serde_json::json!({ "cohort_id": cohort, "title": "One board", "claims": claims,
+        "links": ["https://example.org/board"] });
+    let (_, saved) = ada.post("/api/v1/evidence", &draft);
+    let action = format!("/evidence/{}", saved["id"].as_str().unwrap());
+    let claim = format!("{}:1", framework.competencies[0].id);
+    let cohort = cohort.to_string();
+    let send_links = |links: &[&str], then: &str| {
+        let (_, page) = ada.page(&format!("{action}/edit"));
+        let based = after(&page, "name=\"based_on\" value=\"").to_owned();
+        let mut fields =
+            vec![("title", "One board"), ("cohort", &cohort), ("claim", &claim), ("based_on", &based)];
+        fields.extend(links.iter().map(|link| ("link", *link)));
+        fields.push(("then", then));
+        let (status, place, page) = send(&ada, &action, &fields, None);
+        (status, place, page)
+    };
+    let (_, page) = ada.page(&format!("{action}/edit"));
+    assert!(
+        page.contains("name=\"link\" type=\"url\" inputmode=\"url\" value=\"https://example.org/board\""),
+        "{page}"
+    );
+    assert!(page.matches("name=\"link\"").count() > 1, "there is room for another one");
+    let (status, _, page) = send_links(&["https://example.org/board", "javascript:alert(1)", ""], "save");
+    assert_eq!(status, 422);
+    assert!(
+        page.contains("A link starts with https://") && page.contains("value=\"https://example.org/board\""),
+        "{page}"
+    );
+    let (status, ..) = send_links(&["https://example.org/board", " https://example.org/film ", ""], "submit");
+    assert_eq!(status, 303);
+    let (_, seen) = grace.get(&format!("/api/v1{action}"));
+    assert_eq!(seen["links"], serde_json::json!(["https://example.org/board", "https://example.org/film"]));
+    for page in [ada.page(&action).1, grace.page(&action).1, grace.page(&format!("/queue{}", &action[9..])).1]
+    {
+        assert!(page.contains("href=\"https://example.org/film\""), "{page}");
+    }
+}
+
+/// A form without a sign-in is not a way to fill the memory, and neither is one with thousands of parts.
+#[test]
+fn a_form_of_names_alone_is_not_taken() {
+    let (server, ada, ..) = Server::with_learner_and_lead();
+    let mut parts = Vec::new();
+    for _ in 0..40 {
+        parts.extend_from_slice(b"--end\r\ncontent-disposition: form-data; name=\"");
+        parts.extend(std::iter::repeat_n(b'n', 30_000));
+        parts.extend_from_slice(b"\"\r\n\r\n\r\n");
+    }
+    let mut files = Vec::new();
+    for _ in 0..1_200 {
+        files.extend_from_slice(
+            b"--end\r\ncontent-disposition: form-data; name=\"files\"; filename=\"a\"\r\n\r\n\r\n",
+        );
+    }
+    let mut fields = Vec::new();
+    for _ in 0..1_200 {
+        fields.extend_from_slice(b"--end\r\ncontent-disposition: form-data; name=\"claim\"\r\n\r\n\r\n");
+    }
+    let plain = "claim=&".repeat(1_200).into_bytes();
+    let client = reqwest::blocking::Client::new();
+    for (what, body, kind) in [
+        ("names", parts, "multipart/form-data; boundary=end"),
+        ("files", files, "multipart/form-data; boundary=end"),
+        ("fields", fields, "multipart/form-data; boundary=end"),
+        ("plain", plain, "application/x-www-form-urlencoded"),
+    ] {
+        let body =
+            if kind.starts_with("multipart") { [body, b"--end--\r\n".to_vec()].concat() } else { body };
+        let request = client.post(format!("{}/evidence", server.address)).header("accept", "text/html");
+        let answer = request.header("content-type", kind).body(body.clone()).send().unwrap();
+        assert_eq!(answer.status(), 413, "{what}");
+        let csrf = format!("--end\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n", ada.csrf);
+        let body = if kind.starts_with("multipart") { [csrf.into_bytes(), body].concat() } else { body };
+        let answer = ada.browse("POST", "/evidence").header("content-type", kind).body(body).send().unwrap();
+        assert_eq!(answer.status(), 413, "{what}, signed in");
+    }
+    assert_eq!(server.anonymous("/healthz").status(), 200);
+}
+
+/// What was removed from a photo is said to who brought it; a draft can be thrown away without scripts.
+#[test]
+fn ada_is_told_what_was_removed_and_throws_the_draft_away() {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let plain = picture::draw(7, 320, 240);
+    let mut tiff = b"MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0".to_vec();
+    tiff.extend(b"\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0");
+    let length = u16::try_from(tiff.len() + 8).unwrap().to_be_bytes();
+    let photo = [&plain[..2], &[0xff, 0xe1], &length, b"Exif\0\0", &tiff, &plain[2..]].concat();
+    assert_eq!(send(&ada, &action, &[("title", "One board"), ("then", "save")], Some(&photo)).0, 303);
+    let (_, page) = ada.page(&format!("{action}/edit"));
+    assert!(page.contains("The place where it was taken was removed."), "{page}");
+    assert!(page.replace(['\u{2068}', '\u{2069}'], "").contains("Photos up to 25 MB"), "{page}");
+    let removal = format!("{action}/removal");
+    assert!(page.contains(&format!("action=\"{removal}\"")), "{page}");
+    assert_eq!(grace.send_form(&removal, &[]).status(), 404);
+    let gone = ada.send_form(&removal, &[]);
+    assert_eq!(
+        (gone.status().as_u16(), gone.headers()["location"].to_str().unwrap()),
+        (303, "/evidence?done=discarded")
+    );
+    assert_eq!(ada.page(&format!("{action}/edit")).0, 404);
+    assert!(ada.page("/evidence?done=discarded").1.contains("The draft is gone."));
+    drop(server);
+}

@@ -228,10 +228,11 @@ fn a_photo_is_found_by_the_hash_the_phone_knows() {
         let arrived = ward.here.take(with_comment.clone().into(), "a.jpg").await.unwrap();
         let known = Hash::of(&with_comment);
         assert_eq!((arrived.sent, arrived.hash), (known, Hash::of(&plain)));
-        assert_eq!(ward.blobs.resolve(&known).await.unwrap(), Some(arrived.hash));
-        assert_eq!(ward.blobs.resolve(&arrived.hash).await.unwrap(), Some(arrived.hash));
+        assert!(ward.blobs.exists(&arrived.hash).await.unwrap());
+        // Who sent it is told both names; nobody else can ask by the first one.
+        assert!(!ward.blobs.exists(&known).await.unwrap());
         ward.blobs.delete(&arrived.hash).await.unwrap();
-        assert_eq!(ward.blobs.resolve(&known).await.unwrap(), None);
+        assert_eq!(files_under(&ward.folder.path().join("blobs")), 0, "nothing is left of it");
     });
 }
 
@@ -442,6 +443,52 @@ fn a_file_from_a_form_is_kept_too() {
         assert_eq!(ward.blobs.file_type(&arrived.hash, "").await.unwrap(), FileType::Pdf);
         let fault = ward.here.take(Bytes::from_static(b"MZ\x90\0\x03"), "plan.pdf").await.unwrap_err();
         assert_eq!(fault.code(), "file_program");
+    });
+}
+
+#[test]
+fn a_large_file_of_a_form_goes_by_pieces_and_leaves_nothing_else() {
+    run(async {
+        let ward = Ward::open();
+        let bring = |bytes: Vec<u8>, name: &'static str, room: u64| {
+            let ward = &ward;
+            async move { ward.here.bring(ward.amara, name, whole(&bytes), room, ward.now, &ward.ids).await }
+        };
+        let sound = [b"ID3\x04\0\0\0\0\0\0\xff\xfb\x90\x64".to_vec(), vec![0x55; 3_000_000]].concat();
+        let arrived = bring(sound.clone(), "talk.mp3", u64::MAX).await.unwrap().unwrap();
+        assert_eq!((arrived.size, arrived.hash), (sound.len() as u64, Hash::of(&sound)));
+        assert_eq!(ward.blobs.size(&arrived.hash).await.unwrap(), Some(sound.len() as u64));
+        let small = bring(b"What I learnt".to_vec(), "a.txt", u64::MAX).await.unwrap().unwrap();
+        assert_eq!(small.size, 13);
+        assert_eq!(bring(vec![], "", 0).await.unwrap(), None, "no file was chosen");
+        for (room, bytes) in [(2_000_000, sound.clone()), (5, b"What I learnt".to_vec())] {
+            let fault = bring(bytes, "talk.mp3", room).await.unwrap_err();
+            assert_eq!((fault.status(), fault.code()), (413, "quota_reached"));
+        }
+        let fault = bring(text(2_500_000), "long.txt", u64::MAX).await.unwrap_err();
+        assert_eq!(fault.status(), 413, "a text may have two megabytes, whatever a video may have");
+        assert_eq!(ward.leftovers(), 0);
+        assert_eq!(ward.here.under_way(ward.amara, ward.now).await.unwrap(), 0);
+        ward.begin(7_000_000, "film.mp4").await;
+        assert_eq!(ward.here.under_way(ward.amara, ward.now).await.unwrap(), 7_000_000);
+    });
+}
+
+#[test]
+fn a_long_piece_counts_once_its_checksum_fits() {
+    run(async {
+        let ward = Ward::open();
+        let sound = [b"ID3\x04\0\0\0\0\0\0\xff\xfb\x90\x64".to_vec(), vec![0x55; 3_000_000]].concat();
+        let id = ward.begin(sound.len(), "talk.mp3").await;
+        let send = |sum: Hash| {
+            let sum = Checksum::Sha256(*sum.bytes());
+            ward.here.append(id, ward.amara, 0, Some(sum), whole(&sound), ward.now)
+        };
+        assert_eq!(send(Hash::of(b"another")).await.unwrap_err().code(), "upload_checksum");
+        assert_eq!((ward.offset(id).await, ward.leftovers()), (0, 1), "what did not fit is gone");
+        assert!(send(Hash::of(&sound)).await.unwrap().is_complete());
+        assert_eq!(ward.there.finish(id, ward.amara, ward.now).await.unwrap().hash, Hash::of(&sound));
+        assert_eq!(ward.leftovers(), 2);
     });
 }
 

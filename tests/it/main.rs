@@ -23,6 +23,7 @@ mod documents;
 mod documents_names;
 mod door;
 mod erasure;
+mod evidence_drafts;
 mod evidence_pages;
 mod files;
 mod framework_commands;

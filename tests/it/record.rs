@@ -108,6 +108,7 @@ impl Record {
             narrative: String::new(),
             happened_on: self.clock.today(),
             recorded_at: self.clock.now(),
+            clock_off: None,
             claims: vec![Claim { competency: self.framework.competencies[competency].id, level }],
             cycle: Cycle::default(),
             private_reflection: false,

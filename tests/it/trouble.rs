@@ -186,6 +186,16 @@ fn a_full_disk_stops_nothing_for_good() {
         }
     }
     assert_eq!(refused, 5, "the disk was never full");
+    // Neither is there room for a file.
+    let bring = || {
+        let request = ada.api("POST", "/api/v1/blobs").header("tus-resumable", "1.0.0");
+        let request = request.header("content-type", "application/offset+octet-stream");
+        read(
+            request.header("upload-length", "200000").body("What I learnt. x".repeat(12_500)).send().unwrap(),
+        )
+    };
+    let (status, said) = bring();
+    assert_eq!((status, &said["code"]), (507, &json!("storage_full")), "{said}");
     // What was saved can be read meanwhile.
     assert_eq!(ada.get(&format!("/api/v1/evidence/{}", kept[0])).0, 200);
     std::fs::remove_file(&filler).unwrap();
@@ -193,6 +203,8 @@ fn a_full_disk_stops_nothing_for_good() {
     let (status, said) = log(&ada, &stage, 900);
     assert_eq!(status, 201, "{said}");
     kept.push(said["id"].as_str().unwrap().to_owned());
+    let (status, said) = bring();
+    assert_eq!(status, 201, "{said}");
     for id in &kept {
         assert_eq!(ada.get(&format!("/api/v1/evidence/{id}")).0, 200, "{id} is lost");
     }

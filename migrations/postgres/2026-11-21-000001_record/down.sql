@@ -3,6 +3,7 @@ DROP TABLE jobs;
 DROP TABLE portraits;
 DROP TABLE mail_preferences;
 DROP TABLE outbox;
+DROP TABLE sent_files;
 DROP TABLE blobs;
 DROP TABLE imports;
 DROP TABLE framework_drafts;

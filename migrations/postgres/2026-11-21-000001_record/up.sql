@@ -311,6 +311,7 @@ CREATE TABLE blobs (
     media_type TEXT NOT NULL,
     size BIGINT NOT NULL,
     has_thumbnail BOOLEAN NOT NULL,
+    notes TEXT NOT NULL,
     stored_at BIGINT NOT NULL,
     sent TEXT NOT NULL,
     doomed_at BIGINT,
@@ -318,6 +319,15 @@ CREATE TABLE blobs (
 );
 CREATE INDEX blobs_by_person ON blobs (person_id);
 CREATE INDEX blobs_doomed ON blobs (doomed_at, hash);
+CREATE INDEX blobs_by_age ON blobs (stored_at);
+
+-- The hash a file had as its sender sent it, where something was removed from it.
+CREATE TABLE sent_files (
+    person_id TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (person_id, sent)
+);
 
 -- Mail to be sent, written in the transaction of its cause.
 CREATE TABLE outbox (

@@ -311,6 +311,7 @@ CREATE TABLE blobs (
     media_type TEXT NOT NULL,
     size INTEGER NOT NULL,
     has_thumbnail INTEGER NOT NULL CHECK (has_thumbnail IN (0, 1)),
+    notes TEXT NOT NULL,
     stored_at INTEGER NOT NULL,
     sent TEXT NOT NULL,
     doomed_at INTEGER,
@@ -318,6 +319,15 @@ CREATE TABLE blobs (
 ) STRICT;
 CREATE INDEX blobs_by_person ON blobs (person_id);
 CREATE INDEX blobs_doomed ON blobs (doomed_at, hash);
+CREATE INDEX blobs_by_age ON blobs (stored_at);
+
+-- The hash a file had as its sender sent it, where something was removed from it.
+CREATE TABLE sent_files (
+    person_id TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (person_id, sent)
+) STRICT;
 
 -- Mail to be sent, written in the transaction of its cause.
 CREATE TABLE outbox (

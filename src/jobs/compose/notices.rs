@@ -39,7 +39,7 @@ impl World<'_> {
         }
         let versions = self.versions(said.framework);
         let words = if said.narrative.trim().is_empty() { &said.cycle.experience } else { &said.narrative };
-        let shown = said.attachments.iter().filter(|file| !evidence.quarantined.contains(&file.hash)).count();
+        let shown = said.attachments.iter().filter(|file| !told.portfolio.is_hidden(&file.hash)).count();
         let message = Message::EvidenceWaiting(EvidenceWaiting {
             learner: self.name(told.learner),
             cohort: cohort.plan.title.clone(),

@@ -1,6 +1,6 @@
 //! Evidence, what is said about it, and reviews.
 
-use super::{Case, line, short, text};
+use super::{Case, line, link_of, short, text};
 use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::cohort::{Capacity, Cohort};
 use crate::record::evidence::{
@@ -14,6 +14,8 @@ use crate::record::review::{AppealDecided, Appealed, Decision, EvidenceReviewed}
 pub const MAX_CLAIMS: usize = 40;
 /// Most files of one piece of evidence.
 pub const MAX_ATTACHMENTS: usize = 20;
+/// Most links of one piece of evidence.
+pub const MAX_LINKS: usize = 20;
 
 impl Case<'_> {
     pub(super) fn evidence_submitted(
@@ -27,12 +29,7 @@ impl Case<'_> {
         self.live(cohort)?;
         line("/title", "The title", &said.title)?;
         text("/narrative", "The text", &said.narrative)?;
-        for (pointer, part) in [
-            ("/cycle/experience", &said.cycle.experience),
-            ("/cycle/reflection", &said.cycle.reflection),
-            ("/cycle/concept", &said.cycle.concept),
-            ("/cycle/experiment", &said.cycle.experiment),
-        ] {
+        for (pointer, part) in said.cycle.parts() {
             text(pointer, "This part", part)?;
         }
         if said.happened_on > self.on.tomorrow().unwrap_or(self.on) {
@@ -42,19 +39,31 @@ impl Case<'_> {
         if said.attachments.len() > MAX_ATTACHMENTS {
             return Err(Refusal::invalid("/attachments", format!("{MAX_ATTACHMENTS} files are the most.")));
         }
-        for link in &said.links {
-            let known = ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme));
-            if !known || link.len() > 2000 || link.chars().any(|c| c.is_whitespace() || c.is_control()) {
-                return Err(Refusal::invalid("/links", "A link starts with https:// and has no spaces."));
-            }
+        if said.links.len() > MAX_LINKS {
+            return Err(Refusal::invalid("/links", format!("{MAX_LINKS} links are the most.")));
         }
-        if let Some(before) = said.follows
-            && (before == said.evidence || !portfolio.evidence.contains_key(&before))
-        {
-            return Err(Refusal::invalid(
-                "/follows",
-                "The evidence this one follows is not in your portfolio.",
-            ));
+        for (index, link) in said.links.iter().enumerate() {
+            link_of(&format!("/links/{index}"), link)?;
+        }
+        Self::in_sight(portfolio, said)?;
+        if let Some(before) = said.follows {
+            if before == said.evidence || !portfolio.evidence.contains_key(&before) {
+                return Err(Refusal::invalid(
+                    "/follows",
+                    "The evidence this one follows is not in your portfolio.",
+                ));
+            }
+            let mut earlier = portfolio.evidence.get(&before).and_then(Evidence::latest);
+            for _ in 0..portfolio.evidence.len() {
+                let Some(id) = earlier.and_then(|revision| revision.content.follows) else { break };
+                if id == said.evidence {
+                    return Err(Refusal::invalid(
+                        "/follows",
+                        "The evidence this one follows grew from this one. Choose an earlier one.",
+                    ));
+                }
+                earlier = portfolio.evidence.get(&id).and_then(Evidence::latest);
+            }
         }
         match portfolio.evidence.get(&said.evidence) {
             None if !said.based_on.is_empty() => Err(Refusal::Unknown { what: "revision to build on" }),
@@ -68,6 +77,23 @@ impl Case<'_> {
                 false => Err(Refusal::Unknown { what: "revision to build on" }),
             },
         }
+    }
+
+    /// E-12: a file that was taken out of sight is not brought back by attaching it again. A further revision of what it
+    /// was attached to may keep it, unseen.
+    fn in_sight(portfolio: &Portfolio, said: &EvidenceSubmitted) -> Result<(), Refusal> {
+        let before = portfolio.evidence.get(&said.evidence);
+        for (index, file) in said.attachments.iter().enumerate() {
+            let known = before.is_some_and(|evidence| evidence.has_file(&file.hash));
+            if !known && let Some(veil) = portfolio.veil_over(&file.hash) {
+                let why = &veil.reason;
+                return Err(Refusal::invalid(
+                    format!("/attachments/{index}"),
+                    format!("This file was taken out of sight: \"{why}\" Leave it out, or ask a registrar."),
+                ));
+            }
+        }
+        Ok(())
     }
 
     fn claims(&self, cohort: &Cohort, said: &EvidenceSubmitted) -> Result<(), Refusal> {
@@ -239,9 +265,8 @@ impl Case<'_> {
 
     fn attachment(portfolio: &Portfolio, id: EvidenceId, hash: &str) -> Result<bool, Refusal> {
         let evidence = Self::evidence(portfolio, id)?;
-        let known = evidence.revisions.iter().any(|r| r.content.attachments.iter().any(|a| a.hash == hash));
-        if known {
-            Ok(evidence.quarantined.contains(hash))
+        if evidence.has_file(hash) {
+            Ok(portfolio.is_hidden(hash))
         } else {
             Err(Refusal::Unknown { what: "attachment" })
         }

@@ -10,6 +10,7 @@ mod people;
 pub mod signing;
 
 use std::collections::HashMap;
+pub use learning::{MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};
 
 use super::access::Access;
 use super::cohort::Cohort;
@@ -157,7 +158,10 @@ pub(super) fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal
 }
 
 /// A one-line text that may be empty.
-pub(super) fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// When it is too long, or not one line.
+pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
     let length = value.chars().count();
     if length > MAX_LINE {
         return Err(Refusal::invalid(
@@ -174,8 +178,25 @@ pub(super) fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusa
     Ok(())
 }
 
+/// A link to something elsewhere.
+///
+/// # Errors
+/// When it is not an address of the web.
+pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
+    if super::evidence::is_link(value) {
+        return Ok(());
+    }
+    Err(Refusal::invalid(
+        pointer,
+        "A link starts with https:// or http://, has no spaces and at most 2,000 bytes.",
+    ))
+}
+
 /// A longer text that may be empty.
-pub(super) fn text(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// When it is too long, or holds what no text has.
+pub fn text(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
     let length = value.chars().count();
     if length > MAX_TEXT {
         return Err(Refusal::invalid(

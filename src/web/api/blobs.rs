@@ -13,6 +13,7 @@ use crate::files::{
 };
 use crate::ids::PersonId;
 use crate::record::evidence::Attachment;
+use crate::store::brought::{self, Brought};
 use crate::store::{drafts, reach};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
@@ -65,10 +66,13 @@ fn header_of<'h>(request: &'h HttpRequest) -> impl Fn(&str) -> Option<&'h str> {
 /// Every answer to an upload names the protocol, also the ones that say no.
 fn speaking(answer: Result<HttpResponse, Failure>) -> HttpResponse {
     let mut answer = answer.unwrap_or_else(|failure| failure.error_response());
-    let (name, value) = tus::RESUMABLE;
-    answer
-        .headers_mut()
-        .insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
+    let (name, version) = tus::RESUMABLE;
+    let version = header::HeaderValue::from_static(version);
+    answer.headers_mut().insert(header::HeaderName::from_static(name), version.clone());
+    if answer.status() == StatusCode::PRECONDITION_FAILED {
+        // Whoever speaks another version learns which one is spoken here.
+        answer.headers_mut().insert(header::HeaderName::from_static("tus-version"), version);
+    }
     answer
 }
 
@@ -92,11 +96,25 @@ pub(crate) async fn keep_in_mind(
         media_type: arrived.file_type.mime().to_owned(),
         size: arrived.size,
     };
-    let (has_thumbnail, row, sent) = (arrived.width.is_some(), file.clone(), arrived.sent.to_string());
-    app.db
-        .write(move |conn| Ok::<_, Failure>(drafts::brought(conn, person, &row, &sent, has_thumbnail, now)?))
-        .await?;
+    let notes: Vec<&str> = arrived.notes.iter().map(|note| note.name()).collect();
+    let row = Brought {
+        file: file.clone(),
+        sent: arrived.sent.to_string(),
+        has_thumbnail: arrived.width.is_some(),
+        notes: notes.join(" "),
+    };
+    app.db.write(move |conn| Ok::<_, Failure>(brought::remember(conn, person, &row, now)?)).await?;
     Ok(file)
+}
+
+/// Bytes that a person may still bring.
+pub(crate) async fn room_of(app: &App, person: PersonId, now: Instant) -> Result<u64, Failure> {
+    if app.settings.file_quota == 0 {
+        return Ok(u64::MAX);
+    }
+    let kept = app.db.read(move |conn| Ok::<_, Failure>(brought::bytes_of(conn, person)?)).await?;
+    let quota = app.settings.file_quota.saturating_mul(1024 * 1024);
+    Ok(quota.saturating_sub(kept).saturating_sub(app.uploads.under_way(person, now).await?))
 }
 
 async fn finished(
@@ -130,7 +148,7 @@ pub async fn abilities(app: web::Data<App>) -> HttpResponse {
 /// With `Content-Type: application/offset+octet-stream` the first bytes may come along.
 #[utoipa::path(post, path = "/api/v1/blobs", tag = "Files",
     responses((status = 201, description = "`Location` says where the bytes go; a file that is complete answers `Stampbook-Hash`"),
-        (status = 413, description = "Larger than any file taken"), (status = 415, description = "A kind of file that is not taken")))]
+        (status = 413, description = "Larger than any file taken, or than what you may still bring"), (status = 415, description = "A kind of file that is not taken")))]
 pub async fn create(
     request: HttpRequest,
     app: web::Data<App>,
@@ -140,6 +158,10 @@ pub async fn create(
     let answer = async {
         let (who, now) = (who?, app.clock.now());
         let creation = Creation::read(header_of(&request), app.uploads.most_bytes())?;
+        let left = room_of(&app, who.person, now).await?;
+        if creation.length > left {
+            return Err(Fault::NoRoom { left }.into());
+        }
         let id = app.uploads.create(who.person, &creation, now, &app.ids).await?;
         let progress = match creation.first_piece() {
             Some(piece) => app.uploads.receive(id, who.person, piece, payload, now).await?,
@@ -174,6 +196,31 @@ pub async fn more(
         Ok(told(HttpResponse::NoContent(), &progress))
     };
     speaking(answer.await)
+}
+
+/// `POST /api/v1/blobs/{id}`
+///
+/// `PATCH`, `HEAD` or `DELETE` for those whose network lets only `GET` and `POST` through: `X-HTTP-Method-Override`
+/// says which.
+#[utoipa::path(post, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = String, Path, description = "The upload, as `Location` named it")),
+    responses((status = 204, description = "As the method that is meant answers"), (status = 400, description = "The header is missing, or names no method of an upload")))]
+pub async fn instead(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Result<SignedIn, Failure>,
+    id: web::Path<String>,
+    payload: web::Payload,
+) -> HttpResponse {
+    let method = header_of(&request)("x-http-method-override").unwrap_or_default().to_ascii_uppercase();
+    match method.as_str() {
+        "PATCH" => more(request, app, who, id, payload).await,
+        "DELETE" => give_up(request, app, who, id).await,
+        "HEAD" => look(request, app, who, id, web::Query(Asked::default())).await,
+        _ => speaking(who.and_then(|_| {
+            let words = "Say in X-HTTP-Method-Override what is meant: PATCH, HEAD or DELETE.";
+            Err(Failure::Malformed(words.to_owned()))
+        })),
+    }
 }
 
 /// `DELETE /api/v1/blobs/{id}`
@@ -252,11 +299,13 @@ pub async fn get(
     }
 }
 
-/// The file as its bringer named it, if this person may see it.
+/// The file as its bringer named it, if this person may see it. Who brought it finds it by the hash they sent, too.
 async fn visible(app: &App, viewer: PersonId, hash: &Hash) -> Result<Attachment, Failure> {
     let (folds, today, hash) = (app.folds(), app.clock.today(), hash.to_string());
     app.db
         .read(move |conn| {
+            let own_name = brought::kept_as(conn, viewer, std::slice::from_ref(&hash))?;
+            let hash = own_name.into_values().next().unwrap_or(hash);
             let brought = drafts::brought_by(conn, &hash)?;
             let uses = drafts::shown_by(conn, &hash)?;
             let own = || brought.iter().find(|(person, _)| *person == viewer);
@@ -294,8 +343,8 @@ async fn served(
     hash: Hash,
     asked: Asked,
 ) -> Result<HttpResponse, Failure> {
-    let hash = app.blobs.resolve(&hash).await?.ok_or(Failure::Missing("file"))?;
     let file = visible(app, who.person, &hash).await?;
+    let hash: Hash = file.hash.parse().map_err(Failure::internal)?;
     let small = asked.thumbnail == Some(1);
     let serving = match (small, FileType::from_mime(&file.media_type)) {
         (true, _) => Serving::of_thumbnail(&hash),
@@ -343,20 +392,38 @@ fn size_of_all(size: u64) -> Result<header::HeaderValue, Failure> {
     format!("bytes */{size}").try_into().map_err(Failure::internal)
 }
 
-/// Hashes as a sender knows them become the names of what is kept; ones that have not arrived stay.
-pub(crate) async fn names_of_kept(app: &App, hashes: &mut Vec<String>) -> Result<(), Failure> {
-    let mut kept: Vec<String> = Vec::with_capacity(hashes.len());
-    for (at, hash) in hashes.iter().enumerate() {
+/// Hashes as their sender knows them become the names of what this person brought; any others stay as they are, whether
+/// there is such a file or not.
+pub(crate) async fn names_of_kept(
+    app: &App,
+    person: PersonId,
+    hashes: &mut Vec<String>,
+) -> Result<(), Failure> {
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    for (at, hash) in hashes.iter_mut().enumerate() {
         let named: Hash = hash.parse().map_err(|problem: crate::files::HashError| {
             Failure::Invalid(vec![FieldProblem::new(format!("/attachments/{at}"), problem.to_string())])
         })?;
-        let name = app.blobs.resolve(&named).await?.unwrap_or(named).to_string();
+        *hash = named.to_string();
+    }
+    let asked = hashes.clone();
+    let names = app.db.read(move |conn| Ok::<_, Failure>(brought::kept_as(conn, person, &asked)?)).await?;
+    renamed(hashes, &names);
+    Ok(())
+}
+
+/// Puts names of what is kept in the place of names of what was sent, each once.
+pub(crate) fn renamed(hashes: &mut Vec<String>, names: &std::collections::BTreeMap<String, String>) {
+    let mut kept: Vec<String> = Vec::with_capacity(hashes.len());
+    for hash in hashes.drain(..) {
+        let name = names.get(&hash).cloned().unwrap_or(hash);
         if !kept.contains(&name) {
             kept.push(name);
         }
     }
     *hashes = kept;
-    Ok(())
 }
 
 #[cfg(test)]

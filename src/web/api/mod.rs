@@ -6,6 +6,7 @@ pub mod cohort_parts;
 pub mod cohorts;
 pub mod document;
 pub mod erasures;
+pub mod drafts;
 pub mod evidence;
 pub(crate) mod framework_body;
 pub mod framework_drafts;

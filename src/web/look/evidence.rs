@@ -1,10 +1,10 @@
 use super::{Drawn, at, day, drawn, lead, learner, passports::COMPETENCIES, person, t};
 use crate::web::page::{Form, Frame};
 use crate::web::views::evidence::{
-    Attachment, ClaimLine, Claimable, ClaimableLevel, Comment, CyclePart, EvidenceLine, EvidenceListPage,
-    EvidencePage, Fork, LogEvidencePage,
+    Attachment, ChainStep, ClaimLine, Claimable, ClaimableLevel, Comment, CyclePart, EvidenceLine,
+    EvidenceListPage, EvidencePage, Fork, LogEvidencePage,
 };
-use crate::web::views::parts::{Badge, Choice, Happening, Link, Pager, State};
+use crate::web::views::parts::{Badge, Choice, Happening, Pager, State};
 
 pub(super) const PICTURE: &str = "/assets/picture.png";
 
@@ -27,11 +27,30 @@ pub(super) fn attachments() -> Vec<Attachment> {
             ..Attachment::default()
         },
         Attachment {
+            name: "https://intranet.example.org/wards/handover".into(),
+            href: "#".into(),
+            link: true,
+            ..Attachment::default()
+        },
+        Attachment {
             id: "sha256:3".into(),
             name: "group.jpg".into(),
             quarantined: "Out of sight since 3 March: shows patients.".into(),
             ..Attachment::default()
         },
+    ]
+}
+
+pub(super) fn chain() -> Vec<ChainStep> {
+    let step = |text: &str, href: &str, on: &str| ChainStep {
+        text: text.into(),
+        href: href.into(),
+        when: t().short_day(day(on)),
+    };
+    vec![
+        step("Two lists, two truths", "#", "2026-02-03"),
+        step("Ward handover on one board", "", "2026-03-03"),
+        step("The leave calendar, read aloud", "#", "2026-04-07"),
     ]
 }
 
@@ -73,7 +92,8 @@ fn log(frame: Frame, form: Form) -> LogEvidencePage {
         competencies: claimable(),
         attachments: Vec::new(),
         follows: None,
-        biggest: "20 MB".into(),
+        sizes: ["25 MB", "25 MB", "25 MB", "100 MB"].map(Into::into),
+        discard: String::new(),
     }
 }
 
@@ -182,7 +202,7 @@ fn evidence(own: bool) -> EvidencePage {
         peer: false,
         quarantine: if own { "/evidence/1/quarantine".into() } else { String::new() },
         files: vec![],
-        chain: vec![Link { text: "Two lists, two truths".into(), href: "#".into() }],
+        chain: chain(),
         edit: if own { "/evidence/1/edit".into() } else { String::new() },
         submit: String::new(),
         appeal: if own { "/evidence/1/appeal".into() } else { String::new() },

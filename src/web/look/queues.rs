@@ -64,6 +64,7 @@ fn review(form: Form) -> Review {
         cycle: cycle(),
         has_private_reflection: true,
         attachments: attachments(),
+        chain: super::evidence::chain(),
         comments: vec![Comment {
             who: person("สมชาย ใจดี", ""),
             when: t().moment(at("2026-03-05T11:00:00Z")),

@@ -1,9 +1,6 @@
 //! A form with files that are read at once and looked at before anything changes.
 
-use actix_multipart::Multipart;
-use actix_web::http::header;
 use actix_web::{HttpMessage as _, HttpRequest, web};
-use futures_util::StreamExt as _;
 
 use super::kept::PutAside;
 use super::log::file_name;
@@ -12,7 +9,7 @@ use crate::ids::ImportId;
 use crate::interchange::SIZE_LIMIT;
 use crate::store::imports::{self, Brought, Kind};
 use crate::web::failure::Failure;
-use crate::web::server::MAX_BODY;
+use crate::web::incoming::{Part, Parts, whole};
 use crate::web::who::{Registrar, SignedIn};
 
 /// Most files of one form.
@@ -85,14 +82,6 @@ impl Sent {
     }
 }
 
-fn unreadable(error: impl std::fmt::Display) -> Failure {
-    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
-}
-
-fn too_large() -> Failure {
-    Failure::TooLarge(format!("The form is larger than {MAX_BODY} bytes. Go back and send the file alone."))
-}
-
 /// Reads a registrar's form. Files are taken only after its token; of somebody whose sign-in has ended the
 /// fields are put aside.
 pub(crate) async fn read(
@@ -107,50 +96,37 @@ pub(crate) async fn read(
 pub(crate) async fn read_of_anybody(
     request: &HttpRequest,
     who: Result<SignedIn, Failure>,
-    mut payload: web::Payload,
+    payload: web::Payload,
 ) -> Result<Sent, Failure> {
     let who = match who {
         Err(failure) if !matches!(failure, Failure::NotSignedIn) => return Err(failure),
         who => who,
     };
     let (mut fields, mut files, mut over) = (Vec::new(), Vec::new(), false);
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("multipart/") {
-        let mut parts = Multipart::new(request.headers(), payload);
-        let (mut words_left, mut left) = (MAX_BODY, SIZE_LIMIT);
-        while let Some(part) = parts.next().await {
-            let mut part = part.map_err(unreadable)?;
-            let name = part.name().unwrap_or_default().to_owned();
-            let Some(file) = file_name(&part) else {
-                let bytes = part.bytes(words_left).await.map_err(|_| too_large())?.map_err(unreadable)?;
-                words_left = words_left.saturating_sub(bytes.len());
-                fields.push((name, String::from_utf8(bytes.into()).map_err(unreadable)?));
-                continue;
-            };
-            let Ok(who) = &who else { break };
-            who.check_csrf(token(&fields))?;
-            let Ok(bytes) = part.bytes(left).await else {
-                over = true;
-                continue;
-            };
-            let bytes = bytes.map_err(unreadable)?;
-            if file.is_empty() && bytes.is_empty() {
+    let mut parts = Parts::of(request, payload).await?;
+    let mut left = SIZE_LIMIT;
+    while let Some(part) = parts.next().await? {
+        let (file, part) = match part {
+            Part::Words(name, value) => {
+                fields.push((name, value));
                 continue;
             }
-            left = left.saturating_sub(bytes.len());
-            over |= files.len() >= MOST_FILES;
+            Part::File(name, part) => (name, part),
+        };
+        let Ok(who) = &who else { break };
+        who.check_csrf(token(&fields))?;
+        let Some(bytes) = whole(part, left).await? else {
+            over = true;
+            continue;
+        };
+        if file.is_empty() && bytes.is_empty() {
+            continue;
+        }
+        left = left.saturating_sub(bytes.len());
+        over |= files.len() >= MOST_FILES;
+        if !over {
             files.push((file, bytes.to_vec()));
         }
-    } else {
-        let mut body = web::BytesMut::new();
-        while let Some(bytes) = payload.next().await {
-            let bytes = bytes.map_err(unreadable)?;
-            if body.len() + bytes.len() > MAX_BODY {
-                return Err(too_large());
-            }
-            body.extend_from_slice(&bytes);
-        }
-        fields = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
     }
     match who {
         Ok(who) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::log::attached;
+use super::attached::{attached, attachments, chain};
 use super::sign_in::see;
 use super::{appeals, revisions};
 use crate::app::App;
@@ -17,14 +17,15 @@ use crate::record::passport_drawing::frameworks_of;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::projection::claim_state_name;
 use crate::record::review::{Decision, Review};
-use crate::store::people;
-use crate::web::api::evidence::{Line, Seen, Whose, lines, look, submitted};
+use crate::store::{brought, people};
+use crate::web::api::drafts::submitted;
+use crate::web::api::evidence::{Line, Seen, Whose, lines, look};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown;
 use crate::web::page::{self, Form};
 use crate::web::views::evidence::{
-    Attachment, ClaimLine, Comment, CyclePart, EvidenceLine, EvidenceListPage, EvidencePage,
+    ClaimLine, Comment, CyclePart, EvidenceLine, EvidenceListPage, EvidencePage,
 };
 use crate::web::views::parts::{Badge, Choice, Happening, Link, Pager, Person, State, initials_of};
 use crate::web::who::Posted;
@@ -109,12 +110,9 @@ pub(crate) async fn list(
             .map(|(_, revision)| revision.content.claims.iter().map(claimed).collect::<Vec<_>>().join(", "))
             .unwrap_or_default(),
         thumbnail: newest(line)
-            .and_then(|(evidence, revision)| {
-                let photos = revision
-                    .content
-                    .attachments
-                    .iter()
-                    .filter(|file| !evidence.quarantined.contains(&file.hash));
+            .and_then(|(_, revision)| {
+                let photos =
+                    revision.content.attachments.iter().filter(|file| !portfolio.is_hidden(&file.hash));
                 photos.map(attached).find(|photo| !photo.thumbnail.is_empty())
             })
             .map(|photo| photo.thumbnail)
@@ -176,6 +174,8 @@ struct Around {
     keeps: bool,
     /// Competency's title and code, the level's name.
     levels: Vec<(Claim, [String; 3])>,
+    /// What was removed from the author's files, for them alone.
+    notes: BTreeMap<String, String>,
 }
 
 impl Around {
@@ -234,6 +234,23 @@ impl Around {
         }
     }
 
+    /// Files that were taken out of sight and brought back (E-12).
+    fn veilings(&self, seen: &Seen, evidence: &Evidence) -> Vec<(Instant, Happening)> {
+        let t = self.desk.t;
+        let files: Vec<_> = evidence.revisions.iter().flat_map(|r| &r.content.attachments).collect();
+        let happened = seen.portfolio.veilings.iter().filter_map(|one| {
+            let file = files.iter().find(|file| file.hash == one.hash)?;
+            let (state, key) = match one.hidden {
+                true => (State::Suspended, "evidence-event-hidden"),
+                false => (State::Evidence, "evidence-event-shown"),
+            };
+            let title = t.msg(key).arg("name", self.name(one.by)).arg("file", &file.name).to_string();
+            let (when, said) = (t.moment(one.at), one.reason.clone());
+            Some((one.at, Happening { state, title, when, said, link: None }))
+        });
+        happened.collect()
+    }
+
     fn timeline(&self, seen: &Seen, evidence: &Evidence) -> Vec<Happening> {
         let t = self.desk.t;
         let mut all: Vec<(Instant, Happening)> = Vec::new();
@@ -269,6 +286,7 @@ impl Around {
                 all.extend(appeals::happened(t, appeal, &|id| self.name(id), seen.learner));
             }
         }
+        all.extend(self.veilings(seen, evidence));
         all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         all.into_iter().map(|(_, happened)| happened).collect()
     }
@@ -285,11 +303,15 @@ async fn around(
         .chain(evidence.comments.iter().chain(&evidence.endorsements).map(|said| said.author))
         .chain(evidence.reviews.iter().map(|review| review.reviewer))
         .chain(evidence.reviews.iter().filter_map(|review| review.said.for_lead))
+        .chain(seen.portfolio.veilings.iter().map(|veiling| veiling.by))
         .chain(seen.portfolio.appeals.iter().filter_map(|appeal| appeal.decided.as_ref().map(|d| d.1)))
         .collect();
     let claims: Vec<Claim> = evidence.revisions.iter().flat_map(|r| r.content.claims.clone()).collect();
     let latest = evidence.latest().ok_or(Failure::Missing("evidence"))?;
     let (cohort, framework) = (latest.content.cohort, latest.content.framework);
+    let own = seen.learner == desk.who.person;
+    let files = evidence.revisions.iter().flat_map(|r| &r.content.attachments);
+    let hashes: Vec<String> = files.map(|file| file.hash.clone()).collect();
     let (at, title) = (desk.clone(), title.to_owned());
     app.db
         .read(move |conn| {
@@ -305,7 +327,11 @@ async fn around(
             };
             let levels = claims.into_iter().filter_map(words).collect();
             let keeps = at.folds.access(conn)?.keeps_records(at.who.person, at.today);
-            Ok((frame, Around { desk: at, names, cohort, keeps, levels }))
+            let notes = match own {
+                true => brought::notes(conn, at.who.person, &hashes)?,
+                false => BTreeMap::new(),
+            };
+            Ok((frame, Around { desk: at, names, cohort, keeps, levels, notes }))
         })
         .await
 }
@@ -334,21 +360,6 @@ pub(super) async fn drawn(
     let (frame, around) = around(app, desk, &seen, evidence, &content.title).await?;
     let own = seen.learner == desk.who.person;
     let state = content.claims.iter().map(|c| Portfolio::claim_state(evidence, latest, *c)).min();
-    let attachments =
-        content.attachments.iter().map(|file| match evidence.quarantined.contains(&file.hash) {
-            false => attached(file),
-            true => Attachment {
-                quarantined: t.text("evidence-out-of-sight"),
-                href: String::new(),
-                thumbnail: String::new(),
-                ..attached(file)
-            },
-        });
-    let links = content.links.iter().filter(|link| markdown::is_safe(link)).map(|link| Attachment {
-        name: link.clone(),
-        href: link.clone(),
-        ..Attachment::default()
-    });
     let cycle = [
         ("cycle-experience", &content.cycle.experience),
         ("cycle-reflection", &content.cycle.reflection),
@@ -356,12 +367,6 @@ pub(super) async fn drawn(
         ("cycle-experiment", &content.cycle.experiment),
     ];
     let private = seen.reflections.iter().find(|said| said.revision == latest.id);
-    let chain = seen.portfolio.evidence.values().filter_map(|other| {
-        let revision = other.latest()?;
-        let linked = content.follows == Some(other.id) || revision.content.follows == Some(id);
-        let text = revision.content.title.clone();
-        linked.then(|| Link { text, href: format!("/evidence/{}", other.id) })
-    });
     let at = |here: bool, path: &str| match here && !former {
         true => format!("/evidence/{id}/{path}"),
         false => String::new(),
@@ -401,17 +406,17 @@ pub(super) async fn drawn(
         private_reflection: private.map(|said| said.text.clone()).unwrap_or_default(),
         has_private_reflection: content.private_reflection,
         claims: content.claims.iter().map(|claim| around.claim(evidence, latest, *claim)).collect(),
-        attachments: attachments.chain(links).collect(),
+        attachments: attachments(t, &seen.portfolio, latest, &around.notes),
         comments: around.remarks(&evidence.comments),
         endorsements: around.remarks(&evidence.endorsements),
         timeline: around.timeline(&seen, evidence),
         forks: if former { Vec::new() } else { revisions::forks(t, evidence, own) },
-        chain: chain.collect(),
+        chain: chain(t, &seen, id),
         edit: at(own, "edit"),
         submit: at(draft_waits, "submission"),
         appeal: at(own && objects, "appeal"),
         quarantine: at(own || leads || keeps, "quarantine"),
-        files: revisions::files(t, evidence, latest, keeps),
+        files: revisions::files(t, &seen.portfolio, latest, keeps),
         follow_up: match own && !former && !content.cycle.experiment.trim().is_empty() {
             true => format!("/evidence/new?follows={id}"),
             false => String::new(),

@@ -3,7 +3,7 @@
 
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 
-use super::log::LOST;
+use super::log_form::LOST;
 use super::sign_in::{outside, sign_in_page};
 use crate::app::App;
 use crate::web::desk::words_of;

@@ -1,185 +1,29 @@
 //! Logging evidence: one form that saves a draft, takes photos, and submits.
 
-use actix_multipart::Multipart;
-use actix_web::http::header;
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
-use futures_util::StreamExt as _;
+use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::kept::PutAside;
+use super::attached::attached;
+use super::evidence::Nothing;
+use super::log_form::{LOST, read};
 use super::sign_in::see;
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, EvidenceId, PersonId};
-use crate::record::evidence::{self, Claim, Cycle};
+use crate::record::evidence::{self, Claim};
 use crate::record::framework::Level;
 use crate::record::portfolio::Portfolio;
 use crate::record::review::Decision;
+use crate::store::brought;
 use crate::store::drafts::{self, Draft};
 use crate::store::reach;
-use crate::web::api::blobs::keep_in_mind;
-use crate::web::api::evidence::{ClaimBody, Written, created, kept, look, save, submitted};
+use crate::web::api::drafts::{ClaimBody, Written, created, kept, save, submitted};
+use crate::web::api::evidence::look;
 use crate::web::desk::{Desk, form_value};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::server::MAX_BODY;
 use crate::web::views::evidence::{Attachment, Claimable, ClaimableLevel, LogEvidencePage};
 use crate::web::views::parts::{Choice, Link};
-use crate::web::who::SignedIn;
-
-/// The field with the name of a file that came without a sign-in and was not kept.
-pub(super) const LOST: &str = "lost-file";
-
-/// What the form sends: its fields in order, and the files that arrived with it.
-#[derive(Default)]
-struct Sent {
-    fields: Vec<(String, String)>,
-    /// Hashes of the files that were taken.
-    brought: Vec<String>,
-    /// Why files were not taken.
-    refused: Vec<String>,
-}
-
-impl Sent {
-    fn one(&self, name: &str) -> &str {
-        self.fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
-    }
-
-    fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
-        self.fields
-            .iter()
-            .filter(move |(key, value)| key == name && !value.is_empty())
-            .map(|(_, v)| v.as_str())
-    }
-
-    fn form(&self) -> Form {
-        self.fields.iter().fold(Form::default(), |form, (name, value)| form.with(name, value))
-    }
-
-    fn written(&self) -> Written {
-        let text = |name: &str| self.one(name).replace("\r\n", "\n");
-        let claim = |value: &str| {
-            let (competency, level) = value.split_once(':')?;
-            let level = Level::try_from(level.parse::<u8>().ok()?).ok()?;
-            Some(ClaimBody { competency_id: competency.parse().ok()?, level })
-        };
-        Written {
-            id: None,
-            cohort_id: self.one("cohort").parse().ok(),
-            title: text("title"),
-            narrative: text("narrative"),
-            happened_on: self.one("happened_on").parse().ok(),
-            claims: self.all("claim").filter_map(claim).collect(),
-            cycle: Cycle {
-                experience: text("experience"),
-                reflection: text("reflection"),
-                concept: text("concept"),
-                experiment: text("experiment"),
-            },
-            private_reflection: Some(text("private_reflection")),
-            attachments: self.all("keep").map(str::to_owned).chain(self.brought.iter().cloned()).collect(),
-            links: self.all("link").map(str::to_owned).collect(),
-            follows: self.one("follows").parse().ok(),
-            based_on: self.one("based_on").parse().ok(),
-            also_replaces: self.all("also_replaces").filter_map(|id| id.parse().ok()).collect(),
-        }
-    }
-}
-
-fn unreadable(error: impl std::fmt::Display) -> Failure {
-    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
-}
-
-fn too_large() -> Failure {
-    Failure::TooLarge(format!("The texts together are larger than {MAX_BODY} bytes. Attach a file instead."))
-}
-
-/// Reads the form. Files are taken one after the other, and only once the form has shown its token.
-async fn read(
-    request: &HttpRequest,
-    app: &App,
-    who: Result<SignedIn, Failure>,
-    mut payload: web::Payload,
-) -> Result<(SignedIn, Sent), Failure> {
-    let mut sent = Sent::default();
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("multipart/") {
-        let mut parts = Multipart::new(request.headers(), payload);
-        let mut room = MAX_BODY;
-        while let Some(part) = parts.next().await {
-            let mut part = part.map_err(unreadable)?;
-            let name = part.name().unwrap_or_default().to_owned();
-            let Some(file) = file_name(&part) else {
-                let bytes = part.bytes(room).await.map_err(|_| too_large())?.map_err(unreadable)?;
-                room = room.saturating_sub(bytes.len());
-                sent.fields.push((name, String::from_utf8(bytes.into()).map_err(unreadable)?));
-                continue;
-            };
-            let Ok(who) = &who else {
-                // Nobody's files are not kept; their names are, to say so.
-                if !file.is_empty() {
-                    sent.fields.push((LOST.to_owned(), file));
-                }
-                continue;
-            };
-            who.check_csrf(sent.one("csrf"))?;
-            if sent.brought.len() + sent.refused.len() >= 20 {
-                return Err(Failure::TooLarge("20 files are the most. Send fewer at a time.".to_owned()));
-            }
-            let most = usize::try_from(app.uploads.most_bytes()).unwrap_or(usize::MAX);
-            let Ok(bytes) = part.bytes(most).await else {
-                sent.refused.push(format!("{file}: it is too large."));
-                continue;
-            };
-            let bytes = bytes.map_err(unreadable)?;
-            if file.is_empty() && bytes.is_empty() {
-                continue;
-            }
-            match app.uploads.take(bytes, &file).await {
-                Ok(arrived) => {
-                    let kept = keep_in_mind(app, who.person, &arrived, app.clock.now()).await?;
-                    sent.brought.push(kept.hash);
-                }
-                Err(crate::files::Fault::Refused(refusal)) => {
-                    sent.refused.push(format!("{file}: {refusal}."));
-                }
-                Err(fault) => return Err(fault.into()),
-            }
-        }
-    } else {
-        let mut body = web::BytesMut::new();
-        while let Some(bytes) = payload.next().await {
-            let bytes = bytes.map_err(unreadable)?;
-            if body.len() + bytes.len() > MAX_BODY {
-                return Err(too_large());
-            }
-            body.extend_from_slice(&bytes);
-        }
-        sent.fields = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
-    }
-    match who {
-        Ok(who) => {
-            who.check_csrf(sent.one("csrf"))?;
-            Ok((who, sent))
-        }
-        Err(failure) => {
-            // The words wait for who signs in again.
-            if sent.all(LOST).next().is_some() {
-                // What lacks its files is not to be submitted without another look.
-                sent.fields.retain(|(name, _)| name != "then");
-                sent.fields.push(("then".to_owned(), "save".to_owned()));
-            }
-            let words = serde_urlencoded::to_string(&sent.fields).unwrap_or_default();
-            request.extensions_mut().insert(PutAside(words.into()));
-            Err(failure)
-        }
-    }
-}
-
-pub(crate) fn file_name(part: &actix_multipart::Field) -> Option<String> {
-    let said = part.content_disposition()?;
-    let name = said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
-    name.or_else(|| said.get_filename().map(str::to_owned))
-}
+use crate::web::who::{Posted, SignedIn};
 
 /// What the form shows beside its fields.
 struct Around {
@@ -188,6 +32,8 @@ struct Around {
     returned: String,
     saved: Option<Instant>,
     hashes: Vec<String>,
+    /// There is a draft to throw away.
+    drafted: bool,
 }
 
 async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<LogEvidencePage, Failure> {
@@ -224,8 +70,12 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
                 }
             }
             let files = drafts::files(conn, at.who.person, &hashes)?;
-            let attachments: Vec<Attachment> =
-                hashes.iter().filter_map(|h| files.iter().find(|f| f.hash == *h)).map(attached).collect();
+            let notes = brought::notes(conn, at.who.person, &hashes)?;
+            let attachments: Vec<Attachment> = hashes
+                .iter()
+                .filter_map(|h| files.iter().find(|f| f.hash == *h))
+                .map(|file| attached(file).with_notes(at.t, notes.get(&file.hash)))
+                .collect();
             let follows = follows.and_then(|id| followed(&portfolio, id));
             Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows))
         })
@@ -235,6 +85,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         text: cohort.title,
         about: String::new(),
     };
+    let sizes = app.settings.file_sizes;
     Ok(LogEvidencePage {
         t,
         frame,
@@ -249,37 +100,14 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         competencies,
         attachments,
         follows,
-        biggest: size(app.uploads.most_bytes()),
+        sizes: [sizes.photo, sizes.document, sizes.audio, sizes.video].map(|size| format!("{size} MB")),
+        discard: if around.drafted { format!("/evidence/{}/removal", around.id) } else { String::new() },
     })
 }
 
 fn followed(portfolio: &Portfolio, id: EvidenceId) -> Option<Link> {
     let revision = portfolio.evidence.get(&id)?.latest()?;
     Some(Link { text: revision.content.title.clone(), href: format!("/evidence/{id}") })
-}
-
-/// "240 kB", "3 MB".
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        _ => format!("{} MB", bytes / 1_000_000),
-    }
-}
-
-/// A file as pages show it.
-pub(crate) fn attached(file: &evidence::Attachment) -> Attachment {
-    let href = format!("/api/v1/blobs/{}", file.hash);
-    let kind = file.media_type.rsplit('/').next().unwrap_or_default().to_uppercase();
-    let photo = file.media_type.starts_with("image/");
-    Attachment {
-        id: file.hash.clone(),
-        name: file.name.clone(),
-        about: format!("{kind}, {}", size(file.size)),
-        thumbnail: if photo { format!("{href}?thumbnail=1") } else { String::new() },
-        alt: if photo { file.name.clone() } else { String::new() },
-        href,
-        quarantined: String::new(),
-    }
 }
 
 /// `GET /evidence/new`: `claim=COMPETENCY:LEVEL` and `follows=ID` fill it in.
@@ -294,7 +122,14 @@ pub(crate) async fn new(
         .with("follows", given("follows"))
         .with("happened_on", desk.today.to_string());
     let id = app.ids.mint(desk.now);
-    let around = Around { id, revising: false, returned: String::new(), saved: None, hashes: Vec::new() };
+    let around = Around {
+        id,
+        revising: false,
+        returned: String::new(),
+        saved: None,
+        hashes: Vec::new(),
+        drafted: false,
+    };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
 
@@ -383,7 +218,8 @@ pub(crate) async fn edit(
             .filter(|head| head.id != based_on)
             .fold(form, |form, head| form.with("also_replaces", head.id.to_string()));
     }
-    let around = Around { id, revising, returned, saved, hashes: written.attachments };
+    let drafted = seen.draft.is_some();
+    let around = Around { id, revising, returned, saved, hashes: written.attachments, drafted };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
 
@@ -474,8 +310,9 @@ async fn refused(
         let field = match field.as_str() {
             "claims" => "claim",
             "attachments" => "files",
+            "links" => "link",
             "cohort_id" => "cohort",
-            "cycle" => "experience",
+            "cycle" => problem.pointer.rsplit('/').next().unwrap_or_default(),
             "title" | "narrative" | "happened_on" | "private_reflection" => &field,
             _ => "",
         };
@@ -508,10 +345,12 @@ async fn mended(
         .await?;
     let (revising, returned) = answered(&portfolio, id);
     // The next try is written over what is saved now, which the page has just shown.
-    if let Some(draft) = draft.or(there.filter(|draft| draft.person == person)) {
+    let draft = draft.or(there.filter(|draft| draft.person == person));
+    let drafted = draft.is_some();
+    if let Some(draft) = draft {
         form = form.instead("based_on", draft.revision.to_string());
     }
-    let around = Around { id, revising, returned, saved: None, hashes };
+    let around = Around { id, revising, returned, saved: None, hashes, drafted };
     Ok(page::mend(&drawn(app, desk, form, around).await?))
 }
 
@@ -526,4 +365,24 @@ pub(crate) async fn autosave(
     let (who, sent) = read(&request, &app, who, payload).await?;
     let draft = keep(&app, &who, *id, sent.written()).await?;
     Ok(HttpResponse::NoContent().insert_header(("stampbook-revision", draft.revision.to_string())).finish())
+}
+
+/// `POST /evidence/{id}/removal`: throws a draft away. What was submitted stays.
+pub(crate) async fn discard(
+    app: web::Data<App>,
+    posted: Posted<Nothing>,
+    id: web::Path<EvidenceId>,
+) -> Result<HttpResponse, Failure> {
+    let (id, person) = (*id, posted.who.person);
+    let (gone, owner) = app
+        .db
+        .write(move |conn| {
+            Ok::<_, Failure>((drafts::remove(conn, id, person, None)?, drafts::owner(conn, id)?))
+        })
+        .await?;
+    match (gone, owner) {
+        (false, _) => Err(Failure::Missing("draft")),
+        (true, Some(_)) => Ok(see(&format!("/evidence/{id}?done=discarded"))),
+        (true, None) => Ok(see("/evidence?done=discarded")),
+    }
 }

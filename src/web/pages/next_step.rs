@@ -6,7 +6,7 @@ use crate::record::next::{Reachable, within_reach};
 use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::store::{self, Conn, drafts, reach};
-use crate::web::api::evidence::kept;
+use crate::web::api::drafts::kept;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::views::parts::Link;

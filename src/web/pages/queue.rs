@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::attached::{attachments, chain};
 use super::ready::Measure;
 use super::sign_in::see;
 use crate::app::App;
@@ -26,7 +27,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown::rendered;
 use crate::web::page::{self, Form};
-use crate::web::views::evidence::{Attachment, Comment, CyclePart};
+use crate::web::views::evidence::{Comment, CyclePart};
 use crate::web::views::parts::{Choice, Pager, Person, initials_of};
 use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
 use crate::web::who::Posted;
@@ -272,7 +273,8 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
             .map(|(key, text)| CyclePart { name: t.text(key), text: text.clone() })
             .collect(),
         has_private_reflection: content.private_reflection,
-        attachments: attachments(t, evidence, revision),
+        attachments: attachments(t, &seen.portfolio, revision, &BTreeMap::new()),
+        chain: chain(t, &seen, id),
         comments: evidence
             .comments
             .iter()
@@ -287,36 +289,6 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
         next: String::new(),
         previous: String::new(),
     })
-}
-
-/// Files of a revision, as pages show them.
-pub(crate) fn attachments(t: Words, evidence: &Evidence, revision: &Revision) -> Vec<Attachment> {
-    revision
-        .content
-        .attachments
-        .iter()
-        .map(|file| {
-            let href = format!("/api/v1/blobs/{}", file.hash);
-            let kind = file.media_type.rsplit('/').next().unwrap_or_default().to_uppercase();
-            Attachment {
-                id: file.hash.clone(),
-                name: file.name.clone(),
-                about: format!("{kind}, {} kB", file.size.div_ceil(1000)),
-                thumbnail: if file.media_type.starts_with("image/") {
-                    format!("{href}?thumbnail=1")
-                } else {
-                    String::new()
-                },
-                href,
-                alt: file.name.clone(),
-                quarantined: if evidence.quarantined.contains(&file.hash) {
-                    t.text("evidence-quarantined")
-                } else {
-                    String::new()
-                },
-            }
-        })
-        .collect()
 }
 
 type Held = BTreeMap<Claim, Option<String>>;

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::ids::{EvidenceId, FactId};
 use crate::record::evidence::{Evidence, EvidenceSubmitted, PrivateReflectionWritten, Revision};
 use crate::record::fact::{Draft, Scope};
+use crate::record::portfolio::Portfolio;
 use crate::web::api::evidence::look;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -16,18 +17,12 @@ use crate::web::views::parts::Choice;
 use crate::web::who::Posted;
 use crate::web::words::Words;
 
-/// Minutes by which a device's clock may be ahead without anybody being told.
-const AHEAD: i64 = 2;
-
 /// What to know about the clock of the device that wrote this; empty: nothing.
 pub(super) fn clock_note(t: Words, revision: &Revision) -> String {
-    let said = revision.content.recorded_at.max(revision.submitted_at);
-    let ahead = said.duration_since(revision.received_at).as_mins();
-    if ahead <= AHEAD {
-        return String::new();
-    }
+    let Some(off) = revision.clock_off() else { return String::new() };
+    let key = if off > 0 { "evidence-clock-ahead" } else { "evidence-clock-behind" };
     let received = t.moment(revision.received_at).text;
-    t.msg("evidence-clock-ahead").arg("minutes", ahead).arg("received", received).to_string()
+    t.msg(key).arg("minutes", off.abs() / 60).arg("received", received).to_string()
 }
 
 /// The heads of evidence that forked, oldest first; nothing where there is one.
@@ -59,9 +54,9 @@ pub(super) fn forks(t: Words, evidence: &Evidence, own: bool) -> Vec<Fork> {
 }
 
 /// The files that can be taken out of sight, and for who keeps records those that can be brought back.
-pub(super) fn files(t: Words, evidence: &Evidence, revision: &Revision, keeps: bool) -> Vec<Choice> {
+pub(super) fn files(t: Words, portfolio: &Portfolio, revision: &Revision, keeps: bool) -> Vec<Choice> {
     let files = revision.content.attachments.iter().filter_map(|file| {
-        let (value, text) = match evidence.quarantined.contains(&file.hash) {
+        let (value, text) = match portfolio.is_hidden(&file.hash) {
             true if keeps => {
                 let text = t.msg("evidence-bring-back").arg("name", &file.name).to_string();
                 (format!("release:{}", file.hash), text)
@@ -95,7 +90,8 @@ pub(crate) async fn choose(
     }
     let kept = evidence.heads().find(|head| head.id == chosen).ok_or(Failure::Missing("version"))?;
     let revision: FactId = app.ids.mint(desk.now);
-    let content = EvidenceSubmitted { based_on: heads, recorded_at: desk.now, ..kept.content.clone() };
+    let content =
+        EvidenceSubmitted { based_on: heads, recorded_at: desk.now, clock_off: None, ..kept.content.clone() };
     let fact = |id, scope, body| Draft { id, scope, happened_at: desk.now, body };
     let mut facts = vec![fact(revision, Scope::Learner(who.person), content.into())];
     if let Some(private) = seen.reflections.iter().find(|said| said.revision == chosen) {

@@ -37,8 +37,10 @@ pub(crate) struct LogEvidencePage {
     pub(crate) attachments: Vec<Attachment>,
     /// The evidence whose experiment this follows up (K-2).
     pub(crate) follows: Option<Link>,
-    /// Biggest file, in words: "20 MB".
-    pub(crate) biggest: String,
+    /// Biggest photo, PDF, recording and video, in words: "20 MB".
+    pub(crate) sizes: [String; 4],
+    /// Where the draft is thrown away; empty: there is none.
+    pub(crate) discard: String,
 }
 
 /// A competency to claim levels of.
@@ -88,6 +90,19 @@ pub(crate) struct Attachment {
     pub(crate) alt: String,
     /// Out of sight (E-12), with the reason; empty: visible.
     pub(crate) quarantined: String,
+    /// "The place where it was taken was removed": for its author; empty: nothing was.
+    pub(crate) removed: String,
+    /// The address of something elsewhere, and no file.
+    pub(crate) link: bool,
+}
+
+/// A piece of a chain of experiments (K-2).
+#[derive(Clone, Debug)]
+pub(crate) struct ChainStep {
+    pub(crate) text: String,
+    /// Where it is; empty: here.
+    pub(crate) href: String,
+    pub(crate) when: When,
 }
 
 /// `GET /evidence/{id}`.
@@ -135,8 +150,8 @@ pub(crate) struct EvidencePage {
     pub(crate) timeline: Vec<Happening>,
     /// Two versions of one parent (S-4): both, to be settled by their author.
     pub(crate) forks: Vec<Fork>,
-    /// Earlier and later pieces of the same chain of experiments (K-2).
-    pub(crate) chain: Vec<Link>,
+    /// The chain of experiments it is part of, first things first (K-2).
+    pub(crate) chain: Vec<ChainStep>,
     /// The author may: change it, submit it, appeal, log the follow-up. Empty addresses: not now.
     pub(crate) edit: String,
     pub(crate) submit: String,
@@ -228,6 +243,15 @@ pub(crate) struct EvidenceLine {
 }
 
 impl LogEvidencePage {
+    /// The links as they are, and empty fields for more: without a script there is no other way to add one.
+    fn link_fields(&self) -> Vec<String> {
+        let given = self.form.values("link").iter().filter(|link| !link.trim().is_empty()).cloned();
+        let mut fields: Vec<String> = given.collect();
+        fields.extend(std::iter::repeat_n(String::new(), 2));
+        fields.truncate(crate::record::rules::MAX_LINKS.max(self.form.values("link").len()));
+        fields
+    }
+
     fn happened_attributes(&self) -> String {
         format!(" max=\"{}\"", self.today)
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::evidence::{Attachment, Comment, CyclePart};
+use super::evidence::{Attachment, ChainStep, Comment, CyclePart};
 use super::parts::{Choice, Pager, Person};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
@@ -64,6 +64,8 @@ pub(crate) struct Review {
     /// A private reflection is there and counts, unread (E-11).
     pub(crate) has_private_reflection: bool,
     pub(crate) attachments: Vec<Attachment>,
+    /// The chain of experiments it is part of (K-2).
+    pub(crate) chain: Vec<ChainStep>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) claims: Vec<ReviewClaim>,
     pub(crate) form: Form,

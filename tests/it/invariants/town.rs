@@ -181,6 +181,7 @@ impl Town {
                     narrative: String::new(),
                     happened_on: day_of(self.now),
                     recorded_at: self.now,
+                    clock_off: None,
                     claims: vec![self.claim(competency, level)],
                     cycle: Cycle {
                         experience: "a".to_owned(),

@@ -50,6 +50,7 @@ impl Server {
             narrative: format!("How **{title}** went."),
             happened_on: self.app.clock.today(),
             recorded_at: now,
+            clock_off: None,
             claims: vec![claim],
             cycle: Cycle::default(),
             private_reflection: false,

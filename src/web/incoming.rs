@@ -1,0 +1,103 @@
+//! Forms as they come in, with files or without: read a part at a time, never more of it than a form has.
+
+use actix_multipart::{Field, Multipart};
+use actix_web::http::header;
+use actix_web::{HttpRequest, web};
+use futures_util::StreamExt as _;
+
+use super::failure::Failure;
+use super::server::MAX_BODY;
+
+/// Most parts of a form, fields and files together.
+const MOST_PARTS: usize = 1000;
+
+/// A part of a form.
+pub(crate) enum Part {
+    /// A field: its name and what it holds.
+    Words(String, String),
+    /// A file, whose bytes come when they are asked for: what its sender calls it.
+    File(String, Field),
+}
+
+enum Source {
+    Parts(Box<Multipart>),
+    Fields(std::vec::IntoIter<(String, String)>),
+}
+
+/// A form that is being read. Names, of fields and of files, count like what they hold.
+pub(crate) struct Parts {
+    source: Source,
+    room: usize,
+    left: usize,
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Failure {
+    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
+}
+
+fn too_large() -> Failure {
+    Failure::TooLarge(format!(
+        "The texts of this form together are larger than {MAX_BODY} bytes, or there are more than {MOST_PARTS} parts. \
+         Attach a file instead."
+    ))
+}
+
+impl Parts {
+    /// Begins to read. A form without files is read at once.
+    pub(crate) async fn of(request: &HttpRequest, mut payload: web::Payload) -> Result<Self, Failure> {
+        let kind =
+            request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let source = if kind.starts_with("multipart/") {
+            Source::Parts(Box::new(Multipart::new(request.headers(), payload)))
+        } else {
+            let mut body = web::BytesMut::new();
+            while let Some(bytes) = payload.next().await {
+                let bytes = bytes.map_err(unreadable)?;
+                if body.len() + bytes.len() > MAX_BODY {
+                    return Err(too_large());
+                }
+                body.extend_from_slice(&bytes);
+            }
+            if body.iter().filter(|byte| **byte == b'&').count() >= MOST_PARTS {
+                return Err(too_large());
+            }
+            let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+            Source::Fields(fields.into_iter())
+        };
+        Ok(Self { source, room: MAX_BODY, left: MOST_PARTS })
+    }
+
+    /// The next part; what is left of the one before is passed over.
+    pub(crate) async fn next(&mut self) -> Result<Option<Part>, Failure> {
+        let parts = match &mut self.source {
+            Source::Fields(fields) => return Ok(fields.next().map(|(name, value)| Part::Words(name, value))),
+            Source::Parts(parts) => parts,
+        };
+        let Some(part) = parts.next().await else { return Ok(None) };
+        let mut part = part.map_err(unreadable)?;
+        self.left = self.left.checked_sub(1).ok_or_else(too_large)?;
+        let name = part.name().unwrap_or_default().to_owned();
+        self.room = self.room.checked_sub(name.len()).ok_or_else(too_large)?;
+        if let Some(file) = file_name(&part) {
+            self.room = self.room.checked_sub(file.len()).ok_or_else(too_large)?;
+            return Ok(Some(Part::File(file, part)));
+        }
+        let bytes = part.bytes(self.room).await.map_err(|_| too_large())?.map_err(unreadable)?;
+        self.room = self.room.saturating_sub(bytes.len());
+        Ok(Some(Part::Words(name, String::from_utf8(bytes.into()).map_err(unreadable)?)))
+    }
+}
+
+/// All bytes of a file; none if there are more than `most`.
+pub(crate) async fn whole(mut file: Field, most: usize) -> Result<Option<web::Bytes>, Failure> {
+    match file.bytes(most).await {
+        Ok(bytes) => Ok(Some(bytes.map_err(unreadable)?)),
+        Err(_) => Ok(None),
+    }
+}
+
+fn file_name(part: &Field) -> Option<String> {
+    let said = part.content_disposition()?;
+    let name = said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
+    name.or_else(|| said.get_filename().map(str::to_owned))
+}

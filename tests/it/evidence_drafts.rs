@@ -1,0 +1,239 @@
+//! What becomes of words while they are written: nothing typed is lost, nothing that cannot be sent is kept silently.
+
+use serde_json::{Value, json};
+use stampbook::ids::CohortId;
+use stampbook::record::framework::Framework;
+use stampbook::store::drafts;
+
+use crate::support::server::{Person, Server};
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+fn written(cohort: CohortId, framework: &Framework, more: &Value) -> Value {
+    let mut body = json!({ "cohort_id": cohort, "title": "Chaired the handover", "happened_on": "2026-03-01",
+        "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }] });
+    for (name, value) in more.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+fn path(draft: &Value) -> String {
+    format!("/api/v1/evidence/{}", text(&draft["id"]))
+}
+
+fn submit(author: &Person, draft: &Value) -> (u16, Value) {
+    author.post(&format!("{}/submission", path(draft)), &json!({}))
+}
+
+/// E-11, S-4: leaving the private reflection as it is keeps it, before submission and after.
+#[test]
+fn a_private_reflection_stays_where_nobody_changes_it() {
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let body = written(cohort, &framework, &json!({ "private_reflection": "I was afraid." }));
+    let (_, draft) = ada.post("/api/v1/evidence", &body);
+    let sent = submit(&ada, &draft).1;
+    let again = |more: Value| {
+        let (_, seen) = ada.get(&path(&draft));
+        let mut more = more;
+        more["based_on"] = seen["revision_id"].clone();
+        let (status, saved) = ada.put(&path(&draft), &written(cohort, &framework, &more));
+        assert_eq!(status, 200, "{saved}");
+        assert_eq!(submit(&ada, &draft).0, 201);
+        ada.get(&path(&draft)).1
+    };
+    assert_eq!(ada.get(&path(&draft)).1["revision_id"], sent["revision_id"]);
+    let revised = again(json!({ "narrative": "It took half the time." }));
+    assert_eq!(revised["private_reflection"], "I was afraid.");
+    assert_eq!(revised["has_private_reflection"], true);
+    let emptied = again(json!({ "private_reflection": "" }));
+    assert_eq!(emptied["has_private_reflection"], false, "an empty one is a wish");
+    assert_eq!(again(json!({}))["has_private_reflection"], false);
+}
+
+/// S-2: the same id with other private words is not the same draft.
+#[test]
+fn private_words_are_not_dropped_by_sending_twice() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let id: stampbook::ids::EvidenceId = server.app.ids.mint(server.now());
+    let send = |words: &str| {
+        let more = json!({ "id": id, "private_reflection": words, "device_time": server.now() });
+        ada.post("/api/v1/evidence", &written(cohort, &framework, &more))
+    };
+    assert_eq!(send("I was afraid.").0, 201);
+    server.wait(jiff::SignedDuration::from_secs(2));
+    assert_eq!(send("I was afraid.").0, 200, "a repeat");
+    let (status, said) = send("I was proud.");
+    assert_eq!((status, text(&said["code"])), (409, "id_taken"));
+    assert_eq!(ada.get(&format!("/api/v1/evidence/{id}")).1["private_reflection"], "I was afraid.");
+}
+
+/// Whatever no submission could take is said while it is written, with its field.
+#[test]
+fn what_cannot_be_submitted_is_not_kept_silently() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let long = "Ж".repeat(19_000);
+    for (more, pointer) in [
+        (json!({ "private_reflection": "a zero\u{0} byte" }), "/private_reflection"),
+        (json!({ "narrative": "a zero\u{0} byte" }), "/narrative"),
+        (json!({ "title": "a zero\u{0} byte" }), "/title"),
+        (json!({ "cycle": { "concept": "a zero\u{0} byte" } }), "/cycle/concept"),
+        (json!({ "cycle": { "experiment": "x".repeat(20_001) } }), "/cycle/experiment"),
+        (
+            json!({ "narrative": "n".repeat(10_000), "cycle": { "concept": long, "experience": "x".repeat(18_000) } }),
+            "/cycle/concept",
+        ),
+        (json!({ "private_reflection": "𓀀".repeat(19_000) }), "/private_reflection"),
+        (json!({ "links": ["https://example.org", "javascript:alert(1)"] }), "/links/1"),
+        (json!({ "links": ["ftp://example.org/a"] }), "/links/0"),
+        (json!({ "links": ["https://example.org/a b"] }), "/links/0"),
+        (json!({ "links": vec!["https://example.org"; 21] }), "/links"),
+    ] {
+        let (status, problem) = ada.post("/api/v1/evidence", &written(cohort, &framework, &more));
+        assert_eq!((status, text(&problem["errors"][0]["pointer"])), (422, pointer), "{problem}");
+        assert_eq!(problem["errors"].as_array().unwrap().len(), 1, "{problem}");
+    }
+    // What is kept can be sent: as much as there is room for.
+    let more = json!({ "narrative": "Ж".repeat(19_000), "cycle": { "concept": "x".repeat(19_000) },
+        "private_reflection": "Ж".repeat(19_000), "links": ["https://example.org/a?b=c"] });
+    let (status, draft) = ada.post("/api/v1/evidence", &written(cohort, &framework, &more));
+    assert_eq!(status, 201, "{draft}");
+    let (status, sent) = submit(&ada, &draft);
+    assert_eq!(status, 201, "{sent}");
+    assert_eq!(ada.get(&path(&draft)).1["links"], json!(["https://example.org/a?b=c"]));
+    assert_eq!(server.anonymous("/healthz").status(), 200);
+}
+
+/// E-3: what the device wrote down is kept beside what the server saw; a clock that is off is said, either way.
+#[test]
+fn a_devices_clock_is_kept_and_doubted() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let log = |more: Value| {
+        let (status, draft) = ada.post("/api/v1/evidence", &written(cohort, &framework, &more));
+        assert_eq!(status, 201, "{draft}");
+        assert_eq!(submit(&ada, &draft).0, 201);
+        let page = grace.page(&path(&draft).replace("/api/v1", "")).1;
+        // Values in a message are set apart from the words around them.
+        (grace.get(&path(&draft)).1, page.replace(['\u{2068}', '\u{2069}'], ""))
+    };
+    // Written on the ward yesterday, sent now: nothing to say about that.
+    let (seen, page) = log(json!({ "recorded_at": "2026-03-01T18:00:00Z", "device_time": server.now() }));
+    assert_eq!(seen["recorded_at"], "2026-03-01T18:00:00Z");
+    assert_eq!(seen["clock_off_seconds"], Value::Null);
+    assert!(!page.contains("The clock of the device"), "{page}");
+    let (seen, page) =
+        log(json!({ "recorded_at": "2026-03-02T08:00:00Z", "device_time": "2026-03-02T08:20:00Z" }));
+    assert_eq!(seen["clock_off_seconds"], -2400);
+    assert!(page.contains("40 minutes behind"), "{page}");
+    let (seen, page) = log(json!({ "recorded_at": "2026-03-02T09:40:00Z" }));
+    assert_eq!(seen["clock_off_seconds"], 2400);
+    assert!(page.contains("40 minutes ahead"), "{page}");
+    // Nobody writes down what has not happened yet.
+    let (seen, page) = log(json!({ "recorded_at": "2026-02-20T10:00:00Z" }));
+    assert!(seen["clock_off_seconds"].as_i64().unwrap() < 0, "{seen}");
+    assert!(page.contains("minutes behind"), "{page}");
+}
+
+/// Saving and submitting at once: the words are in the record or in a draft that can be sent, never stuck between.
+#[test]
+fn a_save_beside_a_submission_loses_nothing() {
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    for round in 0..8 {
+        let (_, draft) =
+            ada.post("/api/v1/evidence", &written(cohort, &framework, &json!({ "narrative": "First." })));
+        let words = format!("Second, round {round}.");
+        let more = json!({ "narrative": words, "based_on": draft["revision_id"] });
+        let body = written(cohort, &framework, &more);
+        let (saved, sent) = std::thread::scope(|scope| {
+            let saving = scope.spawn(|| ada.put(&path(&draft), &body));
+            let sending = scope.spawn(|| submit(&ada, &draft));
+            (saving.join().unwrap(), sending.join().unwrap())
+        });
+        assert!([200, 409].contains(&saved.0), "{}", saved.1);
+        assert!([201, 409].contains(&sent.0), "{}", sent.1);
+        if sent.0 == 409 {
+            assert_eq!(text(&sent.1["code"]), "conflict");
+            assert_eq!(sent.1["current"]["narrative"], json!(words));
+        }
+        let (status, sent) = submit(&ada, &draft);
+        assert_eq!(status, 201, "{sent}");
+        let (_, seen) = ada.get(&path(&draft));
+        assert_eq!(seen["draft"], Value::Null, "{seen}");
+        assert_eq!(seen["heads"].as_array().unwrap().len(), 1, "{seen}");
+        if saved.0 == 200 {
+            assert_eq!(seen["narrative"], json!(words), "{seen}");
+        }
+    }
+}
+
+/// A draft that names nothing it builds on, of evidence that is there already, is its next version.
+#[test]
+fn a_draft_left_behind_can_still_be_sent() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let (_, draft) = ada.post("/api/v1/evidence", &written(cohort, &framework, &json!({})));
+    let id = text(&draft["id"]).parse().unwrap();
+    let mut left = server.app.db.read_blocking(move |conn| drafts::find(conn, id)).unwrap().unwrap();
+    assert_eq!(submit(&ada, &draft).0, 201);
+    left.revision = server.app.ids.mint(server.now());
+    server.app.db.write_blocking(move |conn| drafts::save(conn, &left, None)).unwrap();
+    let (status, sent) = submit(&ada, &draft);
+    assert_eq!(status, 201, "{sent}");
+    let (_, seen) = ada.get(&path(&draft));
+    assert_eq!((seen["revisions"].as_array().unwrap().len(), &seen["draft"]), (2, &Value::Null));
+    assert_eq!(seen["heads"].as_array().unwrap().len(), 1);
+}
+
+/// K-1, K-2: an experiment is followed up, and the chain is shown from its first piece to its last.
+#[test]
+fn a_chain_of_experiments_is_shown() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let log = |title: &str, more: Value| {
+        let mut more = more;
+        more["title"] = json!(title);
+        let (status, draft) = ada.post("/api/v1/evidence", &written(cohort, &framework, &more));
+        assert_eq!(status, 201, "{draft}");
+        let (status, sent) = submit(&ada, &draft);
+        assert_eq!(status, 201, "{sent}");
+        server.wait(jiff::SignedDuration::from_secs(1));
+        draft
+    };
+    let first = log(
+        "One list",
+        json!({ "cycle": { "experience": "e", "reflection": "r", "concept": "c", "experiment": "x" } }),
+    );
+    let second = log("The list, aloud", json!({ "follows": first["id"] }));
+    let third = log("The calendar, aloud", json!({ "follows": second["id"] }));
+    let branch = log("The list, by night", json!({ "follows": first["id"] }));
+    let alone = log("Something else", json!({}));
+    assert_eq!(grace.get(&path(&first)).1["cycle_complete"], true);
+    assert_eq!(grace.get(&path(&second)).1["cycle_complete"], false);
+    for piece in [&first, &second, &third, &branch] {
+        let (_, seen) = grace.get(&path(piece));
+        let chain: Vec<&str> =
+            seen["chain"].as_array().unwrap().iter().map(|step| text(&step["id"])).collect();
+        let ids = [&first, &second, &third, &branch].map(|piece| text(&piece["id"]));
+        assert_eq!(chain, ids, "first things first");
+        for page in [path(piece).replace("/api/v1", ""), format!("/queue/{}", text(&piece["id"]))] {
+            let (status, page) = grace.page(&page);
+            assert_eq!(status, 200);
+            assert!(page.contains("Chain of experiments") && page.contains("The calendar, aloud"), "{page}");
+        }
+    }
+    assert!(!grace.page(&path(&alone).replace("/api/v1", "")).1.contains("Chain of experiments"));
+    // A chain does not bite its tail, and does not reach into other people's work.
+    let (_, seen) = ada.get(&path(&first));
+    for follows in [
+        third["id"].clone(),
+        first["id"].clone(),
+        json!(server.app.ids.mint::<stampbook::ids::EvidenceId>(server.now())),
+    ] {
+        let more = json!({ "follows": follows, "based_on": seen["revision_id"] });
+        let (status, saved) = ada.put(&path(&first), &written(cohort, &framework, &more));
+        assert_eq!(status, 200, "{saved}");
+        let (status, problem) = submit(&ada, &first);
+        assert_eq!((status, text(&problem["errors"][0]["pointer"])), (422, "/follows"), "{problem}");
+        assert_eq!(ada.call("DELETE", &path(&first), &json!({})).0, 204);
+    }
+}
