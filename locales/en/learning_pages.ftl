@@ -129,3 +129,10 @@ kept-save = Save it as a draft
 
 log-file-sending = On its way…
 log-file-later = Goes with the form
+
+# What a peer may read
+
+shown-title = Shown to you
+shown-words = Evidence of the cohorts you are a peer of. Read it, comment on it, vouch for what you have seen. It never changes a level.
+shown-empty-title = Nothing is shown to you yet
+shown-empty-words = When a learner of your cohorts sends evidence, it appears here.

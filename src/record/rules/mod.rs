@@ -7,6 +7,8 @@ mod cohorts;
 mod learning;
 mod people;
 pub mod signing;
+#[cfg(test)]
+mod tests;
 
 use super::access::Access;
 use super::cohort::Cohort;

@@ -4,6 +4,7 @@ pub mod blobs;
 pub mod bounces;
 pub mod cohorts;
 pub mod document;
+pub mod due;
 pub mod evidence;
 pub mod frameworks;
 pub mod list;
