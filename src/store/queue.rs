@@ -85,14 +85,14 @@ pub fn waiting_for(
     let (since, person, competency, level) = after.unwrap_or((i64::MIN, String::new(), String::new(), 0));
     let mine = mine("AND ($3 = '' OR q.cohort_id = $3)");
     Ok(diesel::sql_query(format!(
-        "{mine}SELECT q.person_id, p.name, q.competency_id, q.level, q.cohort_id, c.title AS cohort, c.framework_id, \
-         c.framework_version, q.evidence_id, e.title, q.revision_id, q.since, q.pieces \
-         FROM mine q JOIN people p ON p.id = q.person_id JOIN cohorts c ON c.id = q.cohort_id \
-         JOIN evidence e ON e.id = q.evidence_id \
-         WHERE q.place = 1 \
-         AND (q.since > $4 OR (q.since = $4 AND (q.person_id > $5 OR (q.person_id = $5 AND \
-            (q.competency_id > $6 OR (q.competency_id = $6 AND q.level > $7)))))) \
-         ORDER BY q.since, q.person_id, q.competency_id, q.level LIMIT $8",
+        "{mine}SELECT w.person_id, p.name, w.competency_id, w.level, w.cohort_id, c.title AS cohort, c.framework_id, \
+         c.framework_version, w.evidence_id, e.title, w.revision_id, w.since, w.pieces \
+         FROM mine w JOIN people p ON p.id = w.person_id JOIN cohorts c ON c.id = w.cohort_id \
+         JOIN evidence e ON e.id = w.evidence_id \
+         WHERE w.place = 1 \
+         AND (w.since > $4 OR (w.since = $4 AND (w.person_id > $5 OR (w.person_id = $5 AND \
+            (w.competency_id > $6 OR (w.competency_id = $6 AND w.level > $7)))))) \
+         ORDER BY w.since, w.person_id, w.competency_id, w.level LIMIT $8",
     ))
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string())
@@ -167,8 +167,8 @@ pub fn reviewed_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<Revie
     let mine = mine("");
     Ok(diesel::sql_query(format!(
         "{mine}SELECT c.id, c.title, \
-         (SELECT count(DISTINCT q.evidence_id) FROM mine q WHERE q.cohort_id = c.id) AS waiting, \
-         (SELECT count(DISTINCT q.evidence_id) FROM mine q WHERE q.place = 1) AS everywhere \
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.cohort_id = c.id) AS waiting, \
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS everywhere \
          FROM cohorts c WHERE c.id IN ({LED}) ORDER BY c.title, c.id",
     ))
     .bind::<Text, _>(lead.to_string())

@@ -174,7 +174,7 @@ pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, 
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
          + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
-         (SELECT count(DISTINCT q.evidence_id) FROM mine q WHERE q.place = 1) AS waiting",
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS waiting",
     ))
     .bind::<Text, _>(person.to_string())
     .bind::<Text, _>(on.to_string());

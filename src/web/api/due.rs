@@ -138,7 +138,7 @@ pub struct SignOffsAsked {
 
 /// A sign-off in a list.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct SignOffLine {
+pub struct DueSignOff {
     /// Which: `/api/v1/signoffs/{id}` has the rest.
     pub id: FactId,
     /// Whose.
@@ -170,7 +170,7 @@ pub struct SignOffLine {
 /// Sign-offs that ask for something, over everybody: on hold and half-signed ones longest waiting first, those that run
 /// out soonest first and without the renewed ones. For registrars.
 #[utoipa::path(get, path = "/api/v1/signoffs", tag = "Sign-offs", params(SignOffsAsked),
-    responses((status = 200, body = Page<SignOffLine>), (status = 403, description = "You do not keep records"),
+    responses((status = 200, body = Page<DueSignOff>), (status = 403, description = "You do not keep records"),
         (status = 422, description = "There is no such state")))]
 pub async fn sign_offs(
     app: web::Data<App>,
@@ -195,7 +195,7 @@ pub async fn sign_offs(
         (row.signed_at, row.expires_on.clone().unwrap_or_default(), row.signoff_id.clone())
     });
     let line = |row: due::Row| {
-        Some(SignOffLine {
+        Some(DueSignOff {
             id: row.signoff_id.parse().ok()?,
             learner_id: row.person_id.parse().ok()?,
             learner: row.name,
