@@ -53,6 +53,9 @@ pub(crate) async fn show(
         .read(move |conn| {
             let t = desk.t;
             let access = desk.folds.access(conn)?;
+            if !access.has_somewhere(desk.who.person, Role::Peer, desk.today) {
+                return Err(Failure::Forbidden("This is for people who are named as a peer."));
+            }
             let named = named(&access, &desk);
             let cohorts = shown::cohorts_of(conn, named.as_deref(), desk.today)?;
             let asked: Vec<CohortId> = cohorts
@@ -78,7 +81,7 @@ pub(crate) async fn show(
                 let query = [("cohort", cohort.as_str()), ("cursor", cursor.as_str())];
                 format!("/shown?{}", serde_urlencoded::to_string(query).unwrap_or_default())
             });
-            Ok::<_, Failure>(ShownPage {
+            Ok(ShownPage {
                 frame: desk.frame(conn, t.text("shown-title"))?,
                 form: Form::default().with("cohort", &cohort),
                 items,
