@@ -170,6 +170,7 @@ join-already = You are in this cohort already.
 ## Sponsors
 
 nav-sponsor = Overview
+nav-shown = Shown to you
 sponsor-title = Overview
 sponsor-empty-title = Nothing to show yet
 sponsor-empty-words = Here will be the cohorts you sponsor: how many learn, how many levels they reached, how many come. Never who.

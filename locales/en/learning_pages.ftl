@@ -145,3 +145,10 @@ log-discard = Throw this draft away
 log-discard-words = What you wrote here is gone for good. Files that you attached to nothing else are removed after some weeks.
 log-discard-revision-words = Your changes are gone for good. What you submitted stays as it is.
 log-discard-button = Throw it away
+
+# What a peer may read
+
+shown-title = Shown to you
+shown-words = Evidence of the cohorts you are a peer of. Read it, comment on it, vouch for what you have seen. It never changes a level.
+shown-empty-title = Nothing is shown to you yet
+shown-empty-words = When a learner of your cohorts sends evidence, it appears here.

@@ -352,6 +352,35 @@ mail-disputed-intro = On { $day } { $step } was signed off for { $learner } in t
 mail-disputed-next = Ask both of them what happened, then decide whether it stands. If somebody knows the password, end the sign-ins on the page of the signer.
 mail-disputed-button = Look at it and decide
 
+## Whether a disputed sign-off stands
+
+mail-settled-subject = Decided: { $learner }, { $step }
+mail-settled-kicker = “This was not me”
+mail-settled-headline-stands = The sign-off stands
+mail-settled-headline-falls = The sign-off does not stand
+mail-settled-intro-stands = The sign-off of { $step } for { $learner } was on hold, because a signer said it was not them. On { $day } { $registrar } decided that it stands. It counts again.
+mail-settled-intro-falls = The sign-off of { $step } for { $learner } was on hold, because a signer said it was not them. On { $day } { $registrar } decided that it does not stand. The level no longer counts.
+mail-settled-why = { $registrar } wrote
+
+## To registrars: an appeal
+
+mail-appealed-subject = Appeal: { $learner }, { $step }
+mail-appealed-kicker = Appeal
+mail-appealed-headline = { $learner } asks for another look
+mail-appealed-intro = { $learner } sees it differently that the sign-off of { $step } was taken back, and asks you to decide.
+mail-appealed-intro-evidence = { $learner } sees it differently that “{ $evidence }” for { $step } was returned, and asks you to decide.
+mail-appealed-wrote = { $learner } wrote
+mail-appealed-button = Read both sides and decide
+
+## To leads: evidence waits again
+
+mail-again-subject = Waits again: { $learner }, { $title }
+mail-again-kicker = After an appeal
+mail-again-headline = { $learner } waits for another look
+mail-again-intro = { $registrar } upheld an appeal: “{ $title }” by { $learner } for { $step } is to be reviewed again. It is back in your queue as it was.
+mail-again-wrote = { $registrar } wrote
+mail-again-button = Look at it again
+
 ## Appeal decided
 
 mail-appeal-subject = Your appeal about { $step }

@@ -329,6 +329,7 @@ join-button = Join
 
 queue-since = since { $day }
 queue-version = This is version { $number }.
+queue-side-by-side = Two versions stand side by side; you see version { $number }.
 queue-rule = { $needed ->
     [0] Needs no evidence.
     [one] Needs one accepted piece; { $accepted } accepted before this one.

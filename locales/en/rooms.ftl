@@ -252,7 +252,10 @@ demo-title = A learning passport that people are proud to open
 demo-words = Look around with invented people: log evidence, review it, sign a level off, print the passport.
 
 signoff-on-behalf = for { $name }, who is away
-signoff-disputed = The signer says it was not them
+signoff-disputed-by = { $name } said “this was not me”
+signoff-settled-by = { $name } decided that it stands
+signoff-not-me = Was this not you?
+done-disputed = The sign-off is on hold. Your registrar has been told.
 signoff-revoked-by = Taken back by { $name }
 signoff-settle-choose = Choose whether it stands.
 not-me-what = { $name }: { $competency }, level { $level }, signed { $day }

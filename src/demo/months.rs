@@ -160,7 +160,7 @@ fn former_group(stage: &mut Stage, cast: &Cast, cohort: CohortId) -> Result<(), 
     stage.earns(tomas, xiuying, cohort, ("EI", One), 130)?;
     stage.earns(tomas, xiuying, cohort, ("EI", Two), 104)?;
     let signed = stage.earns(tomas, xiuying, cohort, ("EI", Three), 70)?;
-    let second = SignOffCountersigned { signoff: signed, cohort: None };
+    let second = SignOffCountersigned { signoff: signed, cohort: None, for_lead: None };
     let at = stage.at(68, 10);
     stage.says(Author::person(cast.of("ingrid")), at, Scope::Learner(xiuying), second);
     stage.earns(grace, cast.of("somchai"), cohort, ("CM", One), 90)?;
@@ -286,7 +286,8 @@ fn ada(stage: &mut Stage, cast: &Cast, cohort: CohortId) -> Result<(), Fault> {
     stage.earns(grace, ada, cohort, ("EI", Three), 9)?;
     let early = stage.earns(tomas, ada, cohort, ("PS", One), 36)?;
     let reason = "Signed too early: the second measurement is still to come. Ada and I have talked about it.";
-    let revoked = SignOffRevoked { signoff: early, cohort: Some(cohort), reason: reason.to_owned() };
+    let revoked =
+        SignOffRevoked { signoff: early, cohort: Some(cohort), for_lead: None, reason: reason.to_owned() };
     let at = stage.at(27, 11);
     stage.says(Author::person(tomas), at, scope, revoked);
 

@@ -6,9 +6,10 @@ use super::digest::{
     Waiting,
 };
 use super::message::{
-    Answer, AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, Expiring,
-    ExpiringSoon, Kind, LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink,
-    SignOffDisputed, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+    Answer, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted, EvidenceAgain,
+    EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind, LevelSigned, Message, PasswordReason,
+    SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
+    SignedEvidence, Step,
 };
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
@@ -125,6 +126,31 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             signer: "Grace Hopper".into(),
             signed_at: moment(20, 15, 12),
             link: at("signoffs/0193"),
+        }),
+        Kind::DisputeSettled => Message::DisputeSettled(DisputeSettled {
+            learner: "Amara Okafor".into(),
+            step: step(3, Level::Two),
+            stands: false,
+            own: false,
+            registrar: "Ruth Adeyemi".into(),
+            decided_on: Day::constant(2026, 11, 23),
+            reason: "Grace was on leave that day, and the tablet was left signed in.".into(),
+            link: at("signoffs/0193"),
+        }),
+        Kind::AppealMade => Message::AppealMade(AppealMade {
+            learner: "Amara Okafor".into(),
+            step: step(3, Level::Two),
+            evidence: Some("Explaining the new shift plan to the night team".into()),
+            appeal: "The outcome is in the second photo: the new rota with everybody's initials on it.".into(),
+            link: at("appeals/0193"),
+        }),
+        Kind::EvidenceAgain => Message::EvidenceAgain(EvidenceAgain {
+            learner: "Amara Okafor".into(),
+            title: "Explaining the new shift plan to the night team".into(),
+            step: step(3, Level::Two),
+            registrar: "Ruth Adeyemi".into(),
+            decision: "The photo shows the outcome, and the reviewer had not seen it.".into(),
+            link: at("queue/0193"),
         }),
         Kind::AppealDecided => Message::AppealDecided(AppealDecided {
             step: step(3, Level::Two),

@@ -7,6 +7,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::decisions::{
+    AppealDecided, AppealMade, DisputeSettled, EvidenceAgain, SignOffDisputed, SignOffRevoked,
+};
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
@@ -57,6 +60,15 @@ pub enum Message {
     /// To a registrar: a signer says it was not them (E-9).
     #[serde(rename = "signoff.disputed")]
     SignOffDisputed(SignOffDisputed),
+    /// To its signers and to a learner who loses a level: the registrar decided about it (E-9).
+    #[serde(rename = "signoff.settled")]
+    DisputeSettled(DisputeSettled),
+    /// To a registrar: a learner sees a decision differently (E-10).
+    #[serde(rename = "appeal.made")]
+    AppealMade(AppealMade),
+    /// To a lead: evidence that was returned waits again (E-10).
+    #[serde(rename = "evidence.again")]
+    EvidenceAgain(EvidenceAgain),
     /// To a learner: the registrar decided their appeal (E-10).
     #[serde(rename = "appeal.decided")]
     AppealDecided(AppealDecided),
@@ -84,6 +96,9 @@ impl Message {
             Self::MonthlySponsor(_) => Kind::MonthlySponsor,
             Self::SignOffRevoked(_) => Kind::SignOffRevoked,
             Self::SignOffDisputed(_) => Kind::SignOffDisputed,
+            Self::DisputeSettled(_) => Kind::DisputeSettled,
+            Self::AppealMade(_) => Kind::AppealMade,
+            Self::EvidenceAgain(_) => Kind::EvidenceAgain,
             Self::AppealDecided(_) => Kind::AppealDecided,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
@@ -158,6 +173,8 @@ kinds! {
     MonthlySponsor = "digest.sponsor", true;
     /// Evidence arrived.
     EvidenceWaiting = "evidence.waiting", true;
+    /// Evidence waits again after an appeal.
+    EvidenceAgain = "evidence.again", true;
     /// Evidence came back.
     EvidenceReturned = "evidence.returned", true;
     /// Evidence was accepted.
@@ -174,6 +191,10 @@ kinds! {
     SignOffRevoked = "signoff.revoked", false;
     /// A signer says it was not them.
     SignOffDisputed = "signoff.disputed", false;
+    /// It was decided whether a disputed sign-off stands.
+    DisputeSettled = "signoff.settled", false;
+    /// Somebody appealed.
+    AppealMade = "appeal.made", false;
     /// An appeal was decided.
     AppealDecided = "appeal.decided", false;
     /// An invitation to a cohort.
@@ -474,62 +495,6 @@ pub struct CohortInvitation {
     /// Until when the link works.
     #[serde(default)]
     pub answer_by: Option<Day>,
-}
-
-/// A sign-off was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignOffRevoked {
-    /// Which level.
-    pub step: Step,
-    /// Who had signed it.
-    pub signed_by: Vec<String>,
-    /// When.
-    pub signed_at: Instant,
-    /// Who took it back.
-    pub revoked_by: String,
-    /// When.
-    pub revoked_at: Instant,
-    /// Why.
-    pub reason: String,
-    /// The sign-off's page, where the learner can appeal.
-    pub link: String,
-}
-
-/// A signer says it was not them: to those who decide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignOffDisputed {
-    /// Whose level it is.
-    pub learner: String,
-    /// Which level.
-    pub step: Step,
-    /// In whose name it was signed.
-    pub signer: String,
-    /// When.
-    pub signed_at: Instant,
-    /// The sign-off's page, where it is decided.
-    pub link: String,
-}
-
-/// An appeal was decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AppealDecided {
-    /// What the appeal was about.
-    pub step: Step,
-    /// The evidence, where it was about a return.
-    #[serde(default)]
-    pub evidence: Option<String>,
-    /// Whether the learner was right.
-    pub upheld: bool,
-    /// Who decided.
-    pub registrar: String,
-    /// When.
-    pub decided_on: Day,
-    /// What the learner wrote.
-    pub appeal: String,
-    /// What the registrar wrote.
-    pub decision: String,
-    /// The whole case.
-    pub link: String,
 }
 
 /// Sign-offs run out soon.

@@ -9,6 +9,7 @@
 //! [`render()`] (templates), [`Envelope`] (headers), [`Mailer`] (transport).
 
 pub mod bounce;
+mod decisions;
 pub mod digest;
 mod draw;
 mod envelope;

@@ -6,9 +6,10 @@ use super::digest::{LeadDigest, LearnerDigest, Period, SponsorDigest};
 use super::draw::Pen;
 use super::envelope::Envelope;
 use super::message::{
-    AppealDecided, CohortInvitation, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
-    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed,
-    SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+    AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted, EvidenceAgain,
+    EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind, LevelSigned, Message, PasswordReason,
+    SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
+    SignedEvidence, Step,
 };
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
@@ -115,6 +116,12 @@ drawings! {
         "mail/signoff_revoked/subject.txt" "mail/signoff_revoked/body.txt" "mail/signoff_revoked/body.html";
     SignOffDisputed signoff_disputed SignOffDisputed
         "mail/signoff_disputed/subject.txt" "mail/signoff_disputed/body.txt" "mail/signoff_disputed/body.html";
+    DisputeSettled dispute_settled DisputeSettled
+        "mail/dispute_settled/subject.txt" "mail/dispute_settled/body.txt" "mail/dispute_settled/body.html";
+    AppealMade appeal_made AppealMade
+        "mail/appeal_made/subject.txt" "mail/appeal_made/body.txt" "mail/appeal_made/body.html";
+    EvidenceAgain evidence_again EvidenceAgain
+        "mail/evidence_again/subject.txt" "mail/evidence_again/body.txt" "mail/evidence_again/body.html";
     AppealDecided appeal_decided AppealDecided
         "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
     ExpiringSoon expiring_soon ExpiringSoon

@@ -400,15 +400,21 @@ impl Cohort {
         !delegation.ended && self.current(delegation.said.lead, MemberRole::Lead).is_some()
     }
 
-    /// In which capacity the person may review and sign on that day, if at all.
+    /// In which capacity the person may review and sign on that day, if at all. Who stands in for both leads is named
+    /// for the first.
     #[must_use]
     pub fn capacity_of(&self, person: PersonId, on: Day) -> Option<Capacity> {
         if self.current(person, MemberRole::Lead).is_some() {
             return Some(Capacity::Lead);
         }
-        self.delegations
-            .iter()
-            .find(|d| self.stands_in(d) && d.said.to == person && d.said.from <= on && on <= d.said.until)
-            .map(|d| Capacity::For(d.said.lead))
+        self.stood_in_for(person, on).next().map(Capacity::For)
+    }
+
+    /// The leads a person stands in for on that day (E-7).
+    pub fn stood_in_for(&self, person: PersonId, on: Day) -> impl Iterator<Item = PersonId> {
+        let now = move |d: &&Delegation| {
+            self.stands_in(d) && d.said.to == person && d.said.from <= on && on <= d.said.until
+        };
+        self.delegations.iter().filter(now).map(|d| d.said.lead)
     }
 }

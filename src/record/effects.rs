@@ -7,6 +7,7 @@ use super::cohort::{Cohort, MemberRole};
 use super::fact::{Body, Fact};
 use super::portfolio::Portfolio;
 use super::review::Decision;
+use super::signoff::SignOff;
 use crate::ids::{FactId, PersonId};
 
 /// A notice to one person, made of what the record says when it is sent.
@@ -35,14 +36,20 @@ pub enum NoticeKind {
     LevelSigned,
     /// To the signer: exactly what was signed (E-9).
     SignOffReceipt,
-    /// To leads who could sign second (E-8).
+    /// To leads who could sign second, or to registrars where there is none (E-8).
     SecondSignatureAsked,
     /// To the learner: a sign-off was revoked.
     SignOffRevoked,
     /// To registrars: a signer says it was not them (E-9).
     SignOffDisputed,
+    /// To the signers, and to the learner who loses the level: the registrar decided about it (E-9).
+    DisputeSettled,
+    /// To registrars: a learner sees a decision differently (E-10).
+    AppealMade,
     /// To the learner: an appeal was decided.
     AppealDecided,
+    /// To leads: a piece that was returned waits again (E-10).
+    EvidenceAgain,
 }
 
 impl NoticeKind {
@@ -58,7 +65,10 @@ impl NoticeKind {
             NoticeKind::SecondSignatureAsked => "signoff.second",
             NoticeKind::SignOffRevoked => "signoff.revoked",
             NoticeKind::SignOffDisputed => "signoff.disputed",
+            NoticeKind::DisputeSettled => "signoff.settled",
+            NoticeKind::AppealMade => "appeal.made",
             NoticeKind::AppealDecided => "appeal.decided",
+            NoticeKind::EvidenceAgain => "evidence.again",
         }
     }
 }
@@ -94,8 +104,8 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
         Some(Body::SignedOff(said)) => {
             let receipt = tell(fact.author, NoticeKind::SignOffReceipt);
             if said.needs_second {
-                let asked =
-                    leads(fact.author).into_iter().map(|who| tell(who, NoticeKind::SecondSignatureAsked));
+                let asked = second_signers(fact, portfolio, cohort, access);
+                let asked = asked.into_iter().map(|who| tell(who, NoticeKind::SecondSignatureAsked));
                 [receipt].into_iter().chain(asked).collect()
             } else {
                 vec![receipt, tell(learner, NoticeKind::LevelSigned)]
@@ -108,9 +118,46 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
         Some(Body::SignOffDisputed(_)) => {
             keepers(access, fact).into_iter().map(|who| tell(who, NoticeKind::SignOffDisputed)).collect()
         }
-        Some(Body::AppealDecided(_)) => vec![tell(learner, NoticeKind::AppealDecided)],
+        Some(Body::DisputeSettled(said)) => {
+            let signers = portfolio.sign_off(said.signoff).into_iter().flat_map(SignOff::signers);
+            let concerned: BTreeSet<PersonId> = signers.chain((!said.stands).then_some(learner)).collect();
+            concerned.into_iter().map(|who| tell(who, NoticeKind::DisputeSettled)).collect()
+        }
+        Some(Body::Appealed(_)) => {
+            keepers(access, fact).into_iter().map(|who| tell(who, NoticeKind::AppealMade)).collect()
+        }
+        Some(Body::AppealDecided(said)) => {
+            let again = if said.upheld { leads(learner) } else { Vec::new() };
+            let again = again.into_iter().map(|lead| tell(lead, NoticeKind::EvidenceAgain));
+            [tell(learner, NoticeKind::AppealDecided)].into_iter().chain(again).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// Who could be the second, uninvolved signer (E-8): leads of the cohort and who stands in for one, else those who keep
+/// records.
+fn second_signers(
+    fact: &Fact,
+    portfolio: &Portfolio,
+    cohort: Option<&Cohort>,
+    access: &Access,
+) -> BTreeSet<PersonId> {
+    let on = crate::clock::day_of(fact.happened_at);
+    let Some(sign_off) = portfolio.sign_off(fact.id) else { return BTreeSet::new() };
+    let free = |who: &PersonId| !portfolio.involved(sign_off, *who);
+    let mut asked: BTreeSet<PersonId> = BTreeSet::new();
+    if let Some(cohort) = cohort {
+        asked.extend(cohort.present(MemberRole::Lead).filter(free));
+        let stand_ins = cohort.delegations.iter().map(|d| d.said.to).filter(free);
+        asked.extend(stand_ins.filter(|to| cohort.stood_in_for(*to, on).any(|lead| free(&lead))));
+    }
+    if asked.is_empty() {
+        let holders = [Role::Registrar, Role::Administrator]
+            .map(|role| access.holders(role, on).filter(free).collect::<BTreeSet<_>>());
+        asked = holders.into_iter().find(|all| !all.is_empty()).unwrap_or_default();
+    }
+    asked
 }
 
 /// Who decides about what a fact says: registrars, or administrators where there is none; not its author, unless

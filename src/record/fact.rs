@@ -257,6 +257,7 @@ impl Body {
             Body::Endorsed(b) => vec![Scope::Cohort(b.cohort)],
             Body::SignOffCountersigned(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::SignOffRevoked(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
+            Body::AppealDecided(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::AttachmentQuarantined(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             _ => Vec::new(),
         }

@@ -299,7 +299,7 @@ impl Page<'_> {
             evidence: titles.collect(),
             prior_learning_reason: said.prior_learning.clone(),
             state: sign_off.state(self.material.as_of),
-            ended_on: ended.map(|ended| ended.at).or(sign_off.disputed_at).map(day_of),
+            ended_on: ended.map(|ended| ended.at).or(sign_off.disputed_at()).map(day_of),
             ended: ended.map(|ended| ended.reason.clone()),
             expires_on: said.expires_on,
         }

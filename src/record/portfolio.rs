@@ -9,7 +9,7 @@ use super::evidence::{Claim, Evidence, Remark, Revision, Veiling};
 use super::fact::{Body, Fact};
 use super::passport::{LevelState, SelfView};
 use super::review::{Appeal, Decision, Review};
-use super::signoff::{Ended, SignOff};
+use super::signoff::{Dispute, Ended, Second, Settled, SignOff};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, EvidenceId, FactId, PersonId};
 
@@ -127,28 +127,39 @@ impl Portfolio {
                 second: None,
                 ended: None,
                 undone: Vec::new(),
-                disputed_at: None,
+                disputes: Vec::new(),
             }),
             Body::SignOffCountersigned(said) => {
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
-                    sign_off.second.get_or_insert((fact.author, fact.happened_at));
+                    sign_off.second.get_or_insert(Second {
+                        by: fact.author,
+                        for_lead: said.for_lead,
+                        at: fact.happened_at,
+                    });
                 }
             }
             Body::SignOffRevoked(said) => {
-                let ended = ended_by(fact, &said.reason);
+                let ended = ended_by(fact, said.for_lead, &said.reason);
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
                     sign_off.ended.get_or_insert(ended);
                 }
             }
             Body::SignOffDisputed(said) => {
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
-                    sign_off.disputed_at = Some(fact.happened_at);
+                    sign_off.disputes.push(Dispute { by: fact.author, at: fact.happened_at, settled: None });
                 }
             }
             Body::DisputeSettled(said) => {
-                let ended = ended_by(fact, &said.reason);
+                let ended = ended_by(fact, None, &said.reason);
                 if let Some(sign_off) = self.sign_off_mut(said.signoff) {
-                    sign_off.disputed_at = None;
+                    for dispute in sign_off.disputes.iter_mut().filter(|dispute| dispute.settled.is_none()) {
+                        dispute.settled = Some(Settled {
+                            by: fact.author,
+                            at: fact.happened_at,
+                            stands: said.stands,
+                            reason: said.reason.clone(),
+                        });
+                    }
                     if !said.stands {
                         sign_off.ended.get_or_insert(ended);
                     }
@@ -268,8 +279,8 @@ impl Portfolio {
             .reviews
             .iter()
             .rev()
-            .filter(|r| r.said.revision == revision.id && !r.overturned)
-            .find_map(|r| r.said.claims.iter().find(|d| d.claim() == claim))
+            .filter(|r| r.said.revision == revision.id)
+            .find_map(|r| r.standing(claim))
             .map_or(ClaimState::Waiting, |answer| match answer.decision {
                 Decision::Accepted => ClaimState::Accepted,
                 Decision::PartAccepted => ClaimState::PartAccepted,
@@ -285,6 +296,35 @@ impl Portfolio {
                 .filter(move |revision| revision.claims(claim))
                 .map(move |revision| (evidence, revision, Self::claim_state(evidence, revision, claim)))
         })
+    }
+
+    /// Pieces of a level that wait for a lead (E-5). What a sign-off in force passed over was decided by it; what was
+    /// sent after it waits, for a renewal.
+    pub fn waiting_for(&self, claim: Claim) -> impl Iterator<Item = (&Evidence, &Revision)> {
+        // Expiry is not asked: what was there before a sign-off cannot renew it either.
+        let decided = self
+            .sign_offs_of(claim)
+            .filter(|s| matches!(s.state(day_of(s.at)), LevelState::Signed | LevelState::InReview))
+            .map(|s| s.at)
+            .max();
+        self.pieces_for(claim)
+            .filter(move |(_, revision, state)| {
+                *state == ClaimState::Waiting && decided.is_none_or(|at| revision.submitted_at >= at)
+            })
+            .map(|(evidence, revision, _)| (evidence, revision))
+    }
+
+    /// Whether somebody had a hand in a sign-off already: signed it, had it signed in their name, or reviewed a piece
+    /// of evidence it names. Who signs second has not (E-8).
+    #[must_use]
+    pub fn involved(&self, sign_off: &SignOff, person: PersonId) -> bool {
+        let reviewed = |evidence: &Evidence| {
+            evidence.reviews.iter().any(|r| r.reviewer == person || r.said.for_lead == Some(person))
+        };
+        person == self.learner
+            || sign_off.signers().any(|who| who == person)
+            || sign_off.said.for_lead == Some(person)
+            || sign_off.said.evidence.iter().any(|j| self.evidence.get(&j.evidence).is_some_and(reviewed))
     }
 
     /// Every level that somebody claimed or signed, in order.
@@ -324,10 +364,7 @@ impl Portfolio {
     /// When the oldest claim of a level that still waits was submitted (E-5).
     #[must_use]
     pub fn waiting_since(&self, claim: Claim) -> Option<Instant> {
-        self.pieces_for(claim)
-            .filter(|(_, _, state)| *state == ClaimState::Waiting)
-            .map(|(_, revision, _)| revision.submitted_at)
-            .min()
+        self.waiting_for(claim).map(|(_, revision)| revision.submitted_at).min()
     }
 
     /// The day somebody last did something for a competency: submitted, reviewed or signed.
@@ -359,6 +396,6 @@ impl LevelState {
     }
 }
 
-fn ended_by(fact: &Fact, reason: &str) -> Ended {
-    Ended { by_fact: fact.id, by: fact.author, at: fact.happened_at, reason: reason.to_owned() }
+fn ended_by(fact: &Fact, for_lead: Option<PersonId>, reason: &str) -> Ended {
+    Ended { by_fact: fact.id, by: fact.author, for_lead, at: fact.happened_at, reason: reason.to_owned() }
 }

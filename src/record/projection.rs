@@ -17,8 +17,8 @@ use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, Person
 pub struct Rows {
     /// One a competency with anything in it.
     pub standings: BTreeMap<CompetencyId, Standing>,
-    /// One a level that waits for a lead (E-5).
-    pub queue: BTreeMap<Claim, Waiting>,
+    /// One a level that waits for the leads of a cohort (E-5).
+    pub queue: BTreeMap<(Claim, CohortId), Waiting>,
     /// One a sign-off.
     pub awards: BTreeMap<FactId, Award>,
     /// One a piece of evidence.
@@ -42,18 +42,16 @@ pub struct Standing {
     pub last_activity: Option<Day>,
 }
 
-/// A row of the leads' queue: the piece that has waited longest for one level.
+/// A row of the leads' queue: the piece that has waited longest for one level in one cohort.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// The cohort whose leads are asked.
-    pub cohort: CohortId,
     /// The piece that has waited longest.
     pub evidence: EvidenceId,
     /// Its revision.
     pub revision: FactId,
     /// Since when.
     pub since: Instant,
-    /// How many pieces wait for this level.
+    /// How many pieces wait for this level in this cohort.
     pub pieces: i32,
 }
 
@@ -119,8 +117,8 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
         }
     }
     for claim in claims {
-        if let Some(waiting) = waiting(portfolio, claim) {
-            rows.queue.insert(claim, waiting);
+        for (cohort, waiting) in waiting(portfolio, claim) {
+            rows.queue.insert((claim, cohort), waiting);
         }
     }
     for sign_off in &portfolio.sign_offs {
@@ -192,7 +190,7 @@ fn standing(portfolio: &Portfolio, competency: CompetencyId) -> Option<Standing>
             standing.signed |= bit;
         }
         match portfolio.work_state(claim) {
-            LevelState::InReview => standing.waiting |= bit,
+            LevelState::InReview if portfolio.waiting_since(claim).is_some() => standing.waiting |= bit,
             LevelState::Returned => standing.returned |= bit,
             LevelState::Evidence => standing.accepted |= bit,
             _ => {}
@@ -201,16 +199,18 @@ fn standing(portfolio: &Portfolio, competency: CompetencyId) -> Option<Standing>
     Some(standing)
 }
 
-fn waiting(portfolio: &Portfolio, claim: Claim) -> Option<Waiting> {
-    let mut pieces: Vec<_> =
-        portfolio.pieces_for(claim).filter(|(_, _, state)| *state == ClaimState::Waiting).collect();
-    pieces.sort_by_key(|(_, revision, _)| revision.submitted_at);
-    let (evidence, revision, _) = pieces.first()?;
-    Some(Waiting {
-        cohort: revision.content.cohort,
-        evidence: evidence.id,
-        revision: revision.id,
-        since: revision.submitted_at,
-        pieces: i32::try_from(pieces.len()).unwrap_or(i32::MAX),
-    })
+fn waiting(portfolio: &Portfolio, claim: Claim) -> BTreeMap<CohortId, Waiting> {
+    let mut pieces: Vec<_> = portfolio.waiting_for(claim).collect();
+    pieces.sort_by_key(|(_, revision)| revision.submitted_at);
+    let mut rows: BTreeMap<CohortId, Waiting> = BTreeMap::new();
+    for (evidence, revision) in pieces {
+        let row = rows.entry(revision.content.cohort).or_insert(Waiting {
+            evidence: evidence.id,
+            revision: revision.id,
+            since: revision.submitted_at,
+            pieces: 0,
+        });
+        row.pieces = row.pieces.saturating_add(1);
+    }
+    rows
 }

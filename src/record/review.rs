@@ -75,6 +75,9 @@ pub struct Appealed {
 pub struct AppealDecided {
     /// The appeal.
     pub appeal: FactId,
+    /// The cohort whose leads look at a returned piece again; none where a revocation is undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cohort: Option<CohortId>,
     /// Whether the learner is right: a return goes back to the queue, a revocation is undone.
     pub upheld: bool,
     /// Why.
@@ -94,6 +97,20 @@ pub struct Review {
     pub said: EvidenceReviewed,
     /// A successful appeal voids its returns.
     pub overturned: bool,
+}
+
+impl Review {
+    /// Its answer to a claim, unless a successful appeal voided it: what was accepted stays accepted.
+    #[must_use]
+    pub fn standing(&self, claim: Claim) -> Option<&ClaimDecision> {
+        self.answers().find(|answer| answer.claim() == claim)
+    }
+
+    /// Its answers that stand.
+    pub fn answers(&self) -> impl Iterator<Item = &ClaimDecision> {
+        let overturned = self.overturned;
+        self.said.claims.iter().filter(move |answer| !overturned || answer.decision == Decision::Accepted)
+    }
 }
 
 /// An appeal, folded.

@@ -66,6 +66,9 @@ pub struct SignOffCountersigned {
     /// The cohort in which they lead; none for a registrar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cohort: Option<CohortId>,
+    /// The lead they stand in for, if so (E-7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_lead: Option<PersonId>,
 }
 
 /// A sign-off was taken back.
@@ -77,6 +80,9 @@ pub struct SignOffRevoked {
     /// The cohort in which they lead; none for a registrar or the signer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cohort: Option<CohortId>,
+    /// The lead they stand in for, if so (E-7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_lead: Option<PersonId>,
     /// Why.
     pub reason: String,
 }
@@ -108,8 +114,45 @@ pub struct Ended {
     pub by_fact: FactId,
     /// By whom.
     pub by: PersonId,
+    /// The lead they stood in for, if so (E-7).
+    pub for_lead: Option<PersonId>,
     /// When.
     pub at: Instant,
+    /// Why.
+    pub reason: String,
+}
+
+/// A second signature, folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Second {
+    /// By whom.
+    pub by: PersonId,
+    /// The lead they stood in for, if so (E-7).
+    pub for_lead: Option<PersonId>,
+    /// When.
+    pub at: Instant,
+}
+
+/// A signer said that it was not them (E-9), and what was decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispute {
+    /// Who said so.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// What the registrar decided; none: nothing yet.
+    pub settled: Option<Settled>,
+}
+
+/// A registrar's decision about a dispute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// By whom.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Whether the sign-off stands.
+    pub stands: bool,
     /// Why.
     pub reason: String,
 }
@@ -126,13 +169,13 @@ pub struct SignOff {
     /// What it says.
     pub said: SignedOff,
     /// The second signature.
-    pub second: Option<(PersonId, Instant)>,
+    pub second: Option<Second>,
     /// Revoked, by a revocation or a settled dispute.
     pub ended: Option<Ended>,
     /// Revocations that an appeal undid (E-10).
     pub undone: Vec<Ended>,
-    /// When the signer said it was not them, until the registrar decides.
-    pub disputed_at: Option<Instant>,
+    /// Every time a signer said that it was not them, in order.
+    pub disputes: Vec<Dispute>,
 }
 
 impl SignOff {
@@ -140,6 +183,12 @@ impl SignOff {
     #[must_use]
     pub fn claim(&self) -> Claim {
         Claim { competency: self.said.competency, level: self.said.level }
+    }
+
+    /// When a signer said it was not them, until the registrar decides.
+    #[must_use]
+    pub fn disputed_at(&self) -> Option<Instant> {
+        self.disputes.last().filter(|dispute| dispute.settled.is_none()).map(|dispute| dispute.at)
     }
 
     /// Whether it waits for its second signature.
@@ -153,7 +202,7 @@ impl SignOff {
     pub fn state(&self, on: Day) -> LevelState {
         if self.ended.is_some() {
             LevelState::Revoked
-        } else if self.disputed_at.is_some() {
+        } else if self.disputed_at().is_some() {
             LevelState::Suspended
         } else if self.waits_for_second() {
             LevelState::InReview
@@ -175,7 +224,7 @@ impl SignOff {
 
     /// Everyone who signed, first signer first.
     pub fn signers(&self) -> impl Iterator<Item = PersonId> {
-        [Some(self.signer), self.second.map(|(who, _)| who)].into_iter().flatten()
+        [Some(self.signer), self.second.map(|second| second.by)].into_iter().flatten()
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn write(conn: &mut Conn, rows: &BTreeSet<AppealRow>) -> Result<(), E
     Ok(())
 }
 
-/// An appeal that nobody has decided.
+/// An appeal in a list.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct Open {
     /// Which appeal: its page is `/appeals/{id}`.
@@ -79,11 +79,25 @@ pub struct Open {
 
 /// Appeals that wait for a registrar, longest first. One statement.
 pub fn open(conn: &mut Conn, limit: i64) -> Result<Vec<Open>, Error> {
+    list(conn, false, None, limit)
+}
+
+/// Appeals that were decided or were not, earliest first, after a place (when made, which). One statement.
+pub fn list(
+    conn: &mut Conn,
+    decided: bool,
+    after: Option<(i64, String)>,
+    limit: i64,
+) -> Result<Vec<Open>, Error> {
+    let (made_at, id) = after.unwrap_or((i64::MIN, String::new()));
     Ok(diesel::sql_query(
         "SELECT a.id, a.person_id, p.name, a.made_at FROM appeals a JOIN people p ON p.id = a.person_id \
-         WHERE a.decided = $1 ORDER BY a.made_at, a.id LIMIT $2",
+         WHERE a.decided = $1 AND (a.made_at > $2 OR (a.made_at = $2 AND a.id > $3)) \
+         ORDER BY a.made_at, a.id LIMIT $4",
     )
-    .bind::<Bool, _>(false)
+    .bind::<Bool, _>(decided)
+    .bind::<BigInt, _>(made_at)
+    .bind::<Text, _>(id)
     .bind::<BigInt, _>(limit)
     .load(conn)?)
 }

@@ -1,7 +1,7 @@
 //! What waits for those who keep records, across people: levels that run out, cohorts to close.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
 use super::connection::Conn;
 use super::error::Error;
@@ -45,6 +45,97 @@ pub fn expiring(conn: &mut Conn, from: Day, to: Day, limit: i64) -> Result<Vec<E
     )
     .bind::<Text, _>(from.to_string())
     .bind::<Text, _>(to.to_string())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// Which sign-offs are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Said by a signer to be not theirs, and not decided.
+    Suspended,
+    /// Wait for the second signature.
+    Half,
+    /// Have their last day in this span and were not renewed.
+    RunsOut(Day, Day),
+}
+
+/// A sign-off that asks for something.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Row {
+    /// Which.
+    #[diesel(sql_type = Text)]
+    pub signoff_id: String,
+    /// Whose.
+    #[diesel(sql_type = Text)]
+    pub person_id: String,
+    /// Their name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// Which competency.
+    #[diesel(sql_type = Text)]
+    pub competency_id: String,
+    /// Of which framework.
+    #[diesel(sql_type = Text)]
+    pub framework_id: String,
+    /// In which version.
+    #[diesel(sql_type = Integer)]
+    pub framework_version: i32,
+    /// Which level.
+    #[diesel(sql_type = Integer)]
+    pub level: i32,
+    /// In which cohort.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub cohort_id: Option<String>,
+    /// By whom.
+    #[diesel(sql_type = Text)]
+    pub signer_id: String,
+    /// When, in microseconds since 1970.
+    #[diesel(sql_type = BigInt)]
+    pub signed_at: i64,
+    /// Its last day.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub expires_on: Option<String>,
+}
+
+/// Sign-offs that ask for something, after a place (when signed, last day, which): by their last day where that is what
+/// is asked, else longest signed first. One statement.
+pub fn sign_offs(
+    conn: &mut Conn,
+    wanted: Wanted,
+    after: Option<(i64, String, String)>,
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
+    let columns = "SELECT w.signoff_id, w.person_id, p.name, w.competency_id, w.framework_id, w.framework_version, \
+         w.level, w.cohort_id, w.signer_id, w.signed_at, w.expires_on FROM awards w JOIN people p ON p.id = w.person_id";
+    let (signed_at, last_day, id) = after.unwrap_or((i64::MIN, String::new(), String::new()));
+    let state = match wanted {
+        Wanted::RunsOut(from, to) => {
+            return Ok(diesel::sql_query(format!(
+                "{columns} WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 \
+                   AND (w.expires_on > $3 OR (w.expires_on = $3 AND w.signoff_id > $4)) \
+                   AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
+                                   AND n.competency_id = w.competency_id AND n.level = w.level AND n.state || '' = 'signed' \
+                                   AND (n.expires_on IS NULL OR n.expires_on > w.expires_on)) \
+                 ORDER BY w.expires_on, w.signoff_id LIMIT $5"
+            ))
+            .bind::<Text, _>(from.to_string())
+            .bind::<Text, _>(to.to_string())
+            .bind::<Text, _>(last_day)
+            .bind::<Text, _>(id)
+            .bind::<BigInt, _>(limit)
+            .load(conn)?);
+        }
+        Wanted::Suspended => "suspended",
+        Wanted::Half => "half",
+    };
+    Ok(diesel::sql_query(format!(
+        "{columns} WHERE w.state = $1 AND (w.signed_at > $2 OR (w.signed_at = $2 AND w.signoff_id > $3)) \
+         ORDER BY w.signed_at, w.signoff_id LIMIT $4"
+    ))
+    .bind::<Text, _>(state)
+    .bind::<BigInt, _>(signed_at)
+    .bind::<Text, _>(id)
     .bind::<BigInt, _>(limit)
     .load(conn)?)
 }

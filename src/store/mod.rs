@@ -48,6 +48,7 @@ pub mod readers;
 pub mod rebuild;
 pub mod refresh_tokens;
 mod schema;
+pub mod shown;
 mod sqlite;
 mod statements;
 mod target;

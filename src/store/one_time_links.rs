@@ -101,7 +101,8 @@ pub fn make_all(conn: &mut Conn, links: &[NewLink], now: Instant) -> Result<(), 
     Ok(())
 }
 
-/// What a link is, without using it up; none if it was used, is too old, or its account is closed.
+/// What a link is, without using it up; none if it was used, is too old, or its account is closed. Whose name stands
+/// under a sign-off can say that it was not them after their account was closed as well (E-9).
 pub fn look(
     conn: &mut Conn,
     purpose: Purpose,
@@ -109,14 +110,18 @@ pub fn look(
     now: Instant,
 ) -> Result<Option<Link>, Error> {
     let row: Option<(Option<String>, Option<String>)> = one_time_links::table
-        .inner_join(accounts::table.on(accounts::person_id.nullable().eq(one_time_links::person_id)))
+        .left_join(accounts::table.on(accounts::person_id.nullable().eq(one_time_links::person_id)))
         .filter(
             one_time_links::token_hash
                 .eq(token_hash)
                 .and(one_time_links::purpose.eq(purpose.name()))
                 .and(one_time_links::used_at.is_null())
                 .and(one_time_links::expires_at.gt(now.as_microsecond()))
-                .and(accounts::disabled_at.is_null()),
+                .and(
+                    one_time_links::purpose
+                        .eq(Purpose::NotMe.name())
+                        .or(accounts::person_id.is_not_null().and(accounts::disabled_at.is_null())),
+                ),
         )
         .select((one_time_links::person_id, one_time_links::subject))
         .first(conn)

@@ -165,11 +165,11 @@ pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
         queue: rows
             .queue
             .into_iter()
-            .map(|(claim, w)| QueueRow {
+            .map(|((claim, cohort), w)| QueueRow {
                 person_id: person.clone(),
                 competency_id: claim.competency.to_string(),
                 level: number(claim.level),
-                cohort_id: w.cohort.to_string(),
+                cohort_id: cohort.to_string(),
                 evidence_id: w.evidence.to_string(),
                 revision_id: w.revision.to_string(),
                 since: w.since.as_microsecond(),
@@ -242,7 +242,8 @@ impl Changes {
                     queue::person_id
                         .eq(&row.person_id)
                         .and(queue::competency_id.eq(&row.competency_id))
-                        .and(queue::level.eq(row.level)),
+                        .and(queue::level.eq(row.level))
+                        .and(queue::cohort_id.eq(&row.cohort_id)),
                 ),
             )
             .execute(conn)?;
@@ -274,8 +275,8 @@ impl Changes {
     }
 }
 
-fn queue_key(row: &QueueRow) -> (&str, &str, i32) {
-    (&row.person_id, &row.competency_id, row.level)
+fn queue_key(row: &QueueRow) -> (&str, &str, i32, &str) {
+    (&row.person_id, &row.competency_id, row.level, &row.cohort_id)
 }
 
 pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<(), Error> {
@@ -292,8 +293,8 @@ pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<
         conn,
         queue,
         &waiting,
-        (person_id, competency_id, level),
-        [cohort_id, evidence_id, revision_id, since, pieces]
+        (person_id, competency_id, level, cohort_id),
+        [evidence_id, revision_id, since, pieces]
     );
     let award: Vec<_> = rows.awards.into_iter().collect();
     upsert!(conn, awards, &award, (signoff_id), [cohort_id, signer_id, signed_at, expires_on, state]);

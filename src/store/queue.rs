@@ -10,6 +10,25 @@ use super::error::Error;
 use crate::clock::Day;
 use crate::ids::{CohortId, FactId, PersonId};
 
+/// The live cohorts of a lead, or of who stands in for one: `$1` who, `$2` the day.
+const LED: &str = "SELECT c.id FROM cohorts c WHERE c.id IN ( \
+        SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
+        UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
+    ) AND NOT c.closed AND c.signs_until >= $2";
+
+/// `mine`: what waits in those cohorts, of people who learn there now. A level that somebody brought to two of them is
+/// one row to whoever leads both: the one that has waited longest is the first of its `place`s. `only` narrows it.
+pub(super) fn mine(only: &str) -> String {
+    format!(
+        "WITH mine AS (SELECT q.person_id, q.competency_id, q.level, q.cohort_id, q.evidence_id, q.revision_id, q.since, \
+         ROW_NUMBER() OVER (PARTITION BY q.person_id, q.competency_id, q.level ORDER BY q.since, q.cohort_id) AS place, \
+         CAST(SUM(q.pieces) OVER (PARTITION BY q.person_id, q.competency_id, q.level) AS INTEGER) AS pieces \
+         FROM queue q WHERE q.cohort_id IN ({LED}) {only} AND EXISTS ( \
+            SELECT 1 FROM members m WHERE m.cohort_id = q.cohort_id AND m.person_id = q.person_id \
+            AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting)) "
+    )
+}
+
 /// A level that waits for a lead.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct Row {
@@ -49,7 +68,7 @@ pub struct Row {
     /// Since when, in microseconds since 1970.
     #[diesel(sql_type = BigInt)]
     pub since: i64,
-    /// How many pieces wait for this level.
+    /// How many pieces wait for this level, in all of the lead's cohorts.
     #[diesel(sql_type = Integer)]
     pub pieces: i32,
 }
@@ -64,19 +83,17 @@ pub fn waiting_for(
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
     let (since, person, competency, level) = after.unwrap_or((i64::MIN, String::new(), String::new(), 0));
-    Ok(diesel::sql_query(
-        "SELECT q.person_id, p.name, q.competency_id, q.level, q.cohort_id, c.title AS cohort, c.framework_id, \
-         c.framework_version, q.evidence_id, e.title, q.revision_id, q.since, q.pieces \
-         FROM queue q JOIN people p ON p.id = q.person_id JOIN cohorts c ON c.id = q.cohort_id \
-         JOIN evidence e ON e.id = q.evidence_id \
-         WHERE q.cohort_id IN ( \
-            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
-            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
-         ) AND NOT c.closed AND c.signs_until >= $2 AND ($3 = '' OR q.cohort_id = $3) \
-         AND (q.since > $4 OR (q.since = $4 AND (q.person_id > $5 OR (q.person_id = $5 AND \
-            (q.competency_id > $6 OR (q.competency_id = $6 AND q.level > $7)))))) \
-         ORDER BY q.since, q.person_id, q.competency_id, q.level LIMIT $8",
-    )
+    let mine = mine("AND ($3 = '' OR q.cohort_id = $3)");
+    Ok(diesel::sql_query(format!(
+        "{mine}SELECT w.person_id, p.name, w.competency_id, w.level, w.cohort_id, c.title AS cohort, c.framework_id, \
+         c.framework_version, w.evidence_id, e.title, w.revision_id, w.since, w.pieces \
+         FROM mine w JOIN people p ON p.id = w.person_id JOIN cohorts c ON c.id = w.cohort_id \
+         JOIN evidence e ON e.id = w.evidence_id \
+         WHERE w.place = 1 \
+         AND (w.since > $4 OR (w.since = $4 AND (w.person_id > $5 OR (w.person_id = $5 AND \
+            (w.competency_id > $6 OR (w.competency_id = $6 AND w.level > $7)))))) \
+         ORDER BY w.since, w.person_id, w.competency_id, w.level LIMIT $8",
+    ))
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string())
     .bind::<Text, _>(cohort.map(|id| id.to_string()).unwrap_or_default())
@@ -137,20 +154,23 @@ pub struct Reviewed {
     /// Its title.
     #[diesel(sql_type = Text)]
     pub title: String,
-    /// Pieces of evidence that wait.
+    /// Pieces of evidence that wait there.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
+    /// Pieces of evidence that wait in all of the lead's cohorts.
+    #[diesel(sql_type = BigInt)]
+    pub everywhere: i64,
 }
 
 /// The live cohorts somebody leads or stands in for, by title. One statement.
 pub fn reviewed_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<Reviewed>, Error> {
-    Ok(diesel::sql_query(
-        "SELECT c.id, c.title, (SELECT count(DISTINCT q.evidence_id) FROM queue q WHERE q.cohort_id = c.id) AS waiting \
-         FROM cohorts c WHERE c.id IN ( \
-            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
-            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
-         ) AND NOT c.closed AND c.signs_until >= $2 ORDER BY c.title, c.id",
-    )
+    let mine = mine("");
+    Ok(diesel::sql_query(format!(
+        "{mine}SELECT c.id, c.title, \
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.cohort_id = c.id) AS waiting, \
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS everywhere \
+         FROM cohorts c WHERE c.id IN ({LED}) ORDER BY c.title, c.id",
+    ))
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string())
     .load(conn)?)
@@ -190,11 +210,27 @@ pub struct AwardRow {
     pub signed_at: i64,
 }
 
+/// Sign-offs of a lead's learners that wait for a second signature, longest first; not the lead's own. One statement.
+pub fn half_signed_for(conn: &mut Conn, lead: PersonId, on: Day, limit: i64) -> Result<Vec<AwardRow>, Error> {
+    Ok(diesel::sql_query(format!(
+        "SELECT a.signoff_id, a.person_id, p.name, a.competency_id, a.framework_id, a.level, a.signed_at \
+         FROM awards a JOIN people p ON p.id = a.person_id \
+         WHERE a.state = 'half' AND a.signer_id <> $1 AND a.person_id IN ( \
+            SELECT m.person_id FROM members m WHERE m.cohort_id IN ({LED}) AND m.role || '' = 'learner' \
+            AND m.left_on IS NULL AND NOT m.waiting) \
+         ORDER BY a.signed_at, a.signoff_id LIMIT $3"
+    ))
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(on.to_string())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
 /// Sign-offs in a state ("suspended", "half"), oldest first.
 pub fn awards_in(conn: &mut Conn, state: &str, limit: i64) -> Result<Vec<AwardRow>, Error> {
     Ok(diesel::sql_query(
         "SELECT a.signoff_id, a.person_id, p.name, a.competency_id, a.framework_id, a.level, a.signed_at \
-         FROM awards a JOIN people p ON p.id = a.person_id WHERE a.state = $1 ORDER BY a.signed_at LIMIT $2",
+         FROM awards a JOIN people p ON p.id = a.person_id WHERE a.state = $1 ORDER BY a.signed_at, a.signoff_id LIMIT $2",
     )
     .bind::<Text, _>(state)
     .bind::<BigInt, _>(limit)

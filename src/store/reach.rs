@@ -7,6 +7,7 @@ use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Folds;
 use super::kept::kept;
+use super::queue;
 use crate::clock::Day;
 use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
 use crate::record::evidence::Evidence;
@@ -43,7 +44,8 @@ struct LeadingRow {
 /// The live cohorts in which `lead` (or somebody they stand in for) leads `learner`, own ones first.
 pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> Result<Vec<Leading>, Error> {
     let query = diesel::sql_query(
-        "SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
+        "SELECT id, title, framework_id, framework_version, for_lead FROM ( \
+         SELECT c.id, c.title, c.framework_id, c.framework_version, NULL AS for_lead \
          FROM members l JOIN members m ON m.cohort_id = l.cohort_id JOIN cohorts c ON c.id = l.cohort_id \
          WHERE l.person_id = $1 AND l.role = 'lead' AND l.left_on IS NULL \
            AND m.person_id = $2 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
@@ -54,7 +56,8 @@ pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> R
          JOIN members l ON l.cohort_id = d.cohort_id AND l.person_id = d.lead_id AND l.role = 'lead' AND l.left_on IS NULL \
          WHERE d.to_id = $1 AND NOT d.ended AND d.from_day <= $3 AND d.until_day >= $3 \
            AND m.person_id = $2 AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
-           AND NOT c.closed AND c.starts_on <= $3 AND c.signs_until >= $3",
+           AND NOT c.closed AND c.starts_on <= $3 AND c.signs_until >= $3 \
+         ) AS found ORDER BY CASE WHEN for_lead IS NULL THEN 0 ELSE 1 END, id, for_lead",
     )
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(learner.to_string())
@@ -165,17 +168,14 @@ pub struct Standing {
 
 /// What a page's frame says about the person who looks at it. One statement.
 pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, Error> {
-    let query = diesel::sql_query(
-        "SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
+    let mine = queue::mine("");
+    let query = diesel::sql_query(format!(
+        "{mine}SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
          + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
-         (SELECT count(DISTINCT q.evidence_id) FROM queue q JOIN cohorts c ON c.id = q.cohort_id \
-          WHERE NOT c.closed AND c.signs_until >= $2 AND q.cohort_id IN ( \
-            SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
-            UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
-         )) AS waiting",
-    )
+         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS waiting",
+    ))
     .bind::<Text, _>(person.to_string())
     .bind::<Text, _>(on.to_string());
     Ok(each!(conn, c => kept(query).get_result(c))?)

@@ -147,7 +147,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    queue (person_id, competency_id, level) {
+    queue (person_id, competency_id, level, cohort_id) {
         person_id -> Text,
         competency_id -> Text,
         level -> Integer,

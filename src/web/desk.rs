@@ -105,14 +105,16 @@ impl Desk {
         let has = |role| access.has(self.who.person, role, self.today);
         let keeps = access.keeps_records(self.who.person, self.today);
         let sponsor = access.has_somewhere(self.who.person, Role::Sponsor, self.today);
+        let peer = access.has_somewhere(self.who.person, Role::Peer, self.today);
         let leads = standing.leads > 0 || access.has_somewhere(self.who.person, Role::Lead, self.today);
         Roles {
             // Who has no other place to be has a passport.
-            learner: standing.learns > 0 || has(Role::Learner) || (!leads && !keeps && !sponsor),
+            learner: standing.learns > 0 || has(Role::Learner) || (!leads && !keeps && !sponsor && !peer),
             lead: leads,
             registrar: keeps,
             administrator: has(Role::Administrator),
             sponsor,
+            peer,
         }
     }
 }

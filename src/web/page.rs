@@ -233,10 +233,11 @@ pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> V
         (roles.learner, "nav-passport", "/passport", "passport"),
         (roles.learner, "nav-evidence", "/evidence", "evidence"),
         (roles.lead, "nav-queue", "/queue", "queue"),
+        (roles.peer, "nav-shown", "/shown", "comment"),
         (roles.sponsor, "nav-sponsor", "/sponsor", "seal"),
         (roles.learner || roles.lead || roles.registrar, "nav-cohorts", "/cohorts", "cohort"),
         (roles.registrar, "nav-due", "/due", "calendar"),
-        (roles.registrar || roles.administrator, "nav-people", "/people", "people"),
+        (roles.lead || roles.registrar || roles.administrator, "nav-people", "/people", "people"),
         (true, "nav-frameworks", "/frameworks", "framework"),
         (roles.registrar || roles.administrator, "nav-mail", "/mail", "mail"),
         (roles.administrator, "nav-administration", "/administration", "settings"),
@@ -268,4 +269,6 @@ pub(crate) struct Roles {
     pub(crate) administrator: bool,
     /// Sees numbers of what they sponsor.
     pub(crate) sponsor: bool,
+    /// Reads and endorses what is shown to them.
+    pub(crate) peer: bool,
 }

@@ -83,7 +83,7 @@ fn a_level_taken_back_stands_again() {
     assert_eq!(ada.page(&appeal).0, 404, "nothing was taken back");
     let rosa = server.with_role("Rosa", Role::Registrar);
     let reason = "The notes are somebody else's.".to_owned();
-    server.says(rosa.id, ada.id, SignOffRevoked { signoff: signed, cohort: None, reason });
+    server.says(rosa.id, ada.id, SignOffRevoked { signoff: signed, cohort: None, for_lead: None, reason });
     assert!(read(&ada, &stamp).contains(&appeal));
     assert_eq!(grace.page(&appeal).0, 403);
     let answer = ada.send_form(&appeal, &[("text", "They are mine, in my grandmother's hand.")]);

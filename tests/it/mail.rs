@@ -200,6 +200,17 @@ fn mails_about_rarer_things_say_so() {
                 appeal.evidence = None;
                 says(&Message::AppealDecided(appeal), "Your appeal was not upheld");
             }
+            Message::DisputeSettled(mut settled) => {
+                says(&Message::DisputeSettled(settled.clone()), "decided that it does not stand");
+                settled.own = true;
+                says(&Message::DisputeSettled(settled.clone()), "you can appeal on the sign-off's page");
+                settled.stands = true;
+                says(&Message::DisputeSettled(settled), "It counts again.");
+            }
+            Message::AppealMade(mut appeal) => {
+                appeal.evidence = None;
+                says(&Message::AppealMade(appeal), "was taken back, and asks you to decide");
+            }
             Message::ExpiringSoon(mut soon) => {
                 soon.items.truncate(1);
                 says(

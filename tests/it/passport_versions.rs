@@ -141,7 +141,11 @@ fn expired_and_revoked_levels_survive_a_rename() {
         let signoff = earns(&server, people, place, (title, level));
         if title == "Chairing" {
             let reason = "Another person's evidence.".to_owned();
-            server.says(grace.id, ada.id, SignOffRevoked { signoff, cohort: Some(cohort), reason });
+            server.says(
+                grace.id,
+                ada.id,
+                SignOffRevoked { signoff, cohort: Some(cohort), for_lead: None, reason },
+            );
         }
     }
     let renamed = |from: &str, next: &mut Framework, title: &str| {

@@ -183,7 +183,8 @@ fn ada_hears_of_every_answer_and_grace_gets_a_receipt() {
     let kept = post.outbox();
     assert!(kept.iter().all(|row| !row.mail.payload.contains(&token)), "nobody else finds it in the outbox");
     server.wait(SignedDuration::from_hours(1));
-    let revoked = SignOffRevoked { signoff, cohort: Some(class.cohort), reason: "Wrong Ada.".into() };
+    let revoked =
+        SignOffRevoked { signoff, cohort: Some(class.cohort), for_lead: None, reason: "Wrong Ada.".into() };
     server.says(class.grace.id, class.ada.id, revoked);
     post.drain();
     let last = post.mails(&class.ada).pop().unwrap();

@@ -159,7 +159,7 @@ fn attendance_is_taken_and_everyone_sees_their_own() {
     assert!(page(&grace, &path).1.contains("checked"));
 }
 
-/// Ada shows it, Ben lacks level 1, Cem has sent nothing, Dana holds it: each is judged by themselves.
+/// Ada shows it, Ben and Cem lack level 1, Dana holds it: each is judged by themselves.
 #[test]
 fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
@@ -194,7 +194,18 @@ fn after_a_session_one_level_is_signed_for_those_who_are_there() {
         ready.contains("Holds this level already") && ready.contains("Nothing sent for this level yet"),
         "{ready}"
     );
-    assert_eq!(ready.matches(" checked").count(), 1, "Ada was there and has something to show: {ready}");
+    assert_eq!(ready.matches(" checked").count(), 0, "nobody has read Ada's piece: {ready}");
+    // Who was there and whose piece was read is ticked, as long as nothing newer waits unread.
+    let read = server.submits(cem.id, cohort, &framework, two, "Read before");
+    server.answers(grace.id, read, Decision::Accepted, "");
+    let of_cem = format!("attendance-{}", cem.id);
+    assert_eq!(
+        send(&grace, &format!("{path}/attendance"), &[(&of_ada, "attended"), (&of_cem, "attended")]).0,
+        303
+    );
+    assert_eq!(page(&grace, &look).1.matches(" checked").count(), 1);
+    server.submits(cem.id, cohort, &framework, two, "Not read yet");
+    assert_eq!(page(&grace, &look).1.matches(" checked").count(), 0);
 
     let signoffs = format!("{path}/signoffs");
     let ids = [&ada, &ben, &cem, &dana, &eve].map(|who| who.id.to_string());

@@ -148,7 +148,7 @@ CREATE TABLE queue (
     revision_id TEXT NOT NULL,
     since BIGINT NOT NULL,
     pieces INTEGER NOT NULL,
-    PRIMARY KEY (person_id, competency_id, level)
+    PRIMARY KEY (person_id, competency_id, level, cohort_id)
 );
 CREATE INDEX queue_by_cohort ON queue (cohort_id, since, evidence_id);
 

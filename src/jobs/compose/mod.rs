@@ -264,6 +264,7 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
     }
     found.load(conn, &house.folds, further)?;
     let decided = facts.values().filter_map(|fact| match (&fact.body, fact.scope) {
+        (Some(Body::Appealed(said)), _) => Some(said.against),
         (Some(Body::AppealDecided(said)), Scope::Learner(learner)) => {
             let mut appeals = found.portfolio(learner)?.appeals.iter();
             appeals.find(|appeal| appeal.id == said.appeal).map(|appeal| appeal.said.against)
@@ -353,7 +354,10 @@ impl World<'_> {
             (Kind::SecondSignatureAsked, _) => self.second_signature(&told),
             (Kind::SignOffRevoked, Body::SignOffRevoked(said)) => self.revoked(&told, said),
             (Kind::SignOffDisputed, Body::SignOffDisputed(_)) => self.disputed(&told),
+            (Kind::DisputeSettled, Body::DisputeSettled(said)) => self.settled(&told, said),
+            (Kind::AppealMade, Body::Appealed(said)) => self.appeal_made(&told, said),
             (Kind::AppealDecided, Body::AppealDecided(said)) => self.appeal_decided(&told, said),
+            (Kind::EvidenceAgain, Body::AppealDecided(said)) => self.evidence_again(&told, said),
             _ => Err("its cause is of another kind".to_owned()),
         }?;
         let dispute = match &found.message {

@@ -5,11 +5,12 @@ use crate::clock::day_of;
 use crate::ids::{CompetencyId, FactId};
 use crate::mail::digest::StampRow;
 use crate::mail::message::{
-    Answer, AppealDecided, EvidenceAccepted, EvidenceReturned, EvidenceWaiting, LevelSigned, Message,
-    SecondSignatureAsked, SignOffDisputed, SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
+    Answer, AppealDecided, AppealMade, DisputeSettled, EvidenceAccepted, EvidenceAgain, EvidenceReturned,
+    EvidenceWaiting, LevelSigned, Message, SecondSignatureAsked, SignOffDisputed, SignOffReceipt,
+    SignOffRevoked, SignedEvidence, Step,
 };
 use crate::mail::still_needed;
-use crate::record::evidence::{Claim, EvidenceSubmitted};
+use crate::record::evidence::{Claim, Evidence, EvidenceSubmitted};
 use crate::record::fact::Body;
 use crate::record::framework::Level;
 use crate::record::next::lacking;
@@ -145,6 +146,7 @@ impl World<'_> {
             Body::SignOffCountersigned(said) => said.signoff,
             Body::SignOffRevoked(said) => said.signoff,
             Body::SignOffDisputed(said) => said.signoff,
+            Body::DisputeSettled(said) => said.signoff,
             _ => return Err("its cause is of another kind".to_owned()),
         };
         told.portfolio.sign_off(id).ok_or_else(|| GONE.to_owned())
@@ -187,7 +189,7 @@ impl World<'_> {
         let message = Message::LevelSigned(LevelSigned {
             step: self.signed_step(sign_off),
             signed_by: self.signers(sign_off),
-            signed_at: sign_off.second.map_or(sign_off.at, |(_, at)| at),
+            signed_at: sign_off.second.map_or(sign_off.at, |second| second.at),
             cohort: self.cohort_title(sign_off),
             comment: Self::note(&sign_off.said.comment),
             expires_on: sign_off.said.expires_on,
@@ -312,7 +314,7 @@ impl World<'_> {
 
     pub(super) fn disputed(&self, told: &Told<'_>) -> Found {
         let sign_off = Self::sign_off(told)?;
-        if told.late && sign_off.disputed_at.is_none() {
+        if told.late && sign_off.disputed_at().is_none() {
             return Err("it was decided before this mail could go out".to_owned());
         }
         let message = Message::SignOffDisputed(SignOffDisputed {
@@ -323,6 +325,58 @@ impl World<'_> {
             link: self.house.at(&format!("signoffs/{}", sign_off.id)),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: None })
+    }
+
+    pub(super) fn settled(&self, told: &Told<'_>, said: &signoff::DisputeSettled) -> Found {
+        let sign_off = Self::sign_off(told)?;
+        let message = Message::DisputeSettled(DisputeSettled {
+            learner: self.name(told.learner),
+            step: self.signed_step(sign_off),
+            stands: said.stands,
+            own: told.to == told.learner,
+            registrar: self.name(told.fact.author),
+            decided_on: day_of(told.fact.happened_at),
+            reason: said.reason.clone(),
+            link: self.house.at(&format!("signoffs/{}", sign_off.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: None })
+    }
+
+    pub(super) fn appeal_made(&self, told: &Told<'_>, said: &review::Appealed) -> Found {
+        let decided = told.portfolio.appeals.iter().any(|a| a.id == told.fact.id && a.decided.is_some());
+        if told.late && decided {
+            return Err("it was decided before this mail could go out".to_owned());
+        }
+        let (step, evidence, _) = self.appealed(told, said.against).ok_or(GONE)?;
+        let message = Message::AppealMade(AppealMade {
+            learner: self.name(told.learner),
+            step,
+            evidence,
+            appeal: said.text.clone(),
+            link: self.house.at(&format!("appeals/{}", told.fact.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("appeal/{}", told.fact.id)), sign_off: None })
+    }
+
+    pub(super) fn evidence_again(&self, told: &Told<'_>, said: &review::AppealDecided) -> Found {
+        let cohort = said.cohort.and_then(|id| self.cohort(id)).ok_or(GONE)?;
+        if cohort.capacity_of(told.to, self.house.today).is_none() {
+            return Err("its reader does not lead this cohort any more".to_owned());
+        }
+        let appeal = told.portfolio.appeals.iter().find(|appeal| appeal.id == said.appeal).ok_or(GONE)?;
+        let against = appeal.said.against;
+        let contested = |e: &&Evidence| e.reviews.iter().any(|review| review.id == against);
+        let piece = told.portfolio.evidence.values().find(contested).ok_or(GONE)?;
+        let (step, title, _) = self.appealed(told, against).ok_or(GONE)?;
+        let message = Message::EvidenceAgain(EvidenceAgain {
+            learner: self.name(told.learner),
+            title: title.unwrap_or_default(),
+            step,
+            registrar: self.name(told.fact.author),
+            decision: said.text.clone(),
+            link: self.house.at(&format!("queue/{}", piece.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("evidence/{}", piece.id)), sign_off: None })
     }
 
     pub(super) fn appeal_decided(&self, told: &Told<'_>, said: &review::AppealDecided) -> Found {

@@ -84,9 +84,9 @@ fn words(week: &Week<'_>, revision: &Revision, claim: Claim) -> Step {
 
 /// The newest answer to a claim that no appeal has overturned.
 fn answer<'a>(evidence: &'a Evidence, revision: &Revision, claim: Claim) -> Option<(&'a Review, &'a str)> {
-    let reviews = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id && !r.overturned);
+    let reviews = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
     let mut answers = reviews.filter_map(|review| {
-        let answer = review.said.claims.iter().find(|answer| answer.claim() == claim)?;
+        let answer = review.standing(claim)?;
         (answer.decision == Decision::Returned).then_some((review, answer.comment.as_str()))
     });
     answers.next()
@@ -143,7 +143,7 @@ fn waiting(week: &Week<'_>, portfolio: &Portfolio) -> Vec<SentItem> {
 fn newly_signed(week: &Week<'_>, portfolio: &Portfolio) -> Vec<Step> {
     let within = |at| week.stretch.from <= at && at < week.stretch.to;
     let signed = portfolio.sign_offs.iter().filter(|sign_off| {
-        within(sign_off.second.map_or(sign_off.at, |(_, at)| at))
+        within(sign_off.second.map_or(sign_off.at, |second| second.at))
             && sign_off.state(week.house.today) == LevelState::Signed
     });
     signed.map(|s| step(week.versions(s.said.framework), s.said.version, s.claim())).collect()

@@ -161,7 +161,11 @@ impl Case<'_> {
         self.live(cohort)?;
         match (capacity, for_lead) {
             (Some(Capacity::Lead), None) => Ok(cohort),
-            (Some(Capacity::For(lead)), Some(named)) if lead == named => Ok(cohort),
+            (Some(Capacity::For(_)), Some(named))
+                if cohort.stood_in_for(self.author, self.on).any(|lead| lead == named) =>
+            {
+                Ok(cohort)
+            }
             _ => Err(Refusal::invalid(
                 "/for_lead",
                 "Name the lead you stand in for, and nobody if you lead yourself.",

@@ -8,6 +8,8 @@ mod erasure;
 mod learning;
 mod people;
 pub mod signing;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 pub use learning::{MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};

@@ -61,6 +61,7 @@ impl Case<'_> {
         }
         text("/comment", "The comment", &said.comment)?;
         self.not_yet_signed(portfolio, said)?;
+        Self::named(portfolio, said)?;
         match &said.prior_learning {
             Some(reason) => line("/prior_learning_reason", "The reason", reason),
             None => {
@@ -125,12 +126,11 @@ impl Case<'_> {
         }
     }
 
-    /// P-4 and P-10: enough accepted pieces, in exactly the revisions that stand now.
-    fn enough(portfolio: &Portfolio, competency: &Competency, said: &SignedOff) -> Result<(), Refusal> {
+    /// What a sign-off names was there to be judged: revisions of this learner that stand now and claim the level. Signed
+    /// on evidence, a lead has accepted each of them, in part at least; prior learning may rest on what nobody answered
+    /// yet, but not on what came back.
+    fn named(portfolio: &Portfolio, said: &SignedOff) -> Result<(), Refusal> {
         let claim = Claim { competency: said.competency, level: said.level };
-        let rule = competency.level(said.level).evidence;
-        let last = portfolio.sign_offs_of(claim).filter(|s| s.ended.is_none()).last();
-        let (mut pieces, mut cycles, mut fresh) = (0_usize, 0_usize, 0_usize);
         for (index, judged) in said.evidence.iter().enumerate() {
             let pointer = format!("/evidence/{index}");
             let evidence =
@@ -149,14 +149,36 @@ impl Case<'_> {
                 ));
             }
             match Portfolio::claim_state(evidence, revision, claim) {
-                ClaimState::Accepted => {}
-                ClaimState::PartAccepted => continue,
-                ClaimState::Waiting | ClaimState::Returned => {
+                ClaimState::Accepted | ClaimState::PartAccepted => {}
+                ClaimState::Waiting if said.prior_learning.is_some() => {}
+                ClaimState::Waiting => {
                     return Err(Refusal::invalid(
                         pointer,
                         "This evidence is not accepted yet. Review it first.",
                     ));
                 }
+                ClaimState::Returned => {
+                    return Err(Refusal::invalid(
+                        pointer,
+                        "This evidence was returned to the learner. Accept it in a review of its own first, or sign without it.",
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// P-4 and P-10: enough accepted pieces.
+    fn enough(portfolio: &Portfolio, competency: &Competency, said: &SignedOff) -> Result<(), Refusal> {
+        let claim = Claim { competency: said.competency, level: said.level };
+        let rule = competency.level(said.level).evidence;
+        let last = portfolio.sign_offs_of(claim).filter(|s| s.ended.is_none()).last();
+        let (mut pieces, mut cycles, mut fresh) = (0_usize, 0_usize, 0_usize);
+        for judged in &said.evidence {
+            let Some(evidence) = portfolio.evidence.get(&judged.evidence) else { continue };
+            let Some(revision) = evidence.revision(judged.revision) else { continue };
+            if Portfolio::claim_state(evidence, revision, claim) != ClaimState::Accepted {
+                continue;
             }
             pieces += 1;
             cycles += usize::from(revision.has_complete_cycle());
@@ -198,16 +220,10 @@ impl Case<'_> {
             return Err(Refusal::OwnWork);
         }
         match said.cohort {
-            Some(id) => {
-                let cohort = self.cohort(id)?;
-                Self::need(
-                    cohort.capacity_of(self.author, self.on).is_some() && cohort.is_live(self.on),
-                    "Only a lead of a live cohort or a registrar can sign second.",
-                )?;
-            }
+            Some(id) => drop(self.leads(id, portfolio.learner, said.for_lead)?),
             None => Self::need(
-                self.keeps_records(),
-                "Only a lead of a live cohort or a registrar can sign second.",
+                self.keeps_records() && said.for_lead.is_none(),
+                "Only a lead of the learner's live cohort or a registrar can sign second.",
             )?,
         }
         if !sign_off.waits_for_second() {
@@ -215,14 +231,8 @@ impl Case<'_> {
                 "This sign-off does not wait for a second signature.".to_owned(),
             ));
         }
-        let reviewed = sign_off.said.evidence.iter().any(|judged| {
-            portfolio
-                .evidence
-                .get(&judged.evidence)
-                .is_some_and(|e| e.reviews.iter().any(|r| r.reviewer == self.author))
-        });
-        let involved =
-            self.author == sign_off.signer || sign_off.said.for_lead == Some(self.author) || reviewed;
+        let involved = portfolio.involved(sign_off, self.author)
+            || said.for_lead.is_some_and(|lead| portfolio.involved(sign_off, lead));
         Self::need(!involved, "The second signer must not have reviewed or signed this themselves.")
     }
 
@@ -233,9 +243,13 @@ impl Case<'_> {
             return Err(Refusal::OwnWork);
         }
         let leads = match said.cohort {
-            Some(id) => self.leads(id, learner, None).is_ok(),
+            Some(id) => self.leads(id, learner, said.for_lead).is_ok(),
             None => false,
         };
+        Self::need(
+            leads || said.for_lead.is_none(),
+            "Name the lead you stand in for, and nobody if you lead yourself.",
+        )?;
         Self::need(
             leads || sign_off.signer == self.author || self.keeps_records(),
             "Only the signer, a lead of the learner's live cohort or a registrar can revoke a sign-off.",
@@ -251,7 +265,7 @@ impl Case<'_> {
         let sign_off = Self::sign_off(portfolio, said.signoff)?;
         let signed = sign_off.signers().any(|who| who == self.author);
         Self::need(signed, "Only who is named as signer can say that it was not them.")?;
-        if sign_off.disputed_at.is_some() || sign_off.ended.is_some() {
+        if sign_off.disputed_at().is_some() || sign_off.ended.is_some() {
             return Err(Refusal::AlreadyDone("This sign-off is suspended or revoked already.".to_owned()));
         }
         Ok(())
@@ -266,7 +280,7 @@ impl Case<'_> {
         let involved = self.author == portfolio.learner || sign_off.signers().any(|who| who == self.author);
         Self::need(self.keeps_records() && !involved, "Only an uninvolved registrar can settle this.")?;
         line("/reason", "The reason", &said.reason)?;
-        if sign_off.disputed_at.is_none() {
+        if sign_off.disputed_at().is_none() {
             return Err(Refusal::AlreadyDone("This sign-off is not suspended.".to_owned()));
         }
         Ok(())

@@ -183,8 +183,8 @@ fn shown(seen: &Seen, evidence: &Evidence) -> serde_json::Value {
             .iter()
             .map(|claim| {
                 let answered = evidence.reviews.iter().rev().find_map(|review| {
-                    let found = review.said.claims.iter().find(|d| d.claim() == *claim)?;
-                    (review.said.revision == r.id && !review.overturned).then_some((review, found))
+                    let found = review.standing(*claim)?;
+                    (review.said.revision == r.id).then_some((review, found))
                 });
                 json!({
                     "competency_id": claim.competency,

@@ -7,6 +7,7 @@ pub mod cohorts;
 pub mod document;
 pub mod erasures;
 pub mod drafts;
+pub mod due;
 pub mod evidence;
 pub(crate) mod framework_body;
 pub mod framework_drafts;

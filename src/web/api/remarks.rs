@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::reviews::through;
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
 use crate::record::evidence::{
@@ -47,7 +48,8 @@ pub(crate) async fn say(
     Ok(id)
 }
 
-/// Whose evidence it is, and the cohort of its newest revision: enough to be judged by the rules. For who has nothing to
+/// Whose evidence it is, and through which cohort the viewer speaks about it: the one of its newest revision, or, for a
+/// lead whom the learner came to later (P-9), one that they lead now. Enough to be judged by the rules. For who has nothing to
 /// do with it there is none, as for who reads: a refusal would tell that it exists.
 pub(crate) async fn placed(
     app: &App,
@@ -65,7 +67,8 @@ pub(crate) async fn placed(
             if !reach::may_read(conn, &folds, viewer, learner, id, today)? {
                 return Err(Failure::Missing("evidence"));
             }
-            Ok((learner, cohort))
+            let leading = reach::leading(conn, viewer, learner, today)?;
+            Ok((learner, through(&leading, cohort).0))
         })
         .await
 }

@@ -9,6 +9,7 @@ use super::remarks::{Said, say};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::record::evidence::Evidence;
 use crate::record::framework::Level;
 use crate::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use crate::store::{queue, reach};
@@ -238,6 +239,24 @@ pub async fn decide(
     body: web::Json<Ruling>,
 ) -> Result<HttpResponse, Failure> {
     let Ruling { learner_id, upheld, text } = body.into_inner();
-    let fact = say(&app, &who, learner_id, None, AppealDecided { appeal: *id, upheld, text }).await?;
+    let fact = decided(&app, &who, learner_id, *id, upheld, text).await?;
     Ok(HttpResponse::Created().json(Said { id: fact }))
+}
+
+/// Decides an appeal; where a return was overturned, the leads of the piece's cohort hear that it waits again.
+pub(crate) async fn decided(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    appeal: FactId,
+    upheld: bool,
+    text: String,
+) -> Result<FactId, Failure> {
+    let folds = app.folds();
+    let portfolio = app.db.read(move |conn| Ok::<_, Failure>(folds.portfolio(conn, learner)?)).await?;
+    let against = portfolio.appeals.iter().find(|a| a.id == appeal).map(|a| a.said.against);
+    let contested = |evidence: &&Evidence| evidence.reviews.iter().any(|r| Some(r.id) == against);
+    let cohort = portfolio.evidence.values().find(contested).and_then(Evidence::latest);
+    let cohort = cohort.map(|revision| revision.content.cohort).filter(|_| upheld);
+    say(app, who, learner, None, AppealDecided { appeal, cohort, upheld, text }).await
 }

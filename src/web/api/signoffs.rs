@@ -16,7 +16,7 @@ use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::review::{ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::rules::signing::expiry;
 use crate::record::signoff::{
-    DisputeSettled, Judged, SignOff, SignOffCountersigned, SignOffRevoked, SignedOff,
+    DisputeSettled, Judged, SignOff, SignOffCountersigned, SignOffDisputed, SignOffRevoked, SignedOff,
 };
 use crate::record::versions::Versions;
 use crate::store::folds::{self, Folded};
@@ -46,7 +46,8 @@ pub struct Signing {
     pub prior_learning_reason: Option<String>,
     /// The framework, for a registrar who recognises prior learning outside any cohort.
     pub framework_id: Option<FrameworkId>,
-    /// Accepts the named evidence that still waits, in the same moment.
+    /// Accepts the named evidence that still waits, in the same moment. What somebody answered meanwhile keeps its
+    /// answer.
     #[serde(default)]
     pub accept: bool,
 }
@@ -65,6 +66,8 @@ pub struct JudgedBody {
 pub(crate) struct Bench {
     pub(crate) portfolio: std::sync::Arc<Portfolio>,
     pub(crate) leading: Vec<reach::Leading>,
+    /// Where the learner works on the named framework now.
+    learning: Vec<reach::Learning>,
     pub(crate) found: HashMap<Scope, Folded>,
 }
 
@@ -80,7 +83,8 @@ pub(crate) struct Place {
 }
 
 impl Bench {
-    /// The cohort through which a competency can be signed, else the named framework's newest version.
+    /// The cohort through which a competency can be signed; else the named framework, in the version that the learner's
+    /// cohort works with, or in its newest.
     pub(crate) fn place(
         &mut self,
         competency: CompetencyId,
@@ -91,6 +95,13 @@ impl Bench {
             if versions.version(l.version).is_some_and(|f| f.competency(competency).is_some()) {
                 let (framework, version) = (l.framework, l.version);
                 return Ok(Place { cohort: Some(l.cohort), for_lead: l.for_lead, framework, version });
+            }
+        }
+        for cohort in self.learning.clone().iter().filter(|cohort| Some(cohort.framework) == named) {
+            let versions = folds::versions(&mut self.found, cohort.framework);
+            if versions.version(cohort.version).is_some_and(|f| f.competency(competency).is_some()) {
+                let (framework, version) = (cohort.framework, cohort.version);
+                return Ok(Place { cohort: None, for_lead: None, framework, version });
             }
         }
         if let Some(framework) = named
@@ -120,6 +131,10 @@ pub(crate) async fn bench(
     app.db
         .read(move |conn| {
             let leading = reach::leading(conn, signer, learner, today)?;
+            let learning = match framework {
+                Some(_) => reach::learning(conn, learner, today)?,
+                None => Vec::new(),
+            };
             let mut scopes = vec![Scope::Learner(learner)];
             for id in leading.iter().map(|l| l.framework).chain(framework) {
                 if !scopes.contains(&Scope::Framework(id)) {
@@ -127,7 +142,8 @@ pub(crate) async fn bench(
                 }
             }
             let mut found = folds.load(conn, &scopes)?;
-            Ok::<_, Failure>(Bench { portfolio: folds::portfolio(&mut found, learner), leading, found })
+            let portfolio = folds::portfolio(&mut found, learner);
+            Ok::<_, Failure>(Bench { portfolio, leading, learning, found })
         })
         .await
 }
@@ -150,8 +166,10 @@ pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(F
         for named in &signing.evidence {
             let Some(evidence) = bench.portfolio.evidence.get(&named.evidence_id) else { continue };
             let Some(revision) = evidence.revision(named.revision_id) else { continue };
+            // A page left open does not overrule what somebody answered meanwhile: the rules say what is wrong with it.
             if !revision.claims(claim)
-                || Portfolio::claim_state(evidence, revision, claim) == ClaimState::Accepted
+                || !evidence.heads().any(|head| head.id == revision.id)
+                || Portfolio::claim_state(evidence, revision, claim) != ClaimState::Waiting
             {
                 continue;
             }
@@ -240,6 +258,32 @@ impl Signed {
     pub(crate) fn name(&self, id: PersonId) -> String {
         self.names.get(&id).cloned().unwrap_or_default()
     }
+
+    /// The cohort through which the viewer leads the learner, and for whom.
+    pub(crate) fn through(&self) -> (Option<CohortId>, Option<PersonId>) {
+        self.leading.first().map_or((None, None), |l| (Some(l.cohort), l.for_lead))
+    }
+
+    /// The cohort through which the viewer can sign second: not in the name of who signed first.
+    pub(crate) fn through_uninvolved(&self, id: FactId) -> (Option<CohortId>, Option<PersonId>) {
+        let sign_off = self.portfolio.sign_off(id);
+        let free = |l: &&reach::Leading| {
+            !l.for_lead.is_some_and(|lead| sign_off.is_some_and(|s| self.portfolio.involved(s, lead)))
+        };
+        let found =
+            self.leading.iter().find(free).or_else(|| self.leading.first().filter(|_| !self.keeps_records));
+        found.map_or((None, None), |l| (Some(l.cohort), l.for_lead))
+    }
+
+    /// Whether the viewer can be the second, uninvolved signer.
+    pub(crate) fn may_countersign(&self, sign_off: &SignOff, viewer: PersonId) -> bool {
+        let (cohort, for_lead) = self.through_uninvolved(sign_off.id);
+        let free = |person| !self.portfolio.involved(sign_off, person);
+        sign_off.waits_for_second()
+            && (cohort.is_some() || self.keeps_records)
+            && free(viewer)
+            && for_lead.is_none_or(free)
+    }
 }
 
 /// Looks at a sign-off with a viewer's eyes.
@@ -261,7 +305,15 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Sign
                 .signers()
                 .chain([learner])
                 .chain(sign_off.said.for_lead)
-                .chain(sign_off.ended.iter().chain(&sign_off.undone).map(|e| e.by))
+                .chain(sign_off.second.and_then(|second| second.for_lead))
+                .chain(
+                    sign_off
+                        .ended
+                        .iter()
+                        .chain(&sign_off.undone)
+                        .flat_map(|e| e.for_lead.into_iter().chain([e.by])),
+                )
+                .chain(sign_off.disputes.iter().filter_map(|d| d.settled.as_ref().map(|s| s.by)))
                 .chain(portfolio.appeals.iter().filter_map(|a| a.decided.as_ref().map(|d| d.1)));
             let names = people::names(conn, involved.collect::<Vec<_>>())?;
             Ok(Signed { learner, portfolio, names, leading, keeps_records })
@@ -290,10 +342,12 @@ fn shown(signed: &Signed, sign_off: &SignOff, today: crate::clock::Day) -> serde
         "for_lead": said.for_lead, "comment": said.comment, "prior_learning_reason": said.prior_learning,
         "evidence": said.evidence.iter().map(|j| json!({ "evidence_id": j.evidence, "revision_id": j.revision })).collect::<Vec<_>>(),
         "expires_on": said.expires_on, "needs_second": said.needs_second,
-        "second": sign_off.second.map(|(by, at)| json!({ "signer_id": by, "signed_at": at })),
+        "second": sign_off.second.map(|s| json!({ "signer_id": s.by, "for_lead": s.for_lead, "signed_at": s.at })),
         "state": sign_off.state(today),
-        "ended": sign_off.ended.as_ref().map(|e| json!({ "id": e.by_fact, "by": e.by, "at": e.at, "reason": e.reason })),
-        "disputed_at": sign_off.disputed_at,
+        "ended": sign_off.ended.as_ref().map(|e| json!({ "id": e.by_fact, "by": e.by, "for_lead": e.for_lead, "at": e.at, "reason": e.reason })),
+        "disputed_at": sign_off.disputed_at(),
+        "disputes": sign_off.disputes.iter().map(|d| json!({ "by": d.by, "at": d.at,
+            "settled": d.settled.as_ref().map(|s| json!({ "by": s.by, "at": s.at, "stands": s.stands, "reason": s.reason })) })).collect::<Vec<_>>(),
     })
 }
 
@@ -320,8 +374,9 @@ pub async fn revoke(
 ) -> Result<HttpResponse, Failure> {
     let Reason { id: fact, reason } = body.into_inner();
     let signed = look(&app, who.person, *id).await?;
-    let cohort = signed.leading.first().map(|l| l.cohort);
-    let fact = say(&app, &who, signed.learner, fact, SignOffRevoked { signoff: *id, cohort, reason }).await?;
+    let (cohort, for_lead) = signed.through();
+    let said = SignOffRevoked { signoff: *id, cohort, for_lead, reason };
+    let fact = say(&app, &who, signed.learner, fact, said).await?;
     Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
@@ -336,8 +391,25 @@ pub async fn countersign(
     id: web::Path<FactId>,
 ) -> Result<HttpResponse, Failure> {
     let signed = look(&app, who.person, *id).await?;
-    let cohort = signed.leading.first().map(|l| l.cohort);
-    let fact = say(&app, &who, signed.learner, None, SignOffCountersigned { signoff: *id, cohort }).await?;
+    let (cohort, for_lead) = signed.through_uninvolved(*id);
+    let said = SignOffCountersigned { signoff: *id, cohort, for_lead };
+    let fact = say(&app, &who, signed.learner, None, said).await?;
+    Ok(HttpResponse::Created().json(Said { id: fact }))
+}
+
+/// `POST /api/v1/signoffs/{id}/dispute`
+///
+/// Says "this was not me", as one of its signers: the sign-off is on hold until a registrar decides.
+#[utoipa::path(post, path = "/api/v1/signoffs/{id}/dispute", tag = "Sign-offs", params(("id" = FactId, Path)),
+    responses((status = 201, body = Said, description = "On hold"), (status = 403, description = "You are not named as its signer"),
+        (status = 409, description = "It is on hold or revoked already")))]
+pub async fn dispute(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<FactId>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, who.person, *id).await?;
+    let fact = say(&app, &who, signed.learner, None, SignOffDisputed { signoff: *id }).await?;
     Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 

@@ -1,10 +1,11 @@
-use super::{Drawn, at, day, drawn, lead, learner, passports::COMPETENCIES, person, t};
-use crate::web::page::{Form, Frame};
+use super::{Drawn, NAMES, at, day, drawn, lead, learner, passports::COMPETENCIES, person, signed_in, t};
+use crate::web::page::{Form, Frame, Roles};
 use crate::web::views::evidence::{
     Attachment, ChainStep, ClaimLine, Claimable, ClaimableLevel, Comment, CyclePart, EvidenceLine,
     EvidenceListPage, EvidencePage, Fork, LogEvidencePage,
 };
-use crate::web::views::parts::{Badge, Choice, Happening, Pager, State};
+use crate::web::views::parts::{Badge, Choice, Happening, Link, Pager, State};
+use crate::web::views::shown::{ShownLine, ShownPage};
 
 pub(super) const PICTURE: &str = "/assets/picture.png";
 
@@ -214,6 +215,34 @@ fn evidence(own: bool) -> EvidencePage {
     }
 }
 
+fn shown() -> ShownPage {
+    let roles = Roles { peer: true, ..Roles::default() };
+    let line = |n: usize, title: &str| ShownLine {
+        href: "/evidence/1".into(),
+        title: title.into(),
+        learner: person(NAMES[n], ""),
+        cohort: ["HR core, autumn 2026", "Line managers"][n % 2].into(),
+        when: t().short_day(day("2026-03-03")),
+    };
+    ShownPage {
+        t: t(),
+        frame: signed_in("Shown to you", "สมชาย ใจดี", "Peer", &roles, "/shown"),
+        form: Form::default(),
+        cohorts: ["HR core, autumn 2026", "Line managers"]
+            .map(|text| Choice { value: text.into(), text: text.into(), about: String::new() })
+            .to_vec(),
+        items: vec![
+            line(0, "Ward handover on one board"),
+            line(4, "محادثة صعبة عن الأجر"),
+            line(
+                11,
+                "Pay run without the old spreadsheet, which took three months and the patience of everybody",
+            ),
+        ],
+        pages: Pager::default(),
+    }
+}
+
 pub(super) fn pages() -> Vec<Drawn> {
     let line = |title: &str, badge: Badge, claims: &str, picture: bool| EvidenceLine {
         href: "/evidence/1".into(),
@@ -304,5 +333,6 @@ pub(super) fn pages() -> Vec<Drawn> {
             ]),
         ),
         drawn("evidence-list-empty", &nothing),
+        drawn("shown", &shown()),
     ]
 }

@@ -75,7 +75,14 @@ fn lead(title: &str, path: &str) -> Frame {
 }
 
 fn registrar(title: &str, path: &str) -> Frame {
-    let roles = Roles { learner: false, lead: true, registrar: true, administrator: true, sponsor: false };
+    let roles = Roles {
+        learner: false,
+        lead: true,
+        registrar: true,
+        administrator: true,
+        sponsor: false,
+        peer: false,
+    };
     signed_in(title, "Zoë Łukasiewicz-Nguyễn", "Registrar, administrator", &roles, path)
 }
 

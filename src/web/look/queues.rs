@@ -1,8 +1,9 @@
 use super::evidence::{STORY, attachments, cycle};
 use super::{Drawn, NAMES, at, day, drawn, lead, passports::COMPETENCIES, person, t};
 use crate::web::page::Form;
+use crate::web::views::administration::DueLine;
 use crate::web::views::evidence::Comment;
-use crate::web::views::parts::{Choice, Pager};
+use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
 
 fn queue(open: Option<Review>) -> QueuePage {
@@ -28,6 +29,12 @@ fn queue(open: Option<Review>) -> QueuePage {
                 current: open.is_some() && n == 0,
             })
             .collect(),
+        half: vec![DueLine {
+            href: "/signoffs/1".into(),
+            title: "Νίκος Παπαδόπουλος: Collaboration, level 3".into(),
+            about: "Signed 3 March 2026. A second, uninvolved person signs before it counts.".into(),
+            badge: Badge::plain(t(), State::Waiting),
+        }],
         total: 5,
         home: "/queue".into(),
         pages: Pager::default(),

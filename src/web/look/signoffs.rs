@@ -107,6 +107,7 @@ fn page(state: State) -> SignOffPage {
         revoke: if live { "/signoffs/1/revocation".into() } else { String::new() },
         settle: if live { String::new() } else { "/signoffs/1/settlement".into() },
         countersign: String::new(),
+        dispute: if live { "/signoffs/1/dispute".into() } else { String::new() },
         appeal: String::new(),
         renew: if live { "/signoffs/new?renew=1".into() } else { String::new() },
         form: Form::default(),

@@ -13,11 +13,12 @@ use crate::record::evidence::{Claim, Evidence};
 use crate::record::fact::Scope;
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
-use crate::record::review::{Appeal, AppealDecided, Appealed, Decision, Review};
+use crate::record::review::{Appeal, Appealed, Decision, Review};
 use crate::record::signoff::{Ended, SignOff};
 use crate::store::{appeals, folds, people, reach};
 use crate::web::api::evidence::look;
 use crate::web::api::remarks::say;
+use crate::web::api::reviews::decided;
 use crate::web::api::signoffs;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -378,7 +379,7 @@ pub(crate) async fn decide(
     let form = if let Some(upheld) = upheld {
         // One line in the record, whatever the field allows.
         let text = reason.split_whitespace().collect::<Vec<_>>().join(" ");
-        match say(&app, &desk.who, learner, None, AppealDecided { appeal: *id, upheld, text }).await {
+        match decided(&app, &desk.who, learner, *id, upheld, text).await {
             Ok(_) => return Ok(see(&format!("/appeals/{id}?done=appeal-decided"))),
             Err(Failure::Refused(refusal @ Refusal::Invalid { .. })) => said_no(form, "reason", &refusal),
             Err(failure) => return Err(failure),

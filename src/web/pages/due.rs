@@ -38,6 +38,7 @@ pub(crate) async fn show(
             let mut titles = Titles { desk: &desk, known: HashMap::new() };
             let lines = [
                 ("due-suspended", suspended(conn, &mut titles)?),
+                ("due-half", half_signed(conn, &desk, true)?),
                 ("due-appeals", appeals(conn, &desk)?),
                 ("due-refused", refused(conn, &desk)?),
                 ("due-closing", closing(conn, &desk)?),
@@ -99,6 +100,34 @@ fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, E
         })
     };
     rows.into_iter().map(line).collect()
+}
+
+/// Levels that wait for a second signature and that the viewer could give it to (E-8): as a keeper of records anybody's,
+/// as a lead their learners'.
+pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<Vec<DueLine>, Error> {
+    let (t, me) = (desk.t, desk.who.person);
+    let rows = match keeps {
+        true => queue::awards_in(conn, "half", MOST)?,
+        false => queue::half_signed_for(conn, me, desk.today, MOST)?,
+    };
+    let mut titles = Titles { desk, known: HashMap::new() };
+    let mut lines = Vec::new();
+    for row in rows {
+        let portfolio = desk.folds.portfolio(conn, row.person_id.parse().map_err(Error::other)?)?;
+        let sign_off = portfolio.sign_off(row.signoff_id.parse().map_err(Error::other)?);
+        if sign_off.is_none_or(|sign_off| portfolio.involved(sign_off, me)) {
+            continue;
+        }
+        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
+        lines.push(DueLine {
+            href: format!("/signoffs/{}", row.signoff_id),
+            title: format!("{}: {step}", row.name),
+            about: t.msg("due-half-about").arg("day", t.day(signed)).to_string(),
+            badge: Badge::plain(t, State::Waiting),
+        });
+    }
+    Ok(lines)
 }
 
 fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {

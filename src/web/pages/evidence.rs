@@ -209,8 +209,8 @@ impl Around {
     fn claim(&self, evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimLine {
         let [competency, code, level_name] = self.level(claim);
         let state = Portfolio::claim_state(evidence, revision, claim);
-        let said = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id && !r.overturned);
-        let comment = said.flat_map(|r| &r.said.claims).find(|d| d.claim() == claim);
+        let mut said = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
+        let comment = said.find_map(|r| r.standing(claim));
         ClaimLine {
             competency,
             code,

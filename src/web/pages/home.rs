@@ -13,7 +13,7 @@ use crate::web::page;
 use crate::web::views::parts::{Stamp, State};
 use crate::web::views::plain::DemoPage;
 
-/// `GET /`: registrars see what is due, leads who waits, sponsors numbers, learners their passport. Who comes to a
+/// `GET /`: registrars see what is due, leads who waits, sponsors numbers, peers what is shown to them, learners their passport. Who comes to a
 /// demo chooses whom to be.
 pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Result<HttpResponse, Failure> {
     let desk = match desk {
@@ -36,6 +36,8 @@ pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Re
         "/queue"
     } else if access.has_somewhere(person, Role::Sponsor, today) {
         "/sponsor"
+    } else if access.has_somewhere(person, Role::Peer, today) {
+        "/shown"
     } else if access.has(person, Role::Administrator, today) {
         "/administration"
     } else {

@@ -163,8 +163,8 @@ fn answered(portfolio: &Portfolio, id: EvidenceId) -> (bool, String) {
     let said = evidence
         .reviews
         .iter()
-        .filter(|review| Some(review.said.revision) == newest && !review.overturned)
-        .flat_map(|review| &review.said.claims)
+        .filter(|review| Some(review.said.revision) == newest)
+        .flat_map(|review| review.answers())
         .filter(|claim| claim.decision == Decision::Returned && !claim.comment.is_empty())
         .map(|claim| claim.comment.clone());
     (true, said.collect::<Vec<_>>().join("\n"))

@@ -37,6 +37,7 @@ pub(crate) mod revisions;
 pub(crate) mod roster_import;
 pub(crate) mod sent;
 pub(crate) mod sessions;
+pub(crate) mod shown;
 pub(crate) mod sign_in;
 pub(crate) mod signing;
 pub(crate) mod signoff;

@@ -45,9 +45,8 @@ fn step(words: String, text: String, href: String) -> NextStep {
 /// The newest piece that came back and was not sent again.
 fn returned(t: Words, portfolio: &Portfolio) -> Option<NextStep> {
     let back = |evidence: &Evidence, revision: &Revision, claim: Claim| {
-        let reviews =
-            evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id && !r.overturned);
-        let answer = reviews.flat_map(|r| &r.said.claims).find(|answer| answer.claim() == claim)?;
+        let mut reviews = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
+        let answer = reviews.find_map(|review| review.standing(claim))?;
         Some(answer.comment.clone())
     };
     let found = portfolio.evidence.values().filter_map(|evidence| {

@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::attached::{attachments, chain};
+use super::due;
 use super::ready::Measure;
 use super::sign_in::see;
 use crate::app::App;
@@ -78,7 +79,7 @@ pub(crate) async fn open(
     id: web::Path<EvidenceId>,
     find: web::Query<Find>,
 ) -> Result<HttpResponse, Failure> {
-    let review = review_of(&app, &desk, *id, Form::default()).await?;
+    let review = review_of(&app, &desk, *id, None, Form::default()).await?;
     Ok(page::ok(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
 }
 
@@ -92,18 +93,18 @@ async fn queue_page(
     let rows = waiting(app, &desk.who, find.cohort(), &find.part()).await?;
     let frameworks = frameworks_of(app, &rows.items).await?;
     let at = desk.clone();
-    let (frame, cohorts) = app
+    let (frame, cohorts, half) = app
         .db
         .read(move |conn| {
             let cohorts = queue::reviewed_by(conn, at.who.person, at.today)?;
-            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts))
+            let half = due::half_signed(conn, &at, false)?;
+            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts, half))
         })
         .await?;
-    let total = cohorts
-        .iter()
-        .filter(|cohort| find.cohort().is_none_or(|id| cohort.id == id.to_string()))
-        .map(|cohort| cohort.waiting)
-        .sum::<i64>();
+    let total = match find.cohort().map(|id| id.to_string()) {
+        Some(id) => cohorts.iter().find(|cohort| cohort.id == id).map_or(0, |cohort| cohort.waiting),
+        None => cohorts.first().map_or(0, |cohort| cohort.everywhere),
+    };
     let mut pieces: Vec<(EvidenceId, Vec<&Waiting>)> = Vec::new();
     for row in &rows.items {
         match pieces.iter_mut().find(|(id, _)| *id == row.evidence_id) {
@@ -157,6 +158,7 @@ async fn queue_page(
             .collect(),
         total: u32::try_from(total).unwrap_or(u32::MAX),
         waiting,
+        half,
         pages: Pager {
             earlier: String::new(),
             later: rows
@@ -220,14 +222,36 @@ async fn judged_by(
     Ok((versions, version.unwrap_or(newest)))
 }
 
-async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result<Review, Failure> {
+/// The revision to be judged: the named one if it stands, else the one the queue's row is about, else the newest (S-4:
+/// two that stand side by side are judged one after the other).
+fn to_judge<'a>(
+    portfolio: &Portfolio,
+    evidence: &'a Evidence,
+    named: Option<FactId>,
+) -> Option<&'a Revision> {
+    let waits = |revision: &Revision| {
+        let claims = &revision.content.claims;
+        claims.iter().any(|claim| portfolio.waiting_for(*claim).any(|(_, other)| other.id == revision.id))
+    };
+    let named = named.and_then(|id| evidence.heads().find(|head| head.id == id));
+    let longest = || evidence.heads().filter(|head| waits(head)).min_by_key(|head| head.submitted_at);
+    named.or_else(longest).or_else(|| evidence.latest())
+}
+
+async fn review_of(
+    app: &App,
+    desk: &Desk,
+    id: EvidenceId,
+    named: Option<FactId>,
+    form: Form,
+) -> Result<Review, Failure> {
     let seen = look(app, desk.who.person, id).await?;
     if seen.leading.is_empty() {
         return Err(Failure::Forbidden("Only a lead of the learner's cohort can review this."));
     }
     let t = desk.t;
     let evidence = seen.evidence(id).ok_or(Failure::Missing("evidence"))?;
-    let revision = evidence.latest().ok_or(Failure::Missing("evidence"))?;
+    let revision = to_judge(&seen.portfolio, evidence, named).ok_or(Failure::Missing("evidence"))?;
     let (versions, version) = judged_by(app, &seen, revision).await?;
     let framework = versions.version(version).ok_or(Failure::Missing("framework version"))?;
     let involved: Vec<PersonId> = evidence.comments.iter().map(|c| c.author).chain([seen.learner]).collect();
@@ -261,10 +285,10 @@ async fn review_of(app: &App, desk: &Desk, id: EvidenceId, form: Form) -> Result
         cohort: seen.leading.iter().find(|l| l.cohort == cohort).map(|l| l.title.clone()).unwrap_or_default(),
         happened_on: Some(t.day(content.happened_on)),
         submitted_at: Some(t.moment(revision.submitted_at)),
-        version_note: if number > 1 {
-            t.msg("queue-version").arg("number", number).to_string()
-        } else {
-            String::new()
+        version_note: match (number, evidence.heads().count()) {
+            (_, 2..) => t.msg("queue-side-by-side").arg("number", number).to_string(),
+            (2.., _) => t.msg("queue-version").arg("number", number).to_string(),
+            _ => String::new(),
         },
         narrative_html: rendered(&content.narrative),
         cycle: parts
@@ -344,7 +368,8 @@ pub(crate) async fn decide(
         }
         Err(failure) => return Err(failure),
     }
-    let review = review_of(&app, &desk, id, form).await?;
+    let named = form.value("revision_id").parse().ok();
+    let review = review_of(&app, &desk, id, named, form).await?;
     Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
 }
 

@@ -7,8 +7,8 @@ use super::appeals;
 use super::queue::person;
 use super::sign_in::{outside, see};
 use crate::app::App;
-use crate::clock::day_of;
-use crate::ids::FactId;
+use crate::clock::{Instant, day_of};
+use crate::ids::{FactId, PersonId};
 use crate::record::fact::Author;
 use crate::record::passport::LevelState;
 use crate::record::signoff::{
@@ -66,6 +66,9 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
     let state = State::from(sign_off.state(desk.today));
     let me = desk.who.person;
     let involved = sign_off.signers().any(|who| who == me) || signed.learner == me;
+    let may_dispute = sign_off.signers().any(|who| who == me)
+        && sign_off.ended.is_none()
+        && sign_off.disputed_at().is_none();
     let may_revoke = sign_off.ended.is_none()
         && signed.learner != me
         && (sign_off.signer == me || signed.keeps_records || !signed.leading.is_empty());
@@ -130,13 +133,11 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             _ => String::new(),
         },
         revoke: to("revocation", may_revoke),
-        settle: to("settlement", sign_off.disputed_at.is_some() && signed.keeps_records && !involved),
-        countersign: to(
-            "second-signature",
-            sign_off.waits_for_second() && !involved && (signed.keeps_records || !signed.leading.is_empty()),
-        ),
+        settle: to("settlement", sign_off.disputed_at().is_some() && signed.keeps_records && !involved),
+        countersign: to("second-signature", signed.may_countersign(sign_off, me)),
+        dispute: to("dispute", may_dispute),
         renew: match said.expires_on.is_some() && sign_off.ended.is_none() && !signed.leading.is_empty() {
-            true if signed.learner != me && sign_off.disputed_at.is_none() => {
+            true if signed.learner != me && sign_off.disputed_at().is_none() => {
                 signing_address(signed.learner, sign_off.claim(), None)
             }
             _ => String::new(),
@@ -145,33 +146,43 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
     })
 }
 
+/// A name, and whom they stood in for (E-7).
+fn named(t: Words, signed: &Signed, who: PersonId, for_lead: Option<PersonId>) -> String {
+    match for_lead {
+        Some(lead) => t
+            .msg("evidence-for-lead")
+            .arg("name", signed.name(who))
+            .arg("lead", signed.name(lead))
+            .to_string(),
+        None => signed.name(who),
+    }
+}
+
 fn signers(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<(String, crate::web::words::When)> {
     let first = (signed.name(sign_off.signer), t.moment(sign_off.at));
-    let second = sign_off.second.map(|(who, at)| (signed.name(who), t.moment(at)));
+    let second = sign_off.second.map(|s| (named(t, signed, s.by, s.for_lead), t.moment(s.at)));
     [Some(first), second].into_iter().flatten().collect()
 }
 
 fn timeline(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<Happening> {
     let mut happened = Vec::new();
-    if let Some(at) = sign_off.disputed_at {
-        let said = Happening {
-            state: State::from(LevelState::Suspended),
-            title: t.text("signoff-disputed"),
-            when: t.moment(at),
-            said: String::new(),
-            link: None,
-        };
-        happened.push((at, said));
+    let happening = |state: LevelState, title: String, at: Instant, said: &str| {
+        let (state, when, said) = (State::from(state), t.moment(at), said.to_owned());
+        (at, Happening { state, title, when, said, link: None })
+    };
+    for dispute in &sign_off.disputes {
+        let title = t.msg("signoff-disputed-by").arg("name", signed.name(dispute.by)).to_string();
+        happened.push(happening(LevelState::Suspended, title, dispute.at, ""));
+        // Where it does not stand, what ended it says who decided and why.
+        if let Some(settled) = dispute.settled.as_ref().filter(|settled| settled.stands) {
+            let title = t.msg("signoff-settled-by").arg("name", signed.name(settled.by)).to_string();
+            happened.push(happening(LevelState::Signed, title, settled.at, &settled.reason));
+        }
     }
     for ended in sign_off.ended.iter().chain(&sign_off.undone) {
-        let said = Happening {
-            state: State::from(LevelState::Revoked),
-            title: t.msg("signoff-revoked-by").arg("name", signed.name(ended.by)).to_string(),
-            when: t.moment(ended.at),
-            said: ended.reason.clone(),
-            link: None,
-        };
-        happened.push((ended.at, said));
+        let by = named(t, signed, ended.by, ended.for_lead);
+        let title = t.msg("signoff-revoked-by").arg("name", by).to_string();
+        happened.push(happening(LevelState::Revoked, title, ended.at, &ended.reason));
         if let Some(appeal) = appeals::against(&signed.portfolio, ended.by_fact) {
             happened.extend(appeals::happened(t, appeal, &|id| signed.name(id), signed.learner));
         }
@@ -196,9 +207,9 @@ pub(crate) async fn revoke(
     posted: Posted<Reason>,
 ) -> Result<HttpResponse, Failure> {
     let signed = look(&app, posted.who.person, *id).await?;
-    let cohort = signed.leading.first().map(|l| l.cohort);
+    let (cohort, for_lead) = signed.through();
     let reason = posted.form.reason.clone();
-    let said = SignOffRevoked { signoff: *id, cohort, reason: reason.clone() };
+    let said = SignOffRevoked { signoff: *id, cohort, for_lead, reason: reason.clone() };
     let done = say(&app, &posted.who, signed.learner, None, said).await;
     answer(&app, &request, &posted, *id, reason, done, "revoked").await
 }
@@ -236,10 +247,22 @@ pub(crate) async fn countersign(
     posted: Posted<Reason>,
 ) -> Result<HttpResponse, Failure> {
     let signed = look(&app, posted.who.person, *id).await?;
-    let cohort = signed.leading.first().map(|l| l.cohort);
-    let said = SignOffCountersigned { signoff: *id, cohort };
+    let (cohort, for_lead) = signed.through_uninvolved(*id);
+    let said = SignOffCountersigned { signoff: *id, cohort, for_lead };
     let done = say(&app, &posted.who, signed.learner, None, said).await;
     answer(&app, &request, &posted, *id, String::new(), done, "countersigned").await
+}
+
+/// `POST /signoffs/{id}/dispute`: a signer says "this was not me" (E-9).
+pub(crate) async fn deny(
+    app: web::Data<App>,
+    request: HttpRequest,
+    id: web::Path<FactId>,
+    posted: Posted<Reason>,
+) -> Result<HttpResponse, Failure> {
+    let signed = look(&app, posted.who.person, *id).await?;
+    let done = say(&app, &posted.who, signed.learner, None, SignOffDisputed { signoff: *id }).await;
+    answer(&app, &request, &posted, *id, String::new(), done, "disputed").await
 }
 
 /// Back to the sign-off: with a word that it is done, or with the form filled in and what to mend.

@@ -101,7 +101,7 @@ async fn together_page(
                 let ends = portfolio.speaking_for(claim, today).is_some_and(|s| s.said.expires_on.is_some());
                 let pieces = pieces(t, &portfolio, claim);
                 let mark = found.marks.get(&learner).map(|m| m.attendance);
-                if fresh && !holds && mark == Some(Attendance::Attended) && shows(&portfolio, claim) {
+                if fresh && !holds && mark == Some(Attendance::Attended) && read_all(&portfolio, claim) {
                     kept = kept.with("learner", learner.to_string());
                 }
                 candidates.push(Candidate {
@@ -139,11 +139,11 @@ async fn together_page(
         .await
 }
 
-/// Whether somebody has anything to show for a level.
-fn shows(portfolio: &Portfolio, claim: Claim) -> bool {
-    portfolio
-        .pieces_for(claim)
-        .any(|(_, _, state)| matches!(state, ClaimState::Waiting | ClaimState::Accepted))
+/// Whether somebody has something to show for a level, and none of it is unread: what waits is accepted with the
+/// signature, so who has looked at it ticks it.
+fn read_all(portfolio: &Portfolio, claim: Claim) -> bool {
+    let states: Vec<ClaimState> = portfolio.pieces_for(claim).map(|(_, _, state)| state).collect();
+    states.contains(&ClaimState::Accepted) && !states.contains(&ClaimState::Waiting)
 }
 
 fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<Link> {

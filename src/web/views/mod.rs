@@ -16,5 +16,6 @@ pub(crate) mod plain;
 pub(crate) mod queue;
 pub(crate) mod reference;
 pub(crate) mod session;
+pub(crate) mod shown;
 pub(crate) mod sign_in;
 pub(crate) mod signoff;

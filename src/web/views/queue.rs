@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::administration::DueLine;
 use super::evidence::{Attachment, ChainStep, Comment, CyclePart};
 use super::parts::{Choice, Pager, Person};
 use crate::web::page::{Form, Frame};
@@ -19,6 +20,8 @@ pub(crate) struct QueuePage {
     pub(crate) cohorts: Vec<Choice>,
     /// Who waits, longest first.
     pub(crate) waiting: Vec<QueueLine>,
+    /// Levels that wait for a second, uninvolved signer (E-8).
+    pub(crate) half: Vec<DueLine>,
     /// How many wait in all.
     pub(crate) total: u32,
     pub(crate) pages: Pager,

@@ -81,6 +81,8 @@ pub(crate) struct SignOffPage {
     pub(crate) settle: String,
     /// Where a second signer signs; empty: not asked of this viewer.
     pub(crate) countersign: String,
+    /// Where a signer says "this was not me"; empty: not this viewer, or not now.
+    pub(crate) dispute: String,
     /// Where it can be renewed; empty: not now.
     pub(crate) renew: String,
     /// Where its learner objects to its end; empty: not now.

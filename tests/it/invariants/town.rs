@@ -250,6 +250,7 @@ impl Town {
                 let said = SignOffRevoked {
                     signoff: sign_off.id,
                     cohort: sign_off.said.cohort,
+                    for_lead: None,
                     reason: "A mistake".to_owned(),
                 };
                 (actor, learner_scope(learner), said.into())
@@ -282,7 +283,7 @@ impl Town {
                 (
                     actor,
                     learner_scope(learner),
-                    AppealDecided { appeal, upheld, text: "Heard.".to_owned() }.into(),
+                    AppealDecided { appeal, cohort: None, upheld, text: "Heard.".to_owned() }.into(),
                 )
             }
             Act::Join { actor, cohort, person, lead } => {

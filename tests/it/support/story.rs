@@ -39,12 +39,22 @@ impl Server {
         claim: Claim,
         title: &str,
     ) -> Sent {
-        let now = self.now();
-        let evidence = self.app.ids.mint(now);
+        let evidence = self.app.ids.mint(self.now());
+        let nothing = FactId(uuid::Uuid::nil());
+        let sent = Sent { learner, cohort, evidence, revision: nothing, claim };
+        self.sends(sent, vec![], framework, title)
+    }
+
+    /// They send it anew, in the place of what they sent before.
+    pub fn revises(&self, before: Sent, framework: &Framework, title: &str) -> Sent {
+        self.sends(before, vec![before.revision], framework, title)
+    }
+
+    fn sends(&self, sent: Sent, based_on: Vec<FactId>, framework: &Framework, title: &str) -> Sent {
         let said = EvidenceSubmitted {
-            evidence,
-            based_on: vec![],
-            cohort,
+            evidence: sent.evidence,
+            based_on,
+            cohort: sent.cohort,
             framework: framework.id,
             title: title.into(),
             narrative: format!("How **{title}** went."),
@@ -58,8 +68,8 @@ impl Server {
             links: vec![],
             follows: None,
         };
-        let revision = self.says(learner, learner, said);
-        Sent { learner, cohort, evidence, revision, claim }
+        let revision = self.says(sent.learner, sent.learner, said);
+        Sent { revision, ..sent }
     }
 
     /// A learner sends a piece again, changed.

@@ -187,7 +187,12 @@ const SHAPES: &[Shape] = &[
             ("second", "any?", "Who signed second, and when."),
             ("state", "text", "`signed`, `in_review`, `expired`, `suspended` or `revoked`."),
             ("ended", "any?", "By whom, when and why it was taken back."),
-            ("disputed_at", "moment?", "When it was disputed."),
+            ("disputed_at", "moment?", "When a signer said it was not them, while that is not decided."),
+            (
+                "disputes",
+                "[any]",
+                "Every time a signer said so: by whom, when, and what was decided about it.",
+            ),
         ],
     ),
     (

@@ -1,0 +1,213 @@
+//! What waits for a registrar, for programs; who is told of a decision; what a peer may read.
+
+use serde_json::{Value, json};
+use stampbook::ids::{CohortId, FactId, PersonId};
+use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::evidence::Claim;
+use stampbook::record::fact::{Author, Scope};
+use stampbook::record::framework::{Framework, Level};
+use stampbook::record::review::{Appealed, Decision};
+use stampbook::record::signoff::{SignOffDisputed, SignOffRevoked};
+use stampbook::store::{Error, outbox};
+
+use crate::support::server::{Person, Server};
+use crate::support::story::claim;
+
+fn read(who: &Person, path: &str) -> String {
+    let (status, page) = who.page(path);
+    assert_eq!(status, 200, "{page}");
+    assert!(!page.contains('⟦'), "{page}");
+    page.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+fn items(who: &Person, path: &str) -> Vec<Value> {
+    let (status, found) = who.get(path);
+    assert_eq!(status, 200, "{path}: {found}");
+    found["items"].as_array().unwrap().clone()
+}
+
+/// Who was told of what.
+fn told(server: &Server) -> Vec<(String, PersonId)> {
+    let kept =
+        server.app.db.read_blocking::<_, Error, _>(|conn| outbox::list(conn, None, None, 100)).unwrap();
+    kept.into_iter().filter_map(|mail| Some((mail.mail.kind, mail.mail.person?))).collect()
+}
+
+/// A level of Ada's that Grace signed.
+fn signed(
+    server: &Server,
+    ada: &Person,
+    grace: &Person,
+    framework: &Framework,
+    of: (CohortId, Claim),
+) -> FactId {
+    let sent = server.submits(ada.id, of.0, framework, of.1, "A handover");
+    server.answers(grace.id, sent, Decision::Accepted, "");
+    server.signs(grace.id, framework, sent)
+}
+
+/// E-9: a registrar lists what is on hold or waits for a second signature, page by page; nobody else does.
+#[test]
+fn sign_offs_that_ask_for_something() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let mut on_hold = Vec::new();
+    for title in ["Listening", "Writing", "Chairing"] {
+        let id = signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, title, Level::One)));
+        server.says(grace.id, ada.id, SignOffDisputed { signoff: id });
+        on_hold.push(json!(id));
+        server.wait(jiff::SignedDuration::from_mins(1));
+    }
+    let list = "/api/v1/signoffs?state=suspended";
+    let ids = |found: &[Value]| found.iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&items(&rosa, list)), on_hold);
+    let (_, first) = rosa.get(&format!("{list}&limit=2"));
+    assert_eq!(ids(first["items"].as_array().unwrap()), on_hold[..2]);
+    let (_, rest) = rosa.get(&format!("{list}&limit=2&cursor={}", first["next"].as_str().unwrap()));
+    assert_eq!(ids(rest["items"].as_array().unwrap()), on_hold[2..]);
+    assert_eq!(rest["next"], Value::Null);
+    let line = &first["items"][0];
+    assert_eq!((&line["learner"], &line["level"]), (&json!("Ada Lovelace"), &json!(1)));
+    for who in [&ada, &grace] {
+        assert_eq!(who.get(list).0, 403);
+        assert_eq!(who.get("/api/v1/appeals").0, 403);
+    }
+    assert_eq!(rosa.get("/api/v1/signoffs").0, 400);
+    assert_eq!(rosa.get("/api/v1/signoffs?state=signed").0, 422);
+    assert_eq!(rosa.get("/api/v1/signoffs?state=half&cursor=x").0, 400);
+    // Half-signed.
+    assert_eq!(items(&rosa, "/api/v1/signoffs?state=half"), Vec::<Value>::new());
+    let three = claim(&framework, "Chairing", Level::Three);
+    let half = json!({ "learner_id": ada.id, "competency_id": three.competency, "level": 3,
+        "prior_learning_reason": "Chaired the board." });
+    let (_, said) = grace.post("/api/v1/signoffs", &half);
+    assert_eq!(ids(&items(&rosa, "/api/v1/signoffs?state=half")), [said["id"].clone()]);
+}
+
+/// P-10: what runs out is listed by its last day, and what has run out.
+#[test]
+fn sign_offs_that_run_out() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for title in ["Listening", "Writing"] {
+        signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, title, Level::One)));
+    }
+    let id = signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, "Writing", Level::Two)));
+    let none: Vec<Value> = Vec::new();
+    assert_eq!(items(&rosa, "/api/v1/signoffs?state=expiring"), none);
+    let soon = items(&rosa, "/api/v1/signoffs?state=expiring&days=400");
+    assert_eq!((soon.len(), &soon[0]["id"], &soon[0]["expires_on"]), (1, &json!(id), &json!("2027-03-02")));
+    assert_eq!(items(&rosa, "/api/v1/signoffs?state=expired"), none);
+    server.wait(jiff::SignedDuration::from_hours(24 * 400));
+    let rosa = server.signed_in_again(&rosa);
+    assert_eq!(items(&rosa, "/api/v1/signoffs?state=expired").len(), 1);
+    assert_eq!(items(&rosa, "/api/v1/signoffs?state=expiring&days=400"), none);
+}
+
+/// E-10: appeals are listed with both texts; the registrars hear of one, the leads of what waits again.
+#[test]
+fn appeals_are_listed_and_told() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let lin = server.person("Lin");
+    server.leads_too(cohort, &lin);
+    let sent =
+        server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "A handover");
+    let against = server.answers(grace.id, sent, Decision::Returned, "What came of it?");
+    let appeal =
+        server.says(ada.id, ada.id, Appealed { against, text: "It is in the second paragraph.".into() });
+    let told_of = |kind: &str| {
+        let mut all: Vec<PersonId> =
+            told(&server).into_iter().filter(|(k, _)| k == kind).map(|(_, who)| who).collect();
+        all.sort_unstable();
+        all
+    };
+    assert_eq!(told_of("appeal.made"), [rosa.id]);
+    let open = items(&rosa, "/api/v1/appeals");
+    assert_eq!(
+        (open.len(), &open[0]["id"], &open[0]["against"]),
+        (1, &json!(appeal), &json!(against)),
+        "{open:?}"
+    );
+    assert_eq!(open[0]["text"], "It is in the second paragraph.");
+    assert_eq!(open[0]["decision"], Value::Null);
+    assert_eq!(rosa.get("/api/v1/appeals?state=old").0, 422);
+    let ruling = [("decision", "again"), ("reason", "It is there.")];
+    assert_eq!(rosa.send_form(&format!("/appeals/{appeal}"), &ruling).status(), 303);
+    assert_eq!(items(&rosa, "/api/v1/appeals?state=open"), Vec::<Value>::new());
+    let decided = items(&rosa, "/api/v1/appeals?state=decided");
+    assert_eq!(
+        (&decided[0]["decision"]["upheld"], &decided[0]["decision"]["text"]),
+        (&json!(true), &json!("It is there."))
+    );
+    let mut leads = vec![grace.id, lin.id];
+    leads.sort_unstable();
+    assert_eq!(told_of("evidence.again"), leads);
+    assert_eq!(told_of("appeal.decided"), [ada.id]);
+    // Against a revocation there is nothing for a queue.
+    let id = signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, "Writing", Level::One)));
+    let reason = "The wrong letter.".to_owned();
+    let against =
+        server.says(grace.id, ada.id, SignOffRevoked { signoff: id, cohort: None, for_lead: None, reason });
+    let appeal = server.says(ada.id, ada.id, Appealed { against, text: "It is mine.".into() });
+    let ruling = json!({ "learner_id": ada.id, "upheld": true, "text": "So it is." });
+    assert_eq!(rosa.post(&format!("/api/v1/appeals/{appeal}/decision"), &ruling).0, 201);
+    assert_eq!(told_of("evidence.again"), leads, "nobody is told twice");
+}
+
+/// E-9: who signed hears what was decided; the learner too, if the level is lost.
+#[test]
+fn a_settled_dispute_is_told() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for (title, stands) in [("Listening", true), ("Writing", false)] {
+        let id = signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, title, Level::One)));
+        server.says(grace.id, ada.id, SignOffDisputed { signoff: id });
+        let ruling = json!({ "stands": stands, "reason": "Asked both." });
+        assert_eq!(rosa.post(&format!("/api/v1/signoffs/{id}/settlement"), &ruling).0, 201);
+    }
+    let settled: Vec<PersonId> =
+        told(&server).into_iter().filter(|(kind, _)| kind == "signoff.settled").map(|(_, who)| who).collect();
+    assert_eq!(settled.iter().filter(|who| **who == grace.id).count(), 2);
+    assert_eq!(settled.iter().filter(|who| **who == ada.id).count(), 1);
+    assert_eq!(settled.len(), 3);
+}
+
+/// E-13: a peer begins with what is shown to them: the evidence of the cohorts they are named for, and no other.
+#[test]
+fn a_peer_begins_with_what_they_may_read() {
+    let (server, ada, grace, framework, spring) = Server::with_learner_and_lead();
+    let (noor, pia) = (server.person("Noor"), server.person("Pia Peer"));
+    let autumn = server.cohort(&framework, &grace, &[&noor]);
+    assert_eq!(pia.browse("GET", "/").send().unwrap().headers()["location"], "/passport");
+    let grant = |cohort| RoleGranted {
+        person: pia.id,
+        role: Role::Peer,
+        reach: Reach::Cohort(cohort),
+        from: server.app.clock.today(),
+        until: None,
+    };
+    server.say(Author::OPERATOR, Scope::Access, grant(spring));
+    assert_eq!(pia.browse("GET", "/").send().unwrap().headers()["location"], "/shown");
+    assert!(read(&pia, "/shown").contains("Nothing is shown to you yet"));
+    let one = claim(&framework, "Listening", Level::One);
+    let sent = server.submits(ada.id, spring, &framework, one, "A handover");
+    server.submits(noor.id, autumn, &framework, one, "Noor's round");
+    let page = read(&pia, "/shown");
+    let there = format!("/evidence/{}", sent.evidence);
+    assert!(page.contains("A handover") && page.contains("Ada Lovelace") && page.contains(&there), "{page}");
+    assert!(!page.contains("Noor") && page.contains("Shown to you"), "{page}");
+    assert_eq!(pia.page(&there).0, 200);
+    server.say(Author::OPERATOR, Scope::Access, grant(autumn));
+    let both = read(&pia, "/shown");
+    assert!(
+        both.contains("A handover") && both.contains("Noor's round") || both.contains("Noor&#39;s round"),
+        "{both}"
+    );
+    let narrowed = read(&pia, &format!("/shown?cohort={autumn}"));
+    assert!(!narrowed.contains("A handover"), "{narrowed}");
+    let nobody = server.person("Mallory");
+    assert_eq!(nobody.page("/shown").0, 403);
+    assert!(!read(&nobody, "/passport").contains("Shown to you"));
+    assert_eq!(server.anonymous("/shown").status(), 401);
+}

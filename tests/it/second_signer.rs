@@ -1,0 +1,192 @@
+//! A level that two people sign (E-8), and who stands in for whom (E-7).
+
+use serde_json::{Value, json};
+use stampbook::ids::{CohortId, FactId, PersonId};
+use stampbook::record::access::Role;
+use stampbook::record::cohort::Delegated;
+use stampbook::record::fact::{Author, Scope};
+use stampbook::record::framework::{Framework, Level};
+use stampbook::record::review::Decision;
+use stampbook::store::{Error, outbox};
+
+use crate::support::server::{Person, Server};
+use crate::support::story::claim;
+
+fn read(who: &Person, path: &str) -> String {
+    let (status, page) = who.page(path);
+    assert_eq!(status, 200, "{page}");
+    assert!(!page.contains('⟦'), "{page}");
+    page.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// Grace signs level 3, for which the framework asks for a second person.
+fn half_signed(ada: &Person, grace: &Person, framework: &Framework) -> FactId {
+    let three = claim(framework, "Chairing", Level::Three);
+    let (status, said) = grace.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": ada.id, "competency_id": three.competency, "level": 3,
+            "prior_learning_reason": "Chaired the board for ten years." }),
+    );
+    assert_eq!(status, 201, "{said}");
+    said["id"].as_str().unwrap().parse().unwrap()
+}
+
+/// Who was told of what kind.
+fn told(server: &Server, kind: &str) -> Vec<PersonId> {
+    let kept =
+        server.app.db.read_blocking::<_, Error, _>(|conn| outbox::list(conn, None, None, 100)).unwrap();
+    let mut all: Vec<PersonId> =
+        kept.into_iter().filter(|mail| mail.mail.kind == kind).filter_map(|mail| mail.mail.person).collect();
+    all.sort_unstable();
+    all
+}
+
+fn stands_in(server: &Server, cohort: CohortId, lead: &Person, to: &Person) {
+    let (from, until) = (server.app.clock.today(), "2026-03-20".parse().unwrap());
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), Delegated { lead: lead.id, to: to.id, from, until });
+}
+
+/// E-8: with one lead nobody of the cohort can sign second, so the registrar is asked, sees it and signs.
+#[test]
+fn a_registrar_signs_second_where_there_is_one_lead() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let id = half_signed(&ada, &grace, &framework);
+    assert_eq!(told(&server, "signoff.second"), [rosa.id]);
+    let due = read(&rosa, "/due");
+    assert!(
+        due.contains("Wait for a second signature") && due.contains("Ada Lovelace: Chairing, level 3"),
+        "{due}"
+    );
+    assert!(!read(&grace, "/queue").contains("Wait for a second signature"), "not her own");
+    let state = || ada.get(&format!("/api/v1/signoffs/{id}")).1["state"].clone();
+    assert_eq!(state(), "in_review");
+    let (status, problem) = grace.post(&format!("/api/v1/signoffs/{id}/second-signature"), &json!({}));
+    assert_eq!((status, problem["code"].as_str()), (403, Some("not_allowed")), "{problem}");
+    assert_eq!(ada.post(&format!("/api/v1/signoffs/{id}/second-signature"), &json!({})).0, 403);
+    assert_eq!(rosa.post(&format!("/api/v1/signoffs/{id}/second-signature"), &json!({})).0, 201);
+    assert_eq!(state(), "signed");
+    assert!(!read(&rosa, "/due").contains("Wait for a second signature"));
+}
+
+/// E-8: what a registrar recognises is signed second by another registrar.
+#[test]
+fn a_recognition_is_signed_second_by_another_registrar() {
+    let (server, ada, _, framework, _) = Server::with_learner_and_lead();
+    let (rosa, omar) = (server.with_role("Rosa", Role::Registrar), server.with_role("Omar", Role::Registrar));
+    let three = claim(&framework, "Chairing", Level::Three);
+    let (status, said) = rosa.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": ada.id, "competency_id": three.competency, "level": 3, "framework_id": framework.id,
+            "prior_learning_reason": "Chaired the board for ten years." }),
+    );
+    assert_eq!(status, 201, "{said}");
+    assert_eq!(told(&server, "signoff.second"), [omar.id]);
+    assert!(!read(&rosa, "/due").contains("Wait for a second signature"));
+    assert!(read(&omar, "/due").contains("Ada Lovelace: Chairing, level 3"));
+}
+
+/// E-8: the other lead finds it in the queue and signs there; who reviewed it, or leads elsewhere, does not.
+#[test]
+fn the_other_lead_signs_second() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (lin, zoe) = (server.person("Lin"), server.person("Zoë"));
+    server.leads_too(cohort, &lin);
+    server.cohort(&framework, &zoe, &[]);
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let id = half_signed(&ada, &grace, &framework);
+    assert_eq!(told(&server, "signoff.second"), [lin.id], "the registrar is not bothered");
+    let queue = read(&lin, "/queue");
+    let there = format!("/signoffs/{id}");
+    assert!(queue.contains("Ada Lovelace: Chairing, level 3") && queue.contains(&there), "{queue}");
+    let button = format!("{there}/second-signature");
+    assert!(read(&lin, &there).contains(&button) && read(&rosa, &there).contains(&button));
+    assert!(!read(&grace, &there).contains(&button) && !read(&ada, &there).contains(&button));
+    assert!(!read(&zoe, "/queue").contains("Chairing"));
+    assert_eq!(zoe.page(&there).0, 404);
+    assert_eq!(zoe.send_form(&button, &[]).status(), 404);
+    assert_eq!(grace.send_form(&button, &[]).status(), 422);
+    let answer = lin.send_form(&button, &[]);
+    assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
+    let page = read(&ada, &there);
+    assert!(page.contains("Grace Hopper") && page.contains("Lin"), "{page}");
+    assert!(!read(&lin, "/queue").contains("Wait for a second signature"));
+}
+
+/// E-8: who reviewed a piece of evidence that is named is involved, though somebody else signed.
+#[test]
+fn who_reviewed_it_is_not_uninvolved() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let lin = server.person("Lin");
+    server.leads_too(cohort, &lin);
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for level in [Level::One, Level::Two] {
+        for title in ["Listening", "Chairing"] {
+            let sent = server.submits(ada.id, cohort, &framework, claim(&framework, title, level), "A round");
+            server.answers(grace.id, sent, Decision::Accepted, "");
+            server.signs(grace.id, &framework, sent);
+        }
+    }
+    let three = claim(&framework, "Chairing", Level::Three);
+    let sent = server.submits(ada.id, cohort, &framework, three, "The board");
+    server.answers(lin.id, sent, Decision::Accepted, "");
+    let id = server.signs(grace.id, &framework, sent);
+    assert_eq!(told(&server, "signoff.second"), [rosa.id]);
+    assert!(!read(&lin, "/queue").contains("Wait for a second signature"));
+    assert!(!read(&lin, &format!("/signoffs/{id}")).contains("second-signature"));
+    assert_eq!(lin.post(&format!("/api/v1/signoffs/{id}/second-signature"), &json!({})).0, 403);
+    assert_eq!(rosa.post(&format!("/api/v1/signoffs/{id}/second-signature"), &json!({})).0, 201);
+}
+
+/// E-7, E-8: who stands in for the first signer signs second in nobody else's name; for the other lead, both names stand.
+#[test]
+fn a_stand_in_signs_second_for_the_other_lead() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (lin, sam) = (server.person("Lin"), server.person("Sam"));
+    server.leads_too(cohort, &lin);
+    stands_in(&server, cohort, &grace, &sam);
+    let id = half_signed(&ada, &grace, &framework);
+    assert_eq!(told(&server, "signoff.second"), [lin.id]);
+    let path = format!("/api/v1/signoffs/{id}/second-signature");
+    assert_eq!(sam.post(&path, &json!({})).0, 403, "in Grace's name it would be hers twice");
+    assert!(!read(&sam, &format!("/signoffs/{id}")).contains("second-signature"));
+    stands_in(&server, cohort, &lin, &sam);
+    assert!(read(&sam, &format!("/signoffs/{id}")).contains("second-signature"));
+    assert_eq!(sam.post(&path, &json!({})).0, 201);
+    let (_, seen) = ada.get(&format!("/api/v1/signoffs/{id}"));
+    assert_eq!(seen["second"]["for_lead"], json!(lin.id), "{seen}");
+    assert!(read(&ada, &format!("/signoffs/{id}")).contains("Sam for Lin"));
+}
+
+/// E-7: who stands in for both leads reviews, signs and takes back; the trail shows both names.
+#[test]
+fn somebody_stands_in_for_both_leads() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (lin, sam) = (server.person("Lin"), server.person("Sam"));
+    server.leads_too(cohort, &lin);
+    let level = claim(&framework, "Listening", Level::One);
+    for first in [&grace, &lin] {
+        stands_in(&server, cohort, first, &sam);
+    }
+    let sent = server.submits(ada.id, cohort, &framework, level, "A handover");
+    let review = json!({ "revision_id": sent.revision,
+        "claims": [{ "competency_id": level.competency, "level": 1, "decision": "accepted" }] });
+    let (status, said) = sam.post(&format!("/api/v1/evidence/{}/reviews", sent.evidence), &review);
+    assert_eq!(status, 201, "{said}");
+    let signing = json!({ "learner_id": ada.id, "competency_id": level.competency, "level": 1,
+        "evidence": [{ "evidence_id": sent.evidence, "revision_id": sent.revision }] });
+    let (status, said) = sam.post("/api/v1/signoffs", &signing);
+    assert_eq!(status, 201, "{said}");
+    let there = format!("/signoffs/{}", said["id"].as_str().unwrap());
+    assert!(read(&sam, &there).contains(&format!("{there}/revocation")));
+    let answer = sam.send_form(&format!("{there}/revocation"), &[("reason", "The wrong handover.")]);
+    assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
+    let seen: Value = ada.get(&format!("/api/v1{there}")).1;
+    let stood_in_for = &seen["ended"]["for_lead"];
+    assert!([json!(grace.id), json!(lin.id)].contains(stood_in_for), "{seen}");
+    let page = read(&ada, &there);
+    assert!(
+        page.contains("Taken back by Sam for Grace Hopper") || page.contains("Taken back by Sam for Lin"),
+        "{page}"
+    );
+}
