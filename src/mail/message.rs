@@ -8,6 +8,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
+use super::places::{PlaceFree, PlaceGiven};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 
@@ -60,6 +61,12 @@ pub enum Message {
     /// To a learner: the registrar decided their appeal (E-10).
     #[serde(rename = "appeal.decided")]
     AppealDecided(AppealDecided),
+    /// To a lead: a place is free, and somebody waits for it.
+    #[serde(rename = "place.free")]
+    PlaceFree(PlaceFree),
+    /// To a learner: they waited for a place and have one now.
+    #[serde(rename = "place.given")]
+    PlaceGiven(PlaceGiven),
     /// To a learner: sign-offs run out soon (P-10).
     #[serde(rename = "expiry.soon")]
     ExpiringSoon(ExpiringSoon),
@@ -85,6 +92,8 @@ impl Message {
             Self::SignOffRevoked(_) => Kind::SignOffRevoked,
             Self::SignOffDisputed(_) => Kind::SignOffDisputed,
             Self::AppealDecided(_) => Kind::AppealDecided,
+            Self::PlaceFree(_) => Kind::PlaceFree,
+            Self::PlaceGiven(_) => Kind::PlaceGiven,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
     }
@@ -168,6 +177,8 @@ kinds! {
     SecondSignatureAsked = "signoff.second", true;
     /// Sign-offs run out soon.
     ExpiringSoon = "expiry.soon", true;
+    /// A place is free in a cohort, and somebody waits for it.
+    PlaceFree = "place.free", true;
     /// What was signed in the reader's name.
     SignOffReceipt = "signoff.receipt", false;
     /// A sign-off was taken back.
@@ -178,6 +189,8 @@ kinds! {
     AppealDecided = "appeal.decided", false;
     /// An invitation to a cohort.
     CohortInvitation = "cohort.invitation", false;
+    /// A place in a cohort for which the reader waited.
+    PlaceGiven = "place.given", false;
     /// A link that signs in.
     SignInLink = "account.sign_in", false;
     /// A link to set a password.

@@ -10,6 +10,7 @@ use super::message::{
     LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed,
     SignOffReceipt, SignOffRevoked, SignedEvidence, Step,
 };
+use super::places::{PlaceFree, PlaceGiven};
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
@@ -117,6 +118,10 @@ drawings! {
         "mail/signoff_disputed/subject.txt" "mail/signoff_disputed/body.txt" "mail/signoff_disputed/body.html";
     AppealDecided appeal_decided AppealDecided
         "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
+    PlaceFree place_free PlaceFree
+        "mail/place_free/subject.txt" "mail/place_free/body.txt" "mail/place_free/body.html";
+    PlaceGiven place_given PlaceGiven
+        "mail/place_given/subject.txt" "mail/place_given/body.txt" "mail/place_given/body.html";
     ExpiringSoon expiring_soon ExpiringSoon
         "mail/expiring_soon/subject.txt" "mail/expiring_soon/body.txt" "mail/expiring_soon/body.html";
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::access::{RoleEnded, RoleGranted};
 use super::cohort::{
     AttendanceTaken, CohortChanged, CohortClosed, CohortOpened, CohortReopened, Delegated, DelegationEnded,
-    MemberJoined, MemberLeft, SessionPlanned,
+    MemberJoined, MemberLeft, SessionCancelled, SessionPlanned,
 };
 use super::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated};
 use super::evidence::{
@@ -211,6 +211,7 @@ bodies! {
     MemberJoined = "member_joined",
     MemberLeft = "member_left",
     SessionPlanned = "session_planned",
+    SessionCancelled = "session_cancelled",
     AttendanceTaken = "attendance_taken",
     Delegated = "delegated",
     DelegationEnded = "delegation_ended",

@@ -12,10 +12,10 @@ use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
 use super::kept::{kept, kept_if_few};
 use super::log::{AppendError, Beside, Outcome, Verdict};
 use super::node::Node;
-use super::schema::{chains, facts, log_head, people};
+use super::schema::{chains, facts, log_head, people, units};
 use super::{outbox, project};
 use crate::clock::Instant;
-use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId};
+use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
 use crate::record::access::Access;
 use crate::record::cohort::Cohort;
 use crate::record::effects;
@@ -55,6 +55,7 @@ pub(super) struct Group<'a> {
     before: HashMap<Scope, Folded>,
     current: HashMap<Scope, Folded>,
     known: HashSet<PersonId>,
+    units: HashSet<UnitId>,
     present: HashMap<FactId, Known>,
     pending: Vec<Pending>,
     seq: i64,
@@ -78,6 +79,7 @@ impl<'a> Group<'a> {
             before: HashMap::new(),
             current: HashMap::new(),
             known: HashSet::new(),
+            units: HashSet::new(),
             present: HashMap::new(),
             pending: Vec::new(),
             seq: 0,
@@ -139,6 +141,13 @@ impl<'a> Group<'a> {
                 kept_if_few(names.len(), there).load(c)
             })?;
             self.known = found.iter().filter_map(|id| id.parse().ok()).collect();
+        }
+        let named: BTreeSet<UnitId> = drafts().filter_map(unit_named).collect();
+        if !named.is_empty() {
+            let ids: Vec<String> = named.iter().map(UnitId::to_string).collect();
+            let found: Vec<String> =
+                units::table.filter(units::id.eq_any(ids)).select(units::id).load(conn)?;
+            self.units = found.iter().filter_map(|id| id.parse().ok()).collect();
         }
         Ok(tips)
     }
@@ -372,6 +381,12 @@ impl<'a> Group<'a> {
             });
             notices.extend(effects::notices(&pending.fact, portfolio, cohort, self.access()));
         }
+        for (scope, before) in &self.before {
+            if let (Scope::Cohort(id), Folded::Cohort(before)) = (scope, before) {
+                let facts = self.pending.iter().map(|p| &p.fact).filter(|fact| fact.scope == *scope);
+                notices.extend(effects::places(facts, *id, before.as_ref().as_ref()));
+            }
+        }
         outbox::queue(conn, &notices, self.now, self.ids)?;
         Ok(!notices.is_empty())
     }
@@ -411,6 +426,11 @@ impl World for Group<'_> {
         self.known.contains(&id)
     }
 
+    fn has_unit(&self, id: UnitId) -> bool {
+        let made = |body: Option<&Body>| matches!(body, Some(Body::UnitCreated(said)) if said.unit == id);
+        self.units.contains(&id) || self.pending.iter().any(|p| made(p.fact.body.as_ref()))
+    }
+
     fn has_fact(&self, scope: Scope, id: FactId) -> bool {
         self.present.get(&id).is_some_and(|known| known.scope == scope)
     }
@@ -432,6 +452,15 @@ fn people_named(draft: &Draft) -> Vec<PersonId> {
             _ => Vec::new(),
         },
         _ => Vec::new(),
+    }
+}
+
+/// The unit whose existence a fact relies on.
+fn unit_named(draft: &Draft) -> Option<UnitId> {
+    match &draft.body {
+        Body::CohortOpened(said) => said.unit,
+        Body::CohortChanged(said) => said.unit.flatten(),
+        _ => None,
     }
 }
 

@@ -15,7 +15,7 @@ use super::portfolio::Portfolio;
 use super::refusal::Refusal;
 use super::versions::Versions;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
+use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
 
 /// Longest one-line text, in characters.
 pub const MAX_LINE: usize = 200;
@@ -38,6 +38,8 @@ pub trait World {
     fn portfolio(&self, id: PersonId) -> Option<&Portfolio>;
     /// Whether the directory knows the person.
     fn knows(&self, id: PersonId) -> bool;
+    /// Whether the directory knows the unit.
+    fn has_unit(&self, id: UnitId) -> bool;
     /// Whether a fact of this scope exists.
     fn has_fact(&self, scope: Scope, id: FactId) -> bool;
 }

@@ -2,10 +2,12 @@
 
 pub mod blobs;
 pub mod bounces;
+pub(crate) mod cohort_sight;
 pub mod cohorts;
 pub mod document;
 pub mod evidence;
 pub mod frameworks;
+pub mod invitations;
 pub mod list;
 pub mod me;
 pub mod memberships;
@@ -17,7 +19,9 @@ pub mod preferences;
 pub mod progress;
 pub mod remarks;
 pub mod reviews;
+pub mod roster;
 pub mod sessions;
 pub mod signoffs;
+pub(crate) mod sponsored;
 pub mod together;
 pub mod tokens;

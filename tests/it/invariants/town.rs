@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use stampbook::clock::day_of;
-use stampbook::ids::{CohortId, EvidenceId, FactId, FrameworkId, Ids, PersonId, WriterId};
+use stampbook::ids::{CohortId, EvidenceId, FactId, FrameworkId, Ids, PersonId, UnitId, WriterId};
 use stampbook::interchange::builtin::hr_framework;
 use stampbook::record::access::{Access, Reach, Role, RoleGranted};
 use stampbook::record::cohort::{
@@ -51,6 +51,9 @@ impl World for Town {
     }
     fn knows(&self, id: PersonId) -> bool {
         self.people.contains(&id)
+    }
+    fn has_unit(&self, _: UnitId) -> bool {
+        false
     }
     fn has_fact(&self, scope: Scope, id: FactId) -> bool {
         self.said.iter().any(|fact| fact.scope == scope && fact.id == id)
