@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::clock::Instant;
@@ -67,6 +68,14 @@ typed_ids! {
     ImportId;
     /// A message in the outbox.
     MailId;
+}
+
+/// An id that follows from words: whoever says the same again names the same thing, so that it is a repeat.
+#[must_use]
+pub fn derived<T: From<Uuid>>(words: &str) -> T {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&Sha256::digest(words.as_bytes())[..16]);
+    T::from(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }
 
 /// Mints ids and secrets. Passed in, so that a test can make them repeatable.

@@ -46,6 +46,9 @@ pub struct Settings {
     pub metrics_token: Option<Secret>,
     /// `STAMPBOOK_FORWARDED`: `true` behind a proxy that sets `X-Forwarded-For`. Default `false`.
     pub forwarded: bool,
+    /// `STAMPBOOK_STALLED_WEEKS`: weeks without evidence after which a learner may need a word, for the leads' pages
+    /// and weekly mail. Default 3.
+    pub stalled_weeks: u32,
     /// Whether this is the demo.
     pub demo: bool,
     /// Where the value of each of [`VARIABLES`] comes from, in the same order.
@@ -165,6 +168,7 @@ struct File {
     log: Option<String>,
     metrics_token: Option<String>,
     forwarded: Option<bool>,
+    stalled_weeks: Option<u32>,
 }
 
 impl File {
@@ -186,6 +190,7 @@ impl File {
             ("STAMPBOOK_LOG", self.log.is_some()),
             ("STAMPBOOK_METRICS_TOKEN", self.metrics_token.is_some()),
             ("STAMPBOOK_FORWARDED", self.forwarded.is_some()),
+            ("STAMPBOOK_STALLED_WEEKS", self.stalled_weeks.is_some()),
         ];
         set.into_iter().filter(|(_, set)| *set).map(|(name, _)| name).collect()
     }
@@ -208,6 +213,9 @@ pub struct Given {
 #[derive(Debug, thiserror::Error)]
 #[error("the settings are not usable:\n{}", .0.iter().map(|p| format!("  {p}")).collect::<Vec<_>>().join("\n"))]
 pub struct Problems(pub Vec<String>);
+
+/// Weeks without evidence after which a learner may need a word, unless the settings say otherwise.
+const STALLED_WEEKS: u32 = 3;
 
 /// Who issues passports where nobody said who does.
 pub const NAMELESS: &str = "Stampbook";
@@ -238,6 +246,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
     ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
     ("STAMPBOOK_FORWARDED", "true behind a proxy that sets X-Forwarded-For", "false"),
+    ("STAMPBOOK_STALLED_WEEKS", "weeks without evidence after which a learner may need a word", "3"),
 ];
 
 impl Settings {
@@ -305,6 +314,18 @@ impl Settings {
                 false
             }
         };
+        let weeks = set("STAMPBOOK_STALLED_WEEKS").map(|typed| typed.parse::<u32>().map_err(|_| typed));
+        let weeks = weeks.or(file.stalled_weeks.map(Ok)).unwrap_or(Ok(STALLED_WEEKS));
+        let stalled_weeks = match weeks {
+            Ok(weeks @ 1..=52) => weeks,
+            Ok(_) | Err(_) => {
+                let said = weeks.map_or_else(|typed| typed, |weeks| weeks.to_string());
+                problems.push(format!(
+                    "STAMPBOOK_STALLED_WEEKS: \"{said}\" is not a number of weeks from 1 to 52"
+                ));
+                STALLED_WEEKS
+            }
+        };
         let zone = set("STAMPBOOK_ZONE").or(file.zone).unwrap_or_else(|| "UTC".to_owned());
         let zone = TimeZone::get(&zone).unwrap_or_else(|_| {
             problems.push(format!(
@@ -368,6 +389,7 @@ impl Settings {
             log: set("STAMPBOOK_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
             metrics_token: set("STAMPBOOK_METRICS_TOKEN").or(file.metrics_token).map(Secret),
             forwarded,
+            stalled_weeks,
             demo: given.demo,
             origins,
             data,
@@ -403,6 +425,7 @@ impl Settings {
             self.log.clone(),
             self.metrics_token.as_ref().map_or_else(unset, |_| "set".to_owned()),
             self.forwarded.to_string(),
+            self.stalled_weeks.to_string(),
         ];
         let named = VARIABLES.iter().map(|(name, ..)| *name).zip(values).zip(&self.origins);
         named.map(|((name, value), origin)| (name, value, *origin)).collect()
@@ -457,11 +480,12 @@ mod tests {
             "STAMPBOOK_FILE_SIZES" => Some("photo=25 film=3".to_owned()),
             "STAMPBOOK_FILE_QUOTA" => Some("plenty".to_owned()),
             "STAMPBOOK_FILE_DAYS" => Some("0".to_owned()),
+            "STAMPBOOK_STALLED_WEEKS" => Some("0".to_owned()),
             _ => None,
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
         assert!(
-            ["LISTEN", "FORWARDED", "ZONE", "DIGEST_HOUR", "FILE_SIZES", "FILE_QUOTA", "FILE_DAYS"]
+            ["LISTEN", "FORWARDED", "ZONE", "DIGEST_HOUR", "FILE_SIZES", "FILE_QUOTA", "FILE_DAYS", "STALLED_WEEKS"]
                 .map(|name| format!("STAMPBOOK_{name}: "))
                 .iter()
                 .all(|n| problems.contains(n.as_str())),

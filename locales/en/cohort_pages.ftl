@@ -35,13 +35,26 @@ cohort-tile-waiting = { $count ->
    *[other] levels wait for review
 }
 cohort-tile-stalled = { $count ->
-    [one] learner without evidence for three weeks
-   *[other] learners without evidence for three weeks
+    [one] learner
+   *[other] learners
+} without evidence for { $weeks ->
+    [one] a week
+   *[other] { $weeks } weeks
 }
 cohort-tile-target = { $count ->
-    [one] learner at level { $level } everywhere
-   *[other] learners at level { $level } everywhere
+    [one] learner
+   *[other] learners
+} at { $level ->
+    [0] their target level everywhere
+   *[other] level { $level } everywhere
 }
+cohort-stalled-words = No evidence for { $weeks ->
+    [one] a week
+   *[other] { $weeks } weeks
+}.
+cohort-invite-address = Send it to a mail address
+cohort-invite-address-hint = Whoever has no account here yet is told to ask you for one.
+cohort-invite-mail = Send the invitation
 cohort-cell = { $name }, { $competency }: { $level ->
     [0] no level yet
    *[other] level { $level }
@@ -74,6 +87,15 @@ cohort-field-version-hint = Levels that were earned under an earlier version car
 cohort-away-choose = Choose who stands in.
 cohort-no-day = Enter a day, such as 3 March 2026.
 cohort-no-number = Enter a number of places, such as 12.
+cohort-no-days = Enter a number of days, such as 14.
+cohort-no-such-unit = Choose a unit of the list, or none.
+cohort-field-grace = Days of grace
+cohort-field-grace-hint = How long leads may still sign after the last day.
+cohort-field-unit = Unit
+cohort-field-unit-hint = Who sponsors the unit sees how the cohort does.
+cohort-field-unit-none = no unit
+cohort-field-targets = Another target in single competencies
+cohort-field-targets-as-all = as for all
 cohort-no-framework-chosen = Choose a framework.
 cohort-no-lead-chosen = Choose who leads it: one or two people.
 cohort-many-leads = A cohort has one or two leads. Take some ticks away.
@@ -110,6 +132,12 @@ session-hours-over = { $weekday } { $day }, { $from } to { $until } the day afte
 session-agenda-hint = One line a point. Everyone in the cohort sees it.
 session-no-time = Enter an hour, such as 14:30.
 session-ends-early = The session must end after it begins.
+session-is-cancelled = Cancelled
+session-is-cancelled-because = Cancelled: { $reason }
+session-cancel = Cancel this session
+session-cancel-words = It stays in the list as cancelled, and counts for nobody’s attendance.
+session-cancel-reason = Why (optional)
+session-cancel-button = Cancel the session
 session-mark-unknown = Choose attended, apologised or absent.
 session-together = Sign off together
 session-together-words = Choose one level. You then see what each learner has to show for it, and sign for those who are there.
@@ -212,6 +240,7 @@ done-member-waits = All places are taken. They are on the waiting list.
 done-member-removed = They are no longer in the cohort.
 done-member-admitted = They have a place now.
 done-invitation = A new link and code are ready. Earlier ones do not work any more.
+done-invitation-mailed = The invitation is on its way.
 done-invitations-ended = No invitation into this cohort works any more.
 done-stands-in = It is noted. They can review and sign in these days.
 done-stand-in-ended = They do not stand in any more.
@@ -220,4 +249,5 @@ done-place = Welcome. You have a place.
 done-place-waits = You are on the waiting list.
 done-session-planned = The session is planned.
 done-session-saved = The plan is changed.
+done-session-cancelled = The session is cancelled.
 done-attendance = Attendance is saved.

@@ -206,6 +206,24 @@ mail-second-intro = { $signer } signed { $step } for { $learner } on { $day }. T
 mail-second-descriptor = What the level asks
 mail-second-button = Read and decide
 
+## Waiting list
+
+mail-place-kicker = Waiting list
+mail-place-free-headline = A place is free in { $cohort }
+mail-place-free-intro = { $free ->
+    [one] One place is free
+   *[other] { $free } places are free
+}, and { $waiting ->
+    [one] one person waits
+   *[other] { $waiting } people wait
+} for one. Nobody gets a place by itself: you give it.
+mail-place-free-first = { $first } has waited longest.
+mail-place-free-button = Open the cohort
+mail-place-given-subject = You have a place in { $cohort }
+mail-place-given-headline = You have a place
+mail-place-given-intro = { $by } gave you a place in { $cohort }. You were on its waiting list.
+mail-place-given-button = Open the cohort
+
 ## Cohort invitation
 
 mail-invitation-subject = Join { $cohort }
@@ -220,6 +238,7 @@ mail-invitation-waiting-list = none: you would join the waiting list
 mail-invitation-code = Code
 mail-invitation-answer-by = Answer by
 mail-invitation-button = Join the cohort
+mail-invitation-account = Joining takes an account here. If you have none yet, ask { $by } to have one opened for you.
 
 ## Lead's week
 

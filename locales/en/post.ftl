@@ -20,6 +20,8 @@ mail-kind-signoff-second = Second signature asked for
 mail-kind-signoff-second-about = When a level needs you as a second, uninvolved signer.
 mail-kind-expiry-soon = Levels that run out
 mail-kind-expiry-soon-about = Once a month, while a sign-off of yours has less than two months left.
+mail-kind-place-free = A place is free
+mail-kind-place-free-about = When a place of a cohort of yours is free and somebody waits for it.
 mail-kind-signoff-receipt = Receipt for a sign-off
 mail-kind-signoff-revoked = Sign-off taken back
 mail-kind-signoff-disputed = “This was not me”
@@ -27,6 +29,7 @@ mail-kind-signoff-settled = “This was not me” decided
 mail-kind-appeal-made = Appeal to decide
 mail-kind-appeal-decided = Appeal decided
 mail-kind-cohort-invitation = Invitation to a cohort
+mail-kind-place-given = A place you waited for
 mail-kind-account-sign-in = Link to sign in
 mail-kind-account-password = Link to set a password
 

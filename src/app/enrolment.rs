@@ -1,12 +1,10 @@
 //! Somebody joins: the facts about them, their account and their way to a password, all or nothing. The
 //! same for pages, API, command line and first run.
 
-use sha2::{Digest as _, Sha256};
-
 use super::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret;
-use crate::ids::{FactId, PersonId, UnitId};
+use crate::ids::{FactId, PersonId, UnitId, derived};
 use crate::mail::Message;
 use crate::mail::message::{PasswordReason, SetPassword};
 use crate::record::access::{Reach, Role, RoleGranted};
@@ -258,7 +256,5 @@ pub fn taken(error: Error) -> AppendError {
 /// A grant made together with a person has an id derived from what it says, so that it is a repeat, too.
 fn grant_id(granted: &RoleGranted) -> FactId {
     let said = format!("{}/{}/{}", granted.person, granted.role.name(), reach_name(granted.reach));
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&Sha256::digest(said.as_bytes())[..16]);
-    FactId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    derived(&said)
 }

@@ -7,7 +7,7 @@ use super::App;
 use super::enrolment::{NewPerson, NewRole, Way, check_email};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
-use crate::interchange::roster::{Group, Person, Place, Roster};
+use crate::interchange::roster::{Fault, Group, Person, Place, Roster, in_order};
 use crate::record::access::{Access, Reach, Role, RoleGranted};
 use crate::record::cohort::{
     Cohort, CohortOpened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS, MemberJoined, MemberRole,
@@ -76,16 +76,21 @@ impl App {
         let access = folds.access(conn)?;
         let mut planning = Planning {
             plan: Plan { notes: roster.notes.clone(), ..Plan::default() },
+            problems: Vec::new(),
             ids: self.ids.clone(),
             now,
             today,
             grants: access.has(author.person, Role::Administrator, today),
         };
-        planning.plan.problems.extend(roster.faults.iter().map(|fault| format!("{fault}.")));
+        planning.problems.extend(roster.faults.iter().cloned());
         let units = planning.units(conn, roster)?;
         let known = planning.people(conn, &access, roster, &units)?;
-        planning.cohorts(conn, &folds, roster, &known, framework)?;
-        Ok(planning.plan)
+        let cohorts = planning.cohorts(conn, &folds, roster, &known, framework)?;
+        planning.beside(&access, roster, &known, &cohorts);
+        let Planning { mut plan, mut problems, .. } = planning;
+        in_order(&mut problems);
+        plan.problems = problems.iter().map(|fault| format!("{fault}.")).collect();
+        Ok(plan)
     }
 
     /// Takes a roster in. New people get a mail with a link to set a password; `by` is who invites them.
@@ -136,6 +141,7 @@ impl App {
 
 struct Planning {
     plan: Plan,
+    problems: Vec<Fault>,
     ids: Ids,
     now: Instant,
     today: Day,
@@ -147,6 +153,8 @@ struct Planning {
 struct Filling {
     id: CohortId,
     title: String,
+    /// This roster opens it.
+    new: bool,
     ends_on: Day,
     capacity: usize,
     members: BTreeMap<(PersonId, MemberRole), bool>,
@@ -158,6 +166,7 @@ impl Filling {
         Self {
             id,
             title: cohort.plan.title.clone(),
+            new: false,
             ends_on: cohort.plan.ends_on,
             capacity: cohort.plan.capacity.into(),
             members: present.map(|place| ((place.person, place.role), place.waiting)).collect(),
@@ -171,7 +180,7 @@ impl Filling {
 
 impl Planning {
     fn wrong(&mut self, at: &str, detail: impl std::fmt::Display) {
-        self.plan.problems.push(format!("{at}: {detail}."));
+        self.problems.push(Fault { at: at.to_owned(), detail: detail.to_string() });
     }
 
     fn change(&mut self, new: bool, title: &str, detail: impl Into<String>) {
@@ -329,7 +338,7 @@ impl Planning {
         roster: &Roster,
         people: &HashMap<String, (PersonId, String)>,
         default: Option<FrameworkId>,
-    ) -> Result<(), store::Error> {
+    ) -> Result<HashMap<String, CohortId>, store::Error> {
         let titles: Vec<&str> = roster.cohorts.iter().map(|group| group.title.as_str()).collect();
         let known = cohorts::titled(conn, &titles)?;
         let published =
@@ -367,7 +376,8 @@ impl Planning {
                 Ok(None) => {}
                 Ok(Some(waiting)) => {
                     let role = place.role;
-                    let said = MemberJoined { person: *person, role, waiting };
+                    // Whether there is a place is for the door to say, when it is taken in.
+                    let said = MemberJoined { person: *person, role, waiting: false };
                     let draft = self.draft(Scope::Cohort(filling.id), said);
                     self.plan.after.push(draft);
                     let as_what = match (role, waiting) {
@@ -381,7 +391,44 @@ impl Planning {
                 Err(detail) => self.wrong(&place.at, detail),
             }
         }
-        Ok(())
+        for group in &roster.cohorts {
+            let leaderless = |filling: &Filling| filling.new && filling.count(MemberRole::Lead) == 0;
+            if filled.get(group.title.as_str()).is_some_and(leaderless) {
+                let detail = format!("nobody leads “{}”: add a row with the role lead for it", group.title);
+                self.wrong(&group.at, detail);
+            }
+        }
+        Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
+    }
+
+    /// Peers and sponsors of single cohorts.
+    fn beside(
+        &mut self,
+        access: &Access,
+        roster: &Roster,
+        people: &HashMap<String, (PersonId, String)>,
+        cohorts: &HashMap<String, CohortId>,
+    ) {
+        for one in &roster.beside {
+            let (Some(cohort), Some((person, name))) =
+                (cohorts.get(&one.cohort), people.get(&accounts::fold_email(&one.email)))
+            else {
+                continue;
+            };
+            let reach = Reach::Cohort(*cohort);
+            let held = access.grants().any(|grant| {
+                let said = &grant.granted;
+                (said.person, said.role, said.reach) == (*person, one.role, reach) && grant.holds(self.today)
+            });
+            if held || !self.may_grant(&one.at, one.role) {
+                continue;
+            }
+            let granted =
+                RoleGranted { person: *person, role: one.role, reach, from: self.today, until: None };
+            let draft = self.draft(Scope::Access, granted);
+            self.plan.after.push(draft);
+            self.change(true, name, format!("{} of {}", one.role.name(), one.cohort));
+        }
     }
 
     /// A cohort that is not there yet, if enough is said about it.
@@ -433,6 +480,7 @@ impl Planning {
         Some(Filling {
             id,
             title: title.clone(),
+            new: true,
             ends_on,
             capacity: capacity.into(),
             members: BTreeMap::new(),
@@ -459,7 +507,9 @@ fn joined(cohort: &mut Filling, place: &Place, person: PersonId, today: Day) -> 
             "“{title}” has two leads already, and more are not possible: let one leave first"
         ));
     }
-    let waiting = role == MemberRole::Learner && cohort.count(role) >= cohort.capacity;
+    // Nobody overtakes those who wait already.
+    let waits = cohort.members.values().any(|waiting| *waiting);
+    let waiting = role == MemberRole::Learner && (waits || cohort.count(role) >= cohort.capacity);
     cohort.members.insert((person, role), waiting);
     Ok(Some(waiting))
 }

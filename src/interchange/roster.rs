@@ -9,7 +9,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::failure::{Error, Fault};
+use super::failure::Error;
+pub use super::failure::Fault;
 use super::table::Table;
 use super::{Input, text};
 use crate::clock::Day;
@@ -27,6 +28,8 @@ pub struct Roster {
     pub cohorts: Vec<Group>,
     /// Who is in which cohort.
     pub places: Vec<Place>,
+    /// Who holds a role over a cohort without being in it.
+    pub beside: Vec<Beside>,
     /// What was left out: sentences for people.
     pub notes: Vec<String>,
     /// What is wrong, with its line.
@@ -76,6 +79,19 @@ pub struct Place {
     pub role: MemberRole,
 }
 
+/// Somebody with a role over one cohort: a peer or a sponsor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// File and line.
+    pub at: String,
+    /// Whose, by mail address.
+    pub email: String,
+    /// The cohort's title.
+    pub cohort: String,
+    /// As what.
+    pub role: Role,
+}
+
 /// Reads a roster, whichever of the two it is.
 #[must_use]
 pub fn read_roster(input: Input<'_>) -> Roster {
@@ -115,6 +131,7 @@ pub fn read_roster(input: Input<'_>) -> Roster {
                 .to_owned(),
         });
     }
+    in_order(&mut roster.faults);
     roster
 }
 
@@ -151,6 +168,23 @@ fn faults(error: Error) -> Vec<Fault> {
             fault(file, detail.replace(", or leave out what is no framework", ""))
         }
     }
+}
+
+/// Puts complaints in the order of their files' lines; files stay in the order in which they were first named.
+pub fn in_order(faults: &mut [Fault]) {
+    let place = |fault: &Fault| match fault.at.rsplit_once(", line ") {
+        Some((file, line)) => (file.to_owned(), line.parse().unwrap_or(u64::MAX)),
+        None => (fault.at.clone(), 0_u64),
+    };
+    let mut order: BTreeMap<String, usize> = BTreeMap::new();
+    for fault in faults.iter() {
+        let next = order.len();
+        order.entry(place(fault).0).or_insert(next);
+    }
+    faults.sort_by_cached_key(|fault| {
+        let (file, line) = place(fault);
+        (order.get(&file).copied(), line)
+    });
 }
 
 impl Roster {

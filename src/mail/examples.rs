@@ -11,6 +11,7 @@ use super::message::{
     SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
     SignedEvidence, Step,
 };
+use super::places::{PlaceFree, PlaceGiven};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 use crate::record::passport::LevelState;
@@ -161,6 +162,21 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             appeal: "The outcome is in the second photo: the new rota with everybody's initials on it.".into(),
             decision: "Agreed. The photo shows the outcome, and the reviewer had not seen it.\nThe evidence goes back to the queue as it is.".into(),
             link: at("appeals/0193"),
+        }),
+        Kind::PlaceFree => Message::PlaceFree(PlaceFree {
+            cohort: "Spring cohort 2027".into(),
+            free: 1,
+            waiting: 3,
+            first: "Nguyễn Thị Hồng".into(),
+            link: at("cohorts/0193"),
+        }),
+        Kind::PlaceGiven => Message::PlaceGiven(PlaceGiven {
+            cohort: "Spring cohort 2027".into(),
+            by: "Grace Hopper".into(),
+            leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
+            starts_on: Day::constant(2027, 1, 11),
+            ends_on: Day::constant(2027, 6, 25),
+            link: at("cohorts/0193"),
         }),
         Kind::ExpiringSoon => Message::ExpiringSoon(ExpiringSoon {
             items: vec![

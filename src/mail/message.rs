@@ -11,6 +11,7 @@ pub use super::decisions::{
     AppealDecided, AppealMade, DisputeSettled, EvidenceAgain, SignOffDisputed, SignOffRevoked,
 };
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
+use super::places::{PlaceFree, PlaceGiven};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 
@@ -72,6 +73,12 @@ pub enum Message {
     /// To a learner: the registrar decided their appeal (E-10).
     #[serde(rename = "appeal.decided")]
     AppealDecided(AppealDecided),
+    /// To a lead: a place is free, and somebody waits for it.
+    #[serde(rename = "place.free")]
+    PlaceFree(PlaceFree),
+    /// To a learner: they waited for a place and have one now.
+    #[serde(rename = "place.given")]
+    PlaceGiven(PlaceGiven),
     /// To a learner: sign-offs run out soon (P-10).
     #[serde(rename = "expiry.soon")]
     ExpiringSoon(ExpiringSoon),
@@ -100,6 +107,8 @@ impl Message {
             Self::AppealMade(_) => Kind::AppealMade,
             Self::EvidenceAgain(_) => Kind::EvidenceAgain,
             Self::AppealDecided(_) => Kind::AppealDecided,
+            Self::PlaceFree(_) => Kind::PlaceFree,
+            Self::PlaceGiven(_) => Kind::PlaceGiven,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
     }
@@ -185,6 +194,8 @@ kinds! {
     SecondSignatureAsked = "signoff.second", true;
     /// Sign-offs run out soon.
     ExpiringSoon = "expiry.soon", true;
+    /// A place is free in a cohort, and somebody waits for it.
+    PlaceFree = "place.free", true;
     /// What was signed in the reader's name.
     SignOffReceipt = "signoff.receipt", false;
     /// A sign-off was taken back.
@@ -199,6 +210,8 @@ kinds! {
     AppealDecided = "appeal.decided", false;
     /// An invitation to a cohort.
     CohortInvitation = "cohort.invitation", false;
+    /// A place in a cohort for which the reader waited.
+    PlaceGiven = "place.given", false;
     /// A link that signs in.
     SignInLink = "account.sign_in", false;
     /// A link to set a password.

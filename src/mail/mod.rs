@@ -17,6 +17,7 @@ pub mod examples;
 mod failure;
 mod links;
 pub mod message;
+pub mod places;
 mod render;
 mod retry;
 mod server;

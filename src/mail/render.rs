@@ -11,6 +11,7 @@ use super::message::{
     SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
     SignedEvidence, Step,
 };
+use super::places::{PlaceFree, PlaceGiven};
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
@@ -124,6 +125,10 @@ drawings! {
         "mail/evidence_again/subject.txt" "mail/evidence_again/body.txt" "mail/evidence_again/body.html";
     AppealDecided appeal_decided AppealDecided
         "mail/appeal_decided/subject.txt" "mail/appeal_decided/body.txt" "mail/appeal_decided/body.html";
+    PlaceFree place_free PlaceFree
+        "mail/place_free/subject.txt" "mail/place_free/body.txt" "mail/place_free/body.html";
+    PlaceGiven place_given PlaceGiven
+        "mail/place_given/subject.txt" "mail/place_given/body.txt" "mail/place_given/body.html";
     ExpiringSoon expiring_soon ExpiringSoon
         "mail/expiring_soon/subject.txt" "mail/expiring_soon/body.txt" "mail/expiring_soon/body.html";
 }

@@ -199,6 +199,12 @@ impl Access {
         })
     }
 
+    /// Leads and keepers of records open cohorts.
+    #[must_use]
+    pub fn opens_cohorts(&self, person: PersonId, on: Day) -> bool {
+        self.keeps_records(person, on) || self.has_somewhere(person, Role::Lead, on)
+    }
+
     /// Registrars and administrators look after everyone's record.
     #[must_use]
     pub fn keeps_records(&self, person: PersonId, on: Day) -> bool {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::fact::{Body, Fact};
 use super::framework::Level;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId, SessionId, UnitId};
+use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId, SessionId, UnitId};
 
 /// Days after its end in which leads may still sign, unless the cohort says otherwise (C-4).
 pub const DEFAULT_GRACE_DAYS: u16 = 14;
@@ -82,6 +82,27 @@ pub struct CohortChanged {
     /// New number of places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u16>,
+    /// New number of days after the end in which leads may still sign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grace_days: Option<u16>,
+    /// Moves to a unit; null: to no unit.
+    #[allow(clippy::option_option, reason = "left out and null mean two things")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "null_is_said")]
+    pub unit: Option<Option<UnitId>>,
+    /// New levels to aim for in single competencies, all of them anew; in others the general target counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub targets: Option<BTreeMap<CompetencyId, Level>>,
+}
+
+/// Reads a field that may be left out, or be null and mean it.
+///
+/// # Errors
+/// When what is there cannot be read.
+#[allow(clippy::option_option, reason = "left out and null mean two things")]
+pub fn null_is_said<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(from).map(Some)
 }
 
 /// A cohort came to its end; its record is frozen (C-5).
@@ -101,7 +122,8 @@ pub struct CohortReopened {
     pub reason: String,
 }
 
-/// A person joined, or took a place on the waiting list.
+/// A person joined. A learner who finds no place free, or others waiting, goes to the end of the waiting list; one who
+/// waits already gets a place by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MemberJoined {
@@ -109,7 +131,7 @@ pub struct MemberJoined {
     pub person: PersonId,
     /// As what.
     pub role: MemberRole,
-    /// On the waiting list for now.
+    /// Wants to wait even where a place is free.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waiting: bool,
 }
@@ -150,6 +172,17 @@ pub struct SessionPlanned {
     /// What will be done, in Markdown; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub agenda: String,
+}
+
+/// A meeting that was planned does not take place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionCancelled {
+    /// Which.
+    pub session: SessionId,
+    /// Why; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// Who was there (C-3). Replaces what was said of the same people before.
@@ -230,6 +263,8 @@ pub struct Session {
     pub plan: SessionPlanned,
     /// Who was there.
     pub marks: BTreeMap<PersonId, Mark>,
+    /// Why it does not take place, where it was cancelled; may be empty then.
+    pub cancelled: Option<String>,
 }
 
 /// A stand-in as it stands.
@@ -259,6 +294,8 @@ pub struct Cohort {
     pub id: CohortId,
     /// What it is now, after all changes.
     pub plan: CohortOpened,
+    /// The levels to aim for in single competencies, where they are not the general target.
+    pub targets: BTreeMap<CompetencyId, Level>,
     /// When it was closed, while it is.
     pub closed_at: Option<Instant>,
     /// Everyone who ever joined, in order of joining.
@@ -278,6 +315,7 @@ impl Cohort {
                 *this = Some(Cohort {
                     id,
                     plan: plan.clone(),
+                    targets: BTreeMap::new(),
                     closed_at: None,
                     members: Vec::new(),
                     sessions: Vec::new(),
@@ -300,10 +338,16 @@ impl Cohort {
                 plan.starts_on = c.starts_on.unwrap_or(plan.starts_on);
                 plan.ends_on = c.ends_on.unwrap_or(plan.ends_on);
                 plan.capacity = c.capacity.unwrap_or(plan.capacity);
+                plan.grace_days = c.grace_days.unwrap_or(plan.grace_days);
+                plan.unit = c.unit.unwrap_or(plan.unit);
+                if let Some(targets) = &c.targets {
+                    cohort.targets.clone_from(targets);
+                }
             }
             Body::CohortClosed(_) => cohort.closed_at = Some(fact.happened_at),
             Body::CohortReopened(_) => cohort.closed_at = None,
             Body::MemberJoined(joined) => {
+                let waiting = joined.role == MemberRole::Learner && (joined.waiting || !cohort.has_room());
                 if let Some(place) = cohort.current_mut(joined.person, joined.role) {
                     place.waiting = joined.waiting;
                     place.joined_on = on;
@@ -313,7 +357,7 @@ impl Cohort {
                         role: joined.role,
                         joined_on: on,
                         left_on: None,
-                        waiting: joined.waiting,
+                        waiting,
                     });
                 }
             }
@@ -325,7 +369,16 @@ impl Cohort {
             Body::SessionPlanned(plan) => {
                 match cohort.sessions.iter_mut().find(|s| s.plan.session == plan.session) {
                     Some(session) => session.plan = plan.clone(),
-                    None => cohort.sessions.push(Session { plan: plan.clone(), marks: BTreeMap::new() }),
+                    None => cohort.sessions.push(Session {
+                        plan: plan.clone(),
+                        marks: BTreeMap::new(),
+                        cancelled: None,
+                    }),
+                }
+            }
+            Body::SessionCancelled(said) => {
+                if let Some(session) = cohort.sessions.iter_mut().find(|s| s.plan.session == said.session) {
+                    session.cancelled = Some(said.reason.clone());
                 }
             }
             Body::AttendanceTaken(taken) => {
@@ -372,6 +425,23 @@ impl Cohort {
     #[must_use]
     pub fn free_places(&self) -> usize {
         usize::from(self.plan.capacity).saturating_sub(self.present(MemberRole::Learner).count())
+    }
+
+    /// Whether somebody new gets a place at once: one is free, and nobody waits for it.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.free_places() > 0 && self.waiting_list().next().is_none()
+    }
+
+    /// The level that members aim for in a competency.
+    #[must_use]
+    pub fn target_in(&self, competency: CompetencyId) -> Level {
+        self.targets.get(&competency).copied().unwrap_or(self.plan.target)
+    }
+
+    /// Meetings that take place, or took place.
+    pub fn meetings(&self) -> impl Iterator<Item = &Session> {
+        self.sessions.iter().filter(|session| session.cancelled.is_none())
     }
 
     /// The last day on which leads may sign: its end and the grace period (C-4).

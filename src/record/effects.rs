@@ -8,7 +8,7 @@ use super::fact::{Body, Fact};
 use super::portfolio::Portfolio;
 use super::review::Decision;
 use super::signoff::SignOff;
-use crate::ids::{FactId, PersonId};
+use crate::ids::{CohortId, FactId, PersonId};
 
 /// A notice to one person, made of what the record says when it is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,10 @@ pub enum NoticeKind {
     AppealDecided,
     /// To leads: a piece that was returned waits again (E-10).
     EvidenceAgain,
+    /// To leads: a place is free, and somebody waits for it.
+    PlaceFree,
+    /// To the learner: they waited for a place and have one now.
+    PlaceGiven,
 }
 
 impl NoticeKind {
@@ -69,6 +73,8 @@ impl NoticeKind {
             NoticeKind::AppealMade => "appeal.made",
             NoticeKind::AppealDecided => "appeal.decided",
             NoticeKind::EvidenceAgain => "evidence.again",
+            NoticeKind::PlaceFree => "place.free",
+            NoticeKind::PlaceGiven => "place.given",
         }
     }
 }
@@ -85,7 +91,7 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
         let stand_ins = cohort
             .delegations
             .iter()
-            .filter(|d| !d.ended && d.said.from <= on && on <= d.said.until)
+            .filter(|d| cohort.stands_in(d) && d.said.from <= on && on <= d.said.until)
             .map(|d| d.said.to);
         let all: BTreeSet<PersonId> = cohort.present(MemberRole::Lead).chain(stand_ins).collect();
         all.into_iter().filter(|who| *who != but).collect()
@@ -158,6 +164,45 @@ fn second_signers(
         asked = holders.into_iter().find(|all| !all.is_empty()).unwrap_or_default();
     }
     asked
+/// What follows from facts of one cohort, in order, given the cohort before them: whoever waited for a place is told
+/// that they have it; leads are told of a place that somebody waits for.
+#[must_use]
+pub fn places<'a>(
+    facts: impl Iterator<Item = &'a Fact>,
+    id: CohortId,
+    before: Option<&Cohort>,
+) -> Vec<Notice> {
+    let mut facts = facts.peekable();
+    if facts.peek().is_none() {
+        return Vec::new();
+    }
+    let (mut notices, mut cohort) = (Vec::new(), before.cloned());
+    for fact in facts {
+        let told = match &fact.body {
+            Some(Body::MemberJoined(said)) => cohort.as_ref().and_then(|cohort| {
+                let waited = cohort.current(said.person, MemberRole::Learner).is_some_and(|m| m.waiting);
+                (waited && said.role == MemberRole::Learner).then_some(said.person)
+            }),
+            _ => None,
+        };
+        let were = cohort.as_ref().map_or(0, Cohort::free_places);
+        Cohort::apply(&mut cohort, id, fact);
+        let tell = |to, kind, learner| Notice { to, kind, cause: fact.id, learner };
+        if let Some(person) = told
+            && fact.author != person
+        {
+            notices.push(tell(person, NoticeKind::PlaceGiven, person));
+        }
+        let Some(now) = &cohort else { continue };
+        if now.free_places() > were
+            && now.closed_at.is_none()
+            && let Some(first) = now.waiting_list().next()
+        {
+            let leads = now.present(MemberRole::Lead).filter(|lead| *lead != fact.author);
+            notices.extend(leads.map(|lead| tell(lead, NoticeKind::PlaceFree, first)));
+        }
+    }
+    notices
 }
 
 /// Who decides about what a fact says: registrars, or administrators where there is none; not its author, unless

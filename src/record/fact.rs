@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::access::{Reach, RoleEnded, RoleGranted};
 use super::cohort::{
     AttendanceTaken, CohortChanged, CohortClosed, CohortOpened, CohortReopened, Delegated, DelegationEnded,
-    MemberJoined, MemberLeft, SessionPlanned,
+    MemberJoined, MemberLeft, SessionCancelled, SessionPlanned,
 };
 use super::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated, UnitMoved, UnitRenamed};
 use super::evidence::{
@@ -213,6 +213,7 @@ bodies! {
     MemberJoined = "member_joined",
     MemberLeft = "member_left",
     SessionPlanned = "session_planned",
+    SessionCancelled = "session_cancelled",
     AttendanceTaken = "attendance_taken",
     Delegated = "delegated",
     DelegationEnded = "delegation_ended",

@@ -7,6 +7,7 @@ use super::passport::LevelState;
 use super::portfolio::{ClaimState, Portfolio};
 use super::versions::Versions;
 use crate::clock::Day;
+use crate::ids::CompetencyId;
 
 /// What a level still asks for before it can be signed (P-4, P-10).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,14 +73,14 @@ pub fn lacking_if(
     Lacking { pieces: u32::from(rule.pieces).saturating_sub(pieces).max(cycles), cycles }
 }
 
-/// In one version of a framework, the lowest level of each competency, up to `target`, that is not held and that nothing but evidence keeps from
-/// being signed (P-2, P-3): what is begun first, then foundational competencies, then the framework's order.
+/// In one version of a framework, the lowest level of each competency, up to its `target`, that is not held and that
+/// nothing but evidence keeps from being signed (P-2, P-3): what is begun first, then foundational competencies, then the framework's order.
 #[must_use]
 pub fn within_reach<'a>(
     portfolio: &Portfolio,
     versions: &'a Versions,
     version: u32,
-    target: Level,
+    target: impl Fn(CompetencyId) -> Level,
     on: Day,
 ) -> Vec<Reachable<'a>> {
     let Some(framework) = versions.version(version) else { return Vec::new() };
@@ -95,7 +96,7 @@ pub fn within_reach<'a>(
         .filter_map(|competency| {
             let level = Level::ALL.into_iter().find(|level| !holds(competency, *level))?;
             let first = framework.foundation_first.unwrap_or(Level::Three);
-            if level > target || (!founded && !competency.foundational && level > first) {
+            if level > target(competency.id) || (!founded && !competency.foundational && level > first) {
                 return None;
             }
             let claim = Claim { competency: competency.id, level };
@@ -240,7 +241,7 @@ mod tests {
         let mut versions = Versions::default();
         let published = FrameworkPublished { version: 1, framework: framework(), crosswalk: vec![] };
         versions.apply(&fact(0, published));
-        within_reach(&portfolio, &versions, 1, target, day_of(now()))
+        within_reach(&portfolio, &versions, 1, |_| target, day_of(now()))
             .into_iter()
             .map(|r| {
                 let Lacking { pieces, cycles } = r.lacking;

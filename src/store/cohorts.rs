@@ -55,11 +55,12 @@ pub struct Line {
     pub waiting: i64,
 }
 
-/// Cohorts, those that end last first, after the given place: everyone's, or those of one person. One
-/// statement.
+/// Cohorts, those that end last first, after the given place: everyone's, or those that one person leads, learns
+/// in or stands in for on a day. One statement.
 pub fn list(
     conn: &mut Conn,
     of: Option<PersonId>,
+    today: Day,
     after: Option<(String, String)>,
     limit: i64,
 ) -> Result<Vec<Line>, Error> {
@@ -68,8 +69,8 @@ pub fn list(
         None => ("", "$3"),
         Some(_) => (
             "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $3 AND left_on IS NULL \
-             UNION SELECT cohort_id FROM delegations WHERE to_id = $3 AND NOT ended)",
-            "$4",
+             UNION SELECT cohort_id FROM delegations WHERE to_id = $3 AND NOT ended AND from_day <= $4 AND until_day >= $4)",
+            "$5",
         ),
     };
     // The place before the first: no day is later.
@@ -90,7 +91,11 @@ pub fn list(
     .bind::<Text, _>(id);
     Ok(match of {
         None => query.bind::<BigInt, _>(limit).load(conn)?,
-        Some(person) => query.bind::<Text, _>(person.to_string()).bind::<BigInt, _>(limit).load(conn)?,
+        Some(person) => query
+            .bind::<Text, _>(person.to_string())
+            .bind::<Text, _>(today.to_string())
+            .bind::<BigInt, _>(limit)
+            .load(conn)?,
     })
 }
 

@@ -423,6 +423,12 @@ impl<'a> Group<'a> {
             });
             notices.extend(effects::notices(&pending.fact, portfolio, cohort, self.access()));
         }
+        for (scope, before) in &self.before {
+            if let (Scope::Cohort(id), Folded::Cohort(before)) = (scope, before) {
+                let facts = self.pending.iter().map(|p| &p.fact).filter(|fact| fact.scope == *scope);
+                notices.extend(effects::places(facts, *id, before.as_ref().as_ref()));
+            }
+        }
         outbox::queue(conn, &notices, self.now, self.ids)?;
         Ok(!notices.is_empty())
     }
@@ -487,6 +493,8 @@ fn relies_on_units(body: &Body) -> bool {
         Body::PersonMoved(b) => b.unit.is_some(),
         Body::RoleGranted(b) => matches!(b.reach, Reach::Unit(_)),
         Body::UnitCreated(_) | Body::UnitRenamed(_) | Body::UnitMoved(_) => true,
+        Body::CohortOpened(b) => b.unit.is_some(),
+        Body::CohortChanged(b) => b.unit.flatten().is_some(),
         _ => false,
     }
 }

@@ -149,6 +149,12 @@ pub(super) fn queue(conn: &mut Conn, notices: &[Notice], now: Instant, ids: &Ids
     Ok(())
 }
 
+/// Whether a mail of this kind and cause was queued, to whomever: for mail to addresses, behind which no person is known.
+pub fn is_queued(conn: &mut Conn, kind: &str, cause: &str) -> Result<bool, Error> {
+    let same = outbox::table.filter(outbox::kind.eq(kind).and(outbox::cause.eq(cause)));
+    Ok(diesel::select(diesel::dsl::exists(same)).get_result(conn)?)
+}
+
 /// Skips all mail that is due, and says why in its place: nobody is told of what happened long ago.
 pub fn skip_due(conn: &mut Conn, why: &str) -> Result<usize, Error> {
     let due = outbox::table.filter(outbox::state.eq("due"));

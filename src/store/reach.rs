@@ -155,7 +155,7 @@ pub struct Standing {
     /// Their name; empty if the directory does not know them.
     #[diesel(sql_type = Text)]
     pub name: String,
-    /// Cohorts they lead or stand in for.
+    /// Cohorts they lead or stand in for, while those are not over.
     #[diesel(sql_type = BigInt)]
     pub leads: i64,
     /// Cohorts they learn in, or ever learned in.
@@ -171,8 +171,10 @@ pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, 
     let mine = queue::mine("");
     let query = diesel::sql_query(format!(
         "{mine}SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
-         (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL) \
-         + (SELECT count(*) FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2) AS leads, \
+         (SELECT count(*) FROM members m JOIN cohorts c ON c.id = m.cohort_id \
+          WHERE m.person_id = $1 AND m.role = 'lead' AND m.left_on IS NULL AND NOT c.closed AND c.signs_until >= $2) \
+         + (SELECT count(*) FROM delegations d JOIN cohorts c ON c.id = d.cohort_id WHERE d.to_id = $1 AND NOT d.ended \
+          AND d.from_day <= $2 AND d.until_day >= $2 AND NOT c.closed AND c.signs_until >= $2) AS leads, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
          (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS waiting",
     ))

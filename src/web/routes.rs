@@ -73,6 +73,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/people/{person}/invitation", post().to(api::people::invite))
         .route("/api/v1/people/{person}/roles", post().to(api::people::grant))
         .route("/api/v1/roles/{grant}/end", post().to(api::people::end_role))
+        .service(large("/api/v1/roster").route(post().to(api::roster::import)))
         .route("/api/v1/units", get().to(api::units::list))
         .route("/api/v1/units", post().to(api::units::create))
         .route("/api/v1/units/{unit}", patch().to(api::units::change))
@@ -128,14 +129,15 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/cohorts/{id}/delegations", get().to(api::cohort_parts::delegations))
         .route("/api/v1/cohorts/{id}/delegations", post().to(api::memberships::delegate))
         .route("/api/v1/cohorts/{id}/delegations/{fact}", delete().to(api::memberships::end_delegation))
-        .route("/api/v1/cohorts/{id}/invitations", post().to(api::memberships::invite))
-        .route("/api/v1/cohorts/{id}/invitations", delete().to(api::memberships::end_invitations))
+        .route("/api/v1/cohorts/{id}/invitations", post().to(api::invitations::invite))
+        .route("/api/v1/cohorts/{id}/invitations", delete().to(api::invitations::end_invitations))
         .route("/api/v1/cohorts/{id}/progress", get().to(api::progress::progress))
         .route("/api/v1/cohorts/{id}/sessions", get().to(api::cohort_parts::sessions))
         .route("/api/v1/cohorts/{id}/sessions", post().to(api::sessions::plan))
         .route("/api/v1/cohorts/{id}/sessions/{session}/attendance", post().to(api::sessions::attend))
+        .route("/api/v1/cohorts/{id}/sessions/{session}/cancellation", post().to(api::sessions::cancel))
         .route("/api/v1/cohorts/{id}/signoffs", post().to(api::together::create))
-        .route("/api/v1/join", post().to(api::memberships::join))
+        .route("/api/v1/join", post().to(api::invitations::join))
         .route("/cohorts", get().to(pages::cohorts::list))
         .route("/cohorts", post().to(pages::cohorts::create))
         .route("/cohorts/new", get().to(pages::cohorts::new))
@@ -150,6 +152,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/cohorts/{id}/waiting/{person}/admission", post().to(pages::memberships::admit))
         .route("/cohorts/{id}/leaving", post().to(pages::memberships::leave))
         .route("/cohorts/{id}/invitations", post().to(pages::memberships::invite))
+        .route("/cohorts/{id}/invitations/mail", post().to(pages::memberships::mail))
         .route("/cohorts/{id}/invitations/end", post().to(pages::memberships::end_invitations))
         .route("/cohorts/{id}/delegations", post().to(pages::memberships::delegate))
         .route("/cohorts/{id}/delegations/{fact}/end", post().to(pages::memberships::end_delegation))
@@ -159,6 +162,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/cohorts/{id}/sessions/{session}", post().to(pages::sessions::change))
         .route("/cohorts/{id}/sessions/{session}/edit", get().to(pages::sessions::edit))
         .route("/cohorts/{id}/sessions/{session}/attendance", post().to(pages::sessions::attend))
+        .route("/cohorts/{id}/sessions/{session}/cancellation", post().to(pages::sessions::cancel))
         .route("/cohorts/{id}/sessions/{session}/signoffs", get().to(pages::together::look))
         .route("/cohorts/{id}/sessions/{session}/signoffs", post().to(pages::together::sign))
         .route("/join", get().to(pages::memberships::code))
@@ -272,7 +276,8 @@ pub fn table(config: &mut web::ServiceConfig) {
 
 /// The most bytes that an address takes.
 pub(crate) fn largest_body(path: &str) -> usize {
-    if path.starts_with("/api/v1/framework") || path.starts_with("/frameworks/drafts") {
+    let files = ["/api/v1/framework", "/api/v1/roster", "/frameworks/drafts"];
+    if files.iter().any(|start| path.starts_with(start)) {
         crate::interchange::SIZE_LIMIT
     } else {
         super::server::MAX_BODY

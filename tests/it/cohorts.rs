@@ -33,7 +33,7 @@ fn grace_opens_a_cohort_for_herself_and_nana() {
     let (_, list) = grace.get("/api/v1/cohorts");
     assert_eq!(list["items"][0]["title"], "Winter");
     // Sent twice, it is opened once.
-    let mut again = plan(&server, framework.id, &[]);
+    let mut again = plan(&server, framework.id, &[&nana, &grace]);
     again["id"] = opened["id"].clone();
     again["title"] = json!("Another");
     assert_eq!(grace.post("/api/v1/cohorts", &again).0, 409);
@@ -71,7 +71,7 @@ fn strangers_see_no_cohort_and_learners_change_none() {
     }
     assert_eq!(server.anonymous(&path).status().as_u16(), 401);
     assert_eq!(rosa.post("/api/v1/cohorts", &json!({ "title": "x", "place": 3 })).0, 400);
-    let mut backwards = plan(&server, framework.id, &[]);
+    let mut backwards = plan(&server, framework.id, &[&ada]);
     backwards["ends_on"] = json!("2020-01-01");
     assert_eq!(rosa.post("/api/v1/cohorts", &backwards).1["errors"][0]["pointer"], "/ends_on");
 }

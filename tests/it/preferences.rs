@@ -87,7 +87,7 @@ fn grace_chooses_her_mail_in_her_account() {
         page.contains("Weekly digest for leads") && !page.contains("Weekly digest for learners"),
         "{page}"
     );
-    assert_eq!(page.matches(" checked").count(), 3, "{page}");
+    assert_eq!(page.matches(" checked").count(), 4, "{page}");
     let saved = class.grace.send_form("/account/mail", &[("mail", "digest.lead"), ("mail", "nonsense")]);
     assert_eq!(saved.status(), 303);
     assert!(class.wanted(&class.grace, "digest.lead") && !class.wanted(&class.grace, "evidence.waiting"));

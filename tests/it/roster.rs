@@ -3,9 +3,13 @@
 use serde_json::{Value, json};
 use stampbook::clock::Clock;
 use stampbook::record::access::Role;
+use stampbook::record::cohort::CohortChanged;
+use stampbook::record::fact::{Author, Scope};
+use stampbook::record::framework::Level;
 
 use crate::framework_pages::{send_files, words};
-use crate::support::server::{Person, Server};
+use crate::support::server::{Person, Server, read};
+use crate::support::story::claim;
 
 const PAGE: &str = "/people/import";
 
@@ -16,6 +20,12 @@ const ROSTER: &str = "name,email,unit,cohort,role,starts_on,ends_on,password\n\
 
 fn tried(rita: &Person, text: &str) -> (u16, String, String) {
     send_files(rita, PAGE, &[("then", "try")], &[("roster.csv", text.as_bytes())])
+}
+
+/// A roster by API: status and report.
+pub fn post(who: &Person, query: &str, text: &str) -> (u16, Value) {
+    let request = who.api("POST", &format!("/api/v1/roster{query}")).header("content-type", "text/csv");
+    read(request.body(text.to_owned()).send().unwrap())
 }
 
 fn upload(place: &str) -> String {
@@ -190,6 +200,95 @@ fn who_keeps_no_records_brings_no_roster() {
     assert_eq!(server.anonymous(PAGE).status(), 401);
     let rita = server.with_role("Rita", Role::Registrar);
     assert_eq!(rita.send_raw(PAGE, &[("csrf", "guessed"), ("then", "try")]).status(), 403);
+}
+
+/// A peer or a sponsor of a cohort is one of that cohort, not of everything.
+#[test]
+fn a_peer_in_a_row_with_a_cohort_reads_that_cohort_alone() {
+    let server = Server::start();
+    let root = server.with_role("Root", Role::Administrator);
+    let framework = server.framework();
+    let (grace, ada, ben) = (server.person("Grace"), server.person("Ada"), server.person("Ben"));
+    let spring = server.cohort(&framework, &grace, &[&ada]);
+    let other = server.cohort(&framework, &grace, &[&ben]);
+    let changed = CohortChanged { title: Some("Autumn".into()), ..CohortChanged::default() };
+    server.say(Author::OPERATOR, Scope::Cohort(other), changed);
+    let listening = claim(&framework, "Listening", Level::One);
+    let shown = server.submits(ada.id, spring, &framework, listening, "Handover");
+    let hidden = server.submits(ben.id, other, &framework, listening, "Rounds");
+    let (pia, oke) = (server.person("Pia"), server.person("Oke"));
+    let text =
+        format!("name,email,cohort,role\nPia,{},Spring,peer\nOke,{},Spring,sponsor\n", pia.email, oke.email);
+    let (status, report) = post(&root, "", &text);
+    assert_eq!(status, 201, "{report}");
+    assert!(report["changes"].to_string().contains("peer of Spring"), "{report}");
+    assert_eq!(pia.get(&format!("/api/v1/evidence/{}", shown.evidence)).0, 200);
+    assert_eq!(pia.get(&format!("/api/v1/evidence/{}", hidden.evidence)).0, 404);
+    assert_eq!(oke.get(&format!("/api/v1/cohorts/{spring}")).0, 200);
+    assert_eq!(oke.get(&format!("/api/v1/cohorts/{other}")).0, 404);
+    let (_, roles) = pia.get("/api/v1/me");
+    assert_eq!(roles["roles"].as_array().unwrap().len(), 1, "{roles}");
+    // The same again changes nothing; a registrar of one cohort there is not.
+    assert_eq!(post(&root, "", &text).1["unchanged"], true);
+    let (status, refused) = post(&root, "", "name,email,cohort,role\nRia,ria@example.org,Spring,registrar\n");
+    assert_eq!(status, 422);
+    assert!(
+        refused["errors"][0]["detail"]
+            .as_str()
+            .unwrap()
+            .contains("line 2: nobody is registrar of one cohort")
+    );
+    // Who may grant no roles, may not by a roster.
+    let rita = server.with_role("Rita", Role::Registrar);
+    let new = "name,email,cohort,role\nNew,new@example.org,Spring,peer\n";
+    assert_eq!(post(&rita, "", new).0, 422);
+}
+
+/// The same by API, looked at first.
+#[test]
+fn a_roster_comes_by_api_and_is_looked_at_first() {
+    let (server, _, grace, ..) = Server::with_learner_and_lead();
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    let before = people(&rita);
+    let (status, tried) = post(&rita, "?dry_run=true", ROSTER);
+    assert_eq!((status, &tried["dry_run"], &tried["new_people"]), (200, &json!(true), &json!(3)), "{tried}");
+    assert_eq!(people(&rita), before);
+    let (status, taken) = post(&rita, "", ROSTER);
+    assert_eq!((status, &taken["unchanged"]), (201, &json!(false)), "{taken}");
+    assert_eq!(people(&rita), before + 3);
+    assert_eq!(post(&rita, "", ROSTER).0, 200, "nothing differs");
+    let (status, problem) = post(&rita, "?name=autumn.csv", "name,email\nBo,\n");
+    assert_eq!(status, 422);
+    assert_eq!(problem["errors"][0]["detail"], "autumn.csv, line 2: Bo has no email address: add it.");
+    let (status, tried) = post(&rita, "?dry_run=true", "name,email\nBo,\n");
+    assert_eq!((status, tried["problems"].as_array().unwrap().len()), (200, 1), "{tried}");
+    assert_eq!(post(&grace, "", ROSTER).0, 403);
+}
+
+/// What is wrong comes in the order of the lines, whoever finds it; a cohort that nobody leads is none.
+#[test]
+fn complaints_come_in_the_order_of_the_lines() {
+    let server = Server::start();
+    let rita = server.with_role("Rita", Role::Registrar);
+    server.framework();
+    let text = "name,email,cohort,role,starts_on,ends_on\n\
+        Ada,ada@example.org,Nowhere,,,\n\
+        Bo,,,,,\n\
+        Cy,not an address,,,,\n\
+        Di,di@example.org,,,2026-02-31,\n\
+        Ed,ed@example.org,,registrar,,\n\
+        Flo,flo@example.org,Winter,,2026-03-01,2026-12-31\n";
+    let (status, problem) = post(&rita, "", text);
+    assert_eq!(status, 422);
+    let details: Vec<&str> =
+        problem["errors"].as_array().unwrap().iter().map(|e| e["detail"].as_str().unwrap()).collect();
+    let starts: Vec<String> = (2..=7).map(|line| format!("roster.csv, line {line}: ")).collect();
+    assert_eq!(details.len(), starts.len(), "{details:#?}");
+    for (detail, start) in details.iter().zip(&starts) {
+        assert!(detail.starts_with(start.as_str()), "{details:#?}");
+    }
+    assert!(details[3].contains("“2026-02-31” in starts_on is not a day"), "{details:#?}");
+    assert!(details[5].contains("nobody leads “Winter”"), "{details:#?}");
 }
 
 /// The operator does the same at the command line, while the server runs.

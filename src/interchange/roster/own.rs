@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::table::{Row, Table};
-use super::{Group, Person, Place, Roster, day, excerpt, folded};
+use super::{Beside, Group, Person, Place, Roster, day, excerpt, folded};
+use crate::clock::Day;
 use crate::record::access::Role;
 use crate::record::cohort::MemberRole;
 
@@ -23,7 +24,10 @@ const KNOWN: [&[&str]; 10] = [NAME, GIVEN, FAMILY, EMAIL, UNIT, COHORT, ROLE, FR
 /// What a row says somebody is.
 enum Meant {
     Member(MemberRole),
+    /// A role over the whole organisation.
     Grant(Role),
+    /// A role over the row's cohort.
+    Beside(Role),
     Nothing,
 }
 
@@ -61,8 +65,9 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
                 Meant::Nothing
             }
         };
+        let days = days(table, row, &at, roster);
         if !cohort.is_empty() {
-            group(table, row, &at, cohort, &mut cohorts, roster);
+            group(table, row, &at, cohort, days, &mut cohorts, roster);
         }
         if email.is_empty() || name.is_empty() {
             continue;
@@ -77,9 +82,14 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
                 let earlier = &mut roster.people[*index];
                 let line = earlier.at.rsplit(' ').next().unwrap_or_default().to_owned();
                 let same = earlier.name == name && (unit.is_none() || earlier.unit == unit);
-                let here = |place: &&Place| folded(&place.email) == folded(&email) && place.cohort == cohort;
-                let other_place = !cohort.is_empty() && !roster.places.iter().any(|place| here(&place));
-                if same && (other_place || !grants.is_empty()) {
+                let here = |of: &str, title: &str| folded(of) == folded(&email) && title == cohort;
+                let new = match &meant {
+                    Meant::Beside(role) => {
+                        !roster.beside.iter().any(|one| here(&one.email, &one.cohort) && one.role == *role)
+                    }
+                    _ => !cohort.is_empty() && !roster.places.iter().any(|one| here(&one.email, &one.cohort)),
+                };
+                if same && (new || !grants.is_empty()) {
                     earlier.roles.extend(grants);
                 } else {
                     roster.wrong(
@@ -102,8 +112,11 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
                 });
             }
         }
-        if let Meant::Member(role) = meant {
-            roster.places.push(Place { at, email, cohort: cohort.to_owned(), role });
+        let cohort = cohort.to_owned();
+        match meant {
+            Meant::Member(role) => roster.places.push(Place { at, email, cohort, role }),
+            Meant::Beside(role) => roster.beside.push(Beside { at, email, cohort, role }),
+            Meant::Grant(_) | Meant::Nothing => {}
         }
     }
 }
@@ -127,12 +140,31 @@ fn meant(role: &str, cohort: &str) -> Result<Meant, String> {
         "" | "learner" | "student" => member(MemberRole::Learner).unwrap_or(Meant::Nothing),
         "lead" | "facilitator" | "teacher" => member(MemberRole::Lead).unwrap_or(Meant::Grant(Role::Lead)),
         other => match other.parse() {
-            Ok(role) => Meant::Grant(role),
+            Ok(role) if cohort.is_empty() => Meant::Grant(role),
+            Ok(role @ (Role::Peer | Role::Sponsor)) => Meant::Beside(role),
+            Ok(role) => {
+                return Err(format!(
+                    "nobody is {} of one cohort: leave the cohort out, or give this person a row of its own for it",
+                    role.name()
+                ));
+            }
             Err(_) => {
                 let there_are = Role::ALL.map(Role::name).join(", ");
                 return Err(format!("“{}” is not a role: write one of {there_are}", excerpt(role)));
             }
         },
+    })
+}
+
+/// The first and the last day in a row. One that cannot be read is wrong in a row without a cohort, too.
+fn days(table: &Table, row: &Row, at: &str, roster: &mut Roster) -> [Option<Day>; 2] {
+    [STARTS, ENDS].map(|column| {
+        let header =
+            table.column(column).and_then(|index| table.headers.get(index)).map_or("", String::as_str);
+        day(header.trim(), row.cell(table.column(column))).unwrap_or_else(|detail| {
+            roster.wrong(at, detail);
+            None
+        })
     })
 }
 
@@ -142,24 +174,18 @@ fn group(
     row: &Row,
     at: &str,
     title: &str,
+    days: [Option<Day>; 2],
     known: &mut BTreeMap<String, usize>,
     roster: &mut Roster,
 ) {
-    let mut one = Group {
+    let [starts_on, ends_on] = days;
+    let one = Group {
         at: at.to_owned(),
         title: title.to_owned(),
         framework: Some(row.cell(table.column(FRAMEWORK)).to_owned()).filter(|said| !said.is_empty()),
-        starts_on: None,
-        ends_on: None,
+        starts_on,
+        ends_on,
     };
-    for (column, day_of) in [(STARTS, &mut one.starts_on), (ENDS, &mut one.ends_on)] {
-        let header =
-            table.column(column).and_then(|index| table.headers.get(index)).map_or("", String::as_str);
-        match day(header.trim(), row.cell(table.column(column))) {
-            Ok(found) => *day_of = found,
-            Err(detail) => roster.wrong(at, detail),
-        }
-    }
     if let (Some(from), Some(to)) = (one.starts_on, one.ends_on)
         && to < from
     {
@@ -171,8 +197,7 @@ fn group(
         return;
     };
     let earlier = &mut roster.cohorts[*index];
-    let contradicts =
-        |a: &Option<crate::clock::Day>, b: &Option<crate::clock::Day>| a.is_some() && b.is_some() && a != b;
+    let contradicts = |a: &Option<Day>, b: &Option<Day>| a.is_some() && b.is_some() && a != b;
     if contradicts(&earlier.starts_on, &one.starts_on)
         || contradicts(&earlier.ends_on, &one.ends_on)
         || (earlier.framework.is_some() && one.framework.is_some() && earlier.framework != one.framework)

@@ -2,6 +2,7 @@
 //! hold their words already. A whole batch costs a handful of statements, however many mails are in it.
 
 mod notices;
+mod places;
 mod steps;
 
 use std::collections::{BTreeSet, HashMap};
@@ -14,7 +15,7 @@ use crate::clock::{Day, Instant};
 use crate::credentials::secret::hashed;
 use crate::ids::{CohortId, FactId, FrameworkId, MailId, PersonId};
 use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id, thread_id};
-use crate::record::cohort::Cohort;
+use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::effects::NoticeKind;
 use crate::record::fact::{Body, Fact, Scope};
 use crate::record::portfolio::Portfolio;
@@ -50,6 +51,8 @@ pub struct House {
     pub day: Day,
     /// The organisation's time zone.
     pub zone: jiff::tz::TimeZone,
+    /// Weeks without evidence after which a learner stalls.
+    pub stalled_weeks: u32,
 }
 
 impl House {
@@ -65,6 +68,7 @@ impl House {
             today: app.clock.today(),
             day: app.clock.now().to_zoned(app.settings.zone.clone()).date(),
             zone: app.settings.zone.clone(),
+            stalled_weeks: app.settings.stalled_weeks,
         }
     }
 
@@ -237,6 +241,7 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
     let mut facts = folds::facts_named(conn, causes)?;
     let mut scopes: BTreeSet<Scope> = notices.iter().map(|(_, learner)| Scope::Learner(*learner)).collect();
     scopes.extend(facts.values().filter_map(|fact| fact.body.as_ref()).flat_map(Body::needs));
+    scopes.extend(facts.values().map(|fact| fact.scope).filter(|scope| matches!(scope, Scope::Cohort(_))));
     let signed = notices.iter().filter(|(claimed, _)| claimed.mail.kind == NoticeKind::LevelSigned.name());
     let signed: Vec<PersonId> = signed.map(|(_, learner)| *learner).collect();
     let works_on = digests::enrolled(conn, &signed, house.today)?;
@@ -258,6 +263,8 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
             }
             Folded::Cohort(cohort) => {
                 further.extend(cohort.iter().map(|c| Scope::Framework(c.plan.framework)));
+                people
+                    .extend(cohort.iter().flat_map(|c| c.present(MemberRole::Lead).chain(c.waiting_list())));
             }
             _ => {}
         }
@@ -358,6 +365,8 @@ impl World<'_> {
             (Kind::AppealMade, Body::Appealed(said)) => self.appeal_made(&told, said),
             (Kind::AppealDecided, Body::AppealDecided(said)) => self.appeal_decided(&told, said),
             (Kind::EvidenceAgain, Body::AppealDecided(said)) => self.evidence_again(&told, said),
+            (Kind::PlaceFree, _) => self.place_free(&told),
+            (Kind::PlaceGiven, _) => self.place_given(&told),
             _ => Err("its cause is of another kind".to_owned()),
         }?;
         let dispute = match &found.message {

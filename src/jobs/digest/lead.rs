@@ -13,8 +13,6 @@ use crate::record::evidence::Claim;
 use crate::record::framework::Framework;
 use crate::record::holdings::{highest, levels_held};
 
-/// Days without evidence after which a learner stalls.
-const STALLED_DAYS: i32 = 21;
 /// Rows of people who wait that one mail shows; the others are counted.
 const SHOWN: usize = 10;
 
@@ -65,31 +63,35 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
         signed: u32::try_from(signed).unwrap_or(u32::MAX),
         waiting_total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
         waiting: waiting.collect(),
-        stalled: stalled(week, cohort, &held, &learners),
+        stalled: stalled(week, cohort, framework, &held, &learners),
         heat: Some(heat(week, framework, &held, &learners)),
         next_session: week.next_session(cohort),
     })
 }
 
-/// Who has sent nothing for three weeks though there is something left to reach, longest first.
+/// Who has sent nothing for some weeks though there is something left to reach, longest first.
 fn stalled(
     week: &Week<'_>,
     cohort: &Cohort,
+    framework: &Framework,
     held: &HashMap<PersonId, Vec<u8>>,
     learners: &[(String, PersonId)],
 ) -> Vec<Stalled> {
-    let target = cohort.plan.target.number();
     let mut found: Vec<(i32, Stalled)> = learners
         .iter()
         .filter_map(|(name, id)| {
             let last = week.last_sent.get(id).map(|at| week.house.day_of(*at));
             let joined = cohort.current(*id, MemberRole::Learner)?.joined_on.max(cohort.plan.starts_on);
             let days = days_between(last.unwrap_or(joined).max(joined), week.house.day);
-            let done = held.get(id).is_some_and(|held| held.iter().all(|bits| highest(*bits) >= target));
-            if days < STALLED_DAYS || done {
+            let reached = |held: &Vec<u8>| {
+                let mut each = held.iter().zip(&framework.competencies);
+                each.all(|(bits, c)| highest(*bits) >= cohort.target_in(c.id).number())
+            };
+            let done = held.get(id).is_some_and(reached);
+            let weeks = u32::try_from(days / 7).unwrap_or(0);
+            if weeks < week.house.stalled_weeks || done {
                 return None;
             }
-            let weeks = u32::try_from(days / 7).unwrap_or(0);
             Some((days, Stalled { learner: name.clone(), last, weeks }))
         })
         .collect();

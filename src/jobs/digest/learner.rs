@@ -155,7 +155,8 @@ fn next_steps(week: &Week<'_>, portfolio: &Portfolio, cohorts: &[&Cohort]) -> Ve
     for cohort in cohorts {
         let plan = &cohort.plan;
         let Some(versions) = week.versions(plan.framework) else { continue };
-        let reach = within_reach(portfolio, versions, plan.version, plan.target, week.house.today);
+        let reach =
+            within_reach(portfolio, versions, plan.version, |id| cohort.target_in(id), week.house.today);
         let idle = |work| !matches!(work, LevelState::InReview | LevelState::Returned);
         for reachable in reach.into_iter().filter(|reachable| idle(reachable.work)) {
             if found.len() == STEPS {

@@ -58,7 +58,7 @@ impl Week<'_> {
 
     /// The next meeting of a cohort, in the zone it is planned in.
     pub(super) fn next_session(&self, cohort: &Cohort) -> Option<NextSession> {
-        let ahead = cohort.sessions.iter().filter(|session| session.plan.starts_at > self.house.now);
+        let ahead = cohort.meetings().filter(|session| session.plan.starts_at > self.house.now);
         let plan = &ahead.min_by_key(|session| session.plan.starts_at)?.plan;
         let zone = jiff::tz::TimeZone::get(&plan.zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let at = plan.starts_at.to_zoned(zone);

@@ -1,13 +1,17 @@
 //! Cohorts: who may open, change, join, meet, close.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Case, line, short, text};
 use crate::clock::day_of;
-use crate::ids::{CohortId, FrameworkId};
+use crate::ids::{CohortId, CompetencyId, FrameworkId, UnitId};
 use crate::record::access::Role;
 use crate::record::cohort::{
-    Cohort, CohortChanged, CohortOpened, MemberJoined, MemberLeft, MemberRole, SessionPlanned,
+    Attendance, AttendanceTaken, Cohort, CohortChanged, CohortOpened, MemberJoined, MemberLeft, MemberRole,
+    SessionCancelled, SessionPlanned,
 };
 use crate::record::fact::Body;
+use crate::record::framework::Level;
 use crate::record::refusal::Refusal;
 
 impl Case<'_> {
@@ -36,12 +40,15 @@ impl Case<'_> {
     }
 
     pub(super) fn cohort_opened(&self, id: CohortId, said: &CohortOpened) -> Result<(), Refusal> {
-        let may = self.keeps_records() || self.world.access().has_somewhere(self.author, Role::Lead, self.on);
+        let may = self.world.access().opens_cohorts(self.author, self.on);
         Self::need(may, "Only leads, registrars and administrators can open a cohort.")?;
         if self.world.cohort(id).is_some() {
             return Err(Refusal::AlreadyDone("This cohort is open already.".to_owned()));
         }
         Self::plan(said)?;
+        if let Some(unit) = said.unit {
+            self.unit(unit)?;
+        }
         self.framework(said.framework, said.version)
     }
 
@@ -80,18 +87,9 @@ impl Case<'_> {
             }
             Body::MemberJoined(said) => self.member_joined(cohort, said),
             Body::MemberLeft(said) => Self::member_left(cohort, said),
-            Body::SessionPlanned(said) => Self::session_planned(said),
-            Body::AttendanceTaken(said) => {
-                let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
-                let session = session.ok_or(Refusal::Unknown { what: "session" })?;
-                if day_of(session.plan.starts_at) > self.on {
-                    return Err(Refusal::NotNow("This session is still to come.".to_owned()));
-                }
-                match said.marks.iter().find(|m| !cohort.members.iter().any(|p| p.person == m.person)) {
-                    Some(_) => Err(Refusal::invalid("/marks", "Somebody on this list is not in the cohort.")),
-                    None => Ok(()),
-                }
-            }
+            Body::SessionPlanned(said) => Self::session_planned(cohort, said),
+            Body::SessionCancelled(said) => Self::session_cancelled(cohort, said),
+            Body::AttendanceTaken(said) => self.attendance_taken(cohort, said),
             Body::Delegated(said) => self.delegated(cohort, said),
             Body::DelegationEnded(said) => {
                 match cohort.delegations.iter().find(|d| d.id == said.delegation) {
@@ -105,24 +103,79 @@ impl Case<'_> {
     }
 
     fn cohort_changed(&self, cohort: &Cohort, said: &CohortChanged) -> Result<(), Refusal> {
+        if *said == CohortChanged::default() {
+            return Err(Refusal::invalid("", "Nothing would change. Name at least one field."));
+        }
         let mut plan = cohort.plan.clone();
         if let Some(title) = &said.title {
             plan.title.clone_from(title);
         }
         if let Some((framework, version)) = said.framework {
-            (plan.framework, plan.version) = (framework, version);
+            if framework != plan.framework {
+                return Err(Refusal::invalid(
+                    "/framework_id",
+                    "A cohort stays with its framework. Open another cohort for another one.",
+                ));
+            }
+            // Back to an earlier version would unsay what was carried over.
+            if version < plan.version {
+                return Err(Refusal::invalid(
+                    "/framework_version",
+                    format!(
+                        "The cohort is at version {} already. Choose that one or a later one.",
+                        plan.version
+                    ),
+                ));
+            }
+            plan.version = version;
+            self.framework(framework, version)?;
         }
+        plan.target = said.target.unwrap_or(plan.target);
         plan.starts_on = said.starts_on.unwrap_or(plan.starts_on);
         plan.ends_on = said.ends_on.unwrap_or(plan.ends_on);
         plan.capacity = said.capacity.unwrap_or(plan.capacity);
+        plan.grace_days = said.grace_days.unwrap_or(plan.grace_days);
+        plan.unit = said.unit.unwrap_or(plan.unit);
         let learners = cohort.present(MemberRole::Learner).count();
         if usize::from(plan.capacity) < learners {
             return Err(Refusal::invalid("/capacity", format!("{learners} learners have a place already.")));
         }
         Self::plan(&plan)?;
-        match said.framework {
-            Some((id, version)) => self.framework(id, version),
-            None => Ok(()),
+        if let Some(Some(unit)) = said.unit {
+            self.unit(unit)?;
+        }
+        match (&said.targets, said.framework) {
+            (Some(targets), Some(_)) => self.targets(&plan, targets)?,
+            // A target is of one framework version: whoever sets it says of which.
+            (Some(_), None) => {
+                return Err(Refusal::invalid(
+                    "/framework_version",
+                    "Name the framework version of the targets.",
+                ));
+            }
+            (None, _) => {}
+        }
+        Ok(())
+    }
+
+    fn targets(&self, plan: &CohortOpened, targets: &BTreeMap<CompetencyId, Level>) -> Result<(), Refusal> {
+        let framework = self.world.versions(plan.framework).and_then(|v| v.version(plan.version));
+        let known = |id: &CompetencyId| framework.is_some_and(|f| f.competency(*id).is_some());
+        match targets.keys().all(known) {
+            true => Ok(()),
+            false => Err(Refusal::invalid(
+                "/targets",
+                "A target is for a competency of the cohort's framework version.",
+            )),
+        }
+    }
+
+    fn unit(&self, unit: UnitId) -> Result<(), Refusal> {
+        match self.world.has_unit(unit) {
+            true => Ok(()),
+            false => {
+                Err(Refusal::invalid("/unit_id", "There is no such unit. Choose one of the list, or none."))
+            }
         }
     }
 
@@ -134,11 +187,14 @@ impl Case<'_> {
                 cohort.plan.title, cohort.plan.ends_on
             )));
         }
-        if let Some(place) = cohort.current(said.person, said.role)
-            && (!place.waiting || said.waiting)
-        {
+        let place = cohort.current(said.person, said.role);
+        if place.is_some_and(|place| !place.waiting || said.waiting) {
             return Err(Refusal::AlreadyDone("This person is in the cohort already.".to_owned()));
         }
+        let stands_in = cohort
+            .delegations
+            .iter()
+            .find(|d| d.said.to == said.person && d.said.until >= self.on && cohort.stands_in(d));
         match said.role {
             MemberRole::Lead if said.waiting => {
                 Err(Refusal::invalid("/waiting", "Leads do not wait for a place."))
@@ -154,13 +210,21 @@ impl Case<'_> {
                     "A lead of this cohort cannot learn in it: nobody signs for themselves.".to_owned(),
                 ))
             }
-            MemberRole::Learner if !said.waiting && cohort.free_places() == 0 => {
+            // Whoever is new goes to the end of the waiting list; who waits can get no place that is not there.
+            MemberRole::Learner if place.is_some() && cohort.free_places() == 0 => {
                 Err(Refusal::NotNow(format!(
-                    "All {} places are taken. Put the person on the waiting list, or add places.",
+                    "All {} places are taken. Wait until one is free, or add places.",
                     cohort.plan.capacity
                 )))
             }
-            _ => Ok(()),
+            MemberRole::Learner => match stands_in {
+                Some(d) => Err(Refusal::NotNow(format!(
+                    "This person stands in for a lead of the cohort until {}. End that first: nobody signs for themselves.",
+                    d.said.until
+                ))),
+                None => Ok(()),
+            },
+            MemberRole::Lead => Ok(()),
         }
     }
 
@@ -175,7 +239,53 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn session_planned(said: &SessionPlanned) -> Result<(), Refusal> {
+    fn session_cancelled(cohort: &Cohort, said: &SessionCancelled) -> Result<(), Refusal> {
+        short("/reason", "The reason", &said.reason)?;
+        let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
+        let session = session.ok_or(Refusal::Unknown { what: "session" })?;
+        if session.cancelled.is_some() {
+            return Err(Refusal::AlreadyDone("This session is cancelled already.".to_owned()));
+        }
+        if !session.marks.is_empty() {
+            return Err(Refusal::NotNow("Attendance was taken, so this session did take place.".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn attendance_taken(&self, cohort: &Cohort, said: &AttendanceTaken) -> Result<(), Refusal> {
+        let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
+        let session = session.ok_or(Refusal::Unknown { what: "session" })?;
+        if session.cancelled.is_some() {
+            return Err(Refusal::NotNow("This session is cancelled.".to_owned()));
+        }
+        if day_of(session.plan.starts_at) > self.on {
+            return Err(Refusal::NotNow("This session is still to come.".to_owned()));
+        }
+        let mut marked = BTreeSet::new();
+        for (at, mark) in said.marks.iter().enumerate() {
+            if !cohort.members.iter().any(|member| member.person == mark.person) {
+                return Err(Refusal::invalid("/marks", "Somebody on this list is not in the cohort."));
+            }
+            if !marked.insert(mark.person) {
+                return Err(Refusal::invalid(
+                    format!("/marks/{at}/person_id"),
+                    "This person is on the list twice. Keep one of the two.",
+                ));
+            }
+            if mark.contributed && mark.attendance != Attendance::Attended {
+                return Err(Refusal::invalid(
+                    format!("/marks/{at}/contributed"),
+                    "Who was not there has contributed nothing. Mark them as there, or take this back.",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn session_planned(cohort: &Cohort, said: &SessionPlanned) -> Result<(), Refusal> {
+        if cohort.sessions.iter().any(|s| s.plan.session == said.session && s.cancelled.is_some()) {
+            return Err(Refusal::NotNow("This session is cancelled. Plan a new one instead.".to_owned()));
+        }
         line("/title", "The title", &said.title)?;
         short("/place", "The place", &said.place)?;
         short("/join", "The link to join", &said.join)?;
@@ -206,11 +316,11 @@ impl Case<'_> {
         if cohort.current(said.to, MemberRole::Learner).is_some() {
             return Err(Refusal::invalid("/to", "A learner of this cohort cannot stand in for its lead."));
         }
-        if said.to == said.lead || said.until < said.from {
-            return Err(Refusal::invalid(
-                "/until",
-                "Name another person, and a last day not before the first.",
-            ));
+        if said.to == said.lead {
+            return Err(Refusal::invalid("/to", "Nobody stands in for themselves. Choose another person."));
+        }
+        if said.until < said.from {
+            return Err(Refusal::invalid("/until", "The last day would come before the first."));
         }
         Ok(())
     }

@@ -46,6 +46,10 @@ pub trait World {
     fn knows(&self, id: PersonId) -> bool;
     /// Every unit, with the one it is part of.
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>>;
+    /// Whether the directory knows the unit.
+    fn has_unit(&self, id: UnitId) -> bool {
+        self.units().contains_key(&id)
+    }
     /// What is stored under an id in this scope.
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_>;
 }

@@ -62,8 +62,12 @@ impl World for Ward {
     fn knows(&self, _: PersonId) -> bool {
         true
     }
-    fn has_fact(&self, _: Scope, _: FactId) -> bool {
-        true
+    fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
+        static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
+        &NONE
+    }
+    fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {
+        Stored::Missing
     }
 }
 

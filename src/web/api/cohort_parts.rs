@@ -1,62 +1,15 @@
 //! What is in a cohort, each list at an address of its own and in parts: members, sessions, delegations.
 
 use actix_web::{HttpResponse, web};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::cohorts::{Seen, seen};
+use super::cohort_sight::{Seen, seen};
 use super::list::Part;
 use crate::app::App;
-use crate::ids::{CohortId, PersonId};
-use crate::record::cohort::{Delegation, Membership, Session};
+use crate::ids::CohortId;
 use crate::web::failure::Failure;
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
-
-impl Seen {
-    fn name(&self, person: PersonId) -> &str {
-        self.names.get(&person).map_or("", String::as_str)
-    }
-
-    /// Everybody in it; learners see who learns with them.
-    pub(super) fn members(&self) -> Vec<Value> {
-        let shown = |m: &&Membership| self.runs || (m.left_on.is_none() && !m.waiting);
-        let line = |m: &Membership| {
-            json!({ "person_id": m.person, "name": self.name(m.person), "role": m.role, "joined_on": m.joined_on,
-                "left_on": m.left_on, "waiting": m.waiting })
-        };
-        self.cohort.members.iter().filter(shown).map(line).collect()
-    }
-
-    /// Its meetings; who was there is for those who run it.
-    pub(super) fn sessions(&self) -> Vec<Value> {
-        let line = |s: &Session| {
-            let mut shown = json!(s.plan);
-            if let Some(fields) = shown.as_object_mut()
-                && let Some(id) = fields.remove("session")
-            {
-                fields.insert("id".to_owned(), id);
-            }
-            if self.runs {
-                shown["attendance"] = s
-                    .marks
-                    .values()
-                    .map(|m| json!({ "person_id": m.person, "attendance": m.attendance, "contributed": m.contributed }))
-                    .collect();
-            }
-            shown
-        };
-        self.cohort.sessions.iter().map(line).collect()
-    }
-
-    /// Who stands in for whom.
-    pub(super) fn delegations(&self) -> Vec<Value> {
-        let line = |d: &Delegation| {
-            json!({ "id": d.id, "lead_id": d.said.lead, "to_id": d.said.to, "to": self.name(d.said.to),
-                "from": d.said.from, "until": d.said.until, "ended": d.ended })
-        };
-        self.cohort.delegations.iter().map(line).collect()
-    }
-}
 
 async fn part(
     app: &App,

@@ -1,21 +1,23 @@
 //! Cohorts: the list, one of them, opening, changing, closing, and where everyone stands.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::cohort_sight::{see_or_sponsor, seen, shown};
 use super::list::{Page, Part};
 use crate::app::App;
 use crate::clock::Day;
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
-use crate::record::access::Access;
+use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId, UnitId, derived};
 use crate::record::cohort::{
     Cohort, CohortChanged, CohortClosed, CohortOpened, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS,
-    MemberJoined, MemberLeft, MemberRole,
+    MemberJoined, MemberLeft, MemberRole, null_is_said,
 };
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
-use crate::store::{self, Conn, Folds, cohorts, folds, people};
+use crate::store::{self, Conn, Folds, cohorts, folds};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
@@ -58,7 +60,7 @@ pub(crate) fn lines(
     limit: i64,
 ) -> Result<Vec<cohorts::Line>, store::Error> {
     let all = folds.access(conn)?.keeps_records(viewer, today);
-    cohorts::list(conn, (!all).then_some(viewer), after, limit)
+    cohorts::list(conn, (!all).then_some(viewer), today, after, limit)
 }
 
 /// `GET /api/v1/cohorts`
@@ -86,6 +88,17 @@ pub async fn list(app: web::Data<App>, who: SignedIn, part: Query<Part>) -> Resu
     Ok(HttpResponse::Ok().json(Page { items: page.items.into_iter().map(line).collect(), next: page.next }))
 }
 
+/// The level to aim for in one competency.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = CohortTarget)]
+pub struct Target {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Which level.
+    pub level: Level,
+}
+
 /// A cohort to be opened.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -100,6 +113,9 @@ pub struct NewCohort {
     pub framework_version: Option<u32>,
     /// The level every member aims for; 1 if left out.
     pub target_level: Option<Level>,
+    /// Competencies in which they aim for another level.
+    #[serde(default)]
+    pub targets: Vec<Target>,
     /// First day.
     #[schema(value_type = String, format = Date)]
     pub starts_on: Day,
@@ -112,7 +128,7 @@ pub struct NewCohort {
     pub grace_days: Option<u16>,
     /// The unit it belongs to.
     pub unit_id: Option<UnitId>,
-    /// One or two people.
+    /// One or two people (C-1).
     #[serde(default)]
     pub leads: Vec<PersonId>,
 }
@@ -134,17 +150,44 @@ pub(crate) fn opening(app: &App, new: NewCohort, version: u32, by: PersonId) -> 
         grace_days: new.grace_days.unwrap_or(DEFAULT_GRACE_DAYS),
         unit: new.unit_id,
     };
+    let framework = Some((opened.framework, opened.version));
     let mut leads = new.leads;
     leads.sort_by_key(|lead| *lead != by);
-    // The fact has the cohort's own id, so that opening the same cohort twice is a repeat.
-    let mut drafts = vec![Draft { id: FactId(id.uuid()), scope, happened_at: now, body: opened.into() }];
-    drafts.extend(leads.into_iter().map(|person| Draft {
-        id: app.ids.mint(now),
-        scope,
-        happened_at: now,
-        body: MemberJoined { person, role: MemberRole::Lead, waiting: false }.into(),
+    // The facts have the cohort's own id and ids that follow from it, so that opening the same cohort twice is a
+    // repeat.
+    let draft = |id, body: Body| Draft { id, scope, happened_at: now, body };
+    let mut drafts = vec![draft(FactId(id.uuid()), opened.into())];
+    drafts.extend(leads.into_iter().map(|person| {
+        let joined = MemberJoined { person, role: MemberRole::Lead, waiting: false };
+        draft(derived(&format!("{id}/lead/{person}")), joined.into())
     }));
+    if !new.targets.is_empty() {
+        let targets = Some(by_competency(&new.targets));
+        let aims = CohortChanged { framework, targets, ..CohortChanged::default() };
+        drafts.push(draft(derived(&format!("{id}/targets")), aims.into()));
+    }
     (id, drafts)
+}
+
+fn by_competency(targets: &[Target]) -> BTreeMap<CompetencyId, Level> {
+    targets.iter().map(|target| (target.competency_id, target.level)).collect()
+}
+
+/// Stops a cohort without leads, and one with more than two (C-1); names each once.
+fn one_or_two(leads: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
+    let mut named: Vec<PersonId> = Vec::with_capacity(leads.len());
+    for lead in leads {
+        if !named.contains(lead) {
+            named.push(*lead);
+        }
+    }
+    match named.len() {
+        1 | 2 => Ok(named),
+        _ => Err(Failure::Invalid(vec![FieldProblem::new(
+            "/leads",
+            "A cohort has one or two leads. Name them.",
+        )])),
+    }
 }
 
 /// `POST /api/v1/cohorts`
@@ -164,59 +207,34 @@ pub async fn create(
 }
 
 /// Opens a cohort.
-pub(crate) async fn open(app: &App, who: &SignedIn, new: NewCohort) -> Result<CohortId, Failure> {
-    let (folds, framework) = (app.folds(), new.framework_id);
-    let versions = app.db.read(move |conn| folds.versions(conn, framework)).await?;
+pub(crate) async fn open(app: &App, who: &SignedIn, mut new: NewCohort) -> Result<CohortId, Failure> {
+    let (folds, framework, id) = (app.folds(), new.framework_id, new.id);
+    let (author, today) = (who.person, app.clock.today());
+    let (versions, before) = app
+        .db
+        .read(move |conn| {
+            if !folds.access(conn)?.opens_cohorts(author, today) {
+                return Err(Failure::Forbidden(
+                    "Only leads, registrars and administrators can open a cohort.",
+                ));
+            }
+            let opened = folds::facts_named(conn, id.map(|id| FactId(id.uuid())))?.into_values().next();
+            Ok((folds.versions(conn, framework)?, opened))
+        })
+        .await?;
+    new.leads = one_or_two(&new.leads)?;
     let Some(newest) = versions.newest() else {
         let problem = FieldProblem::new("/framework_id", "There is no such framework. Import it first.");
         return Err(Failure::Invalid(vec![problem]));
     };
-    let version = new.framework_version.unwrap_or(newest.version);
+    // Sent again, it means the version that was the newest when it was sent first.
+    let version = new.framework_version.unwrap_or(match before.and_then(|fact| fact.body) {
+        Some(Body::CohortOpened(said)) => said.version,
+        _ => newest.version,
+    });
     let (id, drafts) = opening(app, new, version, who.person);
     app.door.append(who.author(), drafts).await?;
     Ok(id)
-}
-
-/// A cohort as somebody may see it.
-#[derive(Clone, Debug)]
-pub(crate) struct Seen {
-    pub(crate) cohort: Cohort,
-    pub(crate) names: std::collections::HashMap<PersonId, String>,
-    /// They lead it, stand in, or keep records.
-    pub(crate) runs: bool,
-    pub(crate) today: Day,
-}
-
-/// Whether somebody runs a cohort: its leads, who stands in for them, keepers of records.
-pub(crate) fn runs(cohort: &Cohort, access: &Access, viewer: PersonId, today: Day) -> bool {
-    access.keeps_records(viewer, today) || cohort.capacity_of(viewer, today).is_some()
-}
-
-/// A cohort, for those who run it or are in it. Two statements.
-pub(crate) fn see(
-    conn: &mut Conn,
-    folds: &Folds,
-    viewer: PersonId,
-    id: CohortId,
-    today: Day,
-) -> Result<Seen, Failure> {
-    let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-    let access = folds::access(&mut found);
-    let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
-    let runs = runs(&cohort, &access, viewer, today);
-    if !runs && cohort.current(viewer, MemberRole::Learner).is_none() {
-        return Err(Failure::Missing("cohort"));
-    }
-    let people = cohort.members.iter().map(|m| m.person);
-    let stand_ins = cohort.delegations.iter().map(|d| d.said.to);
-    let names = people::names(conn, people.chain(stand_ins))?;
-    Ok(Seen { cohort, names, runs, today })
-}
-
-/// [`see`], from outside a closure.
-pub(crate) async fn seen(app: &App, who: &SignedIn, id: CohortId) -> Result<Seen, Failure> {
-    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
-    app.db.read(move |conn| see(conn, &folds, viewer, id, today)).await
 }
 
 /// The statement about a cohort, appended for whoever asks; rules judge it.
@@ -234,24 +252,10 @@ pub(crate) async fn say(
     Ok(fact)
 }
 
-/// A cohort as the API shows it. Learners see who learns with them, and nobody's attendance but theirs.
-fn shown(seen: &Seen) -> Value {
-    let Seen { cohort, today, .. } = seen;
-    let plan = &cohort.plan;
-    json!({
-        "id": cohort.id, "title": plan.title, "framework_id": plan.framework, "framework_version": plan.version,
-        "target_level": plan.target, "starts_on": plan.starts_on, "ends_on": plan.ends_on,
-        "signs_until": cohort.signs_until(), "capacity": plan.capacity, "free_places": cohort.free_places(),
-        "unit_id": plan.unit, "live": cohort.is_live(*today), "closed_at": cohort.closed_at,
-        "leads": cohort.present(MemberRole::Lead).collect::<Vec<_>>(), "members": seen.members(),
-        "sessions": seen.sessions(), "delegations": seen.delegations(),
-    })
-}
-
 /// `GET /api/v1/cohorts/{id}`
 ///
 /// A cohort with its members and sessions: for its leads, stand-ins and learners, registrars and
-/// administrators.
+/// administrators. Who waits for a place sees who leads it and when it runs; so do its sponsors, and when it meets.
 #[utoipa::path(get, path = "/api/v1/cohorts/{id}", tag = "Cohorts", params(("id" = CohortId, Path)),
     responses((status = 200, description = "The cohort"), (status = 404, description = "No such cohort, or not yours to see")))]
 pub async fn get(
@@ -259,7 +263,9 @@ pub async fn get(
     who: SignedIn,
     id: web::Path<CohortId>,
 ) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Ok().json(shown(&seen(&app, &who, *id).await?)))
+    let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
+    let seen = app.db.read(move |conn| see_or_sponsor(conn, &folds, viewer, id, today)).await?;
+    Ok(HttpResponse::Ok().json(shown(&seen)))
 }
 
 /// What shall be different; what is left out stays.
@@ -268,12 +274,14 @@ pub async fn get(
 pub struct Changes {
     /// New title.
     pub title: Option<String>,
-    /// Another framework.
+    /// The framework it works through; it stays the same.
     pub framework_id: Option<FrameworkId>,
-    /// Another version of the framework.
+    /// A later version of the framework.
     pub framework_version: Option<u32>,
     /// New target level.
     pub target_level: Option<Level>,
+    /// Competencies in which members aim for another level, all of them anew.
+    pub targets: Option<Vec<Target>>,
     /// New first day.
     #[schema(value_type = Option<String>, format = Date)]
     pub starts_on: Option<Day>,
@@ -282,6 +290,15 @@ pub struct Changes {
     pub ends_on: Option<Day>,
     /// New number of places.
     pub capacity: Option<u16>,
+    /// New number of days after the end in which leads may still sign.
+    pub grace_days: Option<u16>,
+    /// The unit it belongs to; null: to none.
+    #[allow(clippy::option_option, reason = "left out and null mean two things")]
+    #[serde(deserialize_with = "null_is_said")]
+    #[schema(value_type = Option<UnitId>)]
+    pub unit_id: Option<Option<UnitId>>,
+    /// Who leads it from now on: one or two people.
+    pub leads: Option<Vec<PersonId>>,
 }
 
 /// `PATCH /api/v1/cohorts/{id}`
@@ -299,58 +316,35 @@ pub async fn change(
     Ok(HttpResponse::Ok().json(shown(&seen(&app, &who, *id).await?)))
 }
 
-/// Changes what a cohort is.
-pub(crate) async fn alter(
-    app: &App,
-    who: &SignedIn,
-    id: CohortId,
-    changes: Changes,
-) -> Result<FactId, Failure> {
-    let framework = if changes.framework_id.is_some() || changes.framework_version.is_some() {
-        let folds = app.folds();
-        let asked = changes.clone();
-        app.db
-            .read(move |conn| {
-                let cohort = folds.cohort(conn, id)?.ok_or(Failure::Missing("cohort"))?;
-                let framework = asked.framework_id.unwrap_or(cohort.plan.framework);
-                let newest = folds.versions(conn, framework)?.newest().map_or(0, |n| n.version);
-                Ok::<_, Failure>(Some((framework, asked.framework_version.unwrap_or(newest))))
-            })
-            .await?
-    } else {
-        None
-    };
-    let Changes { title, target_level: target, starts_on, ends_on, capacity, .. } = changes;
-    say(app, who, id, None, CohortChanged { title, framework, target, starts_on, ends_on, capacity }).await
-}
-
 /// Changes what a cohort is and who leads it, all or nothing; what is as before is not said again.
-pub(crate) async fn alter_with_leads(
-    app: &App,
-    who: &SignedIn,
-    id: CohortId,
-    changes: Changes,
-    leads: Vec<PersonId>,
-) -> Result<(), Failure> {
+pub(crate) async fn alter(app: &App, who: &SignedIn, id: CohortId, changes: Changes) -> Result<(), Failure> {
+    let leads = changes.leads.as_deref().map(one_or_two).transpose()?;
     let folds = app.folds();
     let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
     let plan = &cohort.plan;
     let title = changes.title.map(|title| title.trim().to_owned());
     let framework =
         (changes.framework_id.unwrap_or(plan.framework), changes.framework_version.unwrap_or(plan.version));
+    let targets = changes.targets.as_deref().map(by_competency).filter(|targets| *targets != cohort.targets);
     let changed = CohortChanged {
         title: title.filter(|title| *title != plan.title),
-        framework: Some(framework).filter(|framework| *framework != (plan.framework, plan.version)),
+        framework: Some(framework)
+            .filter(|framework| targets.is_some() || *framework != (plan.framework, plan.version)),
         target: changes.target_level.filter(|target| *target != plan.target),
         starts_on: changes.starts_on.filter(|day| *day != plan.starts_on),
         ends_on: changes.ends_on.filter(|day| *day != plan.ends_on),
         capacity: changes.capacity.filter(|capacity| *capacity != plan.capacity),
+        grace_days: changes.grace_days.filter(|days| *days != plan.grace_days),
+        unit: changes.unit_id.filter(|unit| *unit != plan.unit),
+        targets,
     };
     let mut bodies: Vec<Body> = Vec::new();
     if changed != CohortChanged::default() {
         bodies.push(changed.into());
     }
-    bodies.extend(change_of_leads(&cohort, who.person, &leads));
+    if let Some(leads) = leads {
+        bodies.extend(change_of_leads(&cohort, who.person, &leads));
+    }
     if bodies.is_empty() {
         return Ok(());
     }

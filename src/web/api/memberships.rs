@@ -1,19 +1,17 @@
-//! Who is in a cohort: joining, leaving, standing in, invitations, and where everyone stands.
+//! Who is in a cohort: put in, taken out, standing in.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::cohorts::{runs, say};
+use super::cohort_sight::runs;
+use super::cohorts::say;
 use crate::app::App;
-use crate::clock::{Day, Instant};
-use crate::credentials::secret;
+use crate::clock::Day;
 use crate::ids::{CohortId, FactId, PersonId};
-use crate::record::cohort::{Cohort, Delegated, DelegationEnded, MemberJoined, MemberLeft, MemberRole};
-use crate::record::fact::{Author, Draft, Scope};
-use crate::record::refusal::Refusal;
-use crate::store::invitations::{self, Invitation};
-use crate::store::{Conn, cohorts, folds, people};
+use crate::record::cohort::{Delegated, DelegationEnded, MemberJoined, MemberLeft, MemberRole};
+use crate::record::fact::{Draft, Scope};
+use crate::store::{cohorts, folds, people};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
 
@@ -46,19 +44,30 @@ pub struct Joined {
     pub detail: String,
 }
 
-fn joined(cohort: &Cohort, waiting: bool) -> Joined {
-    let place = waiting.then(|| cohort.waiting_list().count() + 1);
-    let detail = match place {
-        Some(place) => format!("All places are taken. Number {place} on the waiting list."),
-        None => "Has a place.".to_owned(),
+/// What became of somebody's joining, as the record has it.
+pub(super) async fn joined(
+    app: &App,
+    id: CohortId,
+    person: PersonId,
+    role: MemberRole,
+) -> Result<Joined, Failure> {
+    let folds = app.folds();
+    let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
+    let current = cohort.current(person, role);
+    let waiting = current.is_some_and(|place| place.waiting);
+    let place = cohort.waiting_list().position(|who| who == person).filter(|_| waiting).map(|at| at + 1);
+    let detail = match (current, place) {
+        (None, _) => "Has left since.".to_owned(),
+        (_, Some(place)) => format!("No place is free. Number {place} on the waiting list."),
+        (_, None) => "Has a place.".to_owned(),
     };
-    Joined { cohort_id: cohort.id, waiting, place, detail }
+    Ok(Joined { cohort_id: id, waiting, place, detail })
 }
 
 /// `POST /api/v1/cohorts/{id}/members`
 ///
-/// Puts somebody into a cohort; where all places are taken, on the waiting list. Somebody on the waiting
-/// list gets a place by this, too.
+/// Puts somebody into a cohort; where no place is free, or others wait, at the end of the waiting list. Somebody on
+/// the waiting list gets a place by this, too.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/members", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Member,
     responses((status = 201, body = Joined), (status = 403, description = "Only its leads, registrars and administrators"),
         (status = 409, description = "They are in it already, or it has ended")))]
@@ -81,11 +90,9 @@ pub(crate) async fn put(
     person: PersonId,
     role: MemberRole,
 ) -> Result<Joined, Failure> {
-    let folds = app.folds();
-    let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
-    let waiting = role == MemberRole::Learner && cohort.free_places() == 0;
-    say(app, who, id, fact, MemberJoined { person, role, waiting }).await?;
-    Ok(joined(&cohort, waiting))
+    // Whether there is a place is for the door to say: two may come at once.
+    say(app, who, id, fact, MemberJoined { person, role, waiting: false }).await?;
+    joined(app, id, person, role).await
 }
 
 /// What became of leaving.
@@ -209,183 +216,4 @@ pub async fn end_delegation(
     let (id, delegation) = path.into_inner();
     let fact = say(&app, &who, id, None, DelegationEnded { delegation }).await?;
     Ok(HttpResponse::Ok().json(json!({ "id": fact })))
-}
-
-/// How many may join, and until when.
-#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct NewInvitation {
-    /// How many people may use it, 1 to 1000; as many as the cohort has places if left out.
-    pub uses: Option<u16>,
-    /// Days in which it works, 1 to 366; 30 if left out.
-    pub days: Option<u16>,
-}
-
-/// A link and a code by which people join.
-#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
-pub struct InvitationAnswer {
-    /// For mails.
-    pub link: String,
-    /// For typing.
-    pub code: String,
-    /// How many people may still use it.
-    pub uses_left: i32,
-    /// Until when.
-    #[schema(value_type = String, format = DateTime)]
-    pub expires_at: Instant,
-}
-
-pub(crate) fn answered(app: &App, invitation: &Invitation) -> InvitationAnswer {
-    InvitationAnswer {
-        link: format!("{}/join/{}", app.settings.address(), invitation.code),
-        code: invitation.code.clone(),
-        uses_left: invitation.uses_left,
-        expires_at: invitation.expires_at,
-    }
-}
-
-/// `POST /api/v1/cohorts/{id}/invitations`
-///
-/// Makes a link and a code by which people join; whoever made it stands for them.
-#[utoipa::path(post, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = NewInvitation,
-    responses((status = 201, body = InvitationAnswer), (status = 403, description = "Only its leads, registrars and administrators")))]
-pub async fn invite(
-    app: web::Data<App>,
-    who: SignedIn,
-    id: web::Path<CohortId>,
-    body: web::Json<NewInvitation>,
-) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Created().json(invited(&app, &who, *id, &body).await?))
-}
-
-/// Makes an invitation. Who stands in for a lead cannot: putting people into a cohort is the lead's word.
-pub(crate) async fn invited(
-    app: &App,
-    who: &SignedIn,
-    id: CohortId,
-    new: &NewInvitation,
-) -> Result<InvitationAnswer, Failure> {
-    let cohort = managed(app, who, id).await?;
-    let now = app.clock.now();
-    let days = new.days.unwrap_or(30).clamp(1, 366);
-    let invitation = Invitation {
-        code: secret::code(&app.ids),
-        cohort: id,
-        made_by: who.person,
-        created_at: now,
-        expires_at: now + jiff::SignedDuration::from_hours(24 * i64::from(days)),
-        uses_left: i32::from(new.uses.unwrap_or(cohort.plan.capacity).clamp(1, 1000)),
-        ended: false,
-    };
-    let answer = answered(app, &invitation);
-    let code_hash = hashed(&invitation.code);
-    app.db.write(move |conn| invitations::make(conn, &code_hash, &invitation)).await?;
-    Ok(answer)
-}
-
-/// The cohort, if somebody may put people into it: its leads and keepers of records, while it is open.
-async fn managed(app: &App, who: &SignedIn, id: CohortId) -> Result<Cohort, Failure> {
-    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
-    app.db
-        .read(move |conn| {
-            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-            let access = folds::access(&mut found);
-            let cohort = folds::cohort(&mut found, id);
-            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
-            if cohort.current(viewer, MemberRole::Lead).is_none() && !access.keeps_records(viewer, today) {
-                return Err(Failure::Forbidden(
-                    "Only the cohort's leads, registrars and administrators can invite people.",
-                ));
-            }
-            if cohort.closed_at.is_some() {
-                let said = format!("\"{}\" is closed. Re-open it first.", cohort.plan.title);
-                return Err(Refusal::NotNow(said).into());
-            }
-            Ok(cohort.clone())
-        })
-        .await
-}
-
-/// `DELETE /api/v1/cohorts/{id}/invitations`
-///
-/// Takes every invitation into a cohort back.
-#[utoipa::path(delete, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)),
-    responses((status = 200, description = "None works any more"), (status = 403, description = "Only its leads, registrars and administrators")))]
-pub async fn end_invitations(
-    app: web::Data<App>,
-    who: SignedIn,
-    id: web::Path<CohortId>,
-) -> Result<HttpResponse, Failure> {
-    let ended = uninvite(&app, &who, *id).await?;
-    Ok(HttpResponse::Ok().json(json!({ "ended": ended })))
-}
-
-/// Takes every invitation into a cohort back; how many worked.
-pub(crate) async fn uninvite(app: &App, who: &SignedIn, id: CohortId) -> Result<usize, Failure> {
-    let now = app.clock.now();
-    managed(app, who, id).await?;
-    Ok(app.db.write(move |conn| invitations::end_all(conn, id, now)).await?)
-}
-
-/// A code as somebody typed it.
-#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Code {
-    /// Letters and digits; dashes and case do not matter.
-    pub code: String,
-}
-
-/// `POST /api/v1/join`
-///
-/// Joins a cohort by an invitation.
-#[utoipa::path(post, path = "/api/v1/join", tag = "Cohorts", request_body = Code,
-    responses((status = 201, body = Joined), (status = 404, description = "No such invitation, or it does not work any more"),
-        (status = 409, description = "You are in it already, or it has ended")))]
-pub async fn join(
-    app: web::Data<App>,
-    who: SignedIn,
-    body: web::Json<Code>,
-) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Created().json(join_by(&app, &who, body.into_inner().code).await?))
-}
-
-/// What is kept of a code, however it was typed.
-fn hashed(code: &str) -> String {
-    secret::hashed(&secret::read_code(code))
-}
-
-/// An invitation that works, with its cohort.
-pub(crate) fn good(
-    conn: &mut Conn,
-    folds: &crate::store::Folds,
-    code: &str,
-    now: Instant,
-) -> Result<(Invitation, Cohort), Failure> {
-    let found = invitations::find(conn, &hashed(code))?.filter(|i| i.is_good(now));
-    let invitation = found.ok_or(Failure::Missing("invitation"))?;
-    let cohort = folds.cohort(conn, invitation.cohort)?.ok_or(Failure::Missing("cohort"))?;
-    Ok((invitation, cohort))
-}
-
-/// Joins by an invitation. The word is that of whoever made it: a lead who is one no more invites nobody.
-pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<Joined, Failure> {
-    let (folds, now, typed) = (app.folds(), app.clock.now(), code.clone());
-    let (invitation, cohort) = app.db.read(move |conn| good(conn, &folds, &typed, now)).await?;
-    if cohort.current(who.person, MemberRole::Learner).is_some() {
-        return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()).into());
-    }
-    // Nobody overtakes those who wait already.
-    let waiting = cohort.free_places() == 0 || cohort.waiting_list().next().is_some();
-    let body = MemberJoined { person: who.person, role: MemberRole::Learner, waiting };
-    let scope = Scope::Cohort(cohort.id);
-    let draft = Draft { id: app.ids.mint(now), scope, happened_at: now, body: body.into() };
-    app.door
-        .append_with(Author::person(invitation.made_by), vec![draft], move |conn| {
-            match invitations::take(conn, &hashed(&code), now)? {
-                true => Ok(()),
-                false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),
-            }
-        })
-        .await?;
-    Ok(joined(&cohort, waiting))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::cohorts::runs;
+use super::cohort_sight::runs;
 use super::list::{MOST, Page, Part};
 use crate::app::App;
 use crate::clock::Day;
@@ -204,7 +204,7 @@ pub(crate) fn measured(
         }
         totals.reached += row.reached;
         totals.waiting += row.waiting;
-        let there = row.competencies.iter().all(|c| c.reached >= cohort.plan.target.number());
+        let there = row.competencies.iter().all(|c| c.reached >= cohort.target_in(c.competency_id).number());
         totals.at_target += usize::from(there && !row.competencies.is_empty());
         done.push(row);
     }

@@ -8,7 +8,7 @@ use super::cohorts::say;
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, PersonId, SessionId};
-use crate::record::cohort::{Attendance, AttendanceTaken, Mark, SessionPlanned};
+use crate::record::cohort::{Attendance, AttendanceTaken, Mark, SessionCancelled, SessionPlanned};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
 
@@ -74,6 +74,36 @@ pub(crate) async fn planned(
     };
     say(app, who, id, None, planned).await?;
     Ok(session)
+}
+
+/// Why a meeting does not take place.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cancelling {
+    /// Given by the writer, so that sending it twice is harmless.
+    pub id: Option<FactId>,
+    /// May be empty.
+    pub reason: String,
+}
+
+/// `POST /api/v1/cohorts/{id}/sessions/{session}/cancellation`
+///
+/// Says that a meeting does not take place.
+#[utoipa::path(post, path = "/api/v1/cohorts/{id}/sessions/{session}/cancellation", tag = "Cohorts",
+    params(("id" = CohortId, Path), ("session" = SessionId, Path)), request_body = Cancelling,
+    responses((status = 201, description = "Cancelled"), (status = 403, description = "Only its leads, registrars and administrators"),
+        (status = 409, description = "It is cancelled already, or attendance was taken")))]
+pub async fn cancel(
+    app: web::Data<App>,
+    who: SignedIn,
+    path: web::Path<(CohortId, SessionId)>,
+    body: web::Json<Cancelling>,
+) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    let Cancelling { id: fact, reason } = body.into_inner();
+    let reason = reason.trim().to_owned();
+    let fact = say(&app, &who, id, fact, SessionCancelled { session, reason }).await?;
+    Ok(HttpResponse::Created().json(json!({ "id": fact })))
 }
 
 /// Who was there.

@@ -5,7 +5,7 @@ use crate::web::page::Form;
 use crate::web::views::cohort::{
     Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, Invitation, Member,
     MemberPage, Month, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled, StandIn,
-    Tile,
+    TargetField, Tile,
 };
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::session::{
@@ -106,6 +106,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .map(|(n, name)| HeatRow {
                 learner: person(name, ""),
                 cells: (0..7).map(|m| cell(n, m, name)).collect(),
+                href: "#".into(),
             })
             .collect(),
         stalled: names
@@ -114,6 +115,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .take(3)
             .map(|name| Stalled { learner: person(name, ""), since: "last evidence 4 weeks ago".into() })
             .collect(),
+        stalled_words: "No evidence for 3 weeks.".into(),
         members: std::iter::once(member(&"Grace Nakamura", "Lead"))
             .chain(names.iter().map(|name| member(name, "Learner")))
             .collect(),
@@ -179,6 +181,11 @@ pub(super) fn pages() -> Vec<Drawn> {
                 frameworks: vec![choice("1", "HR core competencies, version 2", "")],
                 leads: vec![choice("1", "Grace Nakamura", "grace@example.org"), choice("2", "Ørjan Dahl", "orjan@example.org")],
                 levels: vec![choice("1", "Level 1, Foundation", ""), choice("2", "Level 2, Practitioner", "")],
+                units: vec![choice("1", "Ward 4", ""), choice("2", "Ward 7", "")],
+                targets: COMPETENCIES
+                    .iter()
+                    .map(|(code, title)| TargetField { field: format!("target-{code}"), title: (*title).into() })
+                    .collect(),
             },
         ),
         drawn(
@@ -198,6 +205,8 @@ pub(super) fn pages() -> Vec<Drawn> {
                 runs: true,
                 may_edit: true,
                 own: String::new(),
+                cancelled: None,
+                cancel: "#".into(),
                 edit: "#".into(),
                 together: "#".into(),
                 competencies: COMPETENCIES.iter().map(|(code, title)| choice(code, title, "")).collect(),

@@ -7,7 +7,7 @@ use actix_web::{HttpResponse, web};
 use super::cohorts::possible_leads;
 use super::queue::person;
 use super::sessions::lines_of;
-use super::sponsor;
+use super::sponsor::sponsored;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, PersonId};
@@ -16,9 +16,10 @@ use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
 use crate::store::{Conn, digests, folds, invitations, people};
-use crate::web::api::cohorts::runs;
-use crate::web::api::memberships::answered;
+use crate::web::api::cohort_sight::runs;
+use crate::web::api::invitations::answered;
 use crate::web::api::progress::{Progress, Row, measured};
+use crate::web::api::sponsored::sponsors;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
@@ -27,9 +28,6 @@ use crate::web::views::cohort::{
 };
 use crate::web::views::parts::{Badge, Link, Person, State};
 use crate::web::words::Words;
-
-/// Days without evidence after which a learner may need a word; the leads' weekly mail counts alike.
-const STALLED_DAYS: i32 = 21;
 
 /// From one day to another.
 pub(super) fn days(t: Words, from: Day, until: Day) -> String {
@@ -104,8 +102,8 @@ pub(crate) async fn show(
             if cohort.current(who, MemberRole::Learner).is_some() {
                 return Ok(Shown::Member(Box::new(member_page(conn, &desk, &cohort, Form::default())?)));
             }
-            if sponsor::sponsors(conn, &access, who, &cohort, today)? {
-                return Ok(Shown::Sponsored(Box::new(sponsor::sponsored(conn, &desk, &cohort)?)));
+            if sponsors(conn, &access, who, &cohort, today)? {
+                return Ok(Shown::Sponsored(Box::new(sponsored(conn, &desk, &cohort)?)));
             }
             Err(Failure::Missing("cohort"))
         })
@@ -174,11 +172,16 @@ fn run_page(
     let may_change = may_edit && !closed;
     let invitation = if may_change { invitations::of_cohort(conn, id, desk.now)? } else { None };
     let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
+    // Where one alone leads, they are who goes away, and nobody stands in for themselves.
+    let alone = |value: &str| present.len() == 1 && present.iter().any(|lead| lead.to_string() == value);
     let choices = if may_change { possible_leads(conn, today, [])? } else { Vec::new() };
     let learns = |value: &str| {
         value.parse().is_ok_and(|id: PersonId| cohort.current(id, MemberRole::Learner).is_some())
     };
-    let stalled = stalled(t, cohort, &asked, today);
+    // Once it is over, its learners' passports are theirs and the registrar's: no link leads where nobody lets one in.
+    let reads = cohort.is_live(today) || access.keeps_records(who, today);
+    let weeks = app.settings.stalled_weeks;
+    let stalled = stalled(t, cohort, &asked, today, weeks);
     let taken = cohort.present(MemberRole::Learner).count();
     let form = match form.value("from") {
         "" => form.with("from", today.to_string()),
@@ -193,15 +196,22 @@ fn run_page(
         framework: framework_link(t, cohort, framework),
         leads: leads(cohort, &asked.names),
         places: t.msg("cohort-places").arg("taken", taken).arg("places", cohort.plan.capacity).to_string(),
-        tiles: tiles(t, cohort, &asked.progress, stalled.len(), cohort.capacity_of(who, today).is_some()),
+        tiles: tiles(
+            t,
+            cohort,
+            &asked.progress,
+            (stalled.len(), weeks),
+            cohort.capacity_of(who, today).is_some(),
+        ),
         competencies: asked
             .progress
             .competencies
             .iter()
             .map(|c| Column { code: c.code.clone(), title: c.title.clone() })
             .collect(),
-        learners: asked.progress.learners.iter().map(|row| heat_row(t, &asked, row)).collect(),
+        learners: asked.progress.learners.iter().map(|row| heat_row(t, &asked, row, reads)).collect(),
         stalled,
+        stalled_words: t.msg("cohort-stalled-words").arg("weeks", weeks).to_string(),
         members: members(t, cohort, |m| !m.waiting, name),
         waiting_list: members(t, cohort, |m| m.waiting, name),
         sessions: lines_of(t, cohort, desk.now, |session| {
@@ -238,7 +248,10 @@ fn run_page(
         } else {
             Vec::new()
         },
-        candidates: choices.into_iter().filter(|choice| !learns(&choice.value)).collect(),
+        candidates: choices
+            .into_iter()
+            .filter(|choice| !learns(&choice.value) && !alone(&choice.value))
+            .collect(),
         digest: if closed { String::new() } else { format!("/cohorts/{id}/digest-preview") },
         csv: format!("/cohorts/{id}/progress.csv"),
         today,
@@ -250,7 +263,13 @@ fn run_page(
     })
 }
 
-fn tiles(t: Words, cohort: &Cohort, progress: &Progress, stalled: usize, reviews: bool) -> Vec<Tile> {
+fn tiles(
+    t: Words,
+    cohort: &Cohort,
+    progress: &Progress,
+    (stalled, weeks): (usize, u32),
+    reviews: bool,
+) -> Vec<Tile> {
     let totals = &progress.totals;
     if totals.learners == 0 {
         return Vec::new();
@@ -260,16 +279,19 @@ fn tiles(t: Words, cohort: &Cohort, progress: &Progress, stalled: usize, reviews
     let words = t.msg("cohort-tile-waiting").arg("count", totals.waiting).to_string();
     let href = if reviews && totals.waiting > 0 { "/queue".to_owned() } else { String::new() };
     tiles.push(Tile { href, ..tile(totals.waiting.to_string(), words) });
-    let target = cohort.plan.target.number();
-    let words = t.msg("cohort-tile-target").arg("count", totals.at_target).arg("level", target).to_string();
+    // Where single competencies have a target of their own there is no one level to name.
+    let level = if cohort.targets.is_empty() { cohort.plan.target.number() } else { 0 };
+    let words = t.msg("cohort-tile-target").arg("count", totals.at_target).arg("level", level).to_string();
     tiles.push(tile(totals.at_target.to_string(), words));
     if stalled > 0 {
-        tiles.push(tile(stalled.to_string(), t.msg("cohort-tile-stalled").arg("count", stalled).to_string()));
+        let words = t.msg("cohort-tile-stalled").arg("count", stalled).arg("weeks", weeks).to_string();
+        tiles.push(tile(stalled.to_string(), words));
     }
     tiles
 }
 
-fn heat_row(t: Words, asked: &Asked, row: &Row) -> HeatRow {
+/// A learner's row; with links where the viewer may read what they lead to.
+fn heat_row(t: Words, asked: &Asked, row: &Row, reads: bool) -> HeatRow {
     let cells = row.competencies.iter().zip(&asked.progress.competencies).map(|(cell, column)| {
         let label = t
             .msg("cohort-cell")
@@ -288,28 +310,30 @@ fn heat_row(t: Words, asked: &Asked, row: &Row) -> HeatRow {
                 (false, false) => label,
             },
             href: match waiting {
+                _ if !reads => String::new(),
                 Some(evidence) => format!("/evidence/{evidence}"),
                 None => format!("/passports/{}#c-{}", row.person_id, cell.competency_id),
             },
         }
     });
-    HeatRow { learner: person(row.person_id, &row.name), cells: cells.collect() }
+    let href = if reads { format!("/passports/{}", row.person_id) } else { String::new() };
+    HeatRow { learner: person(row.person_id, &row.name), cells: cells.collect(), href }
 }
 
-/// Who has sent nothing for three weeks though there is something left to reach, longest first.
-fn stalled(t: Words, cohort: &Cohort, asked: &Asked, today: Day) -> Vec<Stalled> {
+/// Who has sent nothing for some weeks though there is something left to reach, longest first.
+fn stalled(t: Words, cohort: &Cohort, asked: &Asked, today: Day, weeks: u32) -> Vec<Stalled> {
     if !cohort.is_live(today) {
         return Vec::new();
     }
-    let target = cohort.plan.target.number();
     let mut found: Vec<(i32, Stalled)> = Vec::new();
     for row in &asked.progress.learners {
         let last = asked.last_sent.get(&row.person_id).map(|at| day_of(*at));
         let joined = row.joined_on.max(cohort.plan.starts_on);
         let since = last.unwrap_or(joined).max(joined);
         let days = since.until(today).map_or(0, |span| span.get_days());
-        let done = row.competencies.iter().all(|cell| cell.reached >= target);
-        if days < STALLED_DAYS || done {
+        let done =
+            row.competencies.iter().all(|cell| cell.reached >= cohort.target_in(cell.competency_id).number());
+        if u32::try_from(days / 7).unwrap_or(0) < weeks || done {
             continue;
         }
         let since = match last {

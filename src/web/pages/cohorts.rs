@@ -8,18 +8,21 @@ use super::sent::{Sent, mended};
 use super::sign_in::see;
 use crate::app::App;
 use crate::clock::Day;
-use crate::ids::{CohortId, FrameworkId, PersonId};
+use crate::ids::{CohortId, FrameworkId, PersonId, UnitId};
 use crate::record::access::Role;
-use crate::record::cohort::{Cohort, CohortClosed, CohortReopened, DEFAULT_CAPACITY, MemberRole};
+use crate::record::cohort::{
+    Cohort, CohortClosed, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS, MemberRole,
+};
 use crate::record::framework::Level;
 use crate::store::find_people::{self, Wanted};
-use crate::store::{Conn, frameworks};
-use crate::web::api::cohorts::{Changes, NewCohort, alter_with_leads, lines, open, say, see as seen};
+use crate::store::{Conn, frameworks, people};
+use crate::web::api::cohort_sight::see as seen;
+use crate::web::api::cohorts::{Changes, NewCohort, Target, alter, lines, open, say};
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::views::cohort::{CohortEditPage, CohortLine, CohortListPage};
+use crate::web::views::cohort::{CohortEditPage, CohortLine, CohortListPage, TargetField};
 use crate::web::views::parts::{Choice, Pager};
 use crate::web::who::Posted;
 use crate::web::words::Words;
@@ -98,11 +101,8 @@ pub(crate) async fn list(
     Ok(page::ok(&page))
 }
 
-/// Leads and keepers of records open cohorts.
 fn may_open(conn: &mut Conn, desk: &Desk) -> Result<bool, Failure> {
-    let access = desk.folds.access(conn)?;
-    let (who, today) = (desk.who.person, desk.today);
-    Ok(access.keeps_records(who, today) || access.has_somewhere(who, Role::Lead, today))
+    Ok(desk.folds.access(conn)?.opens_cohorts(desk.who.person, desk.today))
 }
 
 /// People who could lead, by name; whoever is named in `also` is among them.
@@ -140,6 +140,13 @@ fn level_choices(t: Words) -> Vec<Choice> {
         .collect()
 }
 
+fn unit_choices(conn: &mut Conn) -> Result<Vec<Choice>, Failure> {
+    let units = people::units(conn, None, 200)?.into_iter();
+    Ok(units
+        .map(|unit| Choice { value: unit.id.to_string(), text: unit.name, about: String::new() })
+        .collect())
+}
+
 fn version_value(framework: FrameworkId, version: u32) -> String {
     format!("{framework}/{version}")
 }
@@ -147,7 +154,10 @@ fn version_value(framework: FrameworkId, version: u32) -> String {
 /// `GET /cohorts/new`.
 pub(crate) async fn new(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
     let me = desk.who.person.to_string();
-    let form = Form::default().with("capacity", DEFAULT_CAPACITY.to_string()).with("target", "1");
+    let form = Form::default()
+        .with("capacity", DEFAULT_CAPACITY.to_string())
+        .with("grace_days", DEFAULT_GRACE_DAYS.to_string())
+        .with("target", "1");
     let page = new_page(&app, desk, form).await?;
     // Who opens a cohort mostly leads it.
     let leads = page.leads.iter().any(|choice| choice.value == me);
@@ -183,6 +193,8 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                 frameworks: known.into_iter().map(choice).collect(),
                 leads: possible_leads(conn, desk.today, [])?,
                 levels: level_choices(t),
+                units: unit_choices(conn)?,
+                targets: Vec::new(),
                 t,
             })
         })
@@ -196,6 +208,8 @@ struct Read {
     starts_on: Day,
     ends_on: Day,
     capacity: u16,
+    grace_days: u16,
+    unit: Option<UnitId>,
     target: Level,
     leads: Vec<PersonId>,
 }
@@ -208,6 +222,14 @@ fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
     let day = |field| sent.value(field).trim().parse::<Day>().ok();
     let (starts_on, ends_on) = (day("starts_on"), day("ends_on"));
     let capacity = sent.value("capacity").trim().parse::<u16>().ok();
+    let grace_days = match sent.value("grace_days").trim() {
+        "" => Some(DEFAULT_GRACE_DAYS),
+        typed => typed.parse::<u16>().ok(),
+    };
+    let unit = match sent.value("unit") {
+        "" => Some(None),
+        chosen => chosen.parse::<UnitId>().ok().map(Some),
+    };
     let target = sent.value("target").parse::<u8>().ok().and_then(|number| Level::try_from(number).ok());
     let leads: Vec<PersonId> = sent.all("lead").filter_map(|id| id.parse().ok()).collect();
     let checks = [
@@ -215,6 +237,8 @@ fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
         ("starts_on", starts_on.is_some(), "cohort-no-day"),
         ("ends_on", ends_on.is_some(), "cohort-no-day"),
         ("capacity", capacity.is_some(), "cohort-no-number"),
+        ("grace_days", grace_days.is_some(), "cohort-no-days"),
+        ("unit", unit.is_some(), "cohort-no-such-unit"),
         ("lead", !leads.is_empty(), "cohort-no-lead-chosen"),
         ("lead", leads.len() <= 2, "cohort-many-leads"),
     ];
@@ -229,6 +253,8 @@ fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
             starts_on,
             ends_on,
             capacity,
+            grace_days: grace_days.unwrap_or(DEFAULT_GRACE_DAYS),
+            unit: unit.flatten(),
             target: target.unwrap_or(Level::One),
             leads,
         }),
@@ -236,7 +262,21 @@ fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
     }
 }
 
-const FIELDS: [(&str, &str); 2] = [("framework_id", "framework"), ("leads", "lead")];
+/// The competencies in which another level is aimed for.
+fn aimed(sent: &Sent) -> Vec<Target> {
+    let target = |(name, value): &(String, String)| {
+        let competency_id = name.strip_prefix("target-")?.parse().ok()?;
+        Some(Target { competency_id, level: Level::try_from(value.parse::<u8>().ok()?).ok()? })
+    };
+    sent.0.iter().filter_map(target).collect()
+}
+
+const FIELDS: [(&str, &str); 4] = [
+    ("framework_id", "framework"),
+    ("framework_version", "framework"),
+    ("leads", "lead"),
+    ("unit_id", "unit"),
+];
 
 /// `POST /cohorts`.
 pub(crate) async fn create(
@@ -258,8 +298,9 @@ pub(crate) async fn create(
                 starts_on: read.starts_on,
                 ends_on: read.ends_on,
                 capacity: Some(read.capacity),
-                grace_days: None,
-                unit_id: None,
+                grace_days: Some(read.grace_days),
+                unit_id: read.unit,
+                targets: Vec::new(),
                 leads: read.leads,
             };
             match open(&app, &who, new).await {
@@ -305,7 +346,7 @@ async fn edit_page(
             let plan = &cohort.plan;
             let versions = desk.folds.versions(conn, plan.framework)?;
             let leads: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
-            let names = crate::store::people::names(conn, leads.iter().copied())?;
+            let names = people::names(conn, leads.iter().copied())?;
             // Back to an earlier version would unsay what was carried over.
             let offered = versions.all().iter().filter(|p| p.version >= plan.version).map(|p| Choice {
                 value: version_value(plan.framework, p.version),
@@ -320,6 +361,11 @@ async fn edit_page(
                     .to_string(),
                 about: String::new(),
             });
+            let now = versions.version(plan.version);
+            let aims = now.iter().flat_map(|framework| &framework.competencies);
+            let aims = aims
+                .map(|c| TargetField { field: format!("target-{}", c.id), title: c.title.clone() })
+                .collect();
             let form = form.unwrap_or_else(|| {
                 let form = Form::default()
                     .with("title", &plan.title)
@@ -327,7 +373,12 @@ async fn edit_page(
                     .with("starts_on", plan.starts_on.to_string())
                     .with("ends_on", plan.ends_on.to_string())
                     .with("capacity", plan.capacity.to_string())
+                    .with("grace_days", plan.grace_days.to_string())
+                    .with("unit", plan.unit.map(|unit| unit.to_string()).unwrap_or_default())
                     .with("target", plan.target.number().to_string());
+                let form = cohort.targets.iter().fold(form, |form, (id, level)| {
+                    form.with(&format!("target-{id}"), level.number().to_string())
+                });
                 leads.iter().fold(form, |form, lead| form.with("lead", lead.to_string()))
             });
             Ok(CohortEditPage {
@@ -339,6 +390,8 @@ async fn edit_page(
                 frameworks: offered.collect(),
                 leads: possible_leads(conn, desk.today, names)?,
                 levels: level_choices(t),
+                units: unit_choices(conn)?,
+                targets: aims,
                 t,
             })
         })
@@ -357,6 +410,10 @@ pub(crate) async fn change(
     let form = match read(desk.t, &sent, sent.form()) {
         Err(form) => form,
         Ok(read) => {
+            let at = desk.clone();
+            let plan = app.db.read(move |conn| changeable(conn, &at, id)).await?.plan;
+            // What single competencies aim for was chosen for the version that the form showed.
+            let targets = (read.framework == (plan.framework, plan.version)).then(|| aimed(&sent));
             let changes = Changes {
                 title: Some(read.title),
                 framework_id: Some(read.framework.0),
@@ -365,8 +422,12 @@ pub(crate) async fn change(
                 starts_on: Some(read.starts_on),
                 ends_on: Some(read.ends_on),
                 capacity: Some(read.capacity),
+                grace_days: Some(read.grace_days),
+                unit_id: Some(read.unit),
+                targets,
+                leads: Some(read.leads),
             };
-            match alter_with_leads(&app, &who, id, changes, read.leads).await {
+            match alter(&app, &who, id, changes).await {
                 Ok(()) => return Ok(see(&format!("/cohorts/{id}?done=cohort-saved"))),
                 Err(failure) => mended(sent.form(), failure, &FIELDS)?,
             }

@@ -14,9 +14,8 @@ use crate::record::cohort::{DelegationEnded, MemberLeft, MemberRole};
 use crate::record::refusal::Refusal;
 use crate::store::{accounts, people};
 use crate::web::api::cohorts::say;
-use crate::web::api::memberships::{
-    NewInvitation, StandIn, good, invited, join_by, put, stands_in, uninvite,
-};
+use crate::web::api::invitations::{NewInvitation, good, invited, join_by, mailed, uninvite};
+use crate::web::api::memberships::{StandIn, put, stands_in};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::page::{self, Form};
@@ -73,7 +72,7 @@ async fn runs_it(app: &App, desk: &Desk, id: CohortId) -> Result<(), Failure> {
     let (folds, who, today) = (desk.folds.clone(), desk.who.person, desk.today);
     app.db
         .read(move |conn| {
-            let seen = crate::web::api::cohorts::see(conn, &folds, who, id, today)?;
+            let seen = crate::web::api::cohort_sight::see(conn, &folds, who, id, today)?;
             let leads = seen.cohort.current(who, MemberRole::Lead).is_some();
             match leads || folds.access(conn)?.keeps_records(who, today) {
                 true => Ok(()),
@@ -143,8 +142,13 @@ pub(crate) async fn admit(
     posted: Posted<Sent>,
 ) -> Result<HttpResponse, Failure> {
     let (id, person) = path.into_inner();
-    let joined = crate::record::cohort::MemberJoined { person, role: MemberRole::Learner, waiting: false };
-    let said = say(&app, &posted.who, id, None, joined).await.map(|_| ());
+    let folds = app.folds();
+    let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
+    // Who gave up waiting while the page was open is not put in.
+    let said = match cohort.current(person, MemberRole::Learner) {
+        None => Err(Refusal::Unknown { what: "member" }.into()),
+        Some(_) => put(&app, &posted.who, id, None, person, MemberRole::Learner).await.map(|_| ()),
+    };
     answer(&app, &request, &posted, id, said, "member-admitted", &[]).await
 }
 
@@ -161,6 +165,19 @@ pub(crate) async fn invite(
     };
     let made = made.await.map(|_| ());
     answer(&app, &request, &posted, *id, made, "invitation", &[]).await
+}
+
+/// `POST /cohorts/{id}/invitations/mail`: the link that works, to an address. Whether somebody here has it makes no
+/// difference.
+pub(crate) async fn mail(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<CohortId>,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let address = posted.form.value("address").to_owned();
+    let sent = mailed(&app, &posted.who, *id, &NewInvitation::default(), &address).await.map(|_| ());
+    answer(&app, &request, &posted, *id, sent, "invitation-mailed", &[("email", "address")]).await
 }
 
 /// `POST /cohorts/{id}/invitations/end`.
@@ -309,7 +326,7 @@ async fn join_page(app: &App, desk: Desk, code: &str, form: Form) -> Result<Join
                     .arg("leads", leads.join(", "))
                     .to_string(),
                 // Nobody overtakes those who wait already.
-                full: cohort.free_places() == 0 || cohort.waiting_list().next().is_some(),
+                full: !cohort.has_room(),
                 spent: if inside { t.text("join-already") } else { String::new() },
                 cohort: if inside { format!("/cohorts/{}", cohort.id) } else { String::new() },
                 t,

@@ -109,7 +109,7 @@ fn by_the_rules(conn: &mut Conn, at: &Desk, portfolio: &Portfolio) -> Result<Opt
     for learning in reach::learning(conn, at.who.person, at.today)? {
         let Some(cohort) = at.folds.cohort(conn, learning.cohort)? else { continue };
         let versions = at.folds.versions(conn, learning.framework)?;
-        let near = within_reach(portfolio, &versions, learning.version, cohort.plan.target, at.today);
+        let near = within_reach(portfolio, &versions, learning.version, |id| cohort.target_in(id), at.today);
         if let Some(nearest) = near.iter().find(|r| r.work != LevelState::InReview) {
             return Ok(Some(worked_on(t, nearest)));
         }

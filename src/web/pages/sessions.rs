@@ -11,10 +11,13 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, PersonId, SessionId};
-use crate::record::cohort::{Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionPlanned};
+use crate::record::cohort::{
+    Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionCancelled, SessionPlanned,
+};
 use crate::record::framework::Level;
 use crate::store::Conn;
-use crate::web::api::cohorts::{Seen, say, see as seen};
+use crate::web::api::cohort_sight::{Seen, see as seen};
+use crate::web::api::cohorts::say;
 use crate::web::api::sessions::{Plan, planned};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -56,12 +59,14 @@ pub(super) fn lines_of(
 ) -> Vec<SessionLine> {
     let mut sessions: Vec<&Session> = cohort.sessions.iter().collect();
     sessions.sort_by_key(|s| s.plan.starts_at);
-    let next = sessions.iter().find(|s| s.plan.starts_at >= now).map(|s| s.plan.session);
+    let ahead = |s: &&&Session| s.cancelled.is_none() && s.plan.starts_at >= now;
+    let next = sessions.iter().find(ahead).map(|s| s.plan.session);
     let line = |s: &&Session| SessionLine {
         href: format!("/cohorts/{}/sessions/{}", cohort.id, s.plan.session),
         title: s.plan.title.clone(),
         when: hours(t, &s.plan),
         about: match about(s) {
+            _ if s.cancelled.is_some() => t.text("session-is-cancelled"),
             said if said.is_empty() && next == Some(s.plan.session) => t.text("cohort-session-next"),
             said => said,
         },
@@ -84,7 +89,7 @@ fn leads(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result<bool, Failure>
 pub(super) fn of(seen: &Seen, viewer: PersonId, id: SessionId) -> Result<Session, Failure> {
     let session = seen.cohort.sessions.iter().find(|s| s.plan.session == id);
     session
-        .filter(|_| seen.runs || seen.cohort.has_learner(viewer))
+        .filter(|_| seen.runs() || seen.cohort.has_learner(viewer))
         .cloned()
         .ok_or(Failure::Missing("session"))
 }
@@ -136,14 +141,17 @@ async fn session_page(
             let seen = seen(conn, &desk.folds, who, id, desk.today)?;
             let found = of(&seen, who, session)?;
             let cohort = &seen.cohort;
-            let may_edit = seen.runs && cohort.closed_at.is_none() && leads(conn, &desk, cohort)?;
+            let planned = found.cancelled.is_none();
+            let may_edit =
+                planned && seen.runs() && cohort.closed_at.is_none() && leads(conn, &desk, cohort)?;
             let form = form.unwrap_or_else(|| {
                 found.marks.values().fold(Form::default(), |form, mark| {
                     let form = form.with(&field(mark.person), attendance_name(mark.attendance));
                     if mark.contributed { form.with(&contributed(mark.person), "yes") } else { form }
                 })
             });
-            let signs = cohort.is_live(desk.today) && cohort.capacity_of(who, desk.today).is_some();
+            let signs =
+                planned && cohort.is_live(desk.today) && cohort.capacity_of(who, desk.today).is_some();
             let (mut competencies, mut levels) = (Vec::new(), Vec::new());
             if signs {
                 let versions = desk.folds.versions(conn, cohort.plan.framework)?;
@@ -176,14 +184,22 @@ async fn session_page(
                 join: found.plan.join.clone(),
                 agenda_html: rendered(&found.plan.agenda),
                 action: format!("{base}/attendance"),
-                members: if seen.runs { learners(&seen, &found) } else { Vec::new() },
+                members: if seen.runs() { learners(&seen, &found) } else { Vec::new() },
                 form,
-                runs: seen.runs,
+                runs: seen.runs(),
                 // Who was there is known on the day, not before.
                 may_edit: may_edit && day_of(found.plan.starts_at) <= desk.today,
                 own: match found.marks.get(&who) {
-                    Some(mark) if !seen.runs => own_attendance(t, mark.attendance, mark.contributed),
+                    Some(mark) if !seen.runs() => own_attendance(t, mark.attendance, mark.contributed),
                     _ => String::new(),
+                },
+                cancelled: found.cancelled.as_ref().map(|reason| match reason.as_str() {
+                    "" => t.text("session-is-cancelled"),
+                    reason => t.msg("session-is-cancelled-because").arg("reason", reason).to_string(),
+                }),
+                cancel: match may_edit && found.marks.is_empty() {
+                    true => format!("{base}/cancellation"),
+                    false => String::new(),
                 },
                 edit: if may_edit { format!("{base}/edit") } else { String::new() },
                 together: if signs { format!("{base}/signoffs") } else { String::new() },
@@ -375,6 +391,25 @@ async fn keep(
         },
     };
     Ok(page::mend(&edit_page(app, desk, id, session, Some(form)).await?))
+}
+
+/// `POST /cohorts/{id}/sessions/{session}/cancellation`: it does not take place.
+pub(crate) async fn cancel(
+    request: HttpRequest,
+    app: web::Data<App>,
+    path: Path,
+    posted: Posted<Sent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, session) = path.into_inner();
+    let reason = posted.form.value("reason").trim().to_owned();
+    match say(&app, &posted.who, id, None, SessionCancelled { session, reason }).await {
+        Ok(_) => Ok(see(&format!("/cohorts/{id}?done=session-cancelled"))),
+        Err(failure) => {
+            let form = mended(posted.form.form(), failure, &[])?;
+            let desk = Desk::at(&app, posted.who, &request);
+            Ok(page::mend(&session_page(&app, desk, id, session, Some(form)).await?))
+        }
+    }
 }
 
 /// `POST /cohorts/{id}/sessions/{session}/attendance` (C-3). Who is not marked stays as they were.

@@ -11,10 +11,11 @@ use crate::app::App;
 use crate::app::sponsored::{self, Counted, reached_by, scope_of, units_for};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, PersonId};
-use crate::record::access::{Access, Reach, Role};
+use crate::record::access::Reach;
 use crate::record::cohort::{Attendance, Cohort, MemberRole};
 use crate::record::fact::Scope;
 use crate::store::{Conn, cohorts, folds, people};
+use crate::web::api::sponsored::reaches;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -26,24 +27,6 @@ const MOST: i64 = 200;
 const MONTHS: i32 = 12;
 /// Days in which evidence counts as recent.
 const RECENT_DAYS: i64 = 30;
-
-/// What somebody sponsors on a day.
-fn reaches(access: &Access, who: PersonId, on: Day) -> Vec<Reach> {
-    let grants = access.grants().filter(|g| g.granted.person == who && g.granted.role == Role::Sponsor);
-    grants.filter(|g| g.holds(on)).map(|g| g.granted.reach).collect()
-}
-
-/// Whether somebody sponsors a cohort.
-pub(super) fn sponsors(
-    conn: &mut Conn,
-    access: &Access,
-    who: PersonId,
-    cohort: &Cohort,
-    on: Day,
-) -> Result<bool, Failure> {
-    let reaches = reaches(access, who, on);
-    Ok(!reaches.is_empty() && reached_by(&reaches, cohort, &units_for(conn, reaches.iter())?))
-}
 
 /// Counts cohorts: evidence of the last weeks, every session there ever was.
 fn counted(conn: &mut Conn, desk: &Desk, found: Vec<Cohort>) -> Result<Vec<Counted>, Failure> {
@@ -67,7 +50,7 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
         return Err(Failure::Forbidden("This page is for sponsors."));
     }
     let units = units_for(conn, reaches.iter())?;
-    let mut lines = cohorts::list(conn, None, None, MOST + 1)?;
+    let mut lines = cohorts::list(conn, None, desk.today, None, MOST + 1)?;
     let more = lines.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
     lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
     let ids: Vec<CohortId> = lines.iter().filter_map(|line| line.id.parse().ok()).collect();

@@ -15,7 +15,7 @@ use crate::record::framework::{EvidenceRule, Level};
 use crate::record::holdings::held;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::store::folds;
-use crate::web::api::cohorts::see as seen;
+use crate::web::api::cohort_sight::see as seen;
 use crate::web::api::together::{Together, sign_together};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;

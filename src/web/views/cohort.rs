@@ -33,8 +33,8 @@ pub(crate) struct CohortLine {
     pub(crate) waiting: String,
 }
 
-/// `GET /cohorts/{id}` for those who run it. Its forms post to `…/invitations`, `…/invitations/end`, `…/members`
-/// (`email`, `role`), `…/closing` (`note`), `…/reopening` (`reason`), `…/members/{person}/removal` (`role`),
+/// `GET /cohorts/{id}` for those who run it. Its forms post to `…/invitations`, `…/invitations/mail`
+/// (`address`), `…/invitations/end`, `…/members` (`email`, `role`), `…/closing` (`note`), `…/reopening` (`reason`), `…/members/{person}/removal` (`role`),
 /// `…/waiting/{person}/admission`, `…/delegations` (`lead`, `to`, `from`, `until`), `…/delegations/{id}/end`.
 #[allow(clippy::struct_excessive_bools, reason = "each is a condition of the template")]
 #[derive(Template)]
@@ -56,8 +56,10 @@ pub(crate) struct CohortPage {
     pub(crate) competencies: Vec<Column>,
     /// Rows of the heat map.
     pub(crate) learners: Vec<HeatRow>,
-    /// Learners without evidence for three weeks.
+    /// Learners without evidence for some weeks.
     pub(crate) stalled: Vec<Stalled>,
+    /// "No evidence for 3 weeks."
+    pub(crate) stalled_words: String,
     pub(crate) members: Vec<Member>,
     pub(crate) waiting_list: Vec<Member>,
     pub(crate) sessions: Vec<SessionLine>,
@@ -80,6 +82,13 @@ pub(crate) struct CohortPage {
     pub(crate) certificates: String,
     /// For the form that was last sent.
     pub(crate) form: Form,
+}
+
+impl CohortPage {
+    /// The form of a stand-in was not right.
+    fn away_failed(&self) -> bool {
+        ["away", "to", "from", "until"].iter().any(|field| !self.form.error(field).is_empty())
+    }
 }
 
 /// Somebody stands in for a lead.
@@ -205,6 +214,8 @@ pub(crate) struct HeatRow {
     pub(crate) learner: Person,
     /// One a column.
     pub(crate) cells: Vec<Cell>,
+    /// Their passport; empty where the viewer may not read it.
+    pub(crate) href: String,
 }
 
 /// Where one learner stands in one competency.
@@ -218,7 +229,7 @@ pub(crate) struct Cell {
     pub(crate) returned: bool,
     /// In words: "Amara Okafor, Communication: level 2, waiting for review".
     pub(crate) label: String,
-    /// The passport's row or the piece that waits.
+    /// The passport's row or the piece that waits; empty where the viewer may read neither.
     pub(crate) href: String,
 }
 
@@ -263,7 +274,7 @@ pub(crate) struct Invitation {
 }
 
 /// `GET /cohorts/new`, `GET /cohorts/{id}/edit`. Fields: `title`, `framework` (`ID/VERSION`), `starts_on`, `ends_on`,
-/// `capacity`, `target`, `lead` (several people's ids).
+/// `capacity`, `grace_days`, `unit`, `target`, `lead` (several people's ids).
 #[derive(Template)]
 #[template(path = "cohort/edit.html")]
 pub(crate) struct CohortEditPage {
@@ -278,4 +289,22 @@ pub(crate) struct CohortEditPage {
     pub(crate) frameworks: Vec<Choice>,
     pub(crate) leads: Vec<Choice>,
     pub(crate) levels: Vec<Choice>,
+    pub(crate) units: Vec<Choice>,
+    /// Competencies in which another level can be aimed for; none for a new one.
+    pub(crate) targets: Vec<TargetField>,
+}
+
+/// The level to aim for in one competency. Empty: the one for all.
+#[derive(Clone, Debug)]
+pub(crate) struct TargetField {
+    /// `target-COMPETENCY`.
+    pub(crate) field: String,
+    pub(crate) title: String,
+}
+
+impl CohortEditPage {
+    /// Somewhere another level is aimed for.
+    fn aims_differ(&self) -> bool {
+        self.targets.iter().any(|one| !self.form.value(&one.field).is_empty())
+    }
 }

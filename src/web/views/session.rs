@@ -31,6 +31,10 @@ pub(crate) struct SessionPage {
     pub(crate) may_edit: bool,
     /// What was noted about a viewer who learns: "You attended and contributed."; may be empty.
     pub(crate) own: String,
+    /// That it does not take place, and why.
+    pub(crate) cancelled: Option<String>,
+    /// Where it is cancelled (`reason`); may be empty.
+    pub(crate) cancel: String,
     /// Where its plan is changed; may be empty.
     pub(crate) edit: String,
     /// Where one level is signed for several; empty: the viewer signs nothing here.

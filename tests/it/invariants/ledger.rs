@@ -21,6 +21,7 @@ use super::town::Town;
 pub(super) struct Ledger {
     leads: BTreeSet<(CohortId, PersonId)>,
     learners: BTreeSet<(CohortId, PersonId)>,
+    waits: BTreeSet<(CohortId, PersonId)>,
     closed: BTreeSet<CohortId>,
     /// Sign-offs that stand: learner, claim, last day.
     standing: BTreeMap<FactId, (PersonId, Claim, Option<Day>)>,
@@ -72,12 +73,21 @@ impl Ledger {
                 assert!(!self.closed.contains(&cohort), "nobody joins what is closed");
                 match said.role {
                     MemberRole::Lead => self.leads.insert((cohort, said.person)),
-                    MemberRole::Learner => self.learners.insert((cohort, said.person)),
+                    // Who waited gets a place; who is new gets one that nobody waits for, or waits.
+                    MemberRole::Learner if self.waits.remove(&(cohort, said.person)) => {
+                        self.learners.insert((cohort, said.person))
+                    }
+                    MemberRole::Learner => {
+                        let taken = self.learners.iter().filter(|(c, _)| *c == cohort).count();
+                        match taken < 3 && self.waits.iter().all(|(c, _)| *c != cohort) {
+                            true => self.learners.insert((cohort, said.person)),
+                            false => self.waits.insert((cohort, said.person)),
+                        }
+                    }
                 };
-                assert!(
-                    !(self.leads.contains(&(cohort, said.person))
-                        && self.learners.contains(&(cohort, said.person)))
-                );
+                let place = (cohort, said.person);
+                let learns = self.learners.contains(&place) || self.waits.contains(&place);
+                assert!(!(self.leads.contains(&place) && learns), "nobody leads and learns in one cohort");
                 assert!(
                     self.learners.iter().filter(|(c, _)| *c == cohort).count() <= 3,
                     "places are counted"
@@ -86,7 +96,10 @@ impl Ledger {
             (Scope::Cohort(cohort), Body::MemberLeft(said)) => {
                 match said.role {
                     MemberRole::Lead => self.leads.remove(&(cohort, said.person)),
-                    MemberRole::Learner => self.learners.remove(&(cohort, said.person)),
+                    MemberRole::Learner => {
+                        self.waits.remove(&(cohort, said.person))
+                            || self.learners.remove(&(cohort, said.person))
+                    }
                 };
                 assert!(self.leads.iter().any(|(c, _)| *c == cohort), "a cohort keeps a lead");
             }

@@ -1,0 +1,52 @@
+//! Notices about places in cohorts: one is free, somebody who waited has one.
+
+use super::{Noticed, Told, World};
+use crate::mail::Message;
+use crate::mail::places::{PlaceFree, PlaceGiven};
+use crate::record::cohort::{Cohort, MemberRole};
+use crate::record::fact::Scope;
+
+impl World<'_> {
+    fn cohort_of(&self, told: &Told<'_>) -> Result<&Cohort, String> {
+        let cohort = match told.fact.scope {
+            Scope::Cohort(id) => self.cohort(id),
+            _ => None,
+        };
+        cohort.ok_or_else(|| "the cohort it is about is not in the record any more".to_owned())
+    }
+
+    pub(super) fn place_free(&self, told: &Told<'_>) -> Result<Noticed, String> {
+        let cohort = self.cohort_of(told)?;
+        let (free, waiting) = (cohort.free_places(), cohort.waiting_list().count());
+        let first = cohort.waiting_list().next().filter(|_| free > 0 && cohort.closed_at.is_none());
+        let first = first.ok_or("the place was taken, or nobody waits for it any more")?;
+        if cohort.current(told.to, MemberRole::Lead).is_none() {
+            return Err("its reader does not lead this cohort any more".to_owned());
+        }
+        let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        let message = Message::PlaceFree(PlaceFree {
+            cohort: cohort.plan.title.clone(),
+            free: count(free),
+            waiting: count(waiting),
+            first: self.name(first),
+            link: self.house.at(&format!("cohorts/{}", cohort.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("cohorts/{}", cohort.id)), sign_off: None })
+    }
+
+    pub(super) fn place_given(&self, told: &Told<'_>) -> Result<Noticed, String> {
+        let cohort = self.cohort_of(told)?;
+        if !cohort.has_learner(told.to) {
+            return Err("its reader left the cohort before this mail could go out".to_owned());
+        }
+        let message = Message::PlaceGiven(PlaceGiven {
+            cohort: cohort.plan.title.clone(),
+            by: self.name(told.fact.author),
+            leads: cohort.present(MemberRole::Lead).map(|lead| self.name(lead)).collect(),
+            starts_on: cohort.plan.starts_on,
+            ends_on: cohort.plan.ends_on,
+            link: self.house.at(&format!("cohorts/{}", cohort.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("cohorts/{}", cohort.id)), sign_off: None })
+    }
+}

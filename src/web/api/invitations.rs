@@ -1,0 +1,267 @@
+//! Invitations into a cohort: links and codes, sent by mail or handed on, and joining by them.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::memberships::{Joined, joined};
+use crate::app::App;
+use crate::app::enrolment::check_email;
+use crate::clock::{Instant, day_of};
+use crate::credentials::secret;
+use crate::ids::CohortId;
+use crate::mail::Message;
+use crate::mail::message::CohortInvitation;
+use crate::record::cohort::{Cohort, MemberJoined, MemberRole};
+use crate::record::fact::{Author, Draft, Scope};
+use crate::record::refusal::Refusal;
+use crate::store::invitations::{self, Invitation};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{Conn, accounts, folds, people};
+use crate::web::failure::Failure;
+use crate::web::who::SignedIn;
+
+/// How many may join, and until when.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct NewInvitation {
+    /// How many people may use it, 1 to 1000; as many as the cohort has places if left out.
+    pub uses: Option<u16>,
+    /// Days in which it works, 1 to 366; 30 if left out.
+    pub days: Option<u16>,
+    /// Where to send it. Whether the address belongs to somebody here makes no difference. The invitation that works
+    /// already is sent, unless `uses` or `days` ask for another one.
+    pub email: Option<String>,
+}
+
+/// A link and a code by which people join.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct InvitationAnswer {
+    /// For mails.
+    pub link: String,
+    /// For typing.
+    pub code: String,
+    /// How many people may still use it.
+    pub uses_left: i32,
+    /// Until when.
+    #[schema(value_type = String, format = DateTime)]
+    pub expires_at: Instant,
+}
+
+pub(crate) fn answered(app: &App, invitation: &Invitation) -> InvitationAnswer {
+    InvitationAnswer {
+        link: format!("{}/join/{}", app.settings.address(), invitation.code),
+        code: invitation.code.clone(),
+        uses_left: invitation.uses_left,
+        expires_at: invitation.expires_at,
+    }
+}
+
+/// `POST /api/v1/cohorts/{id}/invitations`
+///
+/// Makes a link and a code by which people join, and sends them where `email` says; whoever made it stands for them.
+#[utoipa::path(post, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = NewInvitation,
+    responses((status = 201, body = InvitationAnswer), (status = 403, description = "Only its leads, registrars and administrators")))]
+pub async fn invite(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+    body: web::Json<NewInvitation>,
+) -> Result<HttpResponse, Failure> {
+    let answer = match &body.email {
+        Some(email) => mailed(&app, &who, *id, &body, email).await?,
+        None => answered(&app, &invited(&app, &who, *id, &body).await?),
+    };
+    Ok(HttpResponse::Created().json(answer))
+}
+
+/// Makes an invitation. Who stands in for a lead cannot: putting people into a cohort is the lead's word.
+pub(crate) async fn invited(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    new: &NewInvitation,
+) -> Result<Invitation, Failure> {
+    let cohort = managed(app, who, id).await?;
+    let now = app.clock.now();
+    let days = new.days.unwrap_or(30).clamp(1, 366);
+    let invitation = Invitation {
+        code: secret::code(&app.ids),
+        cohort: id,
+        made_by: who.person,
+        created_at: now,
+        expires_at: now + jiff::SignedDuration::from_hours(24 * i64::from(days)),
+        uses_left: i32::from(new.uses.unwrap_or(cohort.plan.capacity).clamp(1, 1000)),
+        ended: false,
+    };
+    let (code_hash, kept) = (hashed(&invitation.code), invitation.clone());
+    app.db.write(move |conn| invitations::make(conn, &code_hash, &kept)).await?;
+    Ok(invitation)
+}
+
+/// Sends an invitation to an address: once a day, however often it is asked.
+pub(crate) async fn mailed(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    new: &NewInvitation,
+    email: &str,
+) -> Result<InvitationAnswer, Failure> {
+    let email = email.trim().to_owned();
+    check_email(&email)?;
+    let cohort = managed(app, who, id).await?;
+    let now = app.clock.now();
+    let standing = match (new.uses, new.days) {
+        (None, None) => app.db.read(move |conn| invitations::of_cohort(conn, id, now)).await?,
+        _ => None,
+    };
+    let invitation = match standing {
+        Some(standing) => standing,
+        None => invited(app, who, id, new).await?,
+    };
+    let answer = answered(app, &invitation);
+    let (folds, ids, me) = (app.folds(), app.ids.clone(), who.person);
+    let (organisation, link) = (app.organisation(), answer.link.clone());
+    app.db
+        .write(move |conn| {
+            let plan = &cohort.plan;
+            let framework = folds.versions(conn, plan.framework)?;
+            let names = people::names(conn, cohort.present(MemberRole::Lead).chain([me]))?;
+            let name = |person| names.get(&person).cloned();
+            let message = Message::CohortInvitation(CohortInvitation {
+                organisation,
+                invited_by: name(me).unwrap_or_default(),
+                cohort: plan.title.clone(),
+                framework: framework.version(plan.version).map(|f| f.title.clone()).unwrap_or_default(),
+                leads: cohort.present(MemberRole::Lead).filter_map(name).collect(),
+                starts_on: plan.starts_on,
+                ends_on: Some(plan.ends_on),
+                places_left: u32::try_from(if cohort.has_room() { cohort.free_places() } else { 0 }).ok(),
+                code: Some(invitation.code.clone()),
+                link,
+                answer_by: Some(day_of(invitation.expires_at)),
+            });
+            let known = accounts::by_email(conn, &email)?.filter(|account| account.disabled_at.is_none());
+            let cause =
+                format!("{}/{}/{}", hashed(&invitation.code), accounts::fold_email(&email), day_of(now));
+            let mail = Outgoing {
+                kind: message.kind().as_str().to_owned(),
+                person: known.map(|account| account.person),
+                address: Some(email),
+                cause: secret::hashed(&cause),
+                payload: serde_json::to_string(&message).map_err(crate::store::Error::other)?,
+            };
+            if !outbox::is_queued(conn, &mail.kind, &mail.cause)? {
+                outbox::queue_message(conn, &mail, now, &ids)?;
+            }
+            Ok::<_, Failure>(())
+        })
+        .await?;
+    app.door.bell().ring();
+    Ok(answer)
+}
+
+/// The cohort, if somebody may put people into it: its leads and keepers of records, while it is open.
+async fn managed(app: &App, who: &SignedIn, id: CohortId) -> Result<Cohort, Failure> {
+    let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
+    app.db
+        .read(move |conn| {
+            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
+            let access = folds::access(&mut found);
+            let cohort = folds::cohort(&mut found, id);
+            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
+            if cohort.current(viewer, MemberRole::Lead).is_none() && !access.keeps_records(viewer, today) {
+                return Err(Failure::Forbidden(
+                    "Only the cohort's leads, registrars and administrators can invite people.",
+                ));
+            }
+            if cohort.closed_at.is_some() {
+                let said = format!("\"{}\" is closed. Re-open it first.", cohort.plan.title);
+                return Err(Refusal::NotNow(said).into());
+            }
+            Ok(cohort.clone())
+        })
+        .await
+}
+
+/// `DELETE /api/v1/cohorts/{id}/invitations`
+///
+/// Takes every invitation into a cohort back.
+#[utoipa::path(delete, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)),
+    responses((status = 200, description = "None works any more"), (status = 403, description = "Only its leads, registrars and administrators")))]
+pub async fn end_invitations(
+    app: web::Data<App>,
+    who: SignedIn,
+    id: web::Path<CohortId>,
+) -> Result<HttpResponse, Failure> {
+    let ended = uninvite(&app, &who, *id).await?;
+    Ok(HttpResponse::Ok().json(json!({ "ended": ended })))
+}
+
+/// Takes every invitation into a cohort back; how many worked.
+pub(crate) async fn uninvite(app: &App, who: &SignedIn, id: CohortId) -> Result<usize, Failure> {
+    let now = app.clock.now();
+    managed(app, who, id).await?;
+    Ok(app.db.write(move |conn| invitations::end_all(conn, id, now)).await?)
+}
+
+/// A code as somebody typed it.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Letters and digits; dashes and case do not matter.
+    pub code: String,
+}
+
+/// `POST /api/v1/join`
+///
+/// Joins a cohort by an invitation.
+#[utoipa::path(post, path = "/api/v1/join", tag = "Cohorts", request_body = Code,
+    responses((status = 201, body = Joined), (status = 404, description = "No such invitation, or it does not work any more"),
+        (status = 409, description = "You are in it already, or it has ended")))]
+pub async fn join(
+    app: web::Data<App>,
+    who: SignedIn,
+    body: web::Json<Code>,
+) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Created().json(join_by(&app, &who, body.into_inner().code).await?))
+}
+
+/// What is kept of a code, however it was typed.
+fn hashed(code: &str) -> String {
+    secret::hashed(&secret::read_code(code))
+}
+
+/// An invitation that works, with its cohort.
+pub(crate) fn good(
+    conn: &mut Conn,
+    folds: &crate::store::Folds,
+    code: &str,
+    now: Instant,
+) -> Result<(Invitation, Cohort), Failure> {
+    let found = invitations::find(conn, &hashed(code))?.filter(|i| i.is_good(now));
+    let invitation = found.ok_or(Failure::Missing("invitation"))?;
+    let cohort = folds.cohort(conn, invitation.cohort)?.ok_or(Failure::Missing("cohort"))?;
+    Ok((invitation, cohort))
+}
+
+/// Joins by an invitation. The word is that of whoever made it: a lead who is one no more invites nobody.
+pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<Joined, Failure> {
+    let (folds, now, typed) = (app.folds(), app.clock.now(), code.clone());
+    let (invitation, cohort) = app.db.read(move |conn| good(conn, &folds, &typed, now)).await?;
+    if cohort.current(who.person, MemberRole::Learner).is_some() {
+        return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()).into());
+    }
+    let body = MemberJoined { person: who.person, role: MemberRole::Learner, waiting: false };
+    let scope = Scope::Cohort(cohort.id);
+    let draft = Draft { id: app.ids.mint(now), scope, happened_at: now, body: body.into() };
+    app.door
+        .append_with(Author::person(invitation.made_by), vec![draft], move |conn| {
+            match invitations::take(conn, &hashed(&code), now)? {
+                true => Ok(()),
+                false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),
+            }
+        })
+        .await?;
+    joined(app, cohort.id, who.person, MemberRole::Learner).await
+}
