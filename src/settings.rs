@@ -485,10 +485,19 @@ mod tests {
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
         assert!(
-            ["LISTEN", "FORWARDED", "ZONE", "DIGEST_HOUR", "FILE_SIZES", "FILE_QUOTA", "FILE_DAYS", "STALLED_WEEKS"]
-                .map(|name| format!("STAMPBOOK_{name}: "))
-                .iter()
-                .all(|n| problems.contains(n.as_str())),
+            [
+                "LISTEN",
+                "FORWARDED",
+                "ZONE",
+                "DIGEST_HOUR",
+                "FILE_SIZES",
+                "FILE_QUOTA",
+                "FILE_DAYS",
+                "STALLED_WEEKS"
+            ]
+            .map(|name| format!("STAMPBOOK_{name}: "))
+            .iter()
+            .all(|n| problems.contains(n.as_str())),
             "{problems}"
         );
     }

@@ -91,15 +91,10 @@ impl App {
         let orphans = self.db.write(erasure::orphans).await?;
         let mut gone = Vec::with_capacity(orphans.len());
         for orphan in orphans {
-            for sent in orphan.sent {
-                if let Ok(sent) = sent.parse() {
-                    self.blobs.forget_alias(&sent).await?;
-                }
-            }
-            if let Ok(hash) = orphan.hash.parse() {
+            if let Ok(hash) = orphan.parse() {
                 self.blobs.delete(&hash).await?;
             }
-            gone.push(orphan.hash);
+            gone.push(orphan);
         }
         let count = gone.len();
         if count > 0 {

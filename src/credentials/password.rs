@@ -230,8 +230,11 @@ mod tests {
 
     #[tokio::test]
     async fn who_comes_when_too_many_wait_is_told_to_come_back() {
-        let passwords =
-            Passwords { working: Arc::new(Semaphore::new(1)), waiting: Arc::new(Semaphore::new(1)) };
+        let passwords = Passwords {
+            working: Arc::new(Semaphore::new(1)),
+            waiting: Arc::new(Semaphore::new(1)),
+            computed: Arc::default(),
+        };
         let (a, b) = tokio::join!(
             passwords.hash("a stamp a day".to_owned(), [1; 16]),
             passwords.hash("a stamp a day".to_owned(), [2; 16])

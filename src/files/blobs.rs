@@ -324,14 +324,6 @@ impl Blobs {
         Ok(())
     }
 
-    /// Forgets that a file was once sent under another hash.
-    pub async fn forget_alias(&self, sent: &Hash) -> Result<(), StorageError> {
-        match self.store.delete(&alias_key(sent)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// All files with their sizes, in no particular order.
     pub fn list(&self) -> BoxStream<'static, Result<(Hash, u64), StorageError>> {
         self.store

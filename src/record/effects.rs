@@ -164,6 +164,8 @@ fn second_signers(
         asked = holders.into_iter().find(|all| !all.is_empty()).unwrap_or_default();
     }
     asked
+}
+
 /// What follows from facts of one cohort, in order, given the cohort before them: whoever waited for a place is told
 /// that they have it; leads are told of a place that somebody waits for.
 #[must_use]

@@ -37,7 +37,6 @@ pub fn remember(conn: &mut Conn, person: PersonId, brought: &Brought, now: Insta
         blobs::has_thumbnail.eq(brought.has_thumbnail),
         blobs::notes.eq(&brought.notes),
         blobs::stored_at.eq(at),
-        blobs::sent.eq(&brought.sent),
     );
     // Brought again, it is as good as new, and wanted.
     each!(conn, c => diesel::insert_into(blobs::table)

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::folds::{StoredFact, facts_named, facts_of};
 use super::schema::{
     accounts, blobs, delegations, drafts, facts, file_uses, idempotency, imports, mail_preferences, members,
-    one_time_links, outbox, portraits, refresh_tokens, sign_ins,
+    one_time_links, outbox, portraits, refresh_tokens, sent_files, sign_ins,
 };
 use crate::clock::Instant;
 use crate::ids::{FactId, PersonId};
@@ -163,32 +163,22 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
     Ok(())
 }
 
-/// A file of which the bytes are to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Orphan {
-    /// Its name.
-    pub hash: String,
-    /// The hashes under which it was sent.
-    pub sent: Vec<String>,
-}
-
 /// Settles which marked files are still needed; the others' bytes are to be removed, then
 /// [`remove_orphans`].
-pub fn orphans(conn: &mut Conn) -> Result<Vec<Orphan>, Error> {
-    let marked: Vec<(String, String, String)> = blobs::table
+pub fn orphans(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let marked: Vec<(String, String)> = blobs::table
         .filter(blobs::doomed_at.is_not_null())
         .order((blobs::doomed_at, blobs::hash))
         .limit(1000)
-        .select((blobs::hash, blobs::person_id, blobs::sent))
+        .select((blobs::hash, blobs::person_id))
         .load(conn)?;
-    let mut by_hash: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    for (hash, person, sent) in marked {
-        by_hash.entry(hash).or_default().push((person, sent));
+    let mut by_hash: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (hash, person) in marked {
+        by_hash.entry(hash).or_default().push(person);
     }
     let mut orphans = Vec::new();
     for (hash, brought) in by_hash {
-        let mut sent = Vec::new();
-        for (person, was) in brought {
+        for person in brought {
             let row = blobs::hash.eq(&hash).and(blobs::person_id.eq(&person));
             let shown: i64 = file_uses::table
                 .filter(file_uses::hash.eq(&hash).and(file_uses::person_id.eq(&person)))
@@ -202,8 +192,6 @@ pub fn orphans(conn: &mut Conn) -> Result<Vec<Orphan>, Error> {
                 diesel::update(blobs::table.filter(row))
                     .set(blobs::doomed_at.eq(None::<i64>))
                     .execute(conn)?;
-            } else {
-                sent.push(was);
             }
         }
         let wanted: i64 = blobs::table
@@ -212,7 +200,7 @@ pub fn orphans(conn: &mut Conn) -> Result<Vec<Orphan>, Error> {
             .get_result(conn)?;
         let shown: i64 = file_uses::table.filter(file_uses::hash.eq(&hash)).count().get_result(conn)?;
         if wanted + shown == 0 {
-            orphans.push(Orphan { hash, sent });
+            orphans.push(hash);
         } else {
             // Somebody else has it, too: only that these people brought it is forgotten.
             remove_orphans(conn, &[hash])?;
@@ -225,7 +213,13 @@ pub fn orphans(conn: &mut Conn) -> Result<Vec<Orphan>, Error> {
 pub fn remove_orphans(conn: &mut Conn, hashes: &[String]) -> Result<(), Error> {
     for some in hashes.chunks(1000) {
         let gone = blobs::hash.eq_any(some).and(blobs::doomed_at.is_not_null());
-        diesel::delete(blobs::table.filter(gone)).execute(conn)?;
+        let rows: Vec<(String, String)> =
+            blobs::table.filter(gone).select((blobs::hash, blobs::person_id)).load(conn)?;
+        for (hash, person) in rows {
+            let names = sent_files::person_id.eq(&person).and(sent_files::hash.eq(&hash));
+            diesel::delete(sent_files::table.filter(names)).execute(conn)?;
+            diesel::delete(blobs::table.find((&hash, &person))).execute(conn)?;
+        }
     }
     Ok(())
 }

@@ -325,7 +325,6 @@ diesel::table! {
         has_thumbnail -> Bool,
         notes -> Text,
         stored_at -> BigInt,
-        sent -> Text,
         doomed_at -> Nullable<BigInt>,
     }
 }

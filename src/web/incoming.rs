@@ -96,7 +96,8 @@ pub(crate) async fn whole(mut file: Field, most: usize) -> Result<Option<web::By
     }
 }
 
-fn file_name(part: &Field) -> Option<String> {
+/// What its sender calls a file; none for parts that are no files.
+pub(crate) fn file_name(part: &Field) -> Option<String> {
     let said = part.content_disposition()?;
     let name = said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
     name.or_else(|| said.get_filename().map(str::to_owned))

@@ -1,5 +1,6 @@
 //! The web: pages for people and an API for programs, over the same record.
 
+mod addresses;
 pub mod api;
 pub(crate) mod assets;
 pub(crate) mod desk;

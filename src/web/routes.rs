@@ -3,11 +3,12 @@
 use actix_web::http::Method;
 use actix_web::web::{self, delete, get, head, method, patch, post, put};
 
-use super::{api, assets, health, metrics, pages};
+use super::addresses::Addresses;
+use super::{api, assets, health, methods, metrics, pages};
 
 /// Every address there is.
 pub fn table(config: &mut web::ServiceConfig) {
-    config
+    Addresses::of(config)
         .service(assets::serve)
         .route("/healthz", get().to(health::alive))
         .route("/readyz", get().to(health::ready))
@@ -271,7 +272,8 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passports/{person}.pdf", get().to(api::passports::pdf))
         .route("/passports/{person}.json", get().to(api::passports::get))
         .route("/passports/{person}/portrait", get().to(api::portraits::get))
-        .route("/passports/{person}", get().to(pages::passport::of));
+        .route("/passports/{person}", get().to(pages::passport::of))
+        .register();
 }
 
 /// The most bytes that an address takes.
@@ -287,7 +289,12 @@ pub(crate) fn largest_body(path: &str) -> usize {
 /// An address that takes frameworks, or long texts of one.
 fn large(path: &str) -> actix_web::Resource {
     let limit = largest_body(path);
-    web::resource(path).app_data(web::PayloadConfig::new(limit)).app_data(
-        web::JsonConfig::default().limit(limit).error_handler(|e, _| super::server::json_failure(&e).into()),
-    )
+    web::resource(path)
+        .default_service(web::to(methods::nothing_here))
+        .app_data(web::PayloadConfig::new(limit))
+        .app_data(
+            web::JsonConfig::default()
+                .limit(limit)
+                .error_handler(|e, _| super::server::json_failure(&e).into()),
+        )
 }

@@ -97,7 +97,8 @@ fn words_everywhere() -> (Server, Person, Person, Vec<Scope>) {
     let sent = server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "One");
     server.answers(grace.id, sent, Decision::Accepted, "");
     let signed = server.signs(grace.id, &framework, sent);
-    let revoked = SignOffRevoked { signoff: signed, cohort: Some(cohort), reason: "A mistake.".into() };
+    let revoked =
+        SignOffRevoked { signoff: signed, cohort: Some(cohort), for_lead: None, reason: "A mistake.".into() };
     server.says(grace.id, ada.id, revoked);
     server.signs(grace.id, &framework, sent);
     server.submits(ada.id, cohort, &framework, claim(&framework, "Writing", Level::One), "Two");

@@ -264,7 +264,12 @@ fn mails_about_one_sign_off_lie_together() {
     server.answers(class.grace.id, sent, Decision::Accepted, "");
     let signoff = server.signs(class.grace.id, &class.framework, sent);
     let reason = "Wrong Ada.".to_owned();
-    let revoked = stampbook::record::signoff::SignOffRevoked { signoff, cohort: Some(class.cohort), reason };
+    let revoked = stampbook::record::signoff::SignOffRevoked {
+        signoff,
+        cohort: Some(class.cohort),
+        for_lead: None,
+        reason,
+    };
     server.says(class.grace.id, class.ada.id, revoked);
     post.drain();
     let threads = |person: &Person, word: &str| -> Vec<String> {

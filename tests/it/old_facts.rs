@@ -106,10 +106,14 @@ fn what_was_stored_folds_to_what_it_meant() {
     let piece = portfolio.evidence.values().next().unwrap();
     assert_eq!(piece.revisions.len(), 1);
     assert_eq!((piece.comments.len(), piece.endorsements.len()), (1, 1));
-    assert!(piece.quarantined.is_empty() && piece.reviews[0].overturned);
+    assert!(piece.reviews[0].overturned);
+    assert!(
+        portfolio.veilings.iter().any(|one| one.hidden) && portfolio.veilings.iter().any(|one| !one.hidden)
+    );
+    assert!(portfolio.veilings.iter().all(|one| !portfolio.is_hidden(&one.hash)));
     assert!(portfolio.appeals[0].decided.as_ref().unwrap().0);
     let claim = piece.revisions[0].content.claims[0];
-    assert_eq!(portfolio.self_assessed[&claim.competency], Some(Level::Two));
+    assert_eq!(portfolio.self_assessed[&claim.competency][0].level, Some(Level::Two));
     let day = "2026-03-02".parse().unwrap();
     assert_eq!(portfolio.sign_offs.len(), 1);
     assert_eq!(portfolio.level_state(claim, day), LevelState::Revoked);

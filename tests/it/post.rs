@@ -122,7 +122,7 @@ impl Class {
 
     /// Ada changes a piece and sends it again.
     pub fn sends_again(&self, sent: Sent, title: &str) -> Sent {
-        self.post.server.resubmits(sent, &self.framework, title)
+        self.post.server.revises(sent, &self.framework, title)
     }
 }
 

@@ -313,7 +313,6 @@ CREATE TABLE blobs (
     has_thumbnail BOOLEAN NOT NULL,
     notes TEXT NOT NULL,
     stored_at BIGINT NOT NULL,
-    sent TEXT NOT NULL,
     doomed_at BIGINT,
     PRIMARY KEY (hash, person_id)
 );

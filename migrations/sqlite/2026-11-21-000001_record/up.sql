@@ -313,7 +313,6 @@ CREATE TABLE blobs (
     has_thumbnail INTEGER NOT NULL CHECK (has_thumbnail IN (0, 1)),
     notes TEXT NOT NULL,
     stored_at INTEGER NOT NULL,
-    sent TEXT NOT NULL,
     doomed_at INTEGER,
     PRIMARY KEY (hash, person_id)
 ) STRICT;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, line, short, text};
 use crate::clock::day_of;
-use crate::ids::{CohortId, CompetencyId, FrameworkId, UnitId};
+use crate::ids::{CohortId, CompetencyId, FrameworkId};
 use crate::record::access::Role;
 use crate::record::cohort::{
     Attendance, AttendanceTaken, Cohort, CohortChanged, CohortOpened, MemberJoined, MemberLeft, MemberRole,
@@ -47,7 +47,7 @@ impl Case<'_> {
         }
         Self::plan(said)?;
         if let Some(unit) = said.unit {
-            self.unit(unit)?;
+            self.unit("/unit_id", Some(unit))?;
         }
         self.framework(said.framework, said.version)
     }
@@ -142,7 +142,7 @@ impl Case<'_> {
         }
         Self::plan(&plan)?;
         if let Some(Some(unit)) = said.unit {
-            self.unit(unit)?;
+            self.unit("/unit_id", Some(unit))?;
         }
         match (&said.targets, said.framework) {
             (Some(targets), Some(_)) => self.targets(&plan, targets)?,
@@ -167,15 +167,6 @@ impl Case<'_> {
                 "/targets",
                 "A target is for a competency of the cohort's framework version.",
             )),
-        }
-    }
-
-    fn unit(&self, unit: UnitId) -> Result<(), Refusal> {
-        match self.world.has_unit(unit) {
-            true => Ok(()),
-            false => {
-                Err(Refusal::invalid("/unit_id", "There is no such unit. Choose one of the list, or none."))
-            }
         }
     }
 

@@ -11,8 +11,8 @@ pub mod signing;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 pub use learning::{MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};
+use std::collections::HashMap;
 
 use super::access::Access;
 use super::cohort::Cohort;

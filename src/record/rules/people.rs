@@ -70,10 +70,12 @@ impl Case<'_> {
     }
 
     /// A unit that a field names; none is none.
-    fn unit(&self, pointer: &str, unit: Option<UnitId>) -> Result<(), Refusal> {
+    pub(super) fn unit(&self, pointer: &str, unit: Option<UnitId>) -> Result<(), Refusal> {
         match unit.is_none_or(|unit| self.world.units().contains_key(&unit)) {
             true => Ok(()),
-            false => Err(Refusal::invalid(pointer, "There is no such unit.")),
+            false => {
+                Err(Refusal::invalid(pointer, "There is no such unit. Choose one of the list, or none."))
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 //! The rules about reviews and sign-offs as tables: who says what, and what is answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use uuid::Uuid;
 
 use super::*;
-use crate::ids::{CompetencyId, EvidenceId, WriterId};
+use crate::ids::{CompetencyId, EvidenceId, UnitId, WriterId};
 use crate::record::access::{Reach, Role, RoleGranted};
 use crate::record::cohort::{CohortOpened, Delegated, MemberJoined, MemberRole};
 use crate::record::evidence::{Claim, EvidenceSubmitted};
@@ -206,6 +207,7 @@ impl Ward {
             narrative: String::new(),
             happened_on: day_of(self.now),
             recorded_at: self.now,
+            clock_off: None,
             claims: claims.to_vec(),
             cycle: crate::record::evidence::Cycle::default(),
             private_reflection: false,

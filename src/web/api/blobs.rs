@@ -215,7 +215,7 @@ pub async fn instead(
     match method.as_str() {
         "PATCH" => more(request, app, who, id, payload).await,
         "DELETE" => give_up(request, app, who, id).await,
-        "HEAD" => look(request, app, who, id, web::Query(Asked::default())).await,
+        "HEAD" => look(request, app, who, id, Query(Asked::default())).await,
         _ => speaking(who.and_then(|_| {
             let words = "Say in X-HTTP-Method-Override what is meant: PATCH, HEAD or DELETE.";
             Err(Failure::Malformed(words.to_owned()))

@@ -13,6 +13,7 @@ use crate::record::fact::Scope;
 use crate::record::framework::Level;
 use crate::store::{appeals, due, folds};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// How far ahead sign-offs that run out are listed, unless asked otherwise.
@@ -21,6 +22,7 @@ const AHEAD: i64 = 90;
 /// Which appeals.
 #[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct AppealsAsked {
     /// `open` (if left out) or `decided`.
     pub state: Option<String>,
@@ -76,7 +78,7 @@ fn unknown_state(detail: &str) -> Failure {
 pub async fn appeals(
     app: web::Data<App>,
     _: Registrar,
-    asked: web::Query<AppealsAsked>,
+    asked: Query<AppealsAsked>,
 ) -> Result<HttpResponse, Failure> {
     let AppealsAsked { state, limit, cursor } = asked.into_inner();
     let decided = match state.as_deref() {
@@ -125,6 +127,7 @@ pub async fn appeals(
 /// Which sign-offs.
 #[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct SignOffsAsked {
     /// `suspended`, `half` (waits for its second signature), `expiring` or `expired`.
     pub state: String,
@@ -175,7 +178,7 @@ pub struct DueSignOff {
 pub async fn sign_offs(
     app: web::Data<App>,
     _: Registrar,
-    asked: web::Query<SignOffsAsked>,
+    asked: Query<SignOffsAsked>,
 ) -> Result<HttpResponse, Failure> {
     let SignOffsAsked { state, days, limit, cursor } = asked.into_inner();
     let today = app.clock.today();

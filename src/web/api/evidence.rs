@@ -16,7 +16,7 @@ use crate::record::portfolio::Portfolio;
 use crate::record::projection::claim_state_name;
 use crate::store::drafts::{self, Draft};
 use crate::store::{folds, reach};
-use crate::web::failure::{Failure, FieldProblem};
+use crate::web::failure::Failure;
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
 

@@ -17,6 +17,7 @@ use crate::record::framework_rules::FRAMEWORK_LIMIT;
 use crate::record::refusal::Refusal;
 use crate::store::framework_drafts;
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// A draft in the list.
@@ -45,11 +46,7 @@ pub struct Line {
 /// Frameworks that are being written, oldest first.
 #[utoipa::path(get, path = "/api/v1/framework-drafts", tag = "Frameworks", params(Part),
     responses((status = 200, body = Page<Line>), (status = 403, description = "Only registrars and administrators")))]
-pub async fn list(
-    app: web::Data<App>,
-    _who: Registrar,
-    part: web::Query<Part>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, _who: Registrar, part: Query<Part>) -> Result<HttpResponse, Failure> {
     let (limit, after) = (part.limit(), part.after::<FrameworkDraftId>()?);
     let found = app.db.read(move |conn| framework_drafts::list(conn, after, limit + 1)).await?;
     let line = |one: framework_drafts::Draft| Line {
@@ -289,6 +286,7 @@ pub async fn discard(
 /// Whether to try or to do it.
 #[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Trying {
     /// Only say what would change and who would gain or lose.
     #[serde(default)]
@@ -308,7 +306,7 @@ pub async fn publish(
     app: web::Data<App>,
     who: Registrar,
     id: web::Path<FrameworkDraftId>,
-    trying: web::Query<Trying>,
+    trying: Query<Trying>,
 ) -> Result<HttpResponse, Failure> {
     let draft = app.draft(*id).await?.ok_or(Failure::Missing("draft"))?;
     let proposal = app.propose_draft(&draft).await?;

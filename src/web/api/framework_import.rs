@@ -10,7 +10,8 @@ use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
 use crate::app::App;
 use crate::interchange::{self, Input, SIZE_LIMIT};
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::pages::log::file_name;
+use crate::web::incoming::file_name;
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// Most files of one import.
@@ -125,7 +126,7 @@ pub async fn import(
     request: HttpRequest,
     app: web::Data<App>,
     who: Registrar,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
     let Asked { dry_run, levels, name } = asked.into_inner();

@@ -10,6 +10,7 @@ use crate::documents::Error;
 use crate::ids::PersonId;
 use crate::store::{portraits, reach};
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// Largest photo that is taken for a portrait, in bytes.
@@ -26,6 +27,7 @@ pub struct PortraitWish {
 /// What is asked of a new portrait.
 #[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub struct Asked {
     /// Whether it is printed on the cover of the passport; `true` if left out.
     pub printed: Option<bool>,
@@ -53,7 +55,7 @@ pub(crate) async fn keep(app: &App, person: PersonId, photo: Vec<u8>, printed: b
 pub async fn put(
     app: web::Data<App>,
     who: SignedIn,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
     photo: Result<web::Bytes, actix_web::Error>,
 ) -> Result<HttpResponse, Failure> {
     let photo = photo.map_err(|error| match error.as_response_error().status_code() {

@@ -10,11 +10,12 @@ use crate::interchange::Input;
 use crate::interchange::roster::read_roster;
 use crate::store::people;
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// How it is taken in.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Asked {
     /// Only say what would change.
@@ -89,7 +90,7 @@ fn report(plan: &Plan, dry_run: bool) -> Report {
 pub async fn import(
     app: web::Data<App>,
     who: Registrar,
-    asked: web::Query<Asked>,
+    asked: Query<Asked>,
     body: web::Bytes,
 ) -> Result<HttpResponse, Failure> {
     let Asked { dry_run, framework, name } = asked.into_inner();

@@ -10,17 +10,14 @@ use crate::app::App;
 use crate::ids::UnitId;
 use crate::store::{Outcome, people};
 use crate::web::failure::Failure;
+use crate::web::query::Query;
 use crate::web::who::{Registrar, SignedIn};
 
 /// Units, oldest first.
 #[utoipa::path(get, path = "/api/v1/units", tag = "people", params(Part), responses(
     (status = 200, body = Page<UnitAnswer>),
 ))]
-pub async fn list(
-    app: web::Data<App>,
-    _who: SignedIn,
-    part: web::Query<Part>,
-) -> Result<HttpResponse, Failure> {
+pub async fn list(app: web::Data<App>, _who: SignedIn, part: Query<Part>) -> Result<HttpResponse, Failure> {
     let (limit, after) = (part.limit(), part.after::<UnitId>()?);
     let limit_and_one = u16::try_from(limit + 1).unwrap_or(u16::MAX);
     let found = app.db.read(move |conn| people::units(conn, after, limit_and_one)).await?;

@@ -4,7 +4,7 @@ use crate::web::views::evidence::{
     Attachment, ChainStep, ClaimLine, Claimable, ClaimableLevel, Comment, CyclePart, EvidenceLine,
     EvidenceListPage, EvidencePage, Fork, LogEvidencePage,
 };
-use crate::web::views::parts::{Badge, Choice, Happening, Link, Pager, State};
+use crate::web::views::parts::{Badge, Choice, Happening, Pager, State};
 use crate::web::views::shown::{ShownLine, ShownPage};
 
 pub(super) const PICTURE: &str = "/assets/picture.png";

@@ -3,7 +3,6 @@
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::kept::PutAside;
-use super::log::file_name;
 use crate::app::App;
 use crate::ids::ImportId;
 use crate::interchange::SIZE_LIMIT;

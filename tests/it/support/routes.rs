@@ -5,7 +5,7 @@ const TABLE: &str = include_str!("../../../src/web/routes.rs");
 /// Every method and address of `src/web/routes.rs`.
 pub fn every_route() -> Vec<(&'static str, String)> {
     let mut routes = Vec::new();
-    let code = TABLE.split("fn large(").next().unwrap();
+    let code = TABLE.split("fn large").next().unwrap();
     let mut parts = code.split('"');
     parts.next();
     while let Some(path) = parts.next() {

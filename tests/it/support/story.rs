@@ -59,31 +59,8 @@ impl Server {
             title: title.into(),
             narrative: format!("How **{title}** went."),
             happened_on: self.app.clock.today(),
-            recorded_at: now,
+            recorded_at: self.now(),
             clock_off: None,
-            claims: vec![claim],
-            cycle: Cycle::default(),
-            private_reflection: false,
-            attachments: vec![],
-            links: vec![],
-            follows: None,
-        };
-        let revision = self.says(sent.learner, sent.learner, said);
-        Sent { revision, ..sent }
-    }
-
-    /// A learner sends a piece again, changed.
-    pub fn resubmits(&self, sent: Sent, framework: &Framework, title: &str) -> Sent {
-        let now = self.now();
-        let said = EvidenceSubmitted {
-            evidence: sent.evidence,
-            based_on: vec![sent.revision],
-            cohort: sent.cohort,
-            framework: framework.id,
-            title: title.into(),
-            narrative: format!("How **{title}** went."),
-            happened_on: self.app.clock.today(),
-            recorded_at: now,
             claims: vec![sent.claim],
             cycle: Cycle::default(),
             private_reflection: false,
