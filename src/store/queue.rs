@@ -129,7 +129,8 @@ pub fn count_for(conn: &mut Conn, leads: &[PersonId], on: Day) -> Result<HashMap
             AND person_id IN ({asked}) \
          ) l JOIN cohorts c ON c.id = l.cohort_id JOIN queue q ON q.cohort_id = c.id \
          JOIN people p ON p.id = q.person_id JOIN evidence e ON e.id = q.evidence_id \
-         WHERE NOT c.closed AND c.signs_until >= $1 GROUP BY l.lead_id"
+         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
+         WHERE NOT c.closed AND c.signs_until >= $1 AND m.left_on IS NULL AND NOT m.waiting GROUP BY l.lead_id"
     ))
     .into_boxed::<MultiBackend>();
     query = query.bind::<Text, _>(on.to_string());
