@@ -72,6 +72,11 @@ const TABLE: &[Row] = &[
     row("GET /unsubscribe/{token}", "", &[200, 404], &[200, 404]),
     row("POST /unsubscribe/{token}", "", &[200, 404], &[200, 404]),
     // One's own.
+    row("POST /account/portrait", "", CLOSED, &[422]),
+    row("POST /account/portrait/removal", "", CLOSED, &[303]),
+    row("PUT /api/v1/me/portrait", "", CLOSED, &[422]),
+    row("PATCH /api/v1/me/portrait", r#"{ "printed": true }"#, CLOSED, &[204, 404]),
+    row("DELETE /api/v1/me/portrait", "", CLOSED, &[204]),
     row("GET /", "", CLOSED, &[303]),
     row("GET /account", "", CLOSED, &[200]),
     row("POST /account/password", "", CLOSED, &[422]),
@@ -270,6 +275,7 @@ impl Things {
                 ("{id}", "evidence") => "{evidence}",
                 ("{id}", "cohorts") => "{cohort}",
                 ("{id}", "frameworks") => "{framework}",
+                ("{id}", "framework-drafts") => "{draft}",
                 ("{id}", "signoffs") => "{signoff}",
                 ("{id}", "mail" | "outbox") => "{mail}",
                 ("{id}", "appeals") => "{appeal}",
@@ -318,10 +324,14 @@ pub fn story() -> (Server, Things) {
     let role = person["roles"].as_array().unwrap().iter().find_map(|r| r["id"].as_str()).unwrap_or_default();
     let (_, mails) = keeper.get("/api/v1/outbox");
     let mail = mails["items"][0]["id"].as_str().unwrap_or_default();
+    let (status, draft) =
+        keeper.post("/api/v1/framework-drafts", &serde_json::json!({ "title": "Night work" }));
+    assert_eq!(status, 201, "{draft}");
     let plan = serde_json::json!({ "title": "Handovers", "starts_at": "2026-03-09T09:00:00Z" });
     let (status, session) = grace.post(&format!("/api/v1/cohorts/{cohort}/sessions"), &plan);
     assert_eq!(status, 201);
     let things = vec![
+        ("draft", draft["id"].as_str().unwrap().to_owned()),
         ("session", session["id"].as_str().unwrap().to_owned()),
         ("learner", ada.id.to_string()),
         ("lead", grace.id.to_string()),

@@ -280,6 +280,7 @@ fn leads_sign_until_the_last_day_of_grace_and_not_a_day_longer() {
     // Her page of it shows where everyone stands, and leads nowhere that she may not go.
     let (status, page) = over.page(&format!("/cohorts/{cohort}"));
     assert_eq!(status, 200);
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
         page.contains("Ada Lovelace")
             && page.contains("level 1")

@@ -94,7 +94,11 @@ fn no_body_breaks_the_api() {
         if item[method.to_lowercase()]["requestBody"]["content"].get("application/json").is_none() {
             continue;
         }
+        let may_be_empty = item[method.to_lowercase()]["requestBody"]["required"] != true;
         for (name, body) in bodies() {
+            if name == "nothing" && may_be_empty {
+                continue;
+            }
             let what = format!("{method} {path} with {name}");
             let request = rosa.api(method, &things.address(&path)).header("content-type", "application/json");
             let answer = match request.body(body).send() {
@@ -109,7 +113,7 @@ fn no_body_breaks_the_api() {
             let problem = fine(&what, status, &answer.text().unwrap_or_default(), true);
             // A framework is a document of its own, and judged as one.
             let expected: &[(u16, &str)] = match name {
-                _ if path.starts_with("/api/v1/frameworks") => {
+                _ if path.starts_with("/api/v1/framework") => {
                     &[(400, "malformed"), (413, "too_large"), (422, "invalid")]
                 }
                 "huge" => &[(413, "too_large")],
@@ -240,7 +244,7 @@ fn a_parameter_that_there_is_not_is_named() {
         assert!(problem["detail"].as_str().unwrap().contains("`asof`"), "{path}: {problem}");
     }
     let (_, problem) = rosa.get(&things.address("/api/v1/passports/{person}?as_of=never"));
-    assert!(problem["detail"].as_str().unwrap().contains("\"as_of\""), "{problem}");
+    assert_eq!(problem["errors"][0]["pointer"], "/as_of", "{problem}");
 }
 
 /// What the web server refuses by itself is said like everything else: wrong methods, broken compression, parts of

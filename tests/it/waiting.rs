@@ -167,7 +167,7 @@ fn both_versions_are_judged_one_after_the_other() {
         let field = |sent: Sent| format!("name=\"revision_id\" value=\"{}\"", sent.revision);
         assert!(page.contains(&field(head)) && !page.contains(&field(other)), "{page}");
         assert!(page.contains("stand side by side"), "{page}");
-        let decision = format!("decision-{}:1", head.claim.competency);
+        let decision = format!("decision-{}_1", head.claim.competency);
         let form = [("revision_id", head.revision.to_string()), (decision.as_str(), "accepted".to_owned())];
         let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let answer = grace.send_form(&format!("/evidence/{}/reviews", first.evidence), &form);

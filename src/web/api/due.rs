@@ -129,7 +129,8 @@ pub async fn appeals(
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct SignOffsAsked {
-    /// `suspended`, `half` (waits for its second signature), `expiring` or `expired`.
+    /// `suspended` (if left out), `half` (waits for its second signature), `expiring` or `expired`.
+    #[serde(default = "suspended")]
     pub state: String,
     /// For `expiring`: how many days ahead, 1 to 3660; 90 if left out.
     pub days: Option<i64>,
@@ -137,6 +138,10 @@ pub struct SignOffsAsked {
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,
+}
+
+fn suspended() -> String {
+    "suspended".to_owned()
 }
 
 /// A sign-off in a list.

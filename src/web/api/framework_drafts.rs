@@ -13,7 +13,7 @@ use crate::clock::Instant;
 use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId, PersonId};
 use crate::interchange::{self, DEFAULT_LEVEL_NAMES};
 use crate::record::framework::Framework;
-use crate::record::framework_rules::FRAMEWORK_LIMIT;
+use crate::record::framework_rules::{FRAMEWORK_LIMIT, TITLE_LIMIT};
 use crate::record::refusal::Refusal;
 use crate::store::framework_drafts;
 use crate::web::failure::{Failure, FieldProblem};
@@ -150,6 +150,10 @@ pub async fn create(
     new: web::Json<New>,
 ) -> Result<HttpResponse, Failure> {
     let New { id, framework_id, version, title, framework, crosswalk: crossings } = new.into_inner();
+    if title.as_ref().is_some_and(|title| title.chars().count() > TITLE_LIMIT) {
+        let detail = format!("Shorten it to {TITLE_LIMIT} characters.");
+        return Err(Failure::Invalid(vec![FieldProblem::new("/title", detail)]));
+    }
     let now = app.clock.now();
     let sent = framework.as_ref().and_then(|sent| sent["id"].as_str()).and_then(|id| id.parse().ok());
     let framework_id = framework_id.or(sent);

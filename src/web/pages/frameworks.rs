@@ -9,7 +9,6 @@ use crate::clock::day_of;
 use crate::ids::FrameworkId;
 use crate::record::framework::{Competency, Framework, Level, LevelText as Asked, Source};
 use crate::store::frameworks;
-use crate::web::api::frameworks::Which;
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -77,12 +76,18 @@ pub(crate) async fn list(
     Ok(page::ok(&page))
 }
 
+/// Which version is shown.
+#[derive(serde::Deserialize)]
+pub(crate) struct Shown {
+    version: Option<u32>,
+}
+
 /// `GET /frameworks/{id}`.
 pub(crate) async fn show(
     app: web::Data<App>,
     desk: Desk,
     id: web::Path<FrameworkId>,
-    which: web::Query<Which>,
+    which: web::Query<Shown>,
 ) -> Result<HttpResponse, Failure> {
     let (id, wanted) = (id.into_inner(), which.version);
     let page = app
