@@ -130,7 +130,7 @@ fn levels(count: usize) -> String {
 
 fn case(items: &Value, associations: &Value) -> String {
     json!({
-        "CFDocument": { "identifier": "c5b44b5e-95f2-11f0-9a0c-0242ac120002", "uri": "https://example.org/d",
+        "CFDocument": { "identifier": "c5b44b5e-95f2-11f0-9a0c-0242ac120099", "uri": "https://example.org/d",
             "creator": "Ward", "title": "Ward work", "lastChangeDateTime": "2026-01-01T00:00:00Z" },
         "CFItems": items, "CFAssociations": associations,
     })

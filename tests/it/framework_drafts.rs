@@ -166,7 +166,7 @@ fn rosa_writes_a_framework_and_publishes_it() {
 /// P-5: the next version by pages: one competency goes, one is split and keeps its name; who loses what is said before.
 #[test]
 fn the_next_version_is_written_from_the_one_before() {
-    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let rosa = server.with_role("Rosa", Role::Registrar);
     let [listening, writing, chairing] = [0, 1, 2].map(|at: usize| framework.competencies[at].id.to_string());
     for competency in [&listening, &writing] {
@@ -238,6 +238,8 @@ fn the_next_version_is_written_from_the_one_before() {
     // What was answered stays without being sent again.
     let done = save(&rosa, &publication, &[("then", "publish")]);
     assert_eq!(done.status(), 303, "{}", done.text().unwrap());
+    let moved = grace.call("PATCH", &format!("/api/v1/cohorts/{cohort}"), &json!({ "framework_version": 2 }));
+    assert_eq!(moved.0, 200, "{}", moved.1);
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     let text = passport.to_string();
     assert!(text.contains("Reporting"), "{text}");

@@ -160,7 +160,7 @@ fn a_large_answer_is_passed_on_and_what_was_done_stays_done() {
     let server = Server::start();
     let rosa = server.with_role("Rosa", stampbook::record::access::Role::Registrar);
     let path = "/api/v1/frameworks";
-    let competencies: Vec<Value> = (0..1800)
+    let competencies: Vec<Value> = (0..2000)
         .map(|number| {
             let levels: Vec<Value> = (1..=3).map(|_| json!({ "descriptor": "Does it" })).collect();
             json!({ "id": uuid::Uuid::from_u128(number + 1), "code": format!("C{number}"),

@@ -140,7 +140,7 @@ fn finish_call(path: &str, method: &str, call: &mut Value) {
     add("400", "Malformed", api && (has_body || has_parameters));
     add("401", "NotSignedIn", api && !public);
     add("403", "NotAllowed", api && !public);
-    add("404", "Missing", api && by_id);
+    add("404", "Missing", api && (by_id || has_body));
     add("409", "Repeating", keyed);
     add("413", "TooLarge", api && has_body);
     add("422", "NotAcceptable", keyed || (api && has_body));

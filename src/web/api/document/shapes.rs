@@ -148,6 +148,7 @@ const SHAPES: &[Shape] = &[
         "A part of a cohort's delegations.",
         &[("items", "[StandIn]", "The items."), ("next", "text?", "Where to go on; null at the end.")],
     ),
+    ("Uninvited", "What became of invitations.", &[("ended", "integer", "How many worked until now.")]),
     (
         "StandIn",
         "Somebody who stands in for a lead for some days.",
@@ -267,6 +268,7 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
     ("get", "/api/v1/cohorts/{id}/members", "200", "Members"),
     ("get", "/api/v1/cohorts/{id}/sessions", "200", "Sessions"),
     ("get", "/api/v1/cohorts/{id}/delegations", "200", "Delegations"),
+    ("delete", "/api/v1/cohorts/{id}/invitations", "200", "Uninvited"),
     ("post", "/api/v1/cohorts/{id}/close", "201", "Said"),
     ("post", "/api/v1/cohorts/{id}/reopen", "201", "Said"),
     ("post", "/api/v1/cohorts/{id}/delegations", "201", "Said"),
