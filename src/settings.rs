@@ -152,7 +152,7 @@ impl From<String> for Secret {
 /// What the settings file may hold; the same names in lower case as the variables.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct File {
+struct Written {
     database_url: Option<String>,
     listen: Option<String>,
     public_url: Option<String>,
@@ -171,7 +171,7 @@ struct File {
     stalled_weeks: Option<u32>,
 }
 
-impl File {
+impl Written {
     /// The variables that the file sets.
     fn names(&self) -> Vec<&'static str> {
         let set = [
@@ -266,7 +266,7 @@ impl Settings {
             Some(path) => read_file(&path, &mut problems),
             None => match data.join("stampbook.toml") {
                 path if path.exists() => read_file(&path, &mut problems),
-                _ => File::default(),
+                _ => Written::default(),
             },
         };
         let in_file = file.names();
@@ -452,17 +452,17 @@ fn without_password(address: &str) -> String {
     }
 }
 
-fn read_file(path: &Path, problems: &mut Vec<String>) -> File {
+fn read_file(path: &Path, problems: &mut Vec<String>) -> Written {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
             problems.push(format!("{}: {error}", path.display()));
-            return File::default();
+            return Written::default();
         }
     };
     toml::from_str(&text).unwrap_or_else(|error| {
         problems.push(format!("{}: {}", path.display(), error.to_string().trim()));
-        File::default()
+        Written::default()
     })
 }
 
@@ -479,8 +479,7 @@ mod tests {
             "STAMPBOOK_DIGEST_HOUR" => Some("24".to_owned()),
             "STAMPBOOK_FILE_SIZES" => Some("photo=25 film=3".to_owned()),
             "STAMPBOOK_FILE_QUOTA" => Some("plenty".to_owned()),
-            "STAMPBOOK_FILE_DAYS" => Some("0".to_owned()),
-            "STAMPBOOK_STALLED_WEEKS" => Some("0".to_owned()),
+            "STAMPBOOK_FILE_DAYS" | "STAMPBOOK_STALLED_WEEKS" => Some("0".to_owned()),
             _ => None,
         };
         let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();

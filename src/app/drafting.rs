@@ -55,8 +55,8 @@ pub enum Saved {
 
 impl Draft {
     fn read(row: Row) -> Result<Self, Error> {
-        let content = serde_json::from_str(&row.body).map_err(Error::other)?;
-        let Row { id, based_on, owner, revision, saved_at, .. } = row;
+        let Row { id, based_on, owner, revision, saved_at, body, .. } = row;
+        let content = serde_json::from_str(&body).map_err(Error::other)?;
         Ok(Self { id, based_on, owner, revision, saved_at, content })
     }
 
@@ -101,7 +101,10 @@ impl Content {
         let competencies = &mut self.framework.competencies;
         let taken = |code: &str| competencies.iter().any(|one| folded(&one.code) == folded(code));
         let code = match code.trim() {
-            "" => (competencies.len() + 1..).map(|n| format!("C{n}")).find(|code| !taken(code)),
+            // One of so many numbers is free: there are fewer competencies.
+            "" => (competencies.len() + 1..=2 * competencies.len() + 1)
+                .map(|n| format!("C{n}"))
+                .find(|code| !taken(code)),
             code => Some(code.to_owned()),
         };
         competencies.push(Competency {

@@ -152,7 +152,7 @@ impl Blobs {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(RetryConfig {
             max_retries: 4,
-            retry_timeout: Duration::from_secs(60),
+            retry_timeout: Duration::from_mins(1),
             ..RetryConfig::default()
         });
         // The largest file over a slow line; that there is no line at all shows sooner.

@@ -189,7 +189,7 @@ fn encode_whole(
         set_profile(&mut encoder, profile);
         match picture {
             DynamicImage::ImageRgb8(_) | DynamicImage::ImageRgba8(_) => {
-                picture.write_with_encoder(encoder)?
+                picture.write_with_encoder(encoder)?;
             }
             deeper if deeper.color().has_alpha() => {
                 DynamicImage::from(deeper.to_rgba8()).write_with_encoder(encoder)?;

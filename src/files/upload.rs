@@ -23,7 +23,7 @@ use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 
 /// A sender who is silent for so long is taken to be gone.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Names an upload while it lasts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]

@@ -16,7 +16,7 @@ pub(crate) enum Part {
     /// A field: its name and what it holds.
     Words(String, String),
     /// A file, whose bytes come when they are asked for: what its sender calls it.
-    File(String, Field),
+    File(String, Box<Field>),
 }
 
 enum Source {
@@ -58,7 +58,7 @@ impl Parts {
                 }
                 body.extend_from_slice(&bytes);
             }
-            if body.iter().filter(|byte| **byte == b'&').count() >= MOST_PARTS {
+            if body.as_ref().split(|byte: &u8| *byte == b'&').count() > MOST_PARTS {
                 return Err(too_large());
             }
             let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
@@ -80,7 +80,7 @@ impl Parts {
         self.room = self.room.checked_sub(name.len()).ok_or_else(too_large)?;
         if let Some(file) = file_name(&part) {
             self.room = self.room.checked_sub(file.len()).ok_or_else(too_large)?;
-            return Ok(Some(Part::File(file, part)));
+            return Ok(Some(Part::File(file, Box::new(part))));
         }
         let bytes = part.bytes(self.room).await.map_err(|_| too_large())?.map_err(unreadable)?;
         self.room = self.room.saturating_sub(bytes.len());

@@ -206,8 +206,8 @@ fn a_learner_reads_the_totals_of_the_passport() {
     let week = learners_week(post, &class.ada, "2026-W10");
     assert_eq!((u64::from(week.signed).into(), u64::from(week.possible).into()), totals);
     let mails = post.mails(&class.ada);
-    let signed = mails.iter().filter(|mail| parsed(mail).subject().unwrap().starts_with("Signed:"));
-    let last = text(signed.last().unwrap());
+    let mut signed = mails.iter().filter(|mail| parsed(mail).subject().unwrap().starts_with("Signed:"));
+    let last = text(signed.next_back().unwrap());
     assert!(last.contains("2 of 18"), "{last}");
 }
 

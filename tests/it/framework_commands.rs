@@ -203,6 +203,7 @@ fn a_wrong_file_is_refused_alike_by_page_api_and_command() {
 /// P-1: five levels become three by the mapping that was suggested, at a page, by API and by command alike.
 #[test]
 fn five_levels_become_three_by_a_mapping_everywhere() {
+    type Way<'a> = &'a dyn Fn(&Server, &Person);
     let folder = Folder::new();
     let file = folder.file("five.csv", levels(5));
     let mapping = "1,2>1 3>2 4,5>3";
@@ -220,7 +221,7 @@ fn five_levels_become_three_by_a_mapping_everywhere() {
             send_files(rosa, "/frameworks/import", &fields, &[("five.csv", levels(5).as_bytes())]);
         assert_eq!(status, 303, "{page}");
     };
-    let ways: [&dyn Fn(&Server, &Person); 3] = [&by_command, &by_api, &by_page];
+    let ways: [Way<'_>; 3] = [&by_command, &by_api, &by_page];
     for import in ways {
         let server = Server::start();
         let rosa = server.with_role("Rosa", Role::Registrar);

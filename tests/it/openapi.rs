@@ -269,7 +269,7 @@ fn answers_are_what_the_document_promises() {
     let keeper = server.with_role("Kim Keeper", stampbook::record::access::Role::Administrator);
     let (mut found, mut good) = (Vec::new(), BTreeSet::new());
     let reads =
-        |path: &str| path.starts_with("/api/v1/") && !path.ends_with(".pdf") && !path.contains("blobs");
+        |path: &str| path.starts_with("/api/v1/") && !path.contains(".pdf") && !path.contains("blobs");
     let mut routes: Vec<_> = every_route().into_iter().filter(|(_, path)| reads(path)).collect();
     // What there is is read before it is changed, and taken away last.
     routes.sort_by_key(|(method, _)| {

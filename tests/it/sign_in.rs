@@ -209,11 +209,12 @@ fn asking_for_a_link_tells_nothing_about_who_is_here() {
 /// The same time for known and unknown addresses: the same statements and as many hashes, whatever is asked.
 #[test]
 fn an_unknown_address_costs_as_much_as_a_known_one() {
+    type Asking<'a> = (&'a str, &'a dyn Fn(&str));
     let server = with_ada();
     let browser = Browser::new(&server);
     let statements = server.app.db.count_statements();
     let wrong = "something else entirely";
-    let asked: [(&str, &dyn Fn(&str)); 4] = [
+    let asked: [Asking<'_>; 4] = [
         ("sign-in", &|email| drop(sign_in(&browser, email, wrong))),
         ("tokens", &|email| drop(tokens(&server, &json!({ "email": email, "password": wrong })))),
         ("link", &|email| drop(browser.post("/sign-in/link", &[("email", email)]))),

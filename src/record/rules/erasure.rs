@@ -56,8 +56,11 @@ impl Case<'_> {
                 let known = |c: &Cohort| c.members.iter().any(|m| (m.person, m.role) == key(left));
                 joined(all, left) >= left_again(all, left) || !self.world.cohort(id).is_some_and(known)
             }
-            (Body::SignOffRevoked(SignOffRevoked { signoff, .. }), Scope::Learner(id))
-            | (Body::SignOffDisputed(SignOffDisputed { signoff }), Scope::Learner(id)) => {
+            (
+                Body::SignOffRevoked(SignOffRevoked { signoff, .. })
+                | Body::SignOffDisputed(SignOffDisputed { signoff }),
+                Scope::Learner(id),
+            ) => {
                 let known = |p: &Portfolio| p.sign_offs.iter().any(|s| s.id == *signoff);
                 goes(*signoff) || !self.world.portfolio(id).is_some_and(known)
             }

@@ -114,7 +114,7 @@ pub(crate) async fn read_of_anybody(
         };
         let Ok(who) = &who else { break };
         who.check_csrf(token(&fields))?;
-        let Some(bytes) = whole(part, left).await? else {
+        let Some(bytes) = whole(*part, left).await? else {
             over = true;
             continue;
         };

@@ -158,7 +158,7 @@ pub(crate) fn questions(t: Words, before: &Framework, next: &Framework, answers:
             }),
             // It must be there to choose, however long the list.
             Some(now) if !choices.iter().any(|known| known.value == now.id.to_string()) => {
-                first.push(choice(now))
+                first.push(choice(now));
             }
             Some(_) => {}
         }

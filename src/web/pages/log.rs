@@ -164,7 +164,7 @@ fn answered(portfolio: &Portfolio, id: EvidenceId) -> (bool, String) {
         .reviews
         .iter()
         .filter(|review| Some(review.said.revision) == newest)
-        .flat_map(|review| review.answers())
+        .flat_map(crate::record::review::Review::answers)
         .filter(|claim| claim.decision == Decision::Returned && !claim.comment.is_empty())
         .map(|claim| claim.comment.clone());
     (true, said.collect::<Vec<_>>().join("\n"))

@@ -54,14 +54,13 @@ impl State {
         match self {
             State::None => "dot",
             State::Draft => "pen",
-            State::Evidence => "evidence",
+            State::Evidence | State::Earned => "evidence",
             State::Waiting => "clock",
             State::Returned => "return",
             State::Signed => "check",
             State::Expired => "calendar",
             State::Revoked => "cross",
             State::Suspended => "pause",
-            State::Earned => "evidence",
         }
     }
 
