@@ -102,6 +102,19 @@ impl App {
         Ok(())
     }
 
+    /// Learns the name that the first run gave the organisation at another copy of the server.
+    ///
+    /// # Errors
+    /// When the database cannot tell.
+    pub async fn learn_organisation(&self) -> Result<(), Error> {
+        if self.organisation() == crate::settings::NAMELESS {
+            let set = self.settings.organisation.clone();
+            let name = self.db.read(move |conn| organisation(conn, &set)).await?;
+            *self.named.write().unwrap_or_else(PoisonError::into_inner) = name;
+        }
+        Ok(())
+    }
+
     /// The organisation's name: what the operator set, else what the first run said.
     #[must_use]
     pub fn organisation(&self) -> String {

@@ -120,14 +120,15 @@ pub async fn drain(app: &App, kinds: &str) -> Result<Tally, Error> {
 
 /// Claims a batch and puts it in words.
 pub async fn take(app: &App, kinds: &str) -> Result<Batch, Error> {
-    let (house, kinds) = (House::of(app), kinds.to_owned());
-    let now = house.now;
+    let (now, kinds) = (app.clock.now(), kinds.to_owned());
     let until = now.checked_add(CLAIM).unwrap_or(now);
     let claimed = Stopwatch::start();
     let due = app.db.write(move |conn| outbox::claim(conn, now, until, BATCH, &kinds)).await?;
     if due.is_empty() {
         return Ok(Batch::empty(until, claimed));
     }
+    app.learn_organisation().await?;
+    let house = House::of(app);
     let (mut letters, mut settled) = (Vec::new(), Vec::new());
     for one in in_words(app, &house, due).await? {
         match one {

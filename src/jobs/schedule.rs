@@ -30,6 +30,7 @@ impl Calendar {
             Some(since) => since,
             None => *self.since.insert(first_look(app, now).await?),
         };
+        app.learn_organisation().await?;
         for (index, rhythm) in [Rhythm::Weekly, Rhythm::Monthly].into_iter().enumerate() {
             let (zone, hour) = (&app.settings.zone, app.settings.digest_hour);
             let Some(stretch) = Stretch::due_at(rhythm, now, zone, hour) else { continue };
