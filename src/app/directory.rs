@@ -205,7 +205,7 @@ impl App {
                 let by = people::names(conn, [by])?.remove(&by);
                 let (address, link) = app.password_link(person, now);
                 let message = Message::SetPassword(SetPassword {
-                    organisation: app.organisation(),
+                    organisation: app.organisation_now(conn)?,
                     reason: PasswordReason::Invitation { by },
                     link: address,
                     valid_until: link.expires_at,

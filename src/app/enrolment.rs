@@ -155,11 +155,12 @@ impl App {
             (Way::Link, Some((address, _))) => Some(address.clone()),
             _ => None,
         };
-        let (ids, organisation, email) = (self.ids.clone(), self.organisation(), new.email);
+        let (ids, app, email) = (self.ids.clone(), self.clone(), new.email);
         let beside = move |conn: &mut Conn| {
             let hash = if let Way::Password(hash) = &way { Some(hash.as_str()) } else { None };
             accounts::open(conn, person, &email, hash, now).map_err(taken)?;
             let Some((address, link)) = invitation else { return Ok(()) };
+            let organisation = app.organisation_now(conn)?;
             one_time_links::make(conn, &link, now)?;
             if let Way::Mail(by) = way {
                 let message = Message::SetPassword(SetPassword {

@@ -108,11 +108,23 @@ impl App {
     /// When the database cannot tell.
     pub async fn learn_organisation(&self) -> Result<(), Error> {
         if self.organisation() == crate::settings::NAMELESS {
-            let set = self.settings.organisation.clone();
-            let name = self.db.read(move |conn| organisation(conn, &set)).await?;
-            *self.named.write().unwrap_or_else(PoisonError::into_inner) = name;
+            let app = self.clone();
+            self.db.read(move |conn| app.organisation_now(conn)).await?;
         }
         Ok(())
+    }
+
+    /// The organisation's name for words that go out and stay: as long as this copy of the server knows none, the
+    /// database is asked.
+    ///
+    /// # Errors
+    /// When the database cannot tell.
+    pub fn organisation_now(&self, conn: &mut Conn) -> Result<String, Error> {
+        if self.organisation() == crate::settings::NAMELESS {
+            let name = organisation(conn, &self.settings.organisation)?;
+            *self.named.write().unwrap_or_else(PoisonError::into_inner) = name;
+        }
+        Ok(self.organisation())
     }
 
     /// The organisation's name: what the operator set, else what the first run said.

@@ -121,9 +121,10 @@ pub(crate) async fn mailed(
     };
     let answer = answered(app, &invitation);
     let (folds, ids, me) = (app.folds(), app.ids.clone(), who.person);
-    let (organisation, link) = (app.organisation(), answer.link.clone());
+    let (naming, link) = (app.clone(), answer.link.clone());
     app.db
         .write(move |conn| {
+            let organisation = naming.organisation_now(conn)?;
             let plan = &cohort.plan;
             let framework = folds.versions(conn, plan.framework)?;
             let names = people::names(conn, cohort.present(MemberRole::Lead).chain([me]))?;
