@@ -158,7 +158,7 @@ const rules = new HtmlValidate({
     "attribute-empty-style": "off",
     "no-inline-style": "error",
     // Boxes and buttons of one name are how forms say several things.
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset", "url"] }],
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
   },
 });
 
