@@ -1,7 +1,7 @@
-//! Cohorts, asked across people: the list, and where everyone stands.
+//! Cohorts, asked across people.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
 use super::connection::Conn;
 use super::error::Error;
@@ -115,64 +115,6 @@ pub fn led_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<CohortId>,
         .select(cohorts::id)
         .load(conn)?;
     ids.into_iter().map(|id| id.parse().map_err(Error::other)).collect()
-}
-
-/// What is known of one learner: work under way in one competency, or one level in force. A learner of whom
-/// nothing is known has one row without competency.
-#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
-pub struct Standing {
-    /// Who.
-    #[diesel(sql_type = Text)]
-    pub person_id: String,
-    /// Their name.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// Since when they are in the cohort.
-    #[diesel(sql_type = Text)]
-    pub joined_on: String,
-    /// Which competency.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub competency_id: Option<String>,
-    /// Bit k-1: level k waits for review.
-    #[diesel(sql_type = Integer)]
-    pub waiting: i32,
-    /// Bit k-1: level k came back.
-    #[diesel(sql_type = Integer)]
-    pub returned: i32,
-    /// When something last happened.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub last_activity: Option<String>,
-    /// The level that is in force; 0 where the row speaks of work.
-    #[diesel(sql_type = Integer)]
-    pub level: i32,
-    /// The framework version it was signed under.
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-}
-
-/// Where every learner of a cohort stands in its framework, by name. One statement.
-pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
-    // The empty texts keep SQLite from the indexes by role and by state, which lead to everybody.
-    Ok(diesel::sql_query(
-        "SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, s.competency_id AS competency_id, \
-         COALESCE(s.waiting, 0) AS waiting, COALESCE(s.returned, 0) AS returned, s.last_activity AS last_activity, \
-         0 AS level, 0 AS version, p.name_fold AS name_fold \
-         FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
-         LEFT JOIN standings s ON s.person_id = m.person_id AND s.framework_id = c.framework_id \
-         WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
-         UNION ALL \
-         SELECT m.person_id AS person_id, p.name AS name, m.joined_on AS joined_on, a.competency_id AS competency_id, \
-         0 AS waiting, 0 AS returned, NULL AS last_activity, a.level AS level, a.framework_version AS version, \
-         p.name_fold AS name_fold \
-         FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
-         JOIN awards a ON a.person_id = m.person_id AND a.framework_id = c.framework_id \
-         WHERE m.cohort_id = $1 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
-           AND a.state || '' = 'signed' AND (a.expires_on IS NULL OR a.expires_on >= $2) \
-         ORDER BY name_fold, person_id, level",
-    )
-    .bind::<Text, _>(cohort.to_string())
-    .bind::<Text, _>(on.to_string())
-    .load(conn)?)
 }
 
 /// A level in force of a learner of a cohort, in the cohort's framework.

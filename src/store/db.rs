@@ -1,5 +1,6 @@
 //! The handle that everybody holds.
 
+use std::any::Any;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -206,9 +207,14 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let (answer, answered) = oneshot::channel();
-        lane.submit(Job::new(start, closure, move |outcome| drop(answer.send(outcome))))?;
-        answered.await.unwrap_or_else(|_| Err(Error::Panicked.into()))
+        // Through one type for all that can be asked: a channel for each type is a copy of its code for each.
+        let (answer, answered) = oneshot::channel::<Box<dyn Any + Send>>();
+        let reply = move |outcome: Result<T, E>| drop(answer.send(Box::new(outcome)));
+        lane.submit(Job::new(start, closure, reply))?;
+        match answered.await.map(Box::<dyn Any + Send>::downcast::<Result<T, E>>) {
+            Ok(Ok(outcome)) => *outcome,
+            _ => Err(Error::Panicked.into()),
+        }
     }
 }
 

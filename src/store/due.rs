@@ -5,49 +5,10 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
 use super::connection::Conn;
 use super::error::Error;
+use super::queue::LED;
 use super::schema::cohorts;
 use crate::clock::Day;
-use crate::ids::CohortId;
-
-/// A sign-off that runs out.
-#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
-pub struct Expiring {
-    /// Which sign-off.
-    #[diesel(sql_type = Text)]
-    pub signoff_id: String,
-    /// Whose, by name.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// Which competency.
-    #[diesel(sql_type = Text)]
-    pub competency_id: String,
-    /// Of which framework.
-    #[diesel(sql_type = Text)]
-    pub framework_id: String,
-    /// Which level.
-    #[diesel(sql_type = Integer)]
-    pub level: i32,
-    /// Its last day.
-    #[diesel(sql_type = Text)]
-    pub expires_on: String,
-}
-
-/// Sign-offs whose last day lies in a span, soonest first; renewed ones left out. One statement.
-pub fn expiring(conn: &mut Conn, from: Day, to: Day, limit: i64) -> Result<Vec<Expiring>, Error> {
-    Ok(diesel::sql_query(
-        "SELECT w.signoff_id, p.name, w.competency_id, w.framework_id, w.level, w.expires_on \
-         FROM awards w JOIN people p ON p.id = w.person_id \
-         WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 \
-           AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
-                           AND n.competency_id = w.competency_id AND n.level = w.level AND n.state = 'signed' \
-                           AND (n.expires_on IS NULL OR n.expires_on > w.expires_on)) \
-         ORDER BY w.expires_on, w.signoff_id LIMIT $3",
-    )
-    .bind::<Text, _>(from.to_string())
-    .bind::<Text, _>(to.to_string())
-    .bind::<BigInt, _>(limit)
-    .load(conn)?)
-}
+use crate::ids::{CohortId, PersonId};
 
 /// Which sign-offs are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +59,23 @@ pub struct Row {
     pub expires_on: Option<String>,
 }
 
+const COLUMNS: &str = "SELECT w.signoff_id, w.person_id, p.name, w.competency_id, w.framework_id, w.framework_version, \
+    w.level, w.cohort_id, w.signer_id, w.signed_at, w.expires_on FROM awards w JOIN people p ON p.id = w.person_id";
+
+/// Sign-offs of a lead's learners that wait for a second signature, longest first; not the lead's own. One statement.
+pub fn half_signed_for(conn: &mut Conn, lead: PersonId, on: Day, limit: i64) -> Result<Vec<Row>, Error> {
+    Ok(diesel::sql_query(format!(
+        "{COLUMNS} WHERE w.state = 'half' AND w.signer_id <> $1 AND w.person_id IN ( \
+            SELECT m.person_id FROM members m WHERE m.cohort_id IN ({LED}) AND m.role || '' = 'learner' \
+            AND m.left_on IS NULL AND NOT m.waiting) \
+         ORDER BY w.signed_at, w.signoff_id LIMIT $3"
+    ))
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(on.to_string())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
 /// Sign-offs that ask for something, after a place (when signed, last day, which): by their last day where that is what
 /// is asked, else longest signed first. One statement.
 pub fn sign_offs(
@@ -106,13 +84,11 @@ pub fn sign_offs(
     after: Option<(i64, String, String)>,
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
-    let columns = "SELECT w.signoff_id, w.person_id, p.name, w.competency_id, w.framework_id, w.framework_version, \
-         w.level, w.cohort_id, w.signer_id, w.signed_at, w.expires_on FROM awards w JOIN people p ON p.id = w.person_id";
     let (signed_at, last_day, id) = after.unwrap_or((i64::MIN, String::new(), String::new()));
     let state = match wanted {
         Wanted::RunsOut(from, to) => {
             return Ok(diesel::sql_query(format!(
-                "{columns} WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 \
+                "{COLUMNS} WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 \
                    AND (w.expires_on > $3 OR (w.expires_on = $3 AND w.signoff_id > $4)) \
                    AND NOT EXISTS (SELECT 1 FROM awards n WHERE n.person_id = w.person_id \
                                    AND n.competency_id = w.competency_id AND n.level = w.level AND n.state || '' = 'signed' \
@@ -130,7 +106,7 @@ pub fn sign_offs(
         Wanted::Half => "half",
     };
     Ok(diesel::sql_query(format!(
-        "{columns} WHERE w.state = $1 AND (w.signed_at > $2 OR (w.signed_at = $2 AND w.signoff_id > $3)) \
+        "{COLUMNS} WHERE w.state = $1 AND (w.signed_at > $2 OR (w.signed_at = $2 AND w.signoff_id > $3)) \
          ORDER BY w.signed_at, w.signoff_id LIMIT $4"
     ))
     .bind::<Text, _>(state)

@@ -50,6 +50,7 @@ pub mod refresh_tokens;
 mod schema;
 pub mod shown;
 mod sqlite;
+pub mod standings;
 mod statements;
 mod target;
 mod threads;

@@ -7,6 +7,7 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use diesel::connection::{
@@ -133,14 +134,10 @@ impl PgBlocking {
         if self.broken || self.driver.is_finished() {
             return Err(lost("the connection was lost"));
         }
-        let work = work(&mut self.inner);
         let limit = self.patience;
-        let hanging = &mut self.hanging;
-        let result = self.runtime.block_on(async {
-            tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
-                *hanging = true;
-                Err(lost(format!("no answer within {} s", limit.as_secs())))
-            })
+        let result = within(&self.runtime, limit, work(&mut self.inner)).unwrap_or_else(|| {
+            self.hanging = true;
+            Err(lost(format!("no answer within {} s", limit.as_secs())))
         });
         result.map_err(|error| {
             self.doomed = true;
@@ -164,6 +161,24 @@ impl PgBlocking {
             DieselError::DatabaseError(kind, told)
         })
     }
+}
+
+/// What a future comes to; none if it takes longer than `limit`.
+///
+/// The runtime waits through one type for all of them: waiting for each statement's own type would put a copy of its
+/// machinery into the program for every statement.
+fn within<F: Future>(runtime: &Runtime, limit: Duration, work: F) -> Option<F::Output> {
+    let mut outcome = None;
+    {
+        let work = std::pin::pin!(async { outcome = Some(work.await) });
+        wait(runtime, limit, work);
+    }
+    outcome
+}
+
+fn wait(runtime: &Runtime, limit: Duration, work: Pin<&mut dyn Future<Output = ()>>) {
+    // Whether it came in time is seen by what it left.
+    runtime.block_on(async { drop(tokio::time::timeout(limit, work).await) });
 }
 
 fn lost(reason: impl Into<String>) -> DieselError {

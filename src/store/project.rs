@@ -13,7 +13,7 @@ use super::kept::kept;
 use super::schema::{
     awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, queue, standings,
 };
-use crate::ids::CohortId;
+use crate::ids::{CohortId, EvidenceId};
 use crate::record::access::{Access, Reach};
 use crate::record::cohort::Cohort;
 use crate::record::fact::{Body, Fact};
@@ -27,25 +27,21 @@ const CHUNK: usize = 1000;
 /// Inserts rows, replacing the ones with the same key.
 macro_rules! upsert {
     ($conn:expr, $table:ident, $rows:expr, ($($key:ident),+), [$($set:ident),+]) => {{
-        let rows = $rows;
-        for chunk in rows.chunks(CHUNK) {
-            // One row is the usual case: its statement has one text, which the connection keeps.
-            if let [one] = chunk {
-                each!($conn, c => kept(
-                    diesel::insert_into($table::table)
-                        .values(one)
-                        .on_conflict(($($table::$key),+))
-                        .do_update()
-                        .set(($($table::$set.eq(excluded($table::$set)),)+))
-                ).execute(c))?;
-            } else {
-                each!($conn, c => diesel::insert_into($table::table)
-                    .values(chunk)
+        macro_rules! insertion {
+            ($values:expr) => {
+                diesel::insert_into($table::table)
+                    .values($values)
                     .on_conflict(($($table::$key),+))
                     .do_update()
                     .set(($($table::$set.eq(excluded($table::$set)),)+))
-                    .execute(c))?;
-            }
+            };
+        }
+        for chunk in $rows.chunks(CHUNK) {
+            match chunk {
+                // One row is the usual case: its statement has one text, which the connection keeps.
+                [one] => each!($conn, c => kept(insertion!(one)).execute(c))?,
+                many => each!($conn, c => insertion!(many).execute(c))?,
+            };
         }
     }};
 }
@@ -129,23 +125,23 @@ fn number(level: Level) -> i32 {
     i32::from(level.number())
 }
 
-/// Derives the rows of a learner.
-pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
-    let rows = projection::rows(portfolio);
-    let appeals = appeals::rows(portfolio);
-    let person = portfolio.learner.to_string();
-    let mut files: BTreeMap<(String, String), FileUseRow> = BTreeMap::new();
+/// Files that somebody's evidence shows, and whether each is in quarantine.
+type Files<'a> = BTreeMap<(&'a str, EvidenceId), bool>;
+
+fn files_of(portfolio: &Portfolio) -> Files<'_> {
+    let mut files = Files::new();
     for piece in portfolio.evidence.values() {
         for file in piece.revisions.iter().flat_map(|r| &r.content.attachments) {
-            let row = FileUseRow {
-                hash: file.hash.clone(),
-                evidence_id: piece.id.to_string(),
-                person_id: person.clone(),
-                quarantined: portfolio.is_hidden(&file.hash),
-            };
-            files.insert((row.hash.clone(), row.evidence_id.clone()), row);
+            files.insert((&file.hash, piece.id), portfolio.is_hidden(&file.hash));
         }
     }
+    files
+}
+
+/// Rows as the tables hold them.
+fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> LearnerRows {
+    let appeals = appeals::rows(portfolio);
+    let person = portfolio.learner.to_string();
     LearnerRows {
         appeals,
         standings: rows
@@ -207,7 +203,15 @@ pub(super) fn learner_rows(portfolio: &Portfolio) -> LearnerRows {
                 submitted_at: e.submitted_at.as_microsecond(),
             })
             .collect(),
-        files: files.into_values().collect(),
+        files: files
+            .iter()
+            .map(|((hash, evidence), quarantined)| FileUseRow {
+                hash: (*hash).to_owned(),
+                evidence_id: evidence.to_string(),
+                person_id: person.clone(),
+                quarantined: *quarantined,
+            })
+            .collect(),
     }
 }
 
@@ -221,7 +225,16 @@ pub(super) struct Changes {
 impl Changes {
     /// Notes how one learner's rows change.
     pub fn learner(&mut self, before: &Portfolio, after: &Portfolio) {
-        let (before, after) = (learner_rows(before), learner_rows(after));
+        let (mut rows_before, mut rows_after) = (projection::rows(before), projection::rows(after));
+        let (mut files_before, mut files_after) = (files_of(before), files_of(after));
+        // Most of what somebody has stays as it is with every fact: only the rest is written out.
+        leave_out_same(&mut rows_before.standings, &mut rows_after.standings);
+        leave_out_same(&mut rows_before.queue, &mut rows_after.queue);
+        leave_out_same(&mut rows_before.awards, &mut rows_after.awards);
+        leave_out_same(&mut rows_before.evidence, &mut rows_after.evidence);
+        leave_out_same(&mut files_before, &mut files_after);
+        let before = written(before, rows_before, &files_before);
+        let after = written(after, rows_after, &files_after);
         macro_rules! differ {
             ($($field:ident),+) => {$(
                 self.gone.$field.extend(before.$field.difference(&after.$field).cloned());
@@ -273,6 +286,16 @@ impl Changes {
         }
         insert_learner_rows(conn, new)
     }
+}
+
+fn leave_out_same<K: Ord, V: PartialEq>(before: &mut BTreeMap<K, V>, after: &mut BTreeMap<K, V>) {
+    before.retain(|key, value| {
+        let same = after.get(key).is_some_and(|now| now == value);
+        if same {
+            after.remove(key);
+        }
+        !same
+    });
 }
 
 fn queue_key(row: &QueueRow) -> (&str, &str, i32, &str) {

@@ -11,7 +11,7 @@ use crate::clock::Day;
 use crate::ids::{CohortId, FactId, PersonId};
 
 /// The live cohorts of a lead, or of who stands in for one: `$1` who, `$2` the day.
-const LED: &str = "SELECT c.id FROM cohorts c WHERE c.id IN ( \
+pub(super) const LED: &str = "SELECT c.id FROM cohorts c WHERE c.id IN ( \
         SELECT cohort_id FROM members WHERE person_id = $1 AND role = 'lead' AND left_on IS NULL \
         UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
     ) AND NOT c.closed AND c.signs_until >= $2";
@@ -183,57 +183,4 @@ pub fn learner_of_sign_off(conn: &mut Conn, id: FactId) -> Result<Option<PersonI
     let person: Option<String> =
         awards::table.find(id.to_string()).select(awards::person_id).first(conn).optional()?;
     person.map(|p| p.parse().map_err(Error::other)).transpose()
-}
-
-/// A sign-off across people: suspended, half-signed, expiring.
-#[derive(Clone, Debug, QueryableByName)]
-pub struct AwardRow {
-    /// Which sign-off.
-    #[diesel(sql_type = Text)]
-    pub signoff_id: String,
-    /// Whose.
-    #[diesel(sql_type = Text)]
-    pub person_id: String,
-    /// Their name.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// Which competency.
-    #[diesel(sql_type = Text)]
-    pub competency_id: String,
-    /// Of which framework.
-    #[diesel(sql_type = Text)]
-    pub framework_id: String,
-    /// Which level.
-    #[diesel(sql_type = Integer)]
-    pub level: i32,
-    /// When it was signed, in microseconds since 1970.
-    #[diesel(sql_type = BigInt)]
-    pub signed_at: i64,
-}
-
-/// Sign-offs of a lead's learners that wait for a second signature, longest first; not the lead's own. One statement.
-pub fn half_signed_for(conn: &mut Conn, lead: PersonId, on: Day, limit: i64) -> Result<Vec<AwardRow>, Error> {
-    Ok(diesel::sql_query(format!(
-        "SELECT a.signoff_id, a.person_id, p.name, a.competency_id, a.framework_id, a.level, a.signed_at \
-         FROM awards a JOIN people p ON p.id = a.person_id \
-         WHERE a.state = 'half' AND a.signer_id <> $1 AND a.person_id IN ( \
-            SELECT m.person_id FROM members m WHERE m.cohort_id IN ({LED}) AND m.role || '' = 'learner' \
-            AND m.left_on IS NULL AND NOT m.waiting) \
-         ORDER BY a.signed_at, a.signoff_id LIMIT $3"
-    ))
-    .bind::<Text, _>(lead.to_string())
-    .bind::<Text, _>(on.to_string())
-    .bind::<BigInt, _>(limit)
-    .load(conn)?)
-}
-
-/// Sign-offs in a state ("suspended", "half"), oldest first.
-pub fn awards_in(conn: &mut Conn, state: &str, limit: i64) -> Result<Vec<AwardRow>, Error> {
-    Ok(diesel::sql_query(
-        "SELECT a.signoff_id, a.person_id, p.name, a.competency_id, a.framework_id, a.level, a.signed_at \
-         FROM awards a JOIN people p ON p.id = a.person_id WHERE a.state = $1 ORDER BY a.signed_at, a.signoff_id LIMIT $2",
-    )
-    .bind::<Text, _>(state)
-    .bind::<BigInt, _>(limit)
-    .load(conn)?)
 }

@@ -70,7 +70,8 @@ pub(super) fn open(path: &Path, role: Role, durable: bool) -> Result<SqliteConne
             conn.batch_execute(&format!(
                 "PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000;
                  PRAGMA secure_delete = ON;
-                 PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864"
+                 PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;
+                 PRAGMA wal_autocheckpoint = 4000"
             ))
         }
         Role::Reader => conn.batch_execute(&format!(

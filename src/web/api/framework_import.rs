@@ -1,6 +1,5 @@
 //! Frameworks from files: one file as the body, or several with what belongs to them as a form.
 
-use actix_multipart::Multipart;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::StreamExt as _;
@@ -10,14 +9,14 @@ use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
 use crate::app::App;
 use crate::interchange::{self, Input, SIZE_LIMIT};
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::incoming::file_name;
+use crate::web::incoming::{self, Part, Parts};
 use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// Most files of one import.
 const MOST_FILES: usize = 50;
-/// Largest field that is no file, in bytes.
-const FIELD_LIMIT: usize = 1024 * 1024;
+/// What a file is called that came without a name.
+const NAMELESS: &str = "The file";
 /// How much of a body that is too large is still taken from the line, so that the answer arrives.
 const PATIENCE: usize = 4 * SIZE_LIMIT;
 
@@ -73,27 +72,27 @@ async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Failure> {
     if came > SIZE_LIMIT { Err(too_large()) } else { Ok(bytes) }
 }
 
-async fn parts(mut parts: Multipart) -> Result<Brought, Failure> {
+async fn brought(mut parts: Parts) -> Result<Brought, Failure> {
     let (mut brought, mut left, mut over) = (Brought::default(), SIZE_LIMIT, false);
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(broken)?;
-        let name = part.name().unwrap_or_default().to_owned();
-        let file = file_name(&part);
-        let most = if name == "file" { left } else { FIELD_LIMIT };
-        let Ok(bytes) = part.bytes(most).await else {
-            over = true;
-            continue;
+    while let Some(part) = parts.next().await? {
+        let (name, text) = match part {
+            Part::File(name, file) => {
+                if file.name() != Some("file") {
+                    return Err(no_such_field(file.name().unwrap_or_default()));
+                }
+                match incoming::whole(*file, left).await? {
+                    Some(bytes) if brought.files.len() < MOST_FILES => {
+                        left = left.saturating_sub(bytes.len());
+                        brought.files.push((name, bytes.to_vec()));
+                    }
+                    _ => over = true,
+                }
+                continue;
+            }
+            Part::Words(name, text) => (name, text),
         };
-        let bytes = bytes.map_err(broken)?;
-        if name == "file" {
-            left = left.saturating_sub(bytes.len());
-            over |= brought.files.len() >= MOST_FILES;
-            brought.files.push((file.unwrap_or_else(|| "The file".to_owned()), bytes.to_vec()));
-            continue;
-        }
-        let text = String::from_utf8(bytes.to_vec())
-            .map_err(|_| invalid(&format!("/{name}"), "this is not text in UTF-8"))?;
         match name.as_str() {
+            "file" => brought.files.push((NAMELESS.to_owned(), text.into_bytes())),
             "crosswalk" => brought.crosswalk = Some(text).filter(|text| !text.trim().is_empty()),
             "levels" => brought.levels = Some(text),
             "dry_run" => {
@@ -103,15 +102,14 @@ async fn parts(mut parts: Multipart) -> Result<Brought, Failure> {
                     other => return Err(invalid("/dry_run", format!("write true or false, not “{other}”"))),
                 }
             }
-            other => {
-                return Err(invalid(
-                    &format!("/{other}"),
-                    "there is no such field: send file, crosswalk, levels and dry_run",
-                ));
-            }
+            other => return Err(no_such_field(other)),
         }
     }
     if over { Err(too_large()) } else { Ok(brought) }
+}
+
+fn no_such_field(name: &str) -> Failure {
+    invalid(&format!("/{name}"), "there is no such field: send file, crosswalk, levels and dry_run")
 }
 
 /// `POST /api/v1/frameworks/import`
@@ -132,9 +130,9 @@ pub async fn import(
     let Asked { dry_run, levels, name } = asked.into_inner();
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let brought = if kind.starts_with("multipart/") {
-        parts(Multipart::new(request.headers(), payload)).await?
+        brought(Parts::of(&request, payload).await?).await?
     } else {
-        let name = name.unwrap_or_else(|| "The file".to_owned());
+        let name = name.unwrap_or_else(|| NAMELESS.to_owned());
         Brought { files: vec![(name, whole(payload).await?)], ..Brought::default() }
     };
     let crosswalk = match brought.crosswalk {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::http::header::ContentType;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
@@ -11,11 +12,12 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, PersonId};
 use crate::record::cohort::{Cohort, MemberRole};
-use crate::record::crosswalk::Earned;
 use crate::record::fact::Scope;
-use crate::record::framework::Level;
 use crate::record::holdings::{highest, levels_held};
-use crate::store::{Conn, Folds, cohorts, folds};
+use crate::record::versions::Versions;
+use crate::store::answers::{About, Answers, Basis};
+use crate::store::standings::{self, Standing};
+use crate::store::{Conn, Folds, folds};
 use crate::web::failure::Failure;
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
@@ -111,40 +113,61 @@ pub async fn progress(
     id: web::Path<CohortId>,
     asked: Query<Part>,
 ) -> Result<HttpResponse, Failure> {
-    let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
-    let mut progress = app
-        .db
-        .read(move |conn| {
-            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-            let access = folds::access(&mut found);
-            let cohort = folds::cohort(&mut found, id);
-            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
-            if !runs(cohort, &access, viewer, today) {
-                return Err(match cohort.current(viewer, MemberRole::Learner) {
-                    Some(_) => Failure::Forbidden("Only those who lead the cohort see everyone's progress."),
-                    None => Failure::Missing("cohort"),
-                });
-            }
-            measured(conn, &folds, cohort, today)
-        })
-        .await?;
+    let (folds, answers, today, id) = (app.folds(), app.answers.clone(), app.clock.today(), *id);
     // The sums are everybody's, whichever part of them is asked for.
     let part = Part { limit: asked.limit.or(Some(MOST)), cursor: asked.cursor.clone() };
-    Page { items: progress.learners, next: progress.next } = part.of_all(progress.learners)?;
-    Ok(HttpResponse::Ok().json(progress))
+    let text = app.db.read(move |conn| written(conn, &folds, &answers, id, who.person, today, &part)).await?;
+    Ok(HttpResponse::Ok().content_type(ContentType::json()).body(text))
 }
 
-/// Where everyone stands. Two statements: the framework, the rows.
-pub(crate) fn measured(
+/// What a cohort's page of progress says, worked out anew only where something it rests on has changed since. Two
+/// statements, three where it is worked out.
+fn written(
     conn: &mut Conn,
     folds: &Folds,
+    answers: &Answers,
+    id: CohortId,
+    viewer: PersonId,
+    today: Day,
+    part: &Part,
+) -> Result<String, Failure> {
+    let come = standings::come(conn, id)?.ok_or(Failure::Missing("cohort"))?;
+    let mut found =
+        folds.load(conn, &[Scope::Access, Scope::Cohort(id), Scope::Framework(come.framework)])?;
+    let access = folds::access(&mut found);
+    let cohort = folds::cohort(&mut found, id);
+    let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
+    if !runs(cohort, &access, viewer, today) {
+        return Err(match cohort.current(viewer, MemberRole::Learner) {
+            Some(_) => Failure::Forbidden("Only those who lead the cohort see everyone's progress."),
+            None => Failure::Missing("cohort"),
+        });
+    }
+    let basis = Basis { reached: come.reached, told: today.to_string() };
+    let about = About::Progress(id);
+    let whole = part.limit() == MOST && part.cursor.is_none();
+    if let Some(text) = answers.find(about, &basis).filter(|_| whole) {
+        return Ok(text.to_string());
+    }
+    let versions = folds::versions(&mut found, come.framework);
+    let mut progress = measured(conn, &versions, cohort, today)?;
+    Page { items: progress.learners, next: progress.next } = part.of_all(progress.learners)?;
+    let text = serde_json::to_string(&progress).map_err(Failure::internal)?;
+    if whole {
+        answers.keep(about, basis, text.as_str().into());
+    }
+    Ok(text)
+}
+
+/// Where everyone stands. One statement.
+pub(crate) fn measured(
+    conn: &mut Conn,
+    versions: &Versions,
     cohort: &Cohort,
     today: Day,
 ) -> Result<Progress, Failure> {
-    let versions = folds.versions(conn, cohort.plan.framework)?;
     let version = cohort.plan.version;
     let framework = versions.version(version).ok_or(Failure::Missing("framework of this cohort"))?;
-    let rows = cohorts::standings(conn, cohort.id, today)?;
     let columns: Vec<Column> = framework
         .competencies
         .iter()
@@ -152,62 +175,42 @@ pub(crate) fn measured(
         .collect();
     let place: BTreeMap<CompetencyId, usize> =
         columns.iter().enumerate().map(|(at, c)| (c.competency_id, at)).collect();
-    let mut learners: Vec<(Row, Vec<Earned>, Vec<i32>)> = Vec::new();
-    let day = |text: &str| text.parse::<Day>().map_err(Failure::internal);
-    for standing in &rows {
-        let person_id: PersonId = standing.person_id.parse().map_err(Failure::internal)?;
-        if learners.last().is_none_or(|(row, ..)| row.person_id != person_id) {
-            let cells = columns.iter().map(|c| Cell {
-                competency_id: c.competency_id,
-                reached: 0,
-                waiting: false,
-                returned: false,
-                last_activity: None,
-            });
-            let row = Row {
-                person_id,
-                name: standing.name.clone(),
-                joined_on: day(&standing.joined_on)?,
-                competencies: cells.collect(),
-                reached: 0,
-                waiting: 0,
-                last_activity: None,
-            };
-            learners.push((row, Vec::new(), vec![0; columns.len()]));
-        }
-        let Some((row, earned, returned)) = learners.last_mut() else { continue };
-        let Some(competency) = &standing.competency_id else { continue };
-        let competency: CompetencyId = competency.parse().map_err(Failure::internal)?;
-        if let Ok(Ok(level)) = u8::try_from(standing.level).map(Level::try_from) {
-            let version = u32::try_from(standing.version).map_err(Failure::internal)?;
-            earned.push(Earned { version, competency, level });
-            continue;
-        }
-        let last = standing.last_activity.as_deref().map(day).transpose()?;
-        row.last_activity = row.last_activity.max(last);
-        let Some(at) = place.get(&competency).copied() else { continue };
-        let cell = &mut row.competencies[at];
-        cell.waiting = standing.waiting != 0;
-        cell.last_activity = last;
-        row.waiting += standing.waiting.count_ones();
-        returned[at] = standing.returned;
-    }
-    let mut totals = Totals { learners: learners.len(), ..Totals::default() };
-    let mut done = Vec::with_capacity(learners.len());
-    for (mut row, earned, returned) in learners {
-        let held = levels_held(&versions, version, &earned);
-        for ((cell, bits), returned) in row.competencies.iter_mut().zip(held).zip(returned) {
-            cell.reached = highest(bits);
+    let standings = standings::standings(conn, cohort.id, today)?;
+    let mut totals = Totals { learners: standings.len(), ..Totals::default() };
+    let mut learners = Vec::with_capacity(standings.len());
+    for Standing { person, name, joined_on, work, earned } in standings {
+        let held = levels_held(versions, version, &earned);
+        let cells = columns.iter().zip(held.iter()).map(|(c, bits)| Cell {
+            competency_id: c.competency_id,
+            reached: highest(*bits),
+            waiting: false,
+            returned: false,
+            last_activity: None,
+        });
+        let mut row = Row {
+            person_id: person,
+            name,
+            joined_on,
+            competencies: cells.collect(),
+            reached: held.iter().map(|bits| bits.count_ones()).sum(),
+            waiting: 0,
+            last_activity: work.iter().filter_map(|w| w.last_activity).max(),
+        };
+        for work in work {
+            let Some(at) = place.get(&work.competency).copied() else { continue };
+            let cell = &mut row.competencies[at];
+            cell.waiting = work.waiting != 0;
             // What came back for a level that is reached by now asks nobody for anything.
-            cell.returned = returned & !i32::from(bits) != 0;
-            row.reached += bits.count_ones();
+            cell.returned = work.returned & !i32::from(held[at]) != 0;
+            cell.last_activity = work.last_activity;
+            row.waiting += work.waiting.count_ones();
         }
         totals.reached += row.reached;
         totals.waiting += row.waiting;
         let there = row.competencies.iter().all(|c| c.reached >= cohort.target_in(c.competency_id).number());
         totals.at_target += usize::from(there && !row.competencies.is_empty());
-        done.push(row);
+        learners.push(row);
     }
-    totals.reachable = u32::try_from(done.len() * columns.len() * 3).unwrap_or(u32::MAX);
-    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners: done, next: None, totals })
+    totals.reachable = u32::try_from(learners.len() * columns.len() * 3).unwrap_or(u32::MAX);
+    Ok(Progress { cohort_id: cohort.id, competencies: columns, learners, next: None, totals })
 }

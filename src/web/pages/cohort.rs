@@ -155,7 +155,7 @@ fn run_page(
     let (t, who, today, id) = (desk.t, desk.who.person, desk.today, cohort.id);
     let versions = desk.folds.versions(conn, cohort.plan.framework)?;
     let framework = versions.version(cohort.plan.version);
-    let progress = measured(conn, &desk.folds, cohort, today)?;
+    let progress = measured(conn, &versions, cohort, today)?;
     let waits = digests::waiting(conn, &[id])?.into_iter();
     let stand_ins = cohort.delegations.iter().map(|d| d.said.to);
     let named: Vec<PersonId> = cohort.members.iter().map(|m| m.person).chain(stand_ins).collect();
@@ -415,7 +415,8 @@ pub(super) fn member_page(
     let mut sessions = Vec::new();
     let mut others = Vec::new();
     if !waits {
-        let progress = measured(conn, &desk.folds, cohort, today)?;
+        let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+        let progress = measured(conn, &versions, cohort, today)?;
         if let Some(row) = progress.learners.iter().find(|row| row.person_id == me) {
             let all = progress.competencies.len() * 3;
             let of = t.msg("cohort-tile-of").arg("done", row.reached).arg("all", all).to_string();
@@ -485,7 +486,8 @@ pub(crate) async fn csv(
             if !runs(&cohort, &access, desk.who.person, desk.today) {
                 return Err(Failure::Missing("cohort"));
             }
-            let progress = measured(conn, &desk.folds, &cohort, desk.today)?;
+            let versions = desk.folds.versions(conn, cohort.plan.framework)?;
+            let progress = measured(conn, &versions, &cohort, desk.today)?;
             Ok((cohort, progress))
         })
         .await?;

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId};
 use crate::record::versions::Versions;
-use crate::store::{Conn, Error, appeals as filed, due, outbox, queue};
+use crate::store::{Conn, Error, appeals as filed, due, outbox};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -88,8 +88,8 @@ impl Titles<'_> {
 
 fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Error> {
     let t = titles.desk.t;
-    let rows = queue::awards_in(conn, "suspended", MOST)?;
-    let line = |row: queue::AwardRow| {
+    let rows = due::sign_offs(conn, due::Wanted::Suspended, None, MOST)?;
+    let line = |row: due::Row| {
         let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
         let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
         Ok(DueLine {
@@ -107,8 +107,8 @@ fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, E
 pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<Vec<DueLine>, Error> {
     let (t, me) = (desk.t, desk.who.person);
     let rows = match keeps {
-        true => queue::awards_in(conn, "half", MOST)?,
-        false => queue::half_signed_for(conn, me, desk.today, MOST)?,
+        true => due::sign_offs(conn, due::Wanted::Half, None, MOST)?,
+        false => due::half_signed_for(conn, me, desk.today, MOST)?,
     };
     let mut titles = Titles { desk, known: HashMap::new() };
     let mut lines = Vec::new();
@@ -184,10 +184,11 @@ fn closing(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
 
 fn expiring(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Error> {
     let (t, today) = (titles.desk.t, titles.desk.today);
-    let rows = due::expiring(conn, today, after(today, EXPIRING_DAYS), MOST)?;
-    let line = |row: due::Expiring| {
+    let wanted = due::Wanted::RunsOut(today, after(today, EXPIRING_DAYS));
+    let rows = due::sign_offs(conn, wanted, None, MOST)?;
+    let line = |row: due::Row| {
         let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
-        let last: Day = row.expires_on.parse().map_err(Error::other)?;
+        let last: Day = row.expires_on.as_deref().unwrap_or_default().parse().map_err(Error::other)?;
         let left = today.until(last).map_or(0, |span| span.get_days());
         Ok(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
