@@ -11,7 +11,6 @@ use stampbook::documents::{Fonts, PassportOptions, passport};
 use stampbook::record::passport::Passport;
 
 #[path = "../tests/it/passports.rs"]
-#[allow(dead_code, reason = "shared with the tests, which use all of it")]
 mod passports;
 
 const NAMES: [&str; 12] = [

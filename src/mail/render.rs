@@ -27,15 +27,43 @@ pub struct Rendered {
     pub html: String,
 }
 
+/// The subject of a mail: one that names what the mail is about, or says the same in every mail of its kind.
+macro_rules! subject {
+    ($path:tt $view:ident) => {
+        #[derive(Template)]
+        #[template(path = $path)]
+        pub(super) struct Subject<'a> {
+            m: &'a $view,
+            w: Words,
+        }
+
+        impl<'a> Subject<'a> {
+            pub(super) fn of(m: &'a $view, w: Words) -> Self {
+                Self { m, w }
+            }
+        }
+    };
+    ($path:tt $view:ident always_the_same) => {
+        #[derive(Template)]
+        #[template(path = $path)]
+        pub(super) struct Subject {
+            w: Words,
+        }
+
+        impl Subject {
+            pub(super) fn of(_: &$view, w: Words) -> Self {
+                Self { w }
+            }
+        }
+    };
+}
+
 macro_rules! drawings {
-    ($($variant:ident $module:ident $view:ident $subject:tt $text:tt $html:tt;)*) => {
+    ($($variant:ident $module:ident $view:ident $subject:tt $text:tt $html:tt $($same:ident)?;)*) => {
         $(mod $module {
             use super::*;
 
-            #[derive(Template)]
-            #[template(path = $subject)]
-            #[allow(dead_code, reason = "not every subject names what its mail is about")]
-            pub(super) struct Subject<'a> { pub(super) m: &'a $view, pub(super) w: Words }
+            subject!($subject $view $($same)?);
 
             #[derive(Template)]
             #[template(path = $text)]
@@ -63,7 +91,7 @@ macro_rules! drawings {
         pub fn subject(message: &Message, locale: &str) -> Result<String, Error> {
             let w = Words::new(locale).for_subject();
             let subject = match message {
-                $(Message::$variant(m) => $module::Subject { m, w }.render()?,)*
+                $(Message::$variant(m) => $module::Subject::of(m, w).render()?,)*
             };
             Ok(clip(&one_line(&subject), 180))
         }
@@ -76,7 +104,7 @@ macro_rules! drawings {
             let always = matches!(message.kind(), Kind::SignOffReceipt | Kind::SignInLink | Kind::SetPassword);
             let (subject, text, html) = match message {
                 $(Message::$variant(m) => {
-                    let subject = $module::Subject { m, w: w.clone().for_subject() }.render()?;
+                    let subject = $module::Subject::of(m, w.clone().for_subject()).render()?;
                     let subject = clip(&one_line(&subject), 180);
                     let text = $module::Text { m, w: w.clone(), p: p.clone(), e, always }.render()?;
                     let html = $module::Html { m, w, p, e, subject: &subject, always }.render()?;
@@ -90,7 +118,7 @@ macro_rules! drawings {
 
 drawings! {
     SignInLink sign_in SignInLink
-        "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html";
+        "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html" always_the_same;
     SetPassword set_password SetPassword
         "mail/set_password/subject.txt" "mail/set_password/body.txt" "mail/set_password/body.html";
     EvidenceWaiting evidence_waiting EvidenceWaiting

@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
 use super::failure::Failure;
-use super::page::{Flash, Frame, Roles, Tone, Viewer, navigation};
+use super::page::{Flash, Frame, Roles, Viewer, navigation};
 use super::views::parts::initials_of;
 use super::who::{SignedIn, app_of};
 use super::words::Words;
@@ -96,7 +96,7 @@ impl Desk {
                 .done
                 .as_deref()
                 .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
-                .map(|key| Flash { tone: Tone::Good, text: self.t.text(&format!("done-{key}")), link: None }),
+                .map(|key| Flash { text: self.t.text(&format!("done-{key}")), link: None }),
             demo: self.demo,
         })
     }

@@ -12,7 +12,6 @@ pub(crate) mod incoming;
 pub(crate) mod markdown;
 mod methods;
 pub(crate) mod metrics;
-#[allow(dead_code, reason = "some of what pages are given waits for its place on them")]
 pub(crate) mod page;
 pub mod pages;
 pub mod query;
@@ -20,7 +19,6 @@ mod repeats;
 pub mod routes;
 pub mod server;
 mod shell;
-#[allow(dead_code, reason = "some of what pages are given waits for its place on them")]
 pub(crate) mod views;
 pub mod who;
 pub(crate) mod words;

@@ -73,46 +73,13 @@ pub(crate) struct NavItem {
     pub(crate) count: u32,
 }
 
-/// A message about what just happened.
+/// A message about what just happened: it worked.
 #[derive(Clone, Debug)]
 pub(crate) struct Flash {
-    /// How it went.
-    pub(crate) tone: Tone,
     /// One sentence.
     pub(crate) text: String,
     /// Undo or a next step: label and address.
     pub(crate) link: Option<(String, String)>,
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
-    /// It worked.
-    Good,
-    /// Worth knowing.
-    Note,
-    /// It did not work.
-    Bad,
-}
-
-impl Tone {
-    /// The class that draws it.
-    pub(crate) fn class(self) -> &'static str {
-        match self {
-            Tone::Good => "good",
-            Tone::Note => "note",
-            Tone::Bad => "bad",
-        }
-    }
-
-    /// Its icon.
-    pub(crate) fn icon(self) -> &'static str {
-        match self {
-            Tone::Good => "check",
-            Tone::Note => "info",
-            Tone::Bad => "warning",
-        }
-    }
 }
 
 /// What was typed into a form and what is wrong with it, so that nothing typed is lost.

@@ -162,18 +162,22 @@ const rules = new HtmlValidate({
   },
 });
 
-/// Fields that a form asks for as often as there are lines.
-const lines = ["link"];
+/// The only elements that may say a name again, by how their tag begins: the lines for further links, and on pages that
+/// carry what somebody wrote through the sign-in, the boxes and lines of that form, hidden and as they were sent.
+const lines = /^<input id="link-\d+" name="link$/;
+const carried = /^<input type="hidden" name="(kept\.)?(claim|link)$/;
 
-/// What is wrong with the HTML as the server sent it. A page that carries what somebody wrote through the sign-in
-/// carries it as it was sent, and a form may say a name several times.
+/// What is wrong with the HTML as the server sent it.
 export async function mistakes(html, { carries = false } = {}) {
   const report = await rules.validateString(html);
+  const meant = ({ ruleId, offset, size, context }) => {
+    if (ruleId !== "form-dup-name" || context?.kind !== "duplicate") return false;
+    const tag = html.slice(html.lastIndexOf("<", offset), offset + size);
+    return lines.test(tag) || (carries && carried.test(tag));
+  };
   return report.results.flatMap((result) =>
     result.messages
-      .filter(({ ruleId, message }) =>
-        ruleId !== "form-dup-name" || !(carries || lines.some((name) => message.endsWith(`"${name}"`))),
-      )
+      .filter((message) => !meant(message))
       .map((message) => `html ${message.ruleId} line ${message.line}: ${message.message}`),
   );
 }

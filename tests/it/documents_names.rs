@@ -4,7 +4,8 @@ use lopdf::Document;
 use stampbook::documents::{self, Fonts, Paper, PassportOptions};
 use stampbook::record::passport::Passport;
 
-use crate::passports::{all_signed, none_signed, passport};
+use crate::documents::none_signed;
+use crate::passports::{all_signed, passport};
 use crate::support::paper::{ask, text_of};
 
 /// A name in each script that is written from the left.

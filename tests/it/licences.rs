@@ -119,6 +119,31 @@ fn no_banned_crate_is_built_in_and_all_come_from_the_registry() {
     assert!(found.is_empty(), "what deny.toml forbids:\n  {}\n", found.join("\n  "));
 }
 
+/// The crates that a lock names, each in its version.
+fn locked(path: &str) -> BTreeSet<(String, String)> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
+    let lock: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+    let text = |package: &toml::Value, field: &str| package[field].as_str().unwrap().to_owned();
+    let packages = lock["package"].as_array().unwrap().iter();
+    packages.map(|package| (text(package, "name"), text(package, "version"))).collect()
+}
+
+/// What the fuzz targets try is what is shipped. Where this complains: copy `Cargo.lock` to `fuzz/` and run
+/// `cargo fetch` there.
+#[test]
+fn fuzz_targets_are_built_from_the_same_crates() {
+    let (ours, theirs) = (locked("Cargo.lock"), locked("fuzz/Cargo.lock"));
+    let fuzzing = ["arbitrary", "jobserver", "libfuzzer-sys", "stampbook-fuzz"];
+    let others: Vec<_> =
+        theirs.difference(&ours).filter(|(name, _)| !fuzzing.contains(&name.as_str())).collect();
+    assert!(others.is_empty(), "fuzz/Cargo.lock names other crates: {others:?}");
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let manifest: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+    let needed = manifest["dependencies"].as_table().unwrap().keys();
+    let missing: Vec<_> = needed.filter(|name| theirs.iter().all(|(known, _)| known != *name)).collect();
+    assert!(missing.is_empty(), "fuzz/Cargo.lock does not name {missing:?}");
+}
+
 #[test]
 fn licence_expressions_are_understood() {
     let allowed: BTreeSet<String> =

@@ -61,6 +61,7 @@ mod preferences;
 mod queue;
 mod record;
 mod roster;
+mod rows;
 mod schema;
 mod second_signer;
 mod session_pages;

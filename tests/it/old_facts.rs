@@ -98,6 +98,10 @@ fn what_was_stored_folds_to_what_it_meant() {
     let opened = opened.unwrap();
     assert_eq!((opened.id, opened.plan.title.as_str()), (cohort(), "Spring 2026"));
     assert_eq!((opened.plan.target, opened.plan.capacity, opened.closed_at), (Level::Three, 9, None));
+    // What the first change left out stayed; the second, of a later shape, said it.
+    assert_eq!((opened.plan.grace_days, opened.plan.unit), (21, None));
+    let listening = framework.competencies[0].id;
+    assert_eq!((opened.targets.len(), opened.target_in(listening)), (1, Level::Two));
     assert_eq!(opened.members.len(), 1);
     assert!(opened.members[0].left_on.is_some() && opened.members[0].role == MemberRole::Learner);
     assert!(opened.delegations[0].ended);

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use reqwest::blocking::Response;
+use serde_json::{Value, json};
+use stampbook::files::picture;
 
 use crate::support::routes::every_route;
 use crate::support::server::{Server, read};
@@ -242,24 +244,125 @@ fn differences(schema: &Value, value: &Value, place: &str, found: &mut Vec<Strin
     }
 }
 
-/// Holds an answer against what the document says of the call.
-fn held_against(method: &str, path: &str, status: u16, answer: &Value, found: &mut Vec<String>) {
+/// The kind of an answer without its parameters; empty where it names none.
+fn media_of(answer: &Response) -> String {
+    let named = answer.headers().get("content-type").and_then(|media| media.to_str().ok());
+    named.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_owned()
+}
+
+/// What the document says of a call that is answered so.
+fn said_of(method: &str, path: &str, status: u16) -> &'static Value {
     let paths = document()["paths"].as_object().unwrap();
     let (_, item) = paths.iter().find(|(known, _)| plain(known) == plain(path)).unwrap();
+    resolved(&item[method.to_lowercase()]["responses"][status.to_string()])
+}
+
+/// Holds an answer against what the document says of the call: its status, its kind, and what is in it.
+fn held_against(
+    method: &str,
+    path: &str,
+    (status, named, answer): (u16, &str, &Value),
+    found: &mut Vec<String>,
+) {
     let place = format!("{method} {path}");
-    let said = &item[method.to_lowercase()]["responses"][status.to_string()];
+    let said = said_of(method, path, status);
     if said.is_null() {
         found.push(format!("{place}: the document knows no {status}: {answer}"));
         return;
     }
-    let content = &resolved(said)["content"];
-    let media = if status < 400 { "application/json" } else { "application/problem+json" };
-    let schema = &content[media]["schema"];
+    let media = match (answer == "", status) {
+        (true, _) => "",
+        (_, ..400) => "application/json",
+        _ => "application/problem+json",
+    };
+    if named != media {
+        found.push(format!("{place}: {status} is said as {named:?}: {answer}"));
+    }
+    let schema = &said["content"][media]["schema"];
     match (schema.is_null(), answer == "") {
         (true, true) => {}
         (true, false) => found.push(format!("{place}: the document says nothing of its answer {answer}")),
         (false, _) => differences(schema, answer, &place, found),
     }
+}
+
+/// The calls that answer with something else than JSON, or with a file: a photo, a document, a framework to take along.
+const FILES: [&str; 8] = [
+    "/api/v1/blobs/{id}",
+    "/api/v1/frameworks/{id}/export",
+    "/api/v1/passports/{person}.pdf",
+    "/api/v1/passports/{person}/portrait",
+    "/api/openapi.json",
+    "/healthz",
+    "/metrics",
+    "/readyz",
+];
+
+fn is_file(method: &str, path: &str) -> bool {
+    method == "GET" && FILES.contains(&path)
+}
+
+/// Files come with the status and as the kind that the document names, and are what they say.
+#[test]
+fn files_are_what_the_document_promises() {
+    let (server, things) = crate::access::story();
+    let keeper = server.with_role("Kim Keeper", stampbook::record::access::Role::Administrator);
+    let photo = picture::draw(3, 64, 64);
+    let hash = crate::blobs::bring(&keeper, &photo, "ward.jpg");
+    let portrait = keeper.api("PUT", "/api/v1/me/portrait").body(photo).send().unwrap();
+    assert_eq!(portrait.status(), 200);
+    let (own, framework) = (keeper.id.to_string(), things.address("/api/v1/frameworks/{id}/export"));
+    let export = |query: &str| format!("{framework}?{query}");
+    let [blob, exported, printed, portrait, document, alive, metrics, ready] = FILES;
+    let jpeg: &[u8] = b"\xff\xd8\xff";
+    let json: &[u8] = b"{";
+    let asked: [(&str, String, &str, &str, &[u8]); 13] = [
+        (blob, blob.replace("{id}", &hash), "", "image/jpeg", jpeg),
+        (blob, blob.replace("{id}", &hash), "bytes=0-9", "image/jpeg", jpeg),
+        (exported, framework.clone(), "", "application/json", json),
+        (exported, export("format=json"), "", "application/json", json),
+        (exported, export("format=case"), "", "application/json", json),
+        (exported, export("format=case1.0"), "", "application/json", json),
+        (exported, export("format=csv"), "", "text/csv", b""),
+        (printed, printed.replace("{person}", &own), "", "application/pdf", b"%PDF-"),
+        (portrait, portrait.replace("{person}", &own), "", "image/jpeg", jpeg),
+        (document, document.to_owned(), "", "application/json", json),
+        (alive, alive.to_owned(), "", "text/plain", b"alive"),
+        (metrics, metrics.to_owned(), "", "text/plain", b"# HELP"),
+        (ready, ready.to_owned(), "", "text/plain", b"ready"),
+    ];
+    let mut found = Vec::new();
+    for (path, address, part, media, start) in asked {
+        let request = keeper.api("GET", &address);
+        let request = if part.is_empty() { request } else { request.header("range", part) };
+        let answer = request.send().unwrap();
+        let (status, named) = (answer.status().as_u16(), media_of(&answer));
+        let content = &said_of("GET", path, status)["content"];
+        let right = if part.is_empty() { 200 } else { 206 };
+        let known = content.get(media).or_else(|| content.get("*/*")).is_some();
+        let bytes = answer.bytes().unwrap();
+        if status != right || named != media || !known || bytes.is_empty() || !bytes.starts_with(start) {
+            found.push(format!(
+                "GET {address}: {status} as {named:?}, not {right} as {media:?}, or not what the document knows, {content}: {}",
+                String::from_utf8_lossy(&bytes[..bytes.len().min(60)])
+            ));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    // Whatever is not there, or cannot be asked so, is said as a problem here, too.
+    for (path, address, status) in [
+        (exported, export("format=word"), 422),
+        (exported, export("version=99"), 404),
+        (printed, things.address("/api/v1/passports/01930000-0000-7000-8000-000000000000.pdf"), 404),
+        (portrait, things.address(portrait), 404),
+    ] {
+        let answer = keeper.api("GET", &address).send().unwrap();
+        let media = media_of(&answer);
+        let (really, answer) = read(answer);
+        assert_eq!(really, status, "{address}: {answer}");
+        held_against("GET", path, (status, &media, &answer), &mut found);
+    }
+    assert!(found.is_empty(), "mend src/web/api/document: {found:#?}");
 }
 
 /// Every call that reads, and every one that writes, about a story in which there is something of everything.
@@ -268,35 +371,39 @@ fn answers_are_what_the_document_promises() {
     let (server, things) = crate::access::story();
     let keeper = server.with_role("Kim Keeper", stampbook::record::access::Role::Administrator);
     let (mut found, mut good) = (Vec::new(), BTreeSet::new());
-    let reads =
-        |path: &str| path.starts_with("/api/v1/") && !path.contains(".pdf") && !path.contains("blobs");
+    // Uploads speak tus: their answers are headers.
+    let reads = |path: &str| path.starts_with("/api/v1/") && !path.contains("blobs");
     let mut routes: Vec<_> = every_route().into_iter().filter(|(_, path)| reads(path)).collect();
     // What there is is read before it is changed, and taken away last.
     routes.sort_by_key(|(method, _)| {
         ["GET", "POST", "PUT", "PATCH", "DELETE"].iter().position(|m| m == method)
     });
     for (method, path) in routes {
-        if path.ends_with("/export") || (method == "GET" && path.ends_with("/portrait")) {
+        if is_file(method, &path) {
             continue;
         }
         let request = keeper.api(method, &things.address(&path));
-        let (status, answer) = match method {
-            "GET" => read(request.send().unwrap()),
+        let answer = match method {
+            "GET" => request.send().unwrap(),
             _ => {
                 let body = crate::access::body_of(&things, method, &path);
-                read(request.header("content-type", "application/json").body(body).send().unwrap())
+                request.header("content-type", "application/json").body(body).send().unwrap()
             }
         };
+        let media = media_of(&answer);
+        let (status, answer) = read(answer);
         if status < 300 {
             good.insert(format!("{method} {path}"));
         }
         assert!(method != "GET" || status == 200, "{method} {path}: {status} {answer}");
-        held_against(method, &path, status, &answer, &mut found);
+        held_against(method, &path, (status, &media, &answer), &mut found);
     }
-    let (_, draft) = keeper.post("/api/v1/framework-drafts", &serde_json::json!({ "title": "Nights" }));
-    held_against("POST", "/api/v1/framework-drafts", 201, &draft, &mut found);
-    let (_, ada) = keeper.post("/api/v1/evidence", &serde_json::json!({ "title": "Mine" }));
-    held_against("POST", "/api/v1/evidence", 201, &ada, &mut found);
+    for (path, title) in [("/api/v1/framework-drafts", "Nights"), ("/api/v1/evidence", "Mine")] {
+        let answer = keeper.api("POST", path).json(&json!({ "title": title })).send().unwrap();
+        let media = media_of(&answer);
+        let (_, answer) = read(answer);
+        held_against("POST", path, (201, &media, &answer), &mut found);
+    }
     assert!(found.is_empty(), "mend src/web/api/document: {found:#?}");
     assert!(good.len() > 25, "only these ended well: {good:#?}");
 }

@@ -168,8 +168,3 @@ pub fn mixed(row: usize, level: Level) -> LevelState {
 pub fn all_signed(_: usize, _: Level) -> LevelState {
     LevelState::Signed
 }
-
-/// Nothing yet.
-pub fn none_signed(_: usize, _: Level) -> LevelState {
-    LevelState::None
-}

@@ -6,13 +6,14 @@ use stampbook::record::access::Role;
 use stampbook::record::cohort::CohortClosed;
 use stampbook::record::evidence::Claim;
 use stampbook::record::fact::{Author, Scope};
-use stampbook::record::framework::{Framework, Level};
+use stampbook::record::framework::{EvidenceRule, Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::versions::FrameworkPublished;
 use stampbook::store::one_time_links::{self, NewLink, Purpose};
 use stampbook::store::{Error, accounts};
 use stampbook::web::who::hashed;
 
+use crate::support::frameworks::small_framework;
 use crate::support::server::{Person, Server};
 use crate::support::story::{Sent, claim};
 
@@ -65,6 +66,85 @@ fn a_sign_off_on_a_stale_revision_is_refused() {
     let (status, said) = grace.post("/api/v1/signoffs", &signing(second, true));
     assert_eq!(status, 201, "{said}");
     assert_eq!((state(&ada, second), signed(&ada)), (json!("accepted"), json!(1)));
+}
+
+/// P-4, K-1: where a level asks for a piece with a complete learning cycle, pieces that only say what happened are not
+/// enough, nor is one that stops half-way round; the lead is told so in words, on the page and by the call. Then it is
+/// signed.
+#[test]
+fn a_level_that_asks_for_a_learning_cycle_waits_for_one() {
+    let server = Server::start();
+    let (ada, grace) = (server.person("Ada Lovelace"), server.person("Grace Hopper"));
+    let mut framework = small_framework(&server.app.ids, server.now());
+    framework.competencies[0].levels[0].evidence = EvidenceRule { pieces: 2, cycles: 1, renewal_pieces: 1 };
+    let published = FrameworkPublished { version: 1, framework: framework.clone(), crosswalk: vec![] };
+    server.say(Author::OPERATOR, Scope::Framework(framework.id), published);
+    let cohort = server.cohort(&framework, &grace, &[&ada]);
+    let level = claim(&framework, "Listening", Level::One);
+    let form = format!("/signoffs/new?learner={}&competency={}&level=1", ada.id, level.competency);
+
+    let bare = server.submits(ada.id, cohort, &framework, level, "A handover");
+    let reflected = |title: &str, cycle: Value| {
+        let draft = json!({ "title": title, "narrative": "How it went.", "cohort_id": cohort, "happened_on": "2026-03-01",
+            "claims": [{ "competency_id": level.competency, "level": 1 }], "cycle": cycle });
+        let (status, saved) = ada.post("/api/v1/evidence", &draft);
+        assert_eq!(status, 201, "{saved}");
+        let id = saved["id"].as_str().unwrap();
+        let (status, sent) = ada.post(&format!("/api/v1/evidence/{id}/submission"), &json!(null));
+        assert_eq!(status, 201, "{sent}");
+        let revision = sent["revision_id"].as_str().unwrap().parse().unwrap();
+        Sent { learner: ada.id, cohort, evidence: id.parse().unwrap(), revision, claim: level }
+    };
+    let half = reflected("A round", json!({ "experience": "A round", "reflection": "I talked too much" }));
+    for sent in [bare, half] {
+        server.answers(grace.id, sent, Decision::Accepted, "");
+    }
+    let both = |one: Sent, other: Sent| {
+        let mut both = signing(one, false);
+        let judged = json!({ "evidence_id": other.evidence, "revision_id": other.revision });
+        both["evidence"].as_array_mut().unwrap().push(judged);
+        both
+    };
+    let (status, problem) = grace.post("/api/v1/signoffs", &both(bare, half));
+    assert_eq!((status, problem["code"].as_str()), (422, Some("evidence_missing")), "{problem}");
+    let why = "needs 1 accepted piece with a complete learning cycle; 0 named";
+    assert!(problem["detail"].as_str().unwrap().contains(why), "{problem}");
+    let page = read(&grace, &form);
+    assert!(page.contains("One of them needs a complete learning cycle."), "{page}");
+    assert!(page.contains("after one more accepted piece with a complete learning cycle"), "{page}");
+    let (learner, competency) = (ada.id.to_string(), level.competency.to_string());
+    let named = [bare, half].map(|sent| format!("{}:{}", sent.evidence, sent.revision));
+    let fields: [(&str, &str); 5] = [
+        ("learner_id", &learner),
+        ("competency_id", &competency),
+        ("level", "1"),
+        ("evidence", &named[0]),
+        ("evidence", &named[1]),
+    ];
+    let answer = grace.send_form("/signoffs", &fields);
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(page.contains(why), "{page}");
+    assert_eq!(signed(&ada), 0);
+
+    let cycle = json!({ "experience": "A round", "reflection": "I talked too much", "concept": "Questions open people",
+        "experiment": "Ask first" });
+    let whole = reflected("Another round", cycle);
+    let (_, seen) = ada.get(&format!("/api/v1/evidence/{}", whole.evidence));
+    assert_eq!(seen["revisions"][0]["cycle_complete"], true, "{seen}");
+    server.answers(grace.id, whole, Decision::Accepted, "");
+    let page = read(&grace, &form);
+    assert!(!page.contains("The level can be signed after"), "{page}");
+    // Alone it is one piece of two.
+    let (status, problem) = grace.post("/api/v1/signoffs", &signing(whole, false));
+    assert_eq!(status, 422, "{problem}");
+    assert!(
+        problem["detail"].as_str().unwrap().contains("needs 2 accepted pieces of evidence; 1 named"),
+        "{problem}"
+    );
+    let (status, said) = grace.post("/api/v1/signoffs", &both(bare, whole));
+    assert_eq!(status, 201, "{said}");
+    assert_eq!(signed(&ada), 1);
 }
 
 /// E-2: a page left open does not turn a return, or a part, into an acceptance.

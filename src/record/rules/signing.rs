@@ -186,22 +186,24 @@ impl Case<'_> {
         }
         let lacking = |what: &str, have: usize, need: u8| Refusal::EvidenceMissing {
             detail: format!(
-                "Level {} of \"{}\" needs {need} accepted {what}; {have} named. Ask for more evidence, or accept what waits.",
-                said.level, competency.title
+                "Level {} of \"{}\" needs {need} accepted {} {what}; {have} named. Ask for more evidence, or accept what waits.",
+                said.level,
+                competency.title,
+                if need == 1 { "piece" } else { "pieces" }
             ),
         };
         if last.is_some() {
             return if fresh < usize::from(rule.renewal_pieces) {
-                Err(lacking("pieces of evidence newer than the last sign-off", fresh, rule.renewal_pieces))
+                Err(lacking("of evidence newer than the last sign-off", fresh, rule.renewal_pieces))
             } else {
                 Ok(())
             };
         }
         if pieces < usize::from(rule.pieces) {
-            return Err(lacking("pieces of evidence", pieces, rule.pieces));
+            return Err(lacking("of evidence", pieces, rule.pieces));
         }
         if cycles < usize::from(rule.cycles) {
-            return Err(lacking("pieces with a complete learning cycle", cycles, rule.cycles));
+            return Err(lacking("with a complete learning cycle", cycles, rule.cycles));
         }
         Ok(())
     }

@@ -283,7 +283,8 @@ pub struct Asked {
 ///
 /// A file by its hash, or a part of it (`Range`): for who brought it, and for who may see evidence that shows it.
 #[utoipa::path(get, path = "/api/v1/blobs/{id}", tag = "Files", params(("id" = String, Path, description = "`sha256:` and the hash"), Asked),
-    responses((status = 200, description = "The file"), (status = 206, description = "A part of it"),
+    responses((status = 200, description = "The file", content_type = "*/*"),
+        (status = 206, description = "A part of it", content_type = "*/*"),
         (status = 304, description = "You have it already"),
         (status = 404, description = "There is no such file that you may see"), (status = 416, description = "There is no such part")))]
 pub async fn get(

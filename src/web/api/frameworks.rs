@@ -298,7 +298,8 @@ pub(crate) fn exported(
 ///
 /// One version as a file that any Stampbook, or for CASE any program that reads CASE, takes in again.
 #[utoipa::path(get, path = "/api/v1/frameworks/{id}/export", tag = "Frameworks", params(("id" = FrameworkId, Path), Wanted),
-    responses((status = 200, description = "The file"), (status = 404, description = "No such framework or version")))]
+    responses((status = 200, description = "The file", content(("application/json"), ("text/csv"))),
+        (status = 404, description = "No such framework or version"), (status = 422, description = "There is no such format")))]
 pub async fn export(
     app: web::Data<App>,
     _who: SignedIn,

@@ -116,7 +116,6 @@ pub(super) fn cycle() -> Vec<CyclePart> {
 fn evidence(own: bool) -> EvidencePage {
     let claim = |n: usize, level: u8, state: State, said: &str, comment: &str| ClaimLine {
         competency: COMPETENCIES[n].1.into(),
-        code: COMPETENCIES[n].0.into(),
         level,
         level_name: "Practitioner".into(),
         badge: Badge::saying(state, said),
@@ -137,14 +136,12 @@ fn evidence(own: bool) -> EvidencePage {
         } else {
             lead("Ward handover", "/evidence/1")
         },
-        id: "1".into(),
         title: "Ward handover on one board".into(),
         badge: Badge::saying(State::Waiting, "waiting for Grace since Tuesday"),
         learner: person("Amara Okafor", "People and Culture"),
         own,
         cohort: "HR core, autumn 2026".into(),
         happened_on: Some(t().day(day("2026-03-03"))),
-        recorded_at: Some(t().moment(at("2026-03-03T18:22:00Z"))),
         clock_note: if own {
             String::new()
         } else {

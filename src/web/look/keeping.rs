@@ -2,7 +2,7 @@
 
 use super::passports::COMPETENCIES;
 use super::signoffs::stamp;
-use super::{Drawn, at, day, drawn, lead, learner, registrar, stranger, t};
+use super::{Drawn, at, drawn, lead, learner, registrar, stranger, t};
 use crate::web::page::{Form, Frame};
 use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
@@ -192,7 +192,6 @@ fn accounts() -> Vec<Drawn> {
                 assessments: vec![link("HR core competencies", "/account/assessment/1")],
                 stand_ins: vec![choice("1", "Ørjan Dahl", "")],
                 delegation: "Ørjan Dahl signs for you from 3 to 17 March.".into(),
-                today: day("2026-03-12"),
             },
         ),
         drawn(
@@ -259,7 +258,6 @@ fn plain() -> Vec<Drawn> {
     vec![
         drawn("problem-404", &ProblemPage::missing(t(), learner("", "/nowhere"))),
         drawn("problem-403", &ProblemPage::forbidden(t(), learner("", "/people"))),
-        drawn("problem-stale", &ProblemPage::stale(t(), learner("", "/evidence/new"), "/evidence/new")),
         drawn("problem-429", &ProblemPage::too_often(t(), Frame::default())),
         drawn("problem-500", &ProblemPage::broken(t(), Frame::default(), "7QK2-M9X".into())),
         drawn("reference", &reference("")),

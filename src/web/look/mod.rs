@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use askama::Template;
 
 use super::assets;
-use super::page::{Flash, Frame, Roles, Tone, Viewer, navigation};
+use super::page::{Flash, Frame, Roles, Viewer, navigation};
 use super::views::parts::{Person, initials_of};
 use super::words::Words;
 use crate::clock::{Day, Instant};
@@ -87,8 +87,7 @@ fn registrar(title: &str, path: &str) -> Frame {
 }
 
 fn happy(mut frame: Frame, text: &str) -> Frame {
-    frame.flash =
-        Some(Flash { tone: Tone::Good, text: text.into(), link: Some(("Undo".into(), "#".into())) });
+    frame.flash = Some(Flash { text: text.into(), link: Some(("Undo".into(), "#".into())) });
     frame
 }
 

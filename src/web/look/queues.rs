@@ -46,7 +46,6 @@ fn review(form: Form) -> Review {
     let claim = |n: usize, level: u8, rule: &str, not_yet: &str| ReviewClaim {
         key: format!("{}:{level}", COMPETENCIES[n].0),
         competency: COMPETENCIES[n].1.into(),
-        code: COMPETENCIES[n].0.into(),
         level,
         level_name: if level == 2 { "Practitioner".into() } else { "Foundation".into() },
         descriptor_html:

@@ -69,7 +69,6 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
                 assessments: assessment::places(conn, &desk)?,
                 stand_ins,
                 delegation,
-                today: desk.today,
             })
         })
         .await

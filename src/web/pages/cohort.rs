@@ -203,12 +203,7 @@ fn run_page(
             (stalled.len(), weeks),
             cohort.capacity_of(who, today).is_some(),
         ),
-        competencies: asked
-            .progress
-            .competencies
-            .iter()
-            .map(|c| Column { code: c.code.clone(), title: c.title.clone() })
-            .collect(),
+        competencies: asked.progress.competencies.iter().map(|c| Column { title: c.title.clone() }).collect(),
         learners: asked.progress.learners.iter().map(|row| heat_row(t, &asked, row, reads)).collect(),
         stalled,
         stalled_words: t.msg("cohort-stalled-words").arg("weeks", weeks).to_string(),
@@ -254,7 +249,6 @@ fn run_page(
             .collect(),
         digest: if closed { String::new() } else { format!("/cohorts/{id}/digest-preview") },
         csv: format!("/cohorts/{id}/progress.csv"),
-        today,
         may_edit,
         closed,
         certificates: String::new(),

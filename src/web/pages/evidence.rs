@@ -172,8 +172,8 @@ struct Around {
     cohort: String,
     /// The viewer keeps records.
     keeps: bool,
-    /// Competency's title and code, the level's name.
-    levels: Vec<(Claim, [String; 3])>,
+    /// Competency's title, the level's name.
+    levels: Vec<(Claim, [String; 2])>,
     /// What was removed from the author's files, for them alone.
     notes: BTreeMap<String, String>,
 }
@@ -188,7 +188,7 @@ impl Around {
         Person { id: person.to_string(), initials: initials_of(&name), name, about: String::new() }
     }
 
-    fn level(&self, claim: Claim) -> [String; 3] {
+    fn level(&self, claim: Claim) -> [String; 2] {
         self.levels
             .iter()
             .find(|(known, _)| *known == claim)
@@ -207,13 +207,12 @@ impl Around {
     }
 
     fn claim(&self, evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimLine {
-        let [competency, code, level_name] = self.level(claim);
+        let [competency, level_name] = self.level(claim);
         let state = Portfolio::claim_state(evidence, revision, claim);
         let mut said = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
         let comment = said.find_map(|r| r.standing(claim));
         ClaimLine {
             competency,
-            code,
             level: claim.level.number(),
             level_name,
             badge: badge(self.desk.t, claim_state_name(state)),
@@ -323,7 +322,7 @@ async fn around(
                 let (number, competency) = versions.last_words_on(claim.competency)?;
                 let level: Level = claim.level;
                 let name = versions.version(number)?.level_name(level).to_owned();
-                Some((claim, [competency.title.clone(), competency.code.clone(), name]))
+                Some((claim, [competency.title.clone(), name]))
             };
             let levels = claims.into_iter().filter_map(words).collect();
             let keeps = at.folds.access(conn)?.keeps_records(at.who.person, at.today);
@@ -380,14 +379,12 @@ pub(super) async fn drawn(
     Ok(Some(EvidencePage {
         t,
         frame,
-        id: id.to_string(),
         title: content.title.clone(),
         badge: badge(t, state.map_or("waiting", claim_state_name)),
         learner: around.person(seen.learner),
         own,
         cohort: around.cohort.clone(),
         happened_on: Some(t.day(content.happened_on)),
-        recorded_at: Some(t.moment(content.recorded_at)),
         clock_note: revisions::clock_note(t, latest),
         version_note: match (former, draft_waits, evidence.revisions.len()) {
             (true, _, all) => t.msg("evidence-former").arg("number", number).arg("all", all).to_string(),

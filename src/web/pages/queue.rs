@@ -331,7 +331,6 @@ fn claim_of(
     Some(ReviewClaim {
         key: format!("{}_{}", claim.competency, claim.level),
         competency: competency.title.clone(),
-        code: competency.code.clone(),
         level: claim.level.number(),
         level_name: framework.level_name(claim.level).to_owned(),
         descriptor_html: rendered(&asked.descriptor),

@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::parts::{Choice, Link};
-use crate::clock::Day;
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
@@ -30,7 +29,6 @@ pub(crate) struct AccountPage {
     pub(crate) stand_ins: Vec<Choice>,
     /// "Ørjan Dahl signs for you from 3 to 17 March."; may be empty.
     pub(crate) delegation: String,
-    pub(crate) today: Day,
 }
 
 /// `GET /account/mail`: where a mail's foot leads. Posts to itself (`mail`, several kinds).

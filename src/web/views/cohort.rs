@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::parts::{Badge, Choice, Link, Pager, Person};
-use crate::clock::Day;
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
@@ -74,7 +73,6 @@ pub(crate) struct CohortPage {
     pub(crate) digest: String,
     /// The heat map as a table file.
     pub(crate) csv: String,
-    pub(crate) today: Day,
     /// The viewer may change it.
     pub(crate) may_edit: bool,
     pub(crate) closed: bool,
@@ -204,7 +202,6 @@ pub(crate) struct Tile {
 /// A competency in the heat map.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
-    pub(crate) code: String,
     pub(crate) title: String,
 }
 

@@ -115,7 +115,6 @@ pub(crate) struct ChainStep {
 pub(crate) struct EvidencePage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
-    pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) badge: Badge,
     /// Whose it is.
@@ -126,7 +125,6 @@ pub(crate) struct EvidencePage {
     pub(crate) peer: bool,
     pub(crate) cohort: String,
     pub(crate) happened_on: Option<When>,
-    pub(crate) recorded_at: Option<When>,
     /// A device's clock was off (E-3): what to know; may be empty.
     pub(crate) clock_note: String,
     /// E-4: "This is version 2 of 2. Grace sees version 1 until you submit again."
@@ -182,7 +180,6 @@ pub(crate) struct CyclePart {
 #[derive(Clone, Debug)]
 pub(crate) struct ClaimLine {
     pub(crate) competency: String,
-    pub(crate) code: String,
     pub(crate) level: u8,
     pub(crate) level_name: String,
     pub(crate) badge: Badge,

@@ -85,8 +85,6 @@ pub(crate) struct NextStep {
 pub(crate) struct Section {
     /// The framework's title.
     pub(crate) title: String,
-    /// Its version.
-    pub(crate) version: u32,
     /// Where its descriptors are.
     pub(crate) href: String,
     /// Where its owner says how they see themselves; empty: not theirs to say.
@@ -131,7 +129,6 @@ impl PassportPage {
         let own = matches!(hand, Hand::Own);
         let sections = passport.frameworks.iter().map(|page| Section {
             title: page.title.clone(),
-            version: page.version,
             href: format!("/frameworks/{}", page.framework_id),
             assess: if own { format!("/account/assessment/{}", page.framework_id) } else { String::new() },
             rows: page.competencies.iter().map(|row| Row::of(t, row, page, hand, pieces)).collect(),

@@ -26,32 +26,26 @@ pub(crate) struct ProblemPage {
 impl ProblemPage {
     /// 404.
     pub(crate) fn missing(t: Words, frame: Frame) -> Self {
-        Self::saying(t, frame, "problem-missing", vec![])
+        Self::saying(t, frame, "problem-missing")
     }
 
     /// 403.
     pub(crate) fn forbidden(t: Words, frame: Frame) -> Self {
-        Self::saying(t, frame, "problem-forbidden", vec![])
-    }
-
-    /// 403 for a form whose token is too old: nothing was changed.
-    pub(crate) fn stale(t: Words, frame: Frame, back: &str) -> Self {
-        let link = Link { text: t.text("problem-stale-link"), href: back.to_owned() };
-        Self::saying(t, frame, "problem-stale", vec![link])
+        Self::saying(t, frame, "problem-forbidden")
     }
 
     /// 429.
     pub(crate) fn too_often(t: Words, frame: Frame) -> Self {
-        Self::saying(t, frame, "problem-too-often", vec![])
+        Self::saying(t, frame, "problem-too-often")
     }
 
     /// 500; `reference` is what the log calls it.
     pub(crate) fn broken(t: Words, frame: Frame, reference: String) -> Self {
-        Self { reference, ..Self::saying(t, frame, "problem-broken", vec![]) }
+        Self { reference, ..Self::saying(t, frame, "problem-broken") }
     }
 
-    fn saying(t: Words, frame: Frame, key: &str, mut links: Vec<Link>) -> Self {
-        links.push(Link { text: t.text("problem-home"), href: "/".into() });
+    fn saying(t: Words, frame: Frame, key: &str) -> Self {
+        let links = vec![Link { text: t.text("problem-home"), href: "/".into() }];
         let title = t.text(key);
         let frame = Frame { title: title.clone(), ..frame };
         Self { t, frame, title, words: t.text(&format!("{key}-words")), links, reference: String::new() }

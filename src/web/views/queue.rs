@@ -84,7 +84,6 @@ pub(crate) struct ReviewClaim {
     /// "COMPETENCY:LEVEL".
     pub(crate) key: String,
     pub(crate) competency: String,
-    pub(crate) code: String,
     pub(crate) level: u8,
     pub(crate) level_name: String,
     /// Rendered from Markdown and made safe.

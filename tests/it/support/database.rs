@@ -48,6 +48,12 @@ pub fn backend() -> Backend {
 }
 
 impl FreshDatabase {
+    /// The same, reached over a single connection.
+    pub fn over_one_connection(mut self) -> Self {
+        self.target = self.target.clone().with_connections(1);
+        self
+    }
+
     /// Its `DATABASE_URL`.
     pub fn url(&self) -> String {
         match (&self.name, self.target.path()) {

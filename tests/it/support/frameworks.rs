@@ -1,4 +1,4 @@
-//! A small framework for stories: listening is foundational, writing expires and takes a full cycle.
+//! A small framework for stories: listening is foundational, writing expires, chairing takes a second signer.
 
 use stampbook::clock::Instant;
 use stampbook::ids::Ids;

@@ -85,8 +85,16 @@ impl Server {
 
     /// Starts one with some settings from the "environment".
     pub fn start_with(environment: impl Fn(&str) -> Option<String>) -> Self {
+        Self::start_on(fresh_database(), environment)
+    }
+
+    /// Starts one that does everything over a single connection, one thing after the other.
+    pub fn on_one_connection() -> Self {
+        Self::start_on(fresh_database().over_one_connection(), |_| None)
+    }
+
+    fn start_on(database: FreshDatabase, environment: impl Fn(&str) -> Option<String>) -> Self {
         drop(rustls::crypto::ring::default_provider().install_default());
-        let database = fresh_database();
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap();
@@ -105,13 +113,20 @@ impl Server {
 
     /// Another copy of the server on the same database: its own connections, one clock. Where it is, until dropped.
     pub fn beside(&self) -> (String, Running) {
+        let (_, address, running) = self.copy();
+        (address, running)
+    }
+
+    /// The same, with what it is made of.
+    pub fn copy(&self) -> (App, String, Running) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let mut settings = Settings::clone(&self.app.settings);
         settings.public_url = Some(self.address.clone());
         let db = Db::open(&self.database, false).unwrap();
         let app = App::on(db, settings, self.app.clock.clone(), Ids::seeded(8)).unwrap();
-        (address, Running::start(app, listener))
+        let running = Running::start(app.clone(), listener);
+        (app, address, running)
     }
 
     /// Where its database is.
