@@ -452,6 +452,7 @@ fn accepted(piece: &EvidenceSubmitted, revision: FactId) -> EvidenceReviewed {
     EvidenceReviewed {
         evidence: piece.evidence,
         revision,
+        after: None,
         cohort: piece.cohort,
         for_lead: None,
         claims: piece

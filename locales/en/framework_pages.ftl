@@ -61,6 +61,7 @@ crossing-again = Show what would change now
 # Writing a framework
 
 drafts-title = Being written
+drafts-words = A draft stays until it is published or somebody throws it away.
 draft-new = Write a framework
 draft-new-words = Nothing is asked of anybody before it is published. You can go on later, and so can everybody who may publish.
 draft-begin = Begin

@@ -51,6 +51,13 @@ due-appeal = waits for your decision
 due-appeal-about = Appealed { $day }
 due-refused = Mail that did not arrive
 due-refused-since = refused, { $day }
+due-left = Evidence left waiting
+due-left-about = { $count ->
+    [one] One piece was left, sent { $day }. It waits
+   *[other] { $count } pieces were left, the first sent { $day }. They wait
+} again when the cohort is opened again or given a later end.
+due-left-closed = cohort closed
+due-left-over = cohort over
 due-closing = Cohorts to close
 due-ends = Ends { $day }
 due-to-close = to be closed

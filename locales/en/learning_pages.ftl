@@ -85,6 +85,10 @@ evidence-beside = Claims and history
 signoff-stamp = Stamp
 evidence-newest = See the newest
 evidence-for-lead = { $name } for { $lead }
+evidence-left-closed = “{ $cohort }” was closed on { $day }, before anybody answered this. It stays as you sent it, and waits for its leads again when the cohort is opened again. If you learn in another cohort now, you can change it and send it there.
+evidence-left-over = The days after the end of “{ $cohort }” in which its leads could answer this were over on { $day }. It stays as you sent it, and waits for them again when the cohort gets a later end. If you learn in another cohort now, you can change it and send it there.
+evidence-left-closed-other = It was waiting when “{ $cohort }” was closed on { $day }. Nobody can answer it until the cohort is opened again.
+evidence-left-over-other = It was waiting when the days in which the leads of “{ $cohort }” could answer were over on { $day }. Nobody can answer it until the cohort gets a later end.
 evidence-clock-ahead = { $minutes ->
     [one] The clock of the device it was written on was a minute ahead. It arrived here on { $received }.
    *[other] The clock of the device it was written on was { $minutes } minutes ahead. It arrived here on { $received }.

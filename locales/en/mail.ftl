@@ -224,6 +224,18 @@ mail-place-given-headline = You have a place
 mail-place-given-intro = { $by } gave you a place in { $cohort }. You were on its waiting list.
 mail-place-given-button = Open the cohort
 
+## Session cancelled
+
+mail-session-cancelled-subject = Cancelled: { $title }, { $when }
+mail-session-cancelled-kicker = Session cancelled
+mail-session-cancelled-headline = { $title } does not take place
+mail-session-cancelled-intro = { $by } cancelled this session of { $cohort }.
+mail-session-cancelled-when = It was to begin
+mail-session-cancelled-place = Where
+mail-session-cancelled-next = The next one
+mail-session-cancelled-then = { $title }, { $when }
+mail-session-cancelled-button = Open the cohort
+
 ## Cohort invitation
 
 mail-invitation-subject = Join { $cohort }

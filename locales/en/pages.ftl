@@ -287,6 +287,14 @@ cohort-add = By mail address
 cohort-add-button = Add
 cohort-close = Close this cohort
 cohort-close-words = Closing freezes its record. It can be opened again; both are logged.
+cohort-close-leaves = { $count ->
+    [one] One piece of evidence waits for review here. Answer it first: once the cohort is closed nobody can, until it is
+   *[other] { $count } pieces of evidence wait for review here. Answer them first: once the cohort is closed nobody can, until it is
+} opened again.
+cohort-left = { $count ->
+    [one] One piece of evidence was left waiting for review. It is back in the queue
+   *[other] { $count } pieces of evidence were left waiting for review. They are back in the queue
+} when you open the cohort again, if it has not passed the days after its end in which leads may sign: then change those, too.
 cohort-reopen = Open it again
 cohort-reopen-words = This cohort is closed. Opening it again is logged with your reason.
 cohort-certificates = Its certificates

@@ -22,6 +22,8 @@ mail-kind-expiry-soon = Levels that run out
 mail-kind-expiry-soon-about = Once a month, while a sign-off of yours has less than two months left.
 mail-kind-place-free = A place is free
 mail-kind-place-free-about = When a place of a cohort of yours is free and somebody waits for it.
+mail-kind-session-cancelled = Session cancelled
+mail-kind-session-cancelled-about = When a session of a cohort of yours does not take place.
 mail-kind-signoff-receipt = Receipt for a sign-off
 mail-kind-signoff-revoked = Sign-off taken back
 mail-kind-signoff-disputed = “This was not me”
@@ -72,6 +74,7 @@ done-mail-retry-all = All that failed go out now.
 
 account-mail-to = It goes to { $email }.
 account-mail-choose = Tick what you want to get
+account-mail-more = Where mail goes, and what is always sent
 account-mail-always = Always sent
 account-mail-always-words = What keeps your account and your signature safe, and what you asked for yourself.
 done-mail = Your choices are saved.

@@ -10,6 +10,7 @@ use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId, Ids, PersonId};
 use crate::record::fact::Author;
 use crate::record::framework::{Competency, Crossing, Framework, LevelText};
 use crate::record::framework_rules::{FRAMEWORK_LIMIT, Problem, folded};
+use crate::record::refusal::Refusal;
 use crate::store::framework_drafts::{self as rows, Draft as Row};
 use crate::store::{self, AppendError, Error};
 
@@ -227,21 +228,25 @@ impl App {
         Ok(proposal)
     }
 
-    /// Publishes what was proposed, and the draft is no more.
+    /// Publishes what was proposed of a draft, and the draft is no more.
     ///
     /// # Errors
-    /// When the author may not, or somebody published meanwhile.
+    /// When the author may not, or somebody published or saved meanwhile: what was saved must not be lost with the draft.
     pub async fn publish_draft(
         &self,
         author: Author,
-        id: FrameworkDraftId,
+        draft: &Draft,
         proposal: &Proposal,
     ) -> Result<(), AppendError> {
         let fact = proposal.draft(&self.ids, self.clock.now());
+        let (id, revision) = (draft.id, draft.revision);
         self.door
-            .append_with(author, vec![fact], move |conn| {
-                rows::remove(conn, id)?;
-                Ok(())
+            .append_with(author, vec![fact], move |conn| match rows::remove_unchanged(conn, id, revision)? {
+                true => Ok(()),
+                false => Err(AppendError::Refused(Refusal::NotNow(
+                    "Somebody saved, published or threw away this draft meanwhile. Look at it again, then publish."
+                        .to_owned(),
+                ))),
             })
             .await?;
         Ok(())

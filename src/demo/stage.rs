@@ -233,6 +233,7 @@ impl Stage {
         let said = EvidenceReviewed {
             evidence: piece.content.evidence,
             revision: piece.revision,
+            after: None,
             cohort: piece.cohort,
             for_lead,
             claims: piece.content.claims.iter().map(answer).collect(),

@@ -31,9 +31,9 @@ impl PrintRoom {
     ///
     /// # Errors
     /// As [`Portrait::of`].
-    pub async fn portrait(&self, photo: Vec<u8>) -> Result<Portrait, Error> {
+    pub async fn portrait(&self, photo: impl AsRef<[u8]> + Send + 'static) -> Result<Portrait, Error> {
         let _bench = self.benches.clone().acquire_owned().await.ok();
-        tokio::task::spawn_blocking(move || Portrait::of(&photo))
+        tokio::task::spawn_blocking(move || Portrait::of(photo.as_ref()))
             .await
             .unwrap_or_else(|error| Err(Error::Writing(error.to_string())))
     }

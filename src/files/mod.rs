@@ -42,5 +42,5 @@ pub use refusal::Refusal;
 pub use serving::{Serving, requested_range};
 pub use sniff::{HEAD, sniff};
 pub use types::{FileType, Kind};
-pub use upload::{Arrived, Progress, UploadId, Uploads};
+pub use upload::{Arrived, Lent, Progress, UploadId, Uploads};
 pub use workshop::Workshop;

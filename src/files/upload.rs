@@ -18,7 +18,7 @@ use super::shelf::{Info, Place, Shelf};
 use super::turns::Turns;
 use super::tus::{self, Checksum, Creation, Piece};
 use super::types::FileType;
-use super::workshop::Workshop;
+use super::workshop::{Bench, Workshop};
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 
@@ -95,6 +95,18 @@ impl From<&Prepared> for Arrived {
             taken_on: prepared.taken_on,
             notes: prepared.notes.clone(),
         }
+    }
+}
+
+/// A file that is in memory for a moment. Only a few are at the same time: let go of it soon.
+pub struct Lent {
+    bytes: Bytes,
+    _bench: Bench,
+}
+
+impl AsRef<[u8]> for Lent {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
     }
 }
 
@@ -310,17 +322,66 @@ impl Uploads {
         ids: &Ids,
     ) -> Result<Option<Arrived>, Fault> {
         let turn = self.turns.take(owner).await?;
-        let mut first = Vec::new();
-        while first.len() < PIECE {
-            match next(&mut body).await {
-                Some(Ok(bytes)) => first.extend_from_slice(&bytes),
-                Some(Err(_)) => return Err(Fault::CutOff { arrived: 0 }),
-                None if first.is_empty() && name.is_empty() => return Ok(None),
-                None if first.len() as u64 > room => return Err(Fault::NoRoom { left: room }),
-                None => return self.take(first.into(), name).await.map(Some),
-            }
-        }
+        let first = match begun(&mut body, name).await? {
+            Begun::Nothing => return Ok(None),
+            Begun::Whole(bytes) if bytes.len() as u64 > room => return Err(Fault::NoRoom { left: room }),
+            Begun::Whole(bytes) => return self.take(bytes.into(), name).await.map(Some),
+            Begun::Larger(first) => first,
+        };
         let place = Place { owner, id: ids.mint(now) };
+        let arrived = async {
+            self.lay_down(place, name, (first, body), room, now).await?;
+            self.finish(place.id, owner, now).await
+        };
+        let arrived = arrived.await;
+        drop(turn);
+        // Nobody knows its name to ask for it again.
+        self.shelf.remove(place).await?;
+        arrived.map(Some)
+    }
+
+    /// Takes a file of a form that is looked at once and not kept, like [`Uploads::bring`]: it is whole in memory only
+    /// for as long as what this gives lives. None where no file was chosen.
+    pub async fn lend<E>(
+        &self,
+        owner: PersonId,
+        name: &str,
+        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        most: u64,
+        now: Instant,
+        ids: &Ids,
+    ) -> Result<Option<Lent>, Fault> {
+        let turn = self.turns.take(owner).await?;
+        let first = match begun(&mut body, name).await? {
+            Begun::Nothing => return Ok(None),
+            Begun::Whole(bytes) if bytes.len() as u64 > most => return Err(Fault::TooLarge { limit: most }),
+            Begun::Whole(bytes) => {
+                return Ok(Some(Lent { bytes: bytes.into(), _bench: self.workshop.bench().await }));
+            }
+            Begun::Larger(first) => first,
+        };
+        let place = Place { owner, id: ids.mint(now) };
+        let lent = async {
+            self.lay_down(place, name, (first, body), most, now).await?;
+            let bench = self.workshop.bench().await;
+            let state = self.shelf.open(place, now).await?;
+            Ok(Lent { bytes: self.shelf.whole(place, &state).await?, _bench: bench })
+        };
+        let lent = lent.await;
+        drop(turn);
+        self.shelf.remove(place).await?;
+        lent.map(Some)
+    }
+
+    /// Lays a file down piece by piece as it comes, in whatever length: at most `room` bytes.
+    async fn lay_down<E>(
+        &self,
+        place: Place,
+        name: &str,
+        (first, body): (Vec<u8>, impl Stream<Item = Result<Bytes, E>> + Unpin),
+        room: u64,
+        now: Instant,
+    ) -> Result<(), Fault> {
         let mut info = Info {
             length: self.most_bytes().min(room),
             name: name.to_owned(),
@@ -342,19 +403,11 @@ impl Uploads {
             staged: Vec::new(),
         };
         let first = futures_util::stream::iter([Ok::<_, E>(Bytes::from(first))]);
-        let arrived = async {
-            info.length = pour(writer, first.chain(body)).await.map_err(|fault| match fault {
-                Fault::TooLarge { limit } if limit >= room => Fault::NoRoom { left: room },
-                fault => fault,
-            })?;
-            self.shelf.write(&place.info(), &info).await?;
-            self.finish(place.id, owner, now).await
-        };
-        let arrived = arrived.await;
-        drop(turn);
-        // Nobody knows its name to ask for it again.
-        self.shelf.remove(place).await?;
-        arrived.map(Some)
+        info.length = pour(writer, first.chain(body)).await.map_err(|fault| match fault {
+            Fault::TooLarge { limit } if limit >= room => Fault::NoRoom { left: room },
+            fault => fault,
+        })?;
+        self.shelf.write(&place.info(), &info).await
     }
 
     /// Gives an upload up and removes its pieces. A file that was finished stays.
@@ -372,6 +425,32 @@ impl Uploads {
         }
         Ok(expired.len())
     }
+}
+
+/// How the file of a form begins.
+enum Begun {
+    /// No file was chosen: no name and no bytes.
+    Nothing,
+    /// This is all of it.
+    Whole(Vec<u8>),
+    /// More comes.
+    Larger(Vec<u8>),
+}
+
+async fn begun<E>(
+    body: &mut (impl Stream<Item = Result<Bytes, E>> + Unpin),
+    name: &str,
+) -> Result<Begun, Fault> {
+    let mut first = Vec::new();
+    while first.len() < PIECE {
+        match next(body).await {
+            Some(Ok(bytes)) => first.extend_from_slice(&bytes),
+            Some(Err(_)) => return Err(Fault::CutOff { arrived: 0 }),
+            None if first.is_empty() && name.is_empty() => return Ok(Begun::Nothing),
+            None => return Ok(Begun::Whole(first)),
+        }
+    }
+    Ok(Begun::Larger(first))
 }
 
 /// The next bytes; after a long silence the sender is gone.

@@ -11,7 +11,7 @@ use super::message::{
     SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
     SignedEvidence, Step,
 };
-use super::places::{PlaceFree, PlaceGiven};
+use super::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 use crate::record::passport::LevelState;
@@ -176,6 +176,23 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
             starts_on: Day::constant(2027, 1, 11),
             ends_on: Day::constant(2027, 6, 25),
+            link: at("cohorts/0193"),
+        }),
+        Kind::SessionCancelled => Message::SessionCancelled(SessionCancelled {
+            cohort: "Spring cohort 2027".into(),
+            session: Meeting {
+                title: "Hard conversations".into(),
+                starts_at: Instant::constant(1_800_522_000, 0),
+                zone: "Europe/Oslo".into(),
+            },
+            place: "Reading room 2".into(),
+            by: "Grace Hopper".into(),
+            reason: "The ward needs all of us that day.".into(),
+            next: Some(Meeting {
+                title: "Writing it down".into(),
+                starts_at: Instant::constant(1_801_731_600, 0),
+                zone: "Europe/Oslo".into(),
+            }),
             link: at("cohorts/0193"),
         }),
         Kind::ExpiringSoon => Message::ExpiringSoon(ExpiringSoon {

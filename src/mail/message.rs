@@ -11,7 +11,7 @@ pub use super::decisions::{
     AppealDecided, AppealMade, DisputeSettled, EvidenceAgain, SignOffDisputed, SignOffRevoked,
 };
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
-use super::places::{PlaceFree, PlaceGiven};
+use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 
@@ -79,6 +79,9 @@ pub enum Message {
     /// To a learner: they waited for a place and have one now.
     #[serde(rename = "place.given")]
     PlaceGiven(PlaceGiven),
+    /// To those in a cohort: a session does not take place.
+    #[serde(rename = "session.cancelled")]
+    SessionCancelled(SessionCancelled),
     /// To a learner: sign-offs run out soon (P-10).
     #[serde(rename = "expiry.soon")]
     ExpiringSoon(ExpiringSoon),
@@ -109,6 +112,7 @@ impl Message {
             Self::AppealDecided(_) => Kind::AppealDecided,
             Self::PlaceFree(_) => Kind::PlaceFree,
             Self::PlaceGiven(_) => Kind::PlaceGiven,
+            Self::SessionCancelled(_) => Kind::SessionCancelled,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
     }
@@ -196,6 +200,8 @@ kinds! {
     ExpiringSoon = "expiry.soon", true;
     /// A place is free in a cohort, and somebody waits for it.
     PlaceFree = "place.free", true;
+    /// A session of a cohort does not take place.
+    SessionCancelled = "session.cancelled", true;
     /// What was signed in the reader's name.
     SignOffReceipt = "signoff.receipt", false;
     /// A sign-off was taken back.

@@ -11,7 +11,7 @@ use super::message::{
     SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
     SignedEvidence, Step,
 };
-use super::places::{PlaceFree, PlaceGiven};
+use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
@@ -157,6 +157,8 @@ drawings! {
         "mail/place_free/subject.txt" "mail/place_free/body.txt" "mail/place_free/body.html";
     PlaceGiven place_given PlaceGiven
         "mail/place_given/subject.txt" "mail/place_given/body.txt" "mail/place_given/body.html";
+    SessionCancelled session_cancelled SessionCancelled
+        "mail/session_cancelled/subject.txt" "mail/session_cancelled/body.txt" "mail/session_cancelled/body.html";
     ExpiringSoon expiring_soon ExpiringSoon
         "mail/expiring_soon/subject.txt" "mail/expiring_soon/body.txt" "mail/expiring_soon/body.html";
 }

@@ -11,6 +11,7 @@ use fluent_templates::{LanguageIdentifier, Loader as _, StaticLoader, static_loa
 use jiff::tz::TimeZone;
 
 use super::message::Step;
+use super::places::Meeting;
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 
@@ -109,6 +110,12 @@ impl Words {
         let at = at.to_zoned(self.zone.clone());
         let time = at.strftime("%H:%M %Z").to_string();
         self.say("mail-moment").with("day", at.date()).with("time", time).to_string()
+    }
+
+    /// When a session begins, by the clocks it is planned by.
+    pub(super) fn begins(&self, session: &Meeting) -> String {
+        let zone = TimeZone::get(&session.zone).unwrap_or(TimeZone::UTC);
+        self.clone().in_zone(&zone).moment(&session.starts_at)
     }
 
     /// "Communication, level 2 (Practising)".

@@ -304,6 +304,21 @@ pub struct Cohort {
     pub sessions: Vec<Session>,
     /// Stand-ins.
     pub delegations: Vec<Delegation>,
+    /// What was said of people's places, and what ended them.
+    pub places: Vec<Place>,
+}
+
+/// The facts that a person's time in a cohort rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: MemberRole,
+    /// The facts that put them in: more than one where they waited for a place.
+    pub joined: Vec<FactId>,
+    /// The fact that ended it.
+    pub left: Option<FactId>,
 }
 
 impl Cohort {
@@ -320,6 +335,7 @@ impl Cohort {
                     members: Vec::new(),
                     sessions: Vec::new(),
                     delegations: Vec::new(),
+                    places: Vec::new(),
                 });
             }
             return;
@@ -348,6 +364,15 @@ impl Cohort {
             Body::CohortReopened(_) => cohort.closed_at = None,
             Body::MemberJoined(joined) => {
                 let waiting = joined.role == MemberRole::Learner && (joined.waiting || !cohort.has_room());
+                match cohort.place_mut(joined.person, joined.role) {
+                    Some(place) => place.joined.push(fact.id),
+                    None => cohort.places.push(Place {
+                        person: joined.person,
+                        role: joined.role,
+                        joined: vec![fact.id],
+                        left: None,
+                    }),
+                }
                 if let Some(place) = cohort.current_mut(joined.person, joined.role) {
                     place.waiting = joined.waiting;
                     place.joined_on = on;
@@ -364,6 +389,9 @@ impl Cohort {
             Body::MemberLeft(left) => {
                 if let Some(place) = cohort.current_mut(left.person, left.role) {
                     place.left_on = Some(on);
+                }
+                if let Some(place) = cohort.place_mut(left.person, left.role) {
+                    place.left = Some(fact.id);
                 }
             }
             Body::SessionPlanned(plan) => {
@@ -400,6 +428,10 @@ impl Cohort {
 
     fn current_mut(&mut self, person: PersonId, role: MemberRole) -> Option<&mut Membership> {
         self.members.iter_mut().find(|m| m.person == person && m.role == role && m.left_on.is_none())
+    }
+
+    fn place_mut(&mut self, person: PersonId, role: MemberRole) -> Option<&mut Place> {
+        self.places.iter_mut().find(|p| p.person == person && p.role == role && p.left.is_none())
     }
 
     /// A person's present membership in a role, waiting list included.

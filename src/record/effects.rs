@@ -54,6 +54,8 @@ pub enum NoticeKind {
     PlaceFree,
     /// To the learner: they waited for a place and have one now.
     PlaceGiven,
+    /// To those in the cohort: a session that was planned does not take place.
+    SessionCancelled,
 }
 
 impl NoticeKind {
@@ -75,6 +77,7 @@ impl NoticeKind {
             NoticeKind::EvidenceAgain => "evidence.again",
             NoticeKind::PlaceFree => "place.free",
             NoticeKind::PlaceGiven => "place.given",
+            NoticeKind::SessionCancelled => "session.cancelled",
         }
     }
 }
@@ -167,7 +170,8 @@ fn second_signers(
 }
 
 /// What follows from facts of one cohort, in order, given the cohort before them: whoever waited for a place is told
-/// that they have it; leads are told of a place that somebody waits for.
+/// that they have it; leads are told of a place that somebody waits for; all who have a place, and the leads, hear that
+/// a session to come is cancelled.
 #[must_use]
 pub fn places<'a>(
     facts: impl Iterator<Item = &'a Fact>,
@@ -196,6 +200,16 @@ pub fn places<'a>(
             notices.push(tell(person, NoticeKind::PlaceGiven, person));
         }
         let Some(now) = &cohort else { continue };
+        if let Some(Body::SessionCancelled(said)) = &fact.body
+            && now
+                .sessions
+                .iter()
+                .any(|s| s.plan.session == said.session && s.plan.starts_at > fact.happened_at)
+        {
+            let all = now.present(MemberRole::Learner).chain(now.present(MemberRole::Lead));
+            let others: BTreeSet<PersonId> = all.filter(|who| *who != fact.author).collect();
+            notices.extend(others.into_iter().map(|who| tell(who, NoticeKind::SessionCancelled, who)));
+        }
         if now.free_places() > were
             && now.closed_at.is_none()
             && let Some(first) = now.waiting_list().next()

@@ -319,6 +319,12 @@ impl Evidence {
         self.revisions.iter().flat_map(|r| &r.content.attachments).any(|file| file.hash == hash)
     }
 
+    /// The answer to a revision that arrived last.
+    #[must_use]
+    pub fn newest_answer(&self, revision: FactId) -> Option<FactId> {
+        self.reviews.iter().rev().find(|review| review.said.revision == revision).map(|review| review.id)
+    }
+
     /// The head that arrived last: what a list shows.
     #[must_use]
     pub fn latest(&self) -> Option<&Revision> {

@@ -214,7 +214,7 @@ mod tests {
         });
         let claims = claims.collect();
         let (evidence, revision, cohort) = (said.evidence, sent.id, said.cohort);
-        fact(seq, EvidenceReviewed { evidence, revision, cohort, for_lead: None, claims })
+        fact(seq, EvidenceReviewed { evidence, revision, after: None, cohort, for_lead: None, claims })
     }
 
     fn signed(seq: i64, competency: u128, level: Level) -> Fact {

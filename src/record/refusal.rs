@@ -56,6 +56,11 @@ pub enum Refusal {
         "The learner has sent a newer revision since you opened this. Look at the newest one, then decide."
     )]
     StaleRevision,
+    /// Somebody else has answered meanwhile, and otherwise.
+    #[error(
+        "Somebody else has answered this differently since you opened it. Look at their answer, then decide."
+    )]
+    DecidedMeanwhile,
     /// It has been said already.
     #[error("{0}")]
     AlreadyDone(String),
@@ -86,6 +91,7 @@ impl Refusal {
             Refusal::FoundationMissing { .. } => "foundation_missing",
             Refusal::EvidenceMissing { .. } => "evidence_missing",
             Refusal::StaleRevision => "stale_revision",
+            Refusal::DecidedMeanwhile => "decided_meanwhile",
             Refusal::AlreadyDone(_) => "already_done",
             Refusal::NotNow(_) => "not_now",
             Refusal::IdTaken => "id_taken",

@@ -50,6 +50,9 @@ pub struct EvidenceReviewed {
     pub evidence: EvidenceId,
     /// The revision the reviewer saw.
     pub revision: FactId,
+    /// The newest answer to that revision that the reviewer had seen; none: they had seen none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<FactId>,
     /// The cohort in which they lead.
     pub cohort: CohortId,
     /// The lead they stand in for, if so (E-7).

@@ -102,7 +102,14 @@ pub fn save(conn: &mut Conn, draft: &Draft) -> Result<bool, Error> {
     Ok(saved == 1)
 }
 
-/// Throws a draft away, or forgets one that was published. Whether there was one.
+/// Forgets a draft that was published, if nobody saved it since this revision. Whether it was so.
+pub fn remove_unchanged(conn: &mut Conn, id: FrameworkDraftId, revision: u32) -> Result<bool, Error> {
+    let revision = i32::try_from(revision).map_err(Error::other)?;
+    let seen = framework_drafts::table.find(id.to_string()).filter(framework_drafts::revision.eq(revision));
+    Ok(diesel::delete(seen).execute(conn)? > 0)
+}
+
+/// Throws a draft away. Whether there was one.
 pub fn remove(conn: &mut Conn, id: FrameworkDraftId) -> Result<bool, Error> {
     Ok(diesel::delete(framework_drafts::table.find(id.to_string())).execute(conn)? > 0)
 }

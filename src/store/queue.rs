@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
 use super::connection::{Conn, MultiBackend};
 use super::error::Error;
@@ -175,6 +175,74 @@ pub fn reviewed_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<Revie
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string())
     .load(conn)?)
+}
+
+/// A cohort in which nobody may answer any more, and what was left waiting there.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Left {
+    /// Which cohort.
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    /// Its title.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// It was closed; otherwise its grace period is over.
+    #[diesel(sql_type = Bool)]
+    pub closed: bool,
+    /// Pieces of evidence.
+    #[diesel(sql_type = BigInt)]
+    pub pieces: i64,
+    /// Since when the first of them waits, in microseconds since 1970.
+    #[diesel(sql_type = BigInt)]
+    pub since: i64,
+}
+
+/// Evidence that was waiting when its cohort ended, a row a cohort, longest first: it is in nobody's queue, and waits
+/// again when the cohort is opened again or given a later end. Of all cohorts; of a lead those closed within the time in
+/// which they could still sign. One statement.
+pub fn left_waiting(
+    conn: &mut Conn,
+    lead: Option<PersonId>,
+    on: Day,
+    limit: i64,
+) -> Result<Vec<Left>, Error> {
+    let only = match lead {
+        None => "(c.closed OR c.signs_until < $1) AND $2 = ''",
+        Some(_) => {
+            "c.closed AND c.signs_until >= $1 AND q.cohort_id IN (SELECT l.cohort_id FROM members l \
+             WHERE l.person_id = $2 AND l.role = 'lead' AND l.left_on IS NULL)"
+        }
+    };
+    Ok(diesel::sql_query(format!(
+        "SELECT c.id, c.title, c.closed, count(DISTINCT q.evidence_id) AS pieces, min(q.since) AS since \
+         FROM queue q JOIN cohorts c ON c.id = q.cohort_id \
+         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
+         WHERE {only} AND m.left_on IS NULL AND NOT m.waiting \
+         GROUP BY c.id, c.title, c.closed ORDER BY since, c.id LIMIT $3"
+    ))
+    .bind::<Text, _>(on.to_string())
+    .bind::<Text, _>(lead.map(|id| id.to_string()).unwrap_or_default())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// How many pieces of evidence of its learners wait in a cohort, whether or not anybody may answer now. One statement.
+pub fn waiting_in(conn: &mut Conn, cohort: CohortId) -> Result<i64, Error> {
+    let found: Option<Pieces> = diesel::sql_query(
+        "SELECT count(DISTINCT q.evidence_id) AS pieces FROM queue q \
+         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
+         WHERE q.cohort_id = $1 AND m.left_on IS NULL AND NOT m.waiting",
+    )
+    .bind::<Text, _>(cohort.to_string())
+    .get_result(conn)
+    .optional()?;
+    Ok(found.map_or(0, |found| found.pieces))
+}
+
+#[derive(QueryableByName)]
+struct Pieces {
+    #[diesel(sql_type = BigInt)]
+    pieces: i64,
 }
 
 /// Whose sign-off it is.

@@ -180,9 +180,11 @@ impl ResponseError for Failure {
             Failure::Refused(refusal) => match refusal {
                 Refusal::NotAllowed(_) | Refusal::OwnWork => StatusCode::FORBIDDEN,
                 Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
-                Refusal::StaleRevision | Refusal::AlreadyDone(_) | Refusal::IdTaken | Refusal::NotNow(_) => {
-                    StatusCode::CONFLICT
-                }
+                Refusal::StaleRevision
+                | Refusal::DecidedMeanwhile
+                | Refusal::AlreadyDone(_)
+                | Refusal::IdTaken
+                | Refusal::NotNow(_) => StatusCode::CONFLICT,
                 Refusal::Invalid { .. }
                 | Refusal::LevelMissing { .. }
                 | Refusal::FoundationMissing { .. }

@@ -27,6 +27,9 @@ const LONGEST: usize = 200;
 /// Largest answer that is kept. Answers to writes are small; of a larger one is kept how it went and where it led.
 const LARGEST: usize = 256 * 1024;
 
+/// How many times as much as is taken of a body still comes off the line, so that the answer arrives.
+const PATIENCE: usize = 4;
+
 /// A call under a key, as it was begun.
 struct Call {
     app: App,
@@ -112,15 +115,17 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
 async fn read(payload: Payload, most: usize) -> Result<Bytes, Failure> {
     use futures_util::StreamExt as _;
     let mut payload = payload;
-    let mut body = web::BytesMut::new();
+    let (mut body, mut came) = (web::BytesMut::new(), 0_usize);
     while let Some(piece) = payload.next().await {
         let piece = piece.map_err(|e| Failure::Malformed(format!("The body cannot be read: {e}.")))?;
-        if body.len() + piece.len() > most {
-            return Err(Failure::body_too_large(most));
+        came = came.saturating_add(piece.len());
+        if came <= most {
+            body.extend_from_slice(&piece);
+        } else if came > PATIENCE * most {
+            break;
         }
-        body.extend_from_slice(&piece);
     }
-    Ok(body.freeze())
+    if came > most { Err(Failure::body_too_large(most)) } else { Ok(body.freeze()) }
 }
 
 /// Keeps an answer that says how it went; forgets a call that came to nothing for a reason that passes.

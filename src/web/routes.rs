@@ -278,11 +278,15 @@ pub fn table(config: &mut web::ServiceConfig) {
 
 /// The most bytes that an address takes.
 pub(crate) fn largest_body(path: &str) -> usize {
+    use super::server::MAX_BODY;
+    use crate::interchange::SIZE_LIMIT;
     let files = ["/api/v1/framework", "/api/v1/roster", "/frameworks/drafts"];
-    if files.iter().any(|start| path.starts_with(start)) {
-        crate::interchange::SIZE_LIMIT
-    } else {
-        super::server::MAX_BODY
+    match path {
+        // Files, and the fields of a form around them.
+        "/api/v1/frameworks/import" => SIZE_LIMIT + MAX_BODY,
+        "/api/v1/me/portrait" => api::portraits::LARGEST,
+        path if files.iter().any(|start| path.starts_with(start)) => SIZE_LIMIT,
+        _ => MAX_BODY,
     }
 }
 

@@ -179,6 +179,24 @@ impl<T: DeserializeOwned + 'static> FromRequest for PostedByRegistrar<T> {
     }
 }
 
+/// The same from somebody who runs this installation.
+pub struct PostedByAdministrator<T>(pub Posted<T>);
+
+impl<T: DeserializeOwned + 'static> FromRequest for PostedByAdministrator<T> {
+    type Error = Failure;
+    type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let posted = Posted::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let posted = posted.await?;
+            holds(request, &[Role::Administrator]).await?;
+            Ok(Self(posted))
+        })
+    }
+}
+
 #[derive(serde::Deserialize)]
 struct Token {
     #[serde(default)]

@@ -6,9 +6,9 @@ use serde_json::json;
 use stampbook::files::{Hash, picture};
 use stampbook::ids::{FactId, PersonId, UnitId};
 use stampbook::record::access::{Reach, Role, RoleEnded, RoleGranted};
-use stampbook::record::cohort::{Delegated, DelegationEnded, MemberLeft, MemberRole};
+use stampbook::record::cohort::{Delegated, DelegationEnded, MemberJoined, MemberLeft, MemberRole};
 use stampbook::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
-use stampbook::record::evidence::{Commented, PrivateReflectionWritten};
+use stampbook::record::evidence::{AttachmentQuarantined, Commented, PrivateReflectionWritten};
 use stampbook::record::fact::{Author, Body, Draft, Redacted, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::refusal::Refusal;
@@ -301,8 +301,7 @@ fn everything_about_somebody_is_erased_after_one_question() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let root = server.with_role("Root Admin", Role::Administrator);
     let bo = server.person("Bo Li");
-    let joined =
-        stampbook::record::cohort::MemberJoined { person: bo.id, role: MemberRole::Learner, waiting: false };
+    let joined = MemberJoined { person: bo.id, role: MemberRole::Learner, waiting: false };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
     with_photo(&ada, &framework, &cohort, &picture::draw(3, 320, 240));
     let sent = server.submits(bo.id, cohort, &framework, claim(&framework, "Listening", Level::One), "Of Bo");
@@ -380,5 +379,76 @@ fn erased_bytes_are_in_no_file_of_the_database() {
     for word in ["Quagga", "Thylacine", "Ada Lovelace", "ada lovelace", &ada.email] {
         assert!(!holds(word), "{word}");
     }
+    assert_whole(&server, "after");
+}
+
+/// A file is out of sight wherever it is attached: erasing one piece, and that it was hidden there, does not show it in
+/// another.
+#[test]
+fn a_hidden_file_stays_hidden_in_what_is_left() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let photo = picture::draw(3, 320, 240);
+    let (first, hash) = with_photo(&ada, &framework, &cohort, &photo);
+    let (second, _) = with_photo(&ada, &framework, &cohort, &photo);
+    let evidence = evidence_of(&server, ada.id, first);
+    let hides = AttachmentQuarantined { evidence, hash, cohort: None, reason: "Shows a patient.".to_owned() };
+    let hidden = server.says(ada.id, ada.id, hides);
+    let scope = Scope::Learner(ada.id);
+    assert!(matches!(erase(&server, scope, vec![first, hidden]), Err(Refusal::NotNow(_))));
+    assert!(matches!(erase(&server, scope, vec![hidden]), Err(Refusal::NotNow(_))));
+    erase(&server, scope, vec![first]).unwrap();
+    erase(&server, scope, vec![second, hidden]).unwrap();
+    assert_whole(&server, "after");
+}
+
+fn evidence_of(server: &Server, learner: PersonId, revision: FactId) -> stampbook::ids::EvidenceId {
+    let all = facts_in(server, Scope::Learner(learner));
+    match &all.iter().find(|(id, _)| *id == revision).unwrap().1 {
+        Some(Body::EvidenceSubmitted(said)) => said.evidence,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Who joined, left and joined again is out once they left again: erasing part of it does not bring them back in.
+#[test]
+fn who_left_is_not_brought_back_by_half_an_erasure() {
+    let (server, ada, _, _, cohort) = Server::with_learner_and_lead();
+    let scope = Scope::Cohort(cohort);
+    let says = |body: Body| {
+        server.say(Author::OPERATOR, scope, body);
+        facts_in(&server, scope).pop().unwrap().0
+    };
+    let joins = || MemberJoined { person: ada.id, role: MemberRole::Learner, waiting: false }.into();
+    let leaves = || MemberLeft { person: ada.id, role: MemberRole::Learner, reason: String::new() }.into();
+    let is_hers = |body: &Option<Body>| matches!(body, Some(Body::MemberJoined(b)) if b.person == ada.id);
+    let first = facts_in(&server, scope).into_iter().find(|(_, body)| is_hers(body)).unwrap().0;
+    let (out, back, gone) = (says(leaves()), says(joins()), says(leaves()));
+    let inside = || {
+        let folds = server.app.folds();
+        let cohort =
+            server.app.db.read_blocking::<_, Error, _>(move |conn| folds.cohort(conn, cohort)).unwrap();
+        cohort.unwrap().current(ada.id, MemberRole::Learner).is_some()
+    };
+    for half in [vec![out], vec![gone], vec![first, gone], vec![out, back]] {
+        assert!(matches!(erase(&server, scope, half.clone()), Err(Refusal::NotNow(_))), "{half:?}");
+        assert!(!inside());
+    }
+    erase(&server, scope, vec![back, gone]).unwrap();
+    assert!(!inside());
+    erase(&server, scope, vec![first, out]).unwrap();
+    assert!(!inside());
+    assert_whole(&server, "after");
+}
+
+/// A return that took an acceptance back does not go alone: the piece would count again.
+#[test]
+fn what_was_returned_is_not_accepted_again_by_an_erasure() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "One");
+    let accepted = server.answers(grace.id, sent, Decision::Accepted, "");
+    let returned = server.answers(grace.id, sent, Decision::Returned, "What came of it?");
+    let scope = Scope::Learner(ada.id);
+    assert!(matches!(erase(&server, scope, vec![returned]), Err(Refusal::NotNow(_))));
+    erase(&server, scope, vec![accepted, returned]).unwrap();
     assert_whole(&server, "after");
 }

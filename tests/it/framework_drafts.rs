@@ -2,6 +2,7 @@
 
 use reqwest::blocking::Response;
 use serde_json::{Value, json};
+use stampbook::app::drafting::{Content, Saved};
 use stampbook::interchange::{builtin, write_json};
 use stampbook::record::access::Role;
 
@@ -410,4 +411,41 @@ fn who_keeps_no_records_sees_and_writes_no_drafts() {
     let forged = rosa.send_raw(&pages[1], &[("csrf", "guessed"), ("revision", "1"), ("title", "x")]);
     assert_eq!(forged.status(), 403);
     assert_eq!(rosa.get(&one).1["revision"], 1);
+}
+
+/// What somebody saves while another publishes is not lost with the draft: the publication waits for another look.
+#[test]
+fn what_was_saved_meanwhile_is_not_published_away() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let (app, author) = (&server.app, stampbook::record::fact::Author::person(rosa.id));
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let content = Content { framework: builtin::hr_framework().unwrap(), crosswalk: vec![] };
+        let Saved::Yes(opened) = app.begin_draft(rosa.id, None, None, content).await.unwrap() else {
+            panic!()
+        };
+        let id = opened.id;
+        let proposal = app.propose_draft(&opened).await.unwrap();
+        assert!(proposal.problems.is_empty(), "{:?}", proposal.problems);
+        // Ruth adds a word, after Rosa looked and before Rosa's publication arrives.
+        let mut other = (*opened).clone();
+        other.content.framework.title = "HR competencies, mended".to_owned();
+        app.save_draft(other).await.unwrap();
+        let refused = app.publish_draft(author, &opened, &proposal).await;
+        assert!(matches!(refused, Err(stampbook::store::AppendError::Refused(_))), "{refused:?}");
+        let there = app.draft(id).await.unwrap().unwrap();
+        assert_eq!(there.content.framework.title, "HR competencies, mended");
+        assert_eq!(rosa_sees(&server), 0, "nothing is published");
+        let proposal = app.propose_draft(&there).await.unwrap();
+        app.publish_draft(author, &there, &proposal).await.unwrap();
+        assert!(app.draft(id).await.unwrap().is_none());
+    });
+    assert_eq!(rosa_sees(&server), 1);
+}
+
+fn rosa_sees(server: &Server) -> usize {
+    let found =
+        server.app.db.read_blocking(|conn| stampbook::store::frameworks::newest(conn, None, 9)).unwrap();
+    found.len()
 }

@@ -210,3 +210,35 @@ fn where_an_answer_leads_is_said_again() {
         .unwrap();
     assert_eq!(before, Before::Answered(answer));
 }
+
+/// What is large by its nature is taken under a key as it is without one; what is too large is told so, whole.
+#[test]
+fn an_address_takes_as_much_under_a_key_as_without() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", stampbook::record::access::Role::Registrar);
+    let send = |method: &str, path: &str, key: &str, body: Vec<u8>| {
+        let request = rosa.api(method, path).header("Idempotency-Key", key);
+        let answer = request.body(body).send().unwrap();
+        let again = answer.headers().contains_key("idempotency-replayed");
+        let (status, said) = read(answer);
+        (status, again, said)
+    };
+    let framework = stampbook::interchange::builtin::hr_framework().unwrap();
+    let mut file = stampbook::interchange::write_json(&framework).into_bytes();
+    file.resize(6 << 20, b' ');
+    let import = "/api/v1/frameworks/import";
+    for again in [false, true] {
+        let (status, replayed, said) = send("POST", import, "large", file.clone());
+        assert_eq!((status, replayed), (201, again), "{said}");
+    }
+    let (status, _, said) = send("POST", import, "too-large", vec![b' '; 24 << 20]);
+    assert_eq!((status, &said["code"]), (413, &json!("too_large")), "{said}");
+    let mut photo = std::io::Cursor::new(Vec::new());
+    crate::portraits::noise().write_to(&mut photo, image::ImageFormat::Png).unwrap();
+    let photo = photo.into_inner();
+    assert!(photo.len() > 2 << 20, "{} bytes", photo.len());
+    let (status, _, said) = send("PUT", "/api/v1/me/portrait", "photo", photo);
+    assert_eq!(status, 200, "{said}");
+    let (status, _, said) = send("PUT", "/api/v1/me/portrait", "no-photo", vec![0; 21 << 20]);
+    assert_eq!(status, 413, "{said}");
+}

@@ -171,3 +171,35 @@ fn a_demo_lets_anybody_in_with_one_tap() {
     assert!(page.contains(&ada.email) && page.contains(&ada.password), "{page}");
     assert!(page.matches("@demo.example").count() <= 10, "somebody of every role, not everybody");
 }
+
+/// Whose sign-in ended while they typed loses nothing: the page to sign in at carries the form, whatever role it asks for.
+#[test]
+fn what_was_typed_where_a_role_is_asked_for_is_kept_until_one_signs_in() {
+    let server = Server::start();
+    let ada = server.person("Ada");
+    let forms = [
+        ("/people".to_owned(), "name"),
+        (format!("/people/{}", ada.id), "name"),
+        ("/people/units".to_owned(), "name"),
+        (format!("/people/units/{}", ada.id), "name"),
+        (format!("/people/{}/erasure", ada.id), "reason"),
+        (format!("/people/{}/invitation", ada.id), "note"),
+        ("/mail/retry".to_owned(), "note"),
+        ("/administration/verification".to_owned(), "note"),
+        ("/frameworks/drafts".to_owned(), "title"),
+    ];
+    let client = reqwest::blocking::Client::new();
+    for (path, field) in forms {
+        let request = client.post(format!("{}{path}", server.address)).header("accept", "text/html");
+        let answer = request.form(&[("csrf", "old"), (field, "Ward 4, by the river")]).send().unwrap();
+        assert_eq!(answer.status(), 401, "{path}");
+        let page = answer.text().unwrap();
+        assert!(page.contains("What you wrote is kept"), "{path}: {page}");
+        assert!(
+            page.contains(&format!("value=\"{path}\"")) && page.contains("Ward 4, by the river"),
+            "{page}"
+        );
+        // Signed in, but not as somebody who may.
+        assert_eq!(ada.send_form(&path, &[(field, "Ward 4, by the river")]).status(), 403, "{path}");
+    }
+}

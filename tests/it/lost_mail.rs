@@ -283,3 +283,40 @@ fn mails_about_one_sign_off_lie_together() {
     let unique: std::collections::BTreeSet<&String> = signed.into_iter().collect();
     assert_eq!(unique.len(), 2, "the piece, and the sign-off with what became of it: {found:?}");
 }
+
+/// An invitation goes to an address behind which nobody is known: it is found by its Message-ID, counts as failed, and is
+/// shown to the administrator with the address it went to. A notice without the mail is found by that address.
+#[test]
+fn an_invitation_that_came_back_is_shown_as_failed() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    let root = server.with_role("Root", Role::Administrator);
+    let path = format!("/cohorts/{}/invitations/mail", class.cohort);
+    for address in ["new@example.org", "other@example.org", "third@example.org"] {
+        assert_eq!(class.grace.send_form(&path, &[("address", address)]).status(), 303);
+    }
+    assert_eq!(post.drain().sent, 3);
+    let mails = post.receiver.mails();
+    let to = |address: &str| mails.iter().find(|mail| mail.to == address).unwrap().source.clone();
+    let why = "came back: 550 5.1.1 no such mailbox";
+    let state = |address: &str| {
+        let row = post.outbox().into_iter().find(|row| row.mail.address.as_deref() == Some(address)).unwrap();
+        (row.state, row.last_error)
+    };
+    // Forwarded, so that the server that gave up names another address.
+    let (status, said) =
+        hand_over(&root, "message/rfc822", notice(&to("new@example.org"), "new@far.example"));
+    assert_eq!((status, &said["items"][0]["email"]), (200, &json!("new@example.org")), "{said}");
+    assert_eq!(said["items"][0]["person_id"], Value::Null);
+    assert_eq!(state("new@example.org"), ("failed".to_owned(), Some(why.to_owned())));
+    assert_eq!(state("other@example.org").0, "sent");
+    let bare = notice("", "Other@Example.org");
+    let (_, said) = hand_over(&root, "message/rfc822", bare);
+    assert_eq!(said["items"][0]["email"], "other@example.org", "{said}");
+    assert_eq!(state("other@example.org").0, "failed");
+    assert_eq!(state("third@example.org").0, "sent");
+    let (_, page) = root.page("/administration");
+    assert!(page.contains("Needs a hand"), "{page}");
+    let (_, page) = root.page("/due");
+    assert!(page.contains("new@example.org") && page.contains("no such mailbox"), "{page}");
+}

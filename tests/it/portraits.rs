@@ -20,6 +20,15 @@ fn photo() -> Vec<u8> {
     [&plain[..2], &[0xff, 0xfe], &length, words, &plain[2..]].concat()
 }
 
+/// A picture that no format makes small.
+pub fn noise() -> image::RgbImage {
+    let mut state = 1_u32;
+    image::RgbImage::from_fn(1000, 1300, |_, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        image::Rgb([state.to_be_bytes()[0], state.to_be_bytes()[1], state.to_be_bytes()[2]])
+    })
+}
+
 fn sends(who: &Person, file: Option<Vec<u8>>, printed: bool) -> reqwest::blocking::Response {
     let wish = if printed { part("printed", "", b"yes") } else { Vec::new() };
     let name = if file.is_some() { "me.svg" } else { "" };
@@ -139,4 +148,50 @@ fn a_portrait_by_api() {
     }
     assert_eq!(picture(&ada, &ada), None);
     let _ = server;
+}
+
+fn files(folder: &std::path::Path) -> usize {
+    let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    inside.map(|one| if one.path().is_dir() { files(&one.path()) } else { 1 }).sum()
+}
+
+/// A large photo comes piece by piece like every file of a form, and no piece of it stays; a second file is passed over.
+#[test]
+fn a_large_photo_leaves_nothing_but_the_portrait() {
+    let (server, ada, ..) = Server::with_learner_and_lead();
+    let mut large = Cursor::new(Vec::new());
+    noise().write_to(&mut large, image::ImageFormat::Png).unwrap();
+    let large = large.into_inner();
+    assert!(large.len() > 3 << 20, "{} bytes", large.len());
+    let file = |bytes: &[u8]| part("portrait", "; filename=\"me.png\"", bytes);
+    let csrf = part("csrf", "", ada.csrf.as_bytes());
+    let sent = form(&ada, &[csrf, file(&large), file(b"no photo"), part("printed", "", b"yes")]);
+    assert_eq!(sent.status(), 303, "{}", sent.text().unwrap());
+    assert_eq!((printed(&ada), picture(&ada, &ada).is_some()), (1, true));
+    // What is no photo is told so by its first bytes.
+    assert_eq!(sends(&ada, Some(vec![7; 3 << 20]), true).status(), 422);
+    let uploads = &server.app.uploads;
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    assert_eq!(runtime.block_on(uploads.under_way(ada.id, server.now())).unwrap(), 0);
+    assert_eq!(files(&server.places().0.join("blobs")), 0, "it is kept with the person, not among the files");
+}
+
+/// Whose sign-in ended keeps what they chose; the photo they choose again.
+#[test]
+fn a_portrait_sent_after_the_sign_in_ended_is_asked_for_again() {
+    let server = Server::start();
+    let parts = [
+        part("csrf", "", b"old"),
+        part("portrait", "; filename=\"me at work.png\"", &photo()),
+        part("printed", "", b"yes"),
+    ];
+    let body = [parts.concat(), b"--b--\r\n".to_vec()].concat();
+    let request = reqwest::blocking::Client::new().post(format!("{}/account/portrait", server.address));
+    let request = request.header("accept", "text/html");
+    let answer = request.header("content-type", "multipart/form-data; boundary=b").body(body).send().unwrap();
+    assert_eq!(answer.status(), 401);
+    let page = answer.text().unwrap();
+    for kept in ["name=\"kept-to\" value=\"/account/portrait\"", "name=\"kept.printed\"", "me at work.png"] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use mail_parser::MessageParser;
+use serde_json::json;
 use stampbook::credentials::secret::hashed;
 use stampbook::ids::{CohortId, PersonId};
 use stampbook::jobs::courier::{self, Tally};
@@ -417,4 +418,49 @@ fn forty_notices_are_put_in_words_by_as_many_statements_as_two() {
     };
     let (few, many) = (count(2), count(40));
     assert!(many.len() <= few.len() && many.len() <= 10, "{few:#?}\n{many:#?}");
+}
+
+/// A session to come that is cancelled: everybody who has a place, and the other lead, is told once; whoever wants no such
+/// mail is not, and nobody hears of one that is past.
+#[test]
+fn who_would_have_come_hears_that_a_session_is_cancelled() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    let (nana, ben) = (server.person("Nana"), server.person("Ben"));
+    server.leads_too(class.cohort, &nana);
+    let api = format!("/api/v1/cohorts/{}", class.cohort);
+    let joins = json!({ "person_id": ben.id, "role": "learner" });
+    assert_eq!(class.grace.post(&format!("{api}/members"), &joins).0, 201);
+    let plans = |title: &str, day: &str| {
+        let plan = json!({ "title": title, "starts_at": format!("{day}T13:00:00Z"), "zone": "Europe/Oslo",
+            "place": "Reading room 2" });
+        let (status, planned) = class.grace.post(&format!("{api}/sessions"), &plan);
+        assert_eq!(status, 201, "{planned}");
+        format!("{api}/sessions/{}/cancellation", planned["id"].as_str().unwrap())
+    };
+    let (past, first) = (plans("Past", "2026-02-20"), plans("Hard talks", "2026-03-09"));
+    plans("Writing it down", "2026-03-16");
+    let unwanted = json!({ "items": [{ "kind": "session.cancelled", "wanted": false }] });
+    let (status, chosen) = ben.put("/api/v1/me/mail", &unwanted);
+    assert_eq!(status, 200, "{chosen}");
+    let reason = json!({ "reason": "Snow." });
+    for cancellation in [&past, &first] {
+        assert_eq!(class.grace.post(cancellation, &reason).0, 201);
+    }
+    assert_eq!(class.grace.post(&first, &reason).0, 409, "once");
+    post.drain();
+    post.drain();
+    assert!(post.subjects(&class.grace).is_empty() && post.subjects(&ben).is_empty());
+    for who in [&class.ada, &nana] {
+        let mails = post.mails(who);
+        assert_eq!(mails.len(), 1, "{:?}", post.subjects(who));
+        let said = text(&mails[0]);
+        for words in ["Grace Hopper", "Spring", "Snow.", "Reading room 2", "Writing it down", "14:00 CET"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        assert!(post.subjects(who)[0].starts_with("Cancelled: Hard talks, Monday 9 March 2026"));
+        let html = parsed(&mails[0]).body_html(0).unwrap().into_owned();
+        assert!(html.contains("Snow.") && html.contains("Writing it down"), "{html}");
+        assert!(!header(&mails[0], "List-Unsubscribe").is_empty(), "it can be stopped");
+    }
 }

@@ -87,7 +87,7 @@ fn grace_chooses_her_mail_in_her_account() {
         page.contains("Weekly digest for leads") && !page.contains("Weekly digest for learners"),
         "{page}"
     );
-    assert_eq!(page.matches(" checked").count(), 4, "{page}");
+    assert_eq!(page.matches(" checked").count(), 5, "{page}");
     let saved = class.grace.send_form("/account/mail", &[("mail", "digest.lead"), ("mail", "nonsense")]);
     assert_eq!(saved.status(), 303);
     assert!(class.wanted(&class.grace, "digest.lead") && !class.wanted(&class.grace, "evidence.waiting"));
@@ -258,4 +258,15 @@ fn a_lead_looks_at_the_digest_of_her_cohort() {
     let week = Stretch::parse("2026-W09", &jiff::tz::TimeZone::UTC).unwrap();
     let seen = class.post.runtime.block_on(digest::preview(&class.post.server.app, &week)).unwrap();
     assert_eq!((seen.len(), class.post.outbox().len()), (2, before), "looking sends nothing");
+}
+
+/// Where mail goes and what is always sent is found from the account page.
+#[test]
+fn the_account_leads_to_all_about_mail() {
+    let (_server, ada, grace, ..) = Server::with_learner_and_lead();
+    for who in [&ada, &grace] {
+        assert!(who.page("/account").1.contains("href=\"/account/mail\""));
+        let (status, page) = who.page("/account/mail");
+        assert!(status == 200 && page.contains(&who.email) && page.contains("Session cancelled"), "{page}");
+    }
 }

@@ -195,3 +195,83 @@ fn a_stamp_is_not_left_standing_on_evidence_that_is_returned() {
     assert!(text(&told["detail"]).contains("Revoke the sign-off first"), "{told}");
     assert_eq!(ada.get(&format!("/api/v1/evidence/{}", text(&sent["id"]))).1["state"], "accepted");
 }
+
+/// E-2: two leads have the same piece open and decide at the same moment, each for something else. One of them is heard,
+/// the other is told.
+#[test]
+fn of_two_leads_who_decide_at_once_one_is_heard() {
+    let server = Server::start();
+    let (grace, nana) = (server.person("Grace Hopper"), server.person("Nana"));
+    let learners: Vec<Person> = (0..5).map(|number| server.person(&format!("Learner {number}"))).collect();
+    let framework = server.framework();
+    let cohort = server.cohort(&framework, &grace, &learners.iter().collect::<Vec<_>>());
+    server.leads_too(cohort, &nana);
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    for learner in &learners {
+        let sent = submitted(learner, cohort, &framework, "Chaired the handover");
+        let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+        let barrier = std::sync::Barrier::new(2);
+        let decide = |lead: &Person, choice: &str| {
+            let form = [
+                ("revision_id", text(&sent["revision_id"])),
+                ("answers", "0"),
+                (decision.as_str(), choice),
+                (comment.as_str(), "What came of it?"),
+            ];
+            barrier.wait();
+            let answer = lead.send_form(&path, &form);
+            (answer.status().as_u16(), answer.text().unwrap())
+        };
+        let (returned, signed) = std::thread::scope(|scope| {
+            let other = scope.spawn(|| decide(&nana, "signed"));
+            (decide(&grace, "returned"), other.join().unwrap())
+        });
+        let (_, seen) = learner.get(&format!("/api/v1/evidence/{}", text(&sent["id"])));
+        let (_, passport) = learner.get(&format!("/api/v1/passports/{}", learner.id));
+        let came_out = (seen["state"].clone(), passport["totals"]["signed"].clone());
+        match (returned.0, signed.0) {
+            (303, 422) => {
+                assert_eq!(came_out, (json!("returned"), json!(0)), "{seen}");
+                let told = signed.1;
+                assert!(told.contains("then decide") && told.contains("What came of it?"), "{told}");
+            }
+            (422, 303) => {
+                assert_eq!(came_out, (json!("accepted"), json!(1)), "{seen}");
+                let told = returned.1;
+                let why = ["then decide", "Revoke the sign-off first"];
+                assert!(why.iter().any(|words| told.contains(words)), "{told}");
+            }
+            both => panic!("{both:?}: {seen}"),
+        }
+    }
+}
+
+/// The same by API: who says which answers they saw does not overrule another unseen.
+#[test]
+fn an_answer_by_api_says_what_it_comes_after() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let nana = server.person("Nana");
+    server.leads_too(cohort, &nana);
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/api/v1/evidence/{}/reviews", text(&sent["id"]));
+    let answer = |decision: &str, after: &Value| {
+        json!({ "revision_id": sent["revision_id"], "after": after, "claims": [
+            { "competency_id": framework.competencies[0].id, "level": 1, "decision": decision, "comment": "So." }] })
+    };
+    let (status, returned) = grace.post(&path, &answer("returned", &Value::Null));
+    assert_eq!(status, 201, "{returned}");
+    let seen = nana.get(&format!("/api/v1/evidence/{}", text(&sent["id"]))).1;
+    assert_eq!(seen["claims"][0]["review_id"], returned["id"], "{seen}");
+    let (status, accepted) = nana.post(&path, &answer("accepted", &returned["id"]));
+    assert_eq!(status, 201, "{accepted}");
+    let (status, told) = grace.post(&path, &answer("part_accepted", &returned["id"]));
+    assert_eq!((status, &told["code"]), (409, &json!("decided_meanwhile")), "{told}");
+    // Who says nothing of it answers what is there; sent twice it is said once.
+    let mut again = answer("part_accepted", &Value::Null);
+    again["id"] = json!(server.app.ids.mint::<FactId>(server.now()));
+    for _ in 0..2 {
+        let (status, said) = grace.post(&path, &again);
+        assert_eq!((status, &said["id"]), (201, &again["id"]), "{said}");
+    }
+}

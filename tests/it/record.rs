@@ -131,8 +131,14 @@ impl Record {
                 comment: "Say what came of it.".into(),
             })
             .collect();
-        let said =
-            EvidenceReviewed { evidence, revision: revision.id, cohort: self.cohort, for_lead: None, claims };
+        let said = EvidenceReviewed {
+            evidence,
+            revision: revision.id,
+            after: None,
+            cohort: self.cohort,
+            for_lead: None,
+            claims,
+        };
         self.draft(Scope::Learner(self.ada), said)
     }
 

@@ -253,6 +253,24 @@ fn no_test_is_left_out() {
 }
 
 #[test]
+fn a_form_is_read_before_it_is_asked_who_sends_it() {
+    let mut found = Vec::new();
+    for source in rust("src/web/pages") {
+        for (at, _) in source.text.match_indices("async fn ") {
+            let rest = &source.text[at..];
+            let Some(end) = rest.find(") ->") else { continue };
+            let head = &rest[..end];
+            let asks = [": Registrar", ": Administrator", ": SignedIn", ": Desk"];
+            if head.contains(": Posted") && asks.iter().any(|who| head.contains(who)) {
+                let line = source.text[..at].lines().count();
+                found.push(format!("{}:{line}: take PostedByRegistrar or the like", source.path));
+            }
+        }
+    }
+    none("Whose sign-in has ended would lose what they typed", &found);
+}
+
+#[test]
 fn pages_hold_no_inline_script_or_style() {
     let root = root();
     let mut found = Vec::new();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use stampbook::clock::Instant;
 use stampbook::ids::CohortId;
 use stampbook::record::access::Role;
-use stampbook::record::cohort::{CohortClosed, MemberLeft, MemberRole};
+use stampbook::record::cohort::{CohortChanged, CohortClosed, CohortReopened, MemberLeft, MemberRole};
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
@@ -195,4 +195,63 @@ fn a_cohorts_number_is_of_its_members() {
     let left = MemberLeft { person: ada.id, role: MemberRole::Learner, reason: String::new() };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), left);
     assert_eq!(count(), Some((0, 0)));
+}
+
+/// E-5, C-4, C-5: what waits when its cohort is closed is in nobody's queue, and is not lost: its lead and the registrar
+/// see that it was left, its author reads what happens, and it waits again when the cohort is opened again.
+#[test]
+fn what_a_closing_leaves_waiting_is_seen_and_comes_back() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let plain = |who: &Person, path: &str| who.page(path).1.replace(['\u{2068}', '\u{2069}'], "");
+    let place = format!("/cohorts/{cohort}");
+    assert!(!plain(&grace, &place).contains("waits for review here"));
+    let sent = server.submits(ada.id, cohort, &framework, one(&framework), "A handover");
+    let piece = format!("/evidence/{}", sent.evidence);
+    assert!(plain(&grace, &place).contains("One piece of evidence waits for review here."));
+    assert!(!plain(&rosa, "/due").contains("Evidence left waiting"));
+    assert!(!plain(&ada, &piece).contains("was closed on"));
+
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), CohortClosed { note: String::new() });
+    assert_eq!(waiting(&server, &grace), (vec![], 0), "nobody can answer now");
+    for who in [&rosa, &grace] {
+        let page = plain(who, if who.id == rosa.id { "/due" } else { "/queue" });
+        assert!(page.contains("Evidence left waiting") && page.contains("One piece was left"), "{page}");
+        assert!(page.contains(&format!("href=\"{place}\"")) && page.contains("cohort closed"), "{page}");
+    }
+    assert!(plain(&grace, &place).contains("One piece of evidence was left waiting"));
+    let page = plain(&ada, &piece);
+    assert!(
+        page.contains("“Spring” was closed on") && page.contains("before anybody answered this"),
+        "{page}"
+    );
+    assert!(plain(&rosa, &piece).contains("Nobody can answer it until the cohort is opened again"));
+
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), CohortReopened { reason: "Too early.".to_owned() });
+    assert_eq!(waiting(&server, &grace), (vec!["A handover".to_owned()], 1));
+    assert!(!plain(&rosa, "/due").contains("Evidence left waiting"));
+    assert!(!plain(&grace, "/queue").contains("Evidence left waiting"));
+    assert!(!plain(&ada, &piece).contains("was closed on"));
+    rebuilt(&server);
+}
+
+/// C-4: in the days after a cohort's end its leads still see what waits; then the registrar does, until it gets a later end.
+#[test]
+fn what_a_cohort_leaves_waiting_past_its_last_day() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = server.submits(ada.id, cohort, &framework, one(&framework), "A handover");
+    let on = |day: &str| server.app.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
+    on("2026-09-14");
+    assert_eq!(waiting(&server, &grace).1, 1, "the last day of grace");
+    on("2026-09-15");
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    assert_eq!(waiting(&server, &grace), (vec![], 0));
+    let due = || rosa.page("/due").1;
+    assert!(due().contains("Evidence left waiting") && due().contains("cohort over"), "{}", due());
+    let page = rosa.page(&format!("/evidence/{}", sent.evidence)).1;
+    assert!(page.contains("could answer were over on") && page.contains("14 September 2026"), "{page}");
+    let later = CohortChanged { grace_days: Some(60), ..CohortChanged::default() };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), later);
+    assert_eq!(waiting(&server, &grace).1, 1);
+    assert!(!due().contains("Evidence left waiting"));
 }

@@ -32,6 +32,9 @@ const DISPUTABLE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 9
 /// How long after its cause a notice is looked at twice: it may be out of date.
 const LATE: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
+/// Who a mail to a bare address is named for.
+pub(super) const NOBODY: PersonId = PersonId(uuid::Uuid::nil());
+
 /// What mails need besides the record: who sends them, and where their links lead.
 #[derive(Clone)]
 pub struct House {
@@ -97,8 +100,7 @@ impl House {
         address: String,
         date: Instant,
     ) -> Envelope {
-        let nobody = PersonId(uuid::Uuid::nil());
-        let person = mail.person.unwrap_or(nobody);
+        let person = mail.person.unwrap_or(NOBODY);
         let own = mail.person.filter(|_| kind.may_be_switched_off());
         Envelope {
             to_name: reader.name.clone(),
@@ -367,6 +369,7 @@ impl World<'_> {
             (Kind::EvidenceAgain, Body::AppealDecided(said)) => self.evidence_again(&told, said),
             (Kind::PlaceFree, _) => self.place_free(&told),
             (Kind::PlaceGiven, _) => self.place_given(&told),
+            (Kind::SessionCancelled, Body::SessionCancelled(said)) => self.session_cancelled(&told, said),
             _ => Err("its cause is of another kind".to_owned()),
         }?;
         let dispute = match &found.message {

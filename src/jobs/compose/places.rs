@@ -1,9 +1,9 @@
-//! Notices about places in cohorts: one is free, somebody who waited has one.
+//! Notices about places in cohorts, one is free, somebody who waited has one; and about sessions that are cancelled.
 
 use super::{Noticed, Told, World};
 use crate::mail::Message;
-use crate::mail::places::{PlaceFree, PlaceGiven};
-use crate::record::cohort::{Cohort, MemberRole};
+use crate::mail::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
+use crate::record::cohort::{self, Cohort, MemberRole, SessionPlanned};
 use crate::record::fact::Scope;
 
 impl World<'_> {
@@ -45,6 +45,38 @@ impl World<'_> {
             leads: cohort.present(MemberRole::Lead).map(|lead| self.name(lead)).collect(),
             starts_on: cohort.plan.starts_on,
             ends_on: cohort.plan.ends_on,
+            link: self.house.at(&format!("cohorts/{}", cohort.id)),
+        });
+        Ok(Noticed { message, about: Some(format!("cohorts/{}", cohort.id)), sign_off: None })
+    }
+
+    pub(super) fn session_cancelled(
+        &self,
+        told: &Told<'_>,
+        said: &cohort::SessionCancelled,
+    ) -> Result<Noticed, String> {
+        let cohort = self.cohort_of(told)?;
+        if !cohort.has_learner(told.to) && cohort.current(told.to, MemberRole::Lead).is_none() {
+            return Err("its reader left the cohort before this mail could go out".to_owned());
+        }
+        let session = cohort.sessions.iter().find(|known| known.plan.session == said.session);
+        let plan = &session.ok_or("the session it is about is not in the record any more")?.plan;
+        if told.late && plan.starts_at <= self.house.now {
+            return Err("the session would have begun before this mail could go out".to_owned());
+        }
+        let meeting = |plan: &SessionPlanned| Meeting {
+            title: plan.title.clone(),
+            starts_at: plan.starts_at,
+            zone: plan.zone.clone(),
+        };
+        let ahead = cohort.meetings().map(|known| &known.plan).filter(|plan| plan.starts_at > self.house.now);
+        let message = Message::SessionCancelled(SessionCancelled {
+            cohort: cohort.plan.title.clone(),
+            session: meeting(plan),
+            place: plan.place.clone(),
+            by: self.name(told.fact.author),
+            reason: said.reason.clone(),
+            next: ahead.min_by_key(|plan| plan.starts_at).map(meeting),
             link: self.house.at(&format!("cohorts/{}", cohort.id)),
         });
         Ok(Noticed { message, about: Some(format!("cohorts/{}", cohort.id)), sign_off: None })

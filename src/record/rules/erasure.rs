@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::{Case, Stored, line};
 use crate::ids::FactId;
 use crate::record::access::{Reach, Role};
-use crate::record::cohort::{Cohort, MemberLeft, MemberRole};
-use crate::record::evidence::AttachmentQuarantined;
+use crate::record::cohort::Cohort;
+use crate::record::evidence::{AttachmentQuarantined, Evidence};
 use crate::record::fact::{Body, Redacted, Scope};
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
+use crate::record::review::{Decision, EvidenceReviewed};
 use crate::record::signoff::{SignOffDisputed, SignOffRevoked};
 
 impl Case<'_> {
@@ -30,12 +31,12 @@ impl Case<'_> {
                             .to_owned(),
                     ));
                 }
-                Stored::Saying(body) => bodies.push(body),
+                Stored::Saying(body) => bodies.push((*id, body)),
             }
         }
         let all: BTreeSet<FactId> = said.facts.iter().copied().collect();
         let goes = |id: FactId| all.contains(&id);
-        if bodies.iter().all(|body| self.may_go(scope, body, &bodies, &goes)) {
+        if bodies.iter().all(|(id, body)| self.may_go(scope, *id, body, &goes)) {
             return self.somebody_runs_it(scope, &goes);
         }
         Err(Refusal::NotNow(
@@ -45,16 +46,20 @@ impl Case<'_> {
     }
 
     /// Whether nothing comes back to life when this is erased: an end goes only together with what it ended.
-    fn may_go(&self, scope: Scope, body: &Body, all: &[&Body], goes: &dyn Fn(FactId) -> bool) -> bool {
+    fn may_go(&self, scope: Scope, fact: FactId, body: &Body, goes: &dyn Fn(FactId) -> bool) -> bool {
         match (body, scope) {
             (Body::RoleEnded(end), _) => goes(end.grant) || self.world.access().grant(end.grant).is_none(),
             (Body::DelegationEnded(end), Scope::Cohort(id)) => {
                 let known = |c: &Cohort| c.delegations.iter().any(|d| d.id == end.delegation);
                 goes(end.delegation) || !self.world.cohort(id).is_some_and(known)
             }
-            (Body::MemberLeft(left), Scope::Cohort(id)) => {
-                let known = |c: &Cohort| c.members.iter().any(|m| (m.person, m.role) == key(left));
-                joined(all, left) >= left_again(all, left) || !self.world.cohort(id).is_some_and(known)
+            // Who joined, left and joined again has left once: each end goes with all that it ended.
+            (Body::MemberLeft(_), Scope::Cohort(id)) => {
+                let ended = |c: &Cohort| {
+                    let place = c.places.iter().find(|place| place.left == Some(fact));
+                    place.is_none_or(|place| place.joined.iter().all(|joined| goes(*joined)))
+                };
+                self.world.cohort(id).is_none_or(ended)
             }
             (
                 Body::SignOffRevoked(SignOffRevoked { signoff, .. })
@@ -64,9 +69,14 @@ impl Case<'_> {
                 let known = |p: &Portfolio| p.sign_offs.iter().any(|s| s.id == *signoff);
                 goes(*signoff) || !self.world.portfolio(id).is_some_and(known)
             }
+            // A file is out of sight wherever it is attached, whichever piece that was said of (E-12).
             (Body::AttachmentQuarantined(said), Scope::Learner(learner)) => {
+                let all = self.world.portfolio(learner).into_iter().flat_map(|p| p.evidence.values());
+                all.flat_map(|piece| &piece.revisions).all(|r| goes(r.id) || !names(r, said))
+            }
+            (Body::EvidenceReviewed(said), Scope::Learner(learner)) => {
                 let piece = self.world.portfolio(learner).and_then(|p| p.evidence.get(&said.evidence));
-                piece.is_none_or(|piece| piece.revisions.iter().all(|r| goes(r.id) || !names(r, said)))
+                goes(said.revision) || piece.is_none_or(|piece| !accepts_again(piece, fact, said, goes))
             }
             _ => true,
         }
@@ -93,16 +103,23 @@ fn names(revision: &crate::record::evidence::Revision, said: &AttachmentQuaranti
     revision.content.attachments.iter().any(|file| file.hash == said.hash)
 }
 
-fn key(left: &MemberLeft) -> (crate::ids::PersonId, MemberRole) {
-    (left.person, left.role)
-}
-
-fn joined(all: &[&Body], left: &MemberLeft) -> usize {
-    let same = |body: &&&Body| matches!(body, Body::MemberJoined(b) if (b.person, b.role) == key(left));
-    all.iter().filter(same).count()
-}
-
-fn left_again(all: &[&Body], left: &MemberLeft) -> usize {
-    let same = |body: &&&Body| matches!(body, Body::MemberLeft(b) if key(b) == key(left));
-    all.iter().filter(same).count()
+/// Whether something that a review took back would count again without it: an earlier answer that stays was kinder.
+fn accepts_again(
+    piece: &Evidence,
+    review: FactId,
+    said: &EvidenceReviewed,
+    goes: &dyn Fn(FactId) -> bool,
+) -> bool {
+    let before = || {
+        let same = piece.reviews.iter().filter(|r| r.said.revision == said.revision);
+        same.take_while(|r| r.id != review).filter(|r| !goes(r.id))
+    };
+    said.claims.iter().any(|answer| {
+        let earlier = before().filter_map(|r| r.standing(answer.claim())).last();
+        earlier.is_some_and(|earlier| match answer.decision {
+            Decision::Accepted => false,
+            Decision::PartAccepted => earlier.decision == Decision::Accepted,
+            Decision::Returned => earlier.decision != Decision::Returned,
+        })
+    })
 }

@@ -8,7 +8,7 @@ use crate::record::evidence::{
 };
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::refusal::Refusal;
-use crate::record::review::{AppealDecided, Appealed, Decision, EvidenceReviewed};
+use crate::record::review::{AppealDecided, Appealed, Decision, EvidenceReviewed, Review};
 
 /// Most claims of one piece of evidence.
 pub const MAX_CLAIMS: usize = 40;
@@ -191,6 +191,14 @@ impl Case<'_> {
         if said.claims.is_empty() {
             return Err(Refusal::invalid("/claims", "Answer at least one claim."));
         }
+        let answers = || evidence.reviews.iter().filter(|r| r.said.revision == said.revision);
+        if said.after.is_some_and(|seen| !answers().any(|review| review.id == seen)) {
+            return Err(Refusal::Unknown { what: "answer to this revision" });
+        }
+        let unseen: Vec<&Review> = match said.after {
+            Some(seen) => answers().skip_while(|review| review.id != seen).skip(1).collect(),
+            None => answers().collect(),
+        };
         let mut open = false;
         for (index, answer) in said.claims.iter().enumerate() {
             let pointer = format!("/claims/{index}");
@@ -215,6 +223,11 @@ impl Case<'_> {
                     "Level {} was signed on this evidence. Revoke the sign-off first, then answer differently.",
                     answer.level
                 )));
+            }
+            // Two who answer at once, each before seeing the other: the second must not overrule the first unknowingly.
+            let newest = unseen.iter().rev().find_map(|r| Some((r.reviewer, r.standing(answer.claim())?)));
+            if newest.is_some_and(|(who, known)| who != self.author && known.decision != answer.decision) {
+                return Err(Refusal::DecidedMeanwhile);
             }
             let same = matches!(
                 (now, answer.decision),

@@ -243,6 +243,7 @@ fn review(judged: Judged, claim: Claim, decision: Decision, for_lead: Option<u12
     EvidenceReviewed {
         evidence: judged.evidence,
         revision: judged.revision,
+        after: None,
         cohort: id(COHORT),
         for_lead: for_lead.map(id),
         claims: vec![ClaimDecision { competency: claim.competency, level: claim.level, decision, comment }],
@@ -385,6 +386,37 @@ fn who_reviews_what() {
     assert_eq!(ward.asked(CO_LEAD, of(piece, None)), "already_done");
     ward.signs(one, piece);
     assert_eq!(ward.asked(CO_LEAD, review(piece, one, Decision::Returned, None)), "not_now");
+}
+
+/// E-2: of two leads who answer before seeing each other the second does not overrule the first; once seen, they may.
+#[test]
+fn nobody_is_overruled_unseen() {
+    let mut ward = Ward::start();
+    let one = writing(Level::One);
+    let piece = ward.submits(100, &[], &[one]);
+    let returned = ward.said(LEAD, review(piece, one, Decision::Returned, None));
+    let after = |seen: Option<FactId>, decision| EvidenceReviewed {
+        after: seen,
+        ..review(piece, one, decision, None)
+    };
+    let named = |seen, decision| EvidenceReviewed { for_lead: Some(id(LEAD)), ..after(seen, decision) };
+    for (who, said, answer) in [
+        (CO_LEAD, after(None, Decision::Accepted), "decided_meanwhile"),
+        (CO_LEAD, after(None, Decision::PartAccepted), "decided_meanwhile"),
+        (STAND_IN, named(None, Decision::Accepted), "decided_meanwhile"),
+        (CO_LEAD, after(None, Decision::Returned), "already_done"),
+        (CO_LEAD, after(Some(returned), Decision::Accepted), "fine"),
+        (CO_LEAD, after(Some(id(801)), Decision::Accepted), "unknown"),
+        (LEAD, after(None, Decision::Accepted), "fine"),
+    ] {
+        assert_eq!(ward.asked(who, said.clone()), answer, "{who}: {said:?}");
+    }
+    let accepted = ward.said(CO_LEAD, after(Some(returned), Decision::Accepted));
+    for (seen, answer) in
+        [(None, "decided_meanwhile"), (Some(returned), "decided_meanwhile"), (Some(accepted), "fine")]
+    {
+        assert_eq!(ward.asked(LEAD, after(seen, Decision::Returned)), answer, "{seen:?}");
+    }
 }
 
 /// E-8: the second signer leads the learner or keeps records, and had no hand in it.

@@ -13,9 +13,9 @@ use crate::web::who::Administrator;
 /// Somebody whose mail came back.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct ReturnedMail {
-    /// Who.
-    pub person_id: PersonId,
-    /// The address of their account.
+    /// Who; null where it went to an address behind which no person is known, such as an invitation.
+    pub person_id: Option<PersonId>,
+    /// The address of their account, or the one it went to.
     pub email: String,
     /// Why, in the words of the server that gave up.
     pub reason: String,
@@ -35,7 +35,8 @@ pub struct TakenIn {
 }
 
 /// Takes in a delivery status notification (RFC 3464) as it arrived at the sender's address. Whose mail came back is
-/// shown to administrators and registrars until the address is corrected.
+/// shown to administrators and registrars until the address is corrected; an invitation that came back stands among the
+/// mail that failed.
 #[utoipa::path(post, path = "/api/v1/mail/bounces", tag = "Mail",
     request_body(content = String, content_type = "message/rfc822", description = "The raw message"),
     responses((status = 200, body = TakenIn),

@@ -191,6 +191,7 @@ fn shown(seen: &Seen, evidence: &Evidence) -> serde_json::Value {
                     "level": claim.level,
                     "state": claim_state_name(Portfolio::claim_state(evidence, r, *claim)),
                     "comment": answered.map(|(_, d)| d.comment.clone()),
+                    "review_id": answered.map(|(review, _)| review.id),
                     "reviewed_by": answered.map(|(review, _)| review.reviewer),
                     "reviewed_at": answered.map(|(review, _)| review.at),
                 })

@@ -319,7 +319,7 @@ pub async fn publish(
         if !report.problems.is_empty() {
             return Err(Failure::Invalid(report.problems));
         }
-        app.publish_draft(who.0.author(), draft.id, &proposal).await?;
+        app.publish_draft(who.0.author(), &draft, &proposal).await?;
     }
     Ok(answered(&report))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::app::App;
-use crate::documents::Error;
+use crate::documents::{Error, Portrait};
 use crate::ids::PersonId;
 use crate::store::{portraits, reach};
 use crate::web::failure::{Failure, FieldProblem};
@@ -33,12 +33,21 @@ pub struct Asked {
     pub printed: Option<bool>,
 }
 
-/// Makes a photo a portrait and keeps it.
-pub(crate) async fn keep(app: &App, person: PersonId, photo: Vec<u8>, printed: bool) -> Result<(), Failure> {
-    let picture = app.press.portrait(photo).await.map_err(|error| match error {
+/// Makes a photo a portrait.
+pub(crate) async fn made(app: &App, photo: impl AsRef<[u8]> + Send + 'static) -> Result<Portrait, Failure> {
+    app.press.portrait(photo).await.map_err(|error| match error {
         Error::Photo(_) => Failure::Invalid(vec![FieldProblem::new("", error.to_string())]),
         error => Failure::internal(error),
-    })?;
+    })
+}
+
+/// Keeps a portrait.
+pub(crate) async fn keep(
+    app: &App,
+    person: PersonId,
+    picture: Portrait,
+    printed: bool,
+) -> Result<(), Failure> {
     let now = app.clock.now();
     app.db.write(move |conn| portraits::keep(conn, person, picture.jpeg(), printed, now)).await?;
     Ok(())
@@ -63,7 +72,7 @@ pub async fn put(
         _ => Failure::Malformed(format!("The photo could not be read: {error}. Send it again.")),
     })?;
     let printed = asked.printed.unwrap_or(true);
-    keep(&app, who.person, photo.into(), printed).await?;
+    keep(&app, who.person, made(&app, photo).await?, printed).await?;
     Ok(HttpResponse::Ok().json(PortraitWish { printed }))
 }
 

@@ -115,6 +115,9 @@ pub struct Review {
     pub id: Option<FactId>,
     /// The revision you saw.
     pub revision_id: FactId,
+    /// The newest answer to that revision that you saw: the last `review_id` among its claims. If left out, whatever
+    /// is there when this arrives.
+    pub after: Option<FactId>,
     /// One answer a claim.
     pub claims: Vec<Answer>,
 }
@@ -153,6 +156,13 @@ pub(crate) async fn reviewed(
     let revision =
         seen.evidence(id).and_then(|e| e.revision(review.revision_id)).ok_or(Failure::Missing("revision"))?;
     let (cohort, for_lead) = through(&seen.leading, revision.content.cohort);
+    let evidence = seen.evidence(id).ok_or(Failure::Missing("evidence"))?;
+    // Sent again after a lost answer: what was seen then is what was seen.
+    let repeated = evidence.reviews.iter().find(|known| Some(known.id) == review.id);
+    let after = match repeated {
+        Some(known) => known.said.after,
+        None => review.after.or_else(|| evidence.newest_answer(review.revision_id)),
+    };
     let claims = review
         .claims
         .into_iter()
@@ -165,7 +175,7 @@ pub(crate) async fn reviewed(
         .collect();
     Ok((
         seen.learner,
-        EvidenceReviewed { evidence: id, revision: review.revision_id, cohort, for_lead, claims },
+        EvidenceReviewed { evidence: id, revision: review.revision_id, after, cohort, for_lead, claims },
     ))
 }
 
@@ -174,7 +184,7 @@ pub(crate) async fn reviewed(
 /// Answers some or all claims of one revision.
 #[utoipa::path(post, path = "/api/v1/evidence/{id}/reviews", tag = "Reviews", params(("id" = EvidenceId, Path)), request_body = Review,
     responses((status = 201, body = Said, description = "Answered"), (status = 403, description = "Your own work, or not your learner"),
-        (status = 409, description = "The learner has sent a newer revision, or it was answered so already")))]
+        (status = 409, description = "The learner has sent a newer revision, somebody else has answered otherwise, or it was answered so already")))]
 pub async fn create(
     app: web::Data<App>,
     who: SignedIn,

@@ -176,6 +176,7 @@ pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(F
             let body = EvidenceReviewed {
                 evidence: evidence.id,
                 revision: revision.id,
+                after: evidence.newest_answer(revision.id),
                 cohort,
                 for_lead,
                 claims: vec![ClaimDecision {

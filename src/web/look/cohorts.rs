@@ -137,6 +137,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
         csv: "#".into(),
         may_edit: true,
         closed,
+        left: if closed { "2 pieces of evidence were left waiting.".into() } else { String::new() },
         certificates: if closed { "#".into() } else { String::new() },
         form: Form::default(),
     }

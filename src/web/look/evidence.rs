@@ -147,6 +147,7 @@ fn evidence(own: bool) -> EvidencePage {
         } else {
             "The phone this was written on had its clock three days ahead.".into()
         },
+        left_note: String::new(),
         version_note: "Version 2. Grace sees this version.".into(),
         narrative_html: STORY.into(),
         cycle: cycle(),

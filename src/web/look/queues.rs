@@ -35,6 +35,14 @@ fn queue(open: Option<Review>) -> QueuePage {
             about: "Signed 3 March 2026. A second, uninvolved person signs before it counts.".into(),
             badge: Badge::plain(t(), State::Waiting),
         }],
+        left: vec![DueLine {
+            href: "/cohorts/2".into(),
+            title: "HR core, spring 2026".into(),
+            about: "2 pieces were left, the first sent 12 February. They wait again when the cohort is opened again or \
+                given a later end."
+                .into(),
+            badge: Badge::saying(State::Waiting, "cohort closed"),
+        }],
         total: 5,
         home: "/queue".into(),
         pages: Pager::default(),
@@ -89,6 +97,7 @@ fn review(form: Form) -> Review {
 pub(super) fn pages() -> Vec<Drawn> {
     let mut nobody = queue(None);
     nobody.waiting.clear();
+    nobody.left.clear();
     nobody.total = 0;
     let wrong = Form::default()
         .with("decision-C3:2", "signed")

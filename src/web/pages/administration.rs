@@ -15,7 +15,7 @@ use crate::web::page;
 use crate::web::views::administration::{AdministrationPage, Outbox, Setting, Verification};
 use crate::web::views::cohort::Tile;
 use crate::web::views::parts::{Badge, Link, State};
-use crate::web::who::{Administrator, Posted};
+use crate::web::who::{Administrator, PostedByAdministrator};
 use crate::web::words::Words;
 
 /// How long a browser waits for a check of the record; a longer one goes on by itself.
@@ -162,8 +162,7 @@ fn verification_words(t: Words, verified: &Verified) -> Verification {
 /// `POST /administration/verification`: checks the record. A long check goes on when the answer is given.
 pub(crate) async fn verify(
     app: web::Data<App>,
-    _may: Administrator,
-    _posted: Posted<Nothing>,
+    _posted: PostedByAdministrator<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let checking = app.get_ref().clone();
     let check = actix_web::rt::spawn(async move { verification::run(&checking).await });

@@ -88,18 +88,9 @@ pub(crate) async fn read(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<Sent, Failure> {
-    read_of_anybody(request, who.map(|registrar| registrar.0), payload).await
-}
-
-/// Reads the form of anybody who is signed in, in the same way.
-pub(crate) async fn read_of_anybody(
-    request: &HttpRequest,
-    who: Result<SignedIn, Failure>,
-    payload: web::Payload,
-) -> Result<Sent, Failure> {
     let who = match who {
         Err(failure) if !matches!(failure, Failure::NotSignedIn) => return Err(failure),
-        who => who,
+        who => who.map(|registrar| registrar.0),
     };
     let (mut fields, mut files, mut over) = (Vec::new(), Vec::new(), false);
     let mut parts = Parts::of(request, payload).await?;

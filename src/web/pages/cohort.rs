@@ -15,7 +15,7 @@ use crate::record::access::Access;
 use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
-use crate::store::{Conn, digests, folds, invitations, people};
+use crate::store::{Conn, digests, folds, invitations, people, queue};
 use crate::web::api::cohort_sight::runs;
 use crate::web::api::invitations::answered;
 use crate::web::api::progress::{Progress, Row, measured};
@@ -170,6 +170,12 @@ fn run_page(
     let may_edit = cohort.current(who, MemberRole::Lead).is_some() || access.keeps_records(who, today);
     let closed = cohort.closed_at.is_some();
     let may_change = may_edit && !closed;
+    let waits = if may_edit { queue::waiting_in(conn, id)? } else { 0 };
+    let left = match (waits, closed) {
+        (0, _) => String::new(),
+        (count, true) => t.msg("cohort-left").arg("count", count).to_string(),
+        (count, false) => t.msg("cohort-close-leaves").arg("count", count).to_string(),
+    };
     let invitation = if may_change { invitations::of_cohort(conn, id, desk.now)? } else { None };
     let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
     // Where one alone leads, they are who goes away, and nobody stands in for themselves.
@@ -251,6 +257,7 @@ fn run_page(
         csv: format!("/cohorts/{id}/progress.csv"),
         may_edit,
         closed,
+        left,
         certificates: String::new(),
         form,
         t,

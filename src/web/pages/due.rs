@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CompetencyId, FrameworkId};
+use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::versions::Versions;
 use crate::store::{Conn, Error, appeals as filed, due, outbox};
 use crate::web::desk::Desk;
@@ -40,6 +40,7 @@ pub(crate) async fn show(
                 ("due-suspended", suspended(conn, &mut titles)?),
                 ("due-half", half_signed(conn, &desk, true)?),
                 ("due-appeals", appeals(conn, &desk)?),
+                ("due-left", left(conn, &desk, None)?),
                 ("due-refused", refused(conn, &desk)?),
                 ("due-closing", closing(conn, &desk)?),
                 ("due-expiring", expiring(conn, &mut titles)?),
@@ -142,6 +143,24 @@ fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
         })
     };
     filed::open(conn, MOST)?.into_iter().map(line).collect()
+}
+
+/// Evidence that waits in cohorts in which nobody may answer any more: of all, or of those that somebody leads.
+pub(super) fn left(conn: &mut Conn, desk: &Desk, lead: Option<PersonId>) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |row: queue::Left| {
+        let since = day_of(Instant::from_microsecond(row.since).map_err(Error::other)?);
+        Ok(DueLine {
+            href: format!("/cohorts/{}", row.id),
+            title: row.title,
+            about: t.msg("due-left-about").arg("count", row.pieces).arg("day", t.day(since)).to_string(),
+            badge: Badge::saying(
+                State::Waiting,
+                t.text(if row.closed { "due-left-closed" } else { "due-left-over" }),
+            ),
+        })
+    };
+    queue::left_waiting(conn, lead, desk.today, MOST)?.into_iter().map(line).collect()
 }
 
 /// Mail that did not arrive in the last weeks: what is older is not kept.

@@ -13,7 +13,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::people::ErasurePage;
-use crate::web::who::{Administrator, Posted};
+use crate::web::who::{Administrator, PostedByAdministrator};
 
 async fn erasure_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Result<ErasurePage, Failure> {
     app.db
@@ -46,10 +46,10 @@ pub(crate) struct ErasureForm {
 pub(crate) async fn erase(
     request: HttpRequest,
     app: web::Data<App>,
-    _may: Administrator,
     person: web::Path<PersonId>,
-    posted: Posted<ErasureForm>,
+    posted: PostedByAdministrator<ErasureForm>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByAdministrator(posted) = posted;
     let (by, person, sent) = (posted.who.person, person.into_inner(), posted.form);
     let desk = Desk::at(&app, posted.who, &request);
     let form = Form::default().with("reason", &sent.reason).with("sure", &sent.sure);

@@ -170,6 +170,8 @@ struct Around {
     desk: Desk,
     names: std::collections::HashMap<PersonId, String>,
     cohort: String,
+    /// What became of what waits, where the cohort has ended; may be empty.
+    left: String,
     /// The viewer keeps records.
     keeps: bool,
     /// Competency's title, the level's name.
@@ -316,7 +318,10 @@ async fn around(
         .read(move |conn| {
             let frame = at.frame(conn, title)?;
             let names = people::names(conn, people_here)?;
-            let cohort = at.folds.cohort(conn, cohort)?.map(|cohort| cohort.plan.title).unwrap_or_default();
+            let cohort = at.folds.cohort(conn, cohort)?;
+            let left =
+                cohort.as_ref().map(|cohort| revisions::left_note(&at, cohort, own)).unwrap_or_default();
+            let cohort = cohort.map(|cohort| cohort.plan.title).unwrap_or_default();
             let versions = at.folds.versions(conn, framework)?;
             let words = |claim: Claim| {
                 let (number, competency) = versions.last_words_on(claim.competency)?;
@@ -330,7 +335,7 @@ async fn around(
                 true => brought::notes(conn, at.who.person, &hashes)?,
                 false => BTreeMap::new(),
             };
-            Ok((frame, Around { desk: at, names, cohort, keeps, levels, notes }))
+            Ok((frame, Around { desk: at, names, cohort, left, keeps, levels, notes }))
         })
         .await
 }
@@ -375,6 +380,9 @@ pub(super) async fn drawn(
         .is_some_and(|review| appeals::against(&seen.portfolio, review.id).is_none());
     let leads = !seen.leading.is_empty();
     let keeps = around.keeps;
+    let waits =
+        |claim: &Claim| seen.portfolio.waiting_for(*claim).any(|(_, revision)| revision.id == latest.id);
+    let waits = content.claims.iter().any(waits);
     let draft_waits = own && seen.draft.is_some();
     Ok(Some(EvidencePage {
         t,
@@ -386,6 +394,7 @@ pub(super) async fn drawn(
         cohort: around.cohort.clone(),
         happened_on: Some(t.day(content.happened_on)),
         clock_note: revisions::clock_note(t, latest),
+        left_note: if waits && !former { around.left.clone() } else { String::new() },
         version_note: match (former, draft_waits, evidence.revisions.len()) {
             (true, _, all) => t.msg("evidence-former").arg("number", number).arg("all", all).to_string(),
             (_, true, _) => t.text("evidence-draft-waits"),

@@ -92,7 +92,7 @@ pub(crate) async fn send(
     }
     let framework = look.proposal.published.framework.id;
     if look.proposal.problems.is_empty() && !look.proposal.is_unchanged() {
-        match app.publish_draft(who.author(), look.draft.id, &look.proposal).await {
+        match app.publish_draft(who.author(), &look.draft, &look.proposal).await {
             Ok(()) => return Ok(see(&format!("/frameworks/{framework}?done=framework-published"))),
             Err(error) => form = said(form, error)?,
         }

@@ -20,7 +20,7 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Form, Frame};
 use crate::web::views::mail::{MailLine, MailListPage, MailPage};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
-use crate::web::who::{Posted, Registrar};
+use crate::web::who::{PostedByRegistrar, Registrar};
 use crate::web::words::Words;
 
 /// Mails on one page.
@@ -233,11 +233,9 @@ pub(crate) struct Nothing {}
 /// `POST /mail/{id}/retry`.
 pub(crate) async fn retry(
     app: web::Data<App>,
-    _: Registrar,
-    posted: Posted<Nothing>,
     id: web::Path<MailId>,
+    _posted: PostedByRegistrar<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let _ = (posted.who, posted.form);
     crate::web::api::outbox::again(&app, *id).await?;
     Ok(see(&format!("/mail/{id}?done=mail-retry")))
 }
@@ -245,10 +243,8 @@ pub(crate) async fn retry(
 /// `POST /mail/retry`: all that were given up.
 pub(crate) async fn retry_failed(
     app: web::Data<App>,
-    _: Registrar,
-    posted: Posted<Nothing>,
+    _posted: PostedByRegistrar<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let _ = (posted.who, posted.form);
     crate::web::api::outbox::all_again(&app).await?;
     Ok(see("/mail?state=due&done=mail-retry-all"))
 }

@@ -22,7 +22,7 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, Person, State, initials_of};
 use crate::web::views::people::{Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage};
-use crate::web::who::{Posted, Registrar};
+use crate::web::who::{Posted, PostedByRegistrar, Registrar};
 use crate::web::words::Words;
 
 const ON_A_PAGE: i64 = 30;
@@ -301,9 +301,9 @@ pub(crate) async fn new(app: web::Data<App>, _who: Registrar, desk: Desk) -> Res
 pub(crate) async fn create(
     request: HttpRequest,
     app: web::Data<App>,
-    _may: Registrar,
-    posted: Posted<EditForm>,
+    posted: PostedByRegistrar<EditForm>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
     let by = posted.who.person;
     let sent = posted.form;
     let added = async {
@@ -351,10 +351,10 @@ async fn found(app: &App, person: PersonId) -> Result<Found, Failure> {
 pub(crate) async fn change(
     request: HttpRequest,
     app: web::Data<App>,
-    _may: Registrar,
     person: web::Path<PersonId>,
-    posted: Posted<EditForm>,
+    posted: PostedByRegistrar<EditForm>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
     let (by, person, sent) = (posted.who.person, person.into_inner(), posted.form);
     let changed = async {
         let email = (!sent.email.trim().is_empty()).then(|| sent.email.clone());
@@ -441,10 +441,10 @@ pub(crate) async fn end_grant(
 /// `POST /people/{person}/invitation`.
 pub(crate) async fn invite(
     app: web::Data<App>,
-    _may: Registrar,
     person: web::Path<PersonId>,
-    posted: Posted<Nothing>,
+    posted: PostedByRegistrar<Nothing>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
     app.invite(posted.who.person, *person).await?;
     Ok(see(&format!("/people/{person}?done=invited")))
 }
@@ -452,9 +452,8 @@ pub(crate) async fn invite(
 /// `POST /people/{person}/sign-out`.
 pub(crate) async fn sign_out(
     app: web::Data<App>,
-    _may: Registrar,
     person: web::Path<PersonId>,
-    _posted: Posted<Nothing>,
+    _posted: PostedByRegistrar<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     app.sign_out_everywhere(*person).await?;
     Ok(see(&format!("/people/{person}?done=signed-out")))

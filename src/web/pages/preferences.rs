@@ -38,6 +38,7 @@ pub(crate) fn kinds_for(
     let fits = |kind: &Kind| match kind {
         Kind::WeeklyLead | Kind::EvidenceWaiting | Kind::SecondSignatureAsked | Kind::PlaceFree => leads,
         Kind::MonthlySponsor => sponsors,
+        Kind::SessionCancelled => leads || learns,
         _ => learns,
     };
     Ok(Kind::ALL.iter().copied().filter(|kind| kind.may_be_switched_off() && fits(kind)).collect())

@@ -93,12 +93,13 @@ async fn queue_page(
     let rows = waiting(app, &desk.who, find.cohort(), &find.part()).await?;
     let frameworks = frameworks_of(app, &rows.items).await?;
     let at = desk.clone();
-    let (frame, cohorts, half) = app
+    let (frame, cohorts, half, left) = app
         .db
         .read(move |conn| {
             let cohorts = queue::reviewed_by(conn, at.who.person, at.today)?;
             let half = due::half_signed(conn, &at, false)?;
-            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts, half))
+            let left = due::left(conn, &at, Some(at.who.person))?;
+            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts, half, left))
         })
         .await?;
     let total = match find.cohort().map(|id| id.to_string()) {
@@ -159,6 +160,7 @@ async fn queue_page(
         total: u32::try_from(total).unwrap_or(u32::MAX),
         waiting,
         half,
+        left,
         pages: Pager {
             earlier: String::new(),
             later: rows
@@ -447,7 +449,8 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
             || Portfolio::claim_state(evidence, before, d.claim()) != ClaimState::Accepted
     });
     if fresh {
-        let said = EvidenceReviewed { evidence: id, revision, cohort, for_lead, claims };
+        let after = evidence.newest_answer(revision);
+        let said = EvidenceReviewed { evidence: id, revision, after, cohort, for_lead, claims };
         drafts.push(signoffs::about(app, seen.learner, said));
     }
     if !signed.is_empty() {

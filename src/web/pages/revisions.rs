@@ -5,7 +5,9 @@ use actix_web::{HttpResponse, web};
 use super::evidence::Nothing;
 use super::sign_in::see;
 use crate::app::App;
+use crate::clock::day_of;
 use crate::ids::{EvidenceId, FactId};
+use crate::record::cohort::Cohort;
 use crate::record::evidence::{Evidence, EvidenceSubmitted, PrivateReflectionWritten, Revision};
 use crate::record::fact::{Draft, Scope};
 use crate::record::portfolio::Portfolio;
@@ -69,16 +71,30 @@ pub(super) fn files(t: Words, portfolio: &Portfolio, revision: &Revision, keeps:
     files.collect()
 }
 
+/// What happens to a piece that waits in a cohort which has ended, for its author and for others; empty while somebody
+/// can answer.
+pub(super) fn left_note(desk: &Desk, cohort: &Cohort, own: bool) -> String {
+    let over = desk.today > cohort.signs_until();
+    let (key, day) = match (cohort.closed_at, own) {
+        (None, _) if !over => return String::new(),
+        (Some(at), true) => ("evidence-left-closed", day_of(at)),
+        (None, true) => ("evidence-left-over", cohort.signs_until()),
+        (Some(at), false) => ("evidence-left-closed-other", day_of(at)),
+        (None, false) => ("evidence-left-over-other", cohort.signs_until()),
+    };
+    let t = desk.t;
+    t.msg(key).arg("cohort", &cohort.plan.title).arg("day", t.day(day).text).to_string()
+}
+
 /// `POST /evidence/{id}/revisions/{revision}/choice`: this version counts. It is sent again in the place of all that grew
 /// beside it, so that nothing is lost and one is left.
 pub(crate) async fn choose(
     app: web::Data<App>,
-    desk: Desk,
     posted: Posted<Nothing>,
     path: web::Path<(EvidenceId, FactId)>,
 ) -> Result<HttpResponse, Failure> {
     let (id, chosen) = *path;
-    let who = posted.who;
+    let (who, now) = (posted.who, app.clock.now());
     let seen = look(&app, who.person, id).await?;
     if seen.learner != who.person {
         return Err(Failure::Forbidden("Only its author can choose. Write a comment instead."));
@@ -89,14 +105,14 @@ pub(crate) async fn choose(
         return Ok(see(&format!("/evidence/{id}")));
     }
     let kept = evidence.heads().find(|head| head.id == chosen).ok_or(Failure::Missing("version"))?;
-    let revision: FactId = app.ids.mint(desk.now);
+    let revision: FactId = app.ids.mint(now);
     let content =
-        EvidenceSubmitted { based_on: heads, recorded_at: desk.now, clock_off: None, ..kept.content.clone() };
-    let fact = |id, scope, body| Draft { id, scope, happened_at: desk.now, body };
+        EvidenceSubmitted { based_on: heads, recorded_at: now, clock_off: None, ..kept.content.clone() };
+    let fact = |id, scope, body| Draft { id, scope, happened_at: now, body };
     let mut facts = vec![fact(revision, Scope::Learner(who.person), content.into())];
     if let Some(private) = seen.reflections.iter().find(|said| said.revision == chosen) {
         let said = PrivateReflectionWritten { evidence: id, revision, text: private.text.clone() };
-        facts.push(fact(app.ids.mint(desk.now), Scope::Private(who.person), said.into()));
+        facts.push(fact(app.ids.mint(now), Scope::Private(who.person), said.into()));
     }
     app.door.append(who.author(), facts).await?;
     Ok(see(&format!("/evidence/{id}?done=joined")))

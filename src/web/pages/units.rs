@@ -16,7 +16,7 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::parts::Choice;
 use crate::web::views::people::{UnitEditPage, UnitLine, UnitsPage};
-use crate::web::who::{Posted, Registrar};
+use crate::web::who::{PostedByRegistrar, Registrar};
 
 /// Units on one page, and in a list to choose from.
 const MOST: u16 = 1000;
@@ -110,9 +110,9 @@ impl UnitForm {
 pub(crate) async fn create(
     request: HttpRequest,
     app: web::Data<App>,
-    _may: Registrar,
-    posted: Posted<UnitForm>,
+    posted: PostedByRegistrar<UnitForm>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
     let (by, sent) = (posted.who.person, posted.form);
     match app.create_unit(by, None, &sent.name, sent.parent()?).await {
         Ok(_) => Ok(see("/people/units?done=unit-saved")),
@@ -158,10 +158,10 @@ pub(crate) async fn edit(
 pub(crate) async fn change(
     request: HttpRequest,
     app: web::Data<App>,
-    _may: Registrar,
     unit: web::Path<UnitId>,
-    posted: Posted<UnitForm>,
+    posted: PostedByRegistrar<UnitForm>,
 ) -> Result<HttpResponse, Failure> {
+    let PostedByRegistrar(posted) = posted;
     let (by, unit, sent): (PersonId, _, _) = (posted.who.person, unit.into_inner(), posted.form);
     let changed: Result<(), AppendError> =
         app.change_unit(by, unit, Some(&sent.name), Some(sent.parent()?)).await;

@@ -76,6 +76,8 @@ pub(crate) struct CohortPage {
     /// The viewer may change it.
     pub(crate) may_edit: bool,
     pub(crate) closed: bool,
+    /// "2 pieces of evidence wait for review …": what closing leaves, or has left, unanswered; may be empty.
+    pub(crate) left: String,
     /// Where its certificates are issued, once closed; may be empty.
     pub(crate) certificates: String,
     /// For the form that was last sent.

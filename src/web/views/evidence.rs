@@ -127,6 +127,8 @@ pub(crate) struct EvidencePage {
     pub(crate) happened_on: Option<When>,
     /// A device's clock was off (E-3): what to know; may be empty.
     pub(crate) clock_note: String,
+    /// What happens to a piece that waited when its cohort ended; may be empty.
+    pub(crate) left_note: String,
     /// E-4: "This is version 2 of 2. Grace sees version 1 until you submit again."
     pub(crate) version_note: String,
     /// Where the newest version is, when this is an earlier one; may be empty.

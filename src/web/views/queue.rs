@@ -22,6 +22,8 @@ pub(crate) struct QueuePage {
     pub(crate) waiting: Vec<QueueLine>,
     /// Levels that wait for a second, uninvolved signer (E-8).
     pub(crate) half: Vec<DueLine>,
+    /// Cohorts of the lead that were closed while evidence waited.
+    pub(crate) left: Vec<DueLine>,
     /// How many wait in all.
     pub(crate) total: u32,
     pub(crate) pages: Pager,

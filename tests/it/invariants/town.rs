@@ -210,6 +210,7 @@ impl Town {
                 let said = EvidenceReviewed {
                     evidence: evidence.id,
                     revision: revision.id,
+                    after: evidence.newest_answer(revision.id),
                     cohort: revision.content.cohort,
                     for_lead: None,
                     claims: vec![ClaimDecision {

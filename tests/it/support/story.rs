@@ -83,6 +83,7 @@ impl Server {
         let said = EvidenceReviewed {
             evidence: sent.evidence,
             revision: sent.revision,
+            after: None,
             cohort: sent.cohort,
             for_lead: None,
             claims: vec![answer],

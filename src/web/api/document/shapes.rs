@@ -63,6 +63,7 @@ const SHAPES: &[Shape] = &[
             ("level", "level", "Which level."),
             ("state", "text?", "`waiting`, `returned`, `part_accepted` or `accepted`."),
             ("comment", "text?", "What the lead said."),
+            ("review_id", "uuid?", "The answer itself."),
             ("reviewed_by", "uuid?", "Who answered."),
             ("reviewed_at", "moment?", "When."),
         ],
