@@ -89,7 +89,7 @@ fn words_everywhere() -> (Server, Person, Person, Vec<Scope>) {
     let (granted, _) = facts_in(&server, Scope::Access).pop().unwrap();
     server.say(operator, Scope::Access, RoleEnded { grant: granted, reason: "Moved on.".into() });
     let until = "2026-04-01".parse().unwrap();
-    let rita = server.person("Rita Registrar");
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
     let away = Delegated { lead: grace.id, to: rita.id, from: day, until };
     server.say(Author::person(grace.id), Scope::Cohort(cohort), away);
     let (delegation, _) = facts_in(&server, Scope::Cohort(cohort)).pop().unwrap();
@@ -380,5 +380,29 @@ fn erased_bytes_are_in_no_file_of_the_database() {
     for word in ["Quagga", "Thylacine", "Ada Lovelace", "ada lovelace", &ada.email] {
         assert!(!holds(word), "{word}");
     }
+    assert_whole(&server, "after");
+}
+
+/// What everybody's stamps rest on is not erased in passing; what nothing rests on is.
+#[test]
+fn a_framework_and_a_cohort_in_use_are_not_erased() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let sent = server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "One");
+    server.answers(grace.id, sent, Decision::Accepted, "");
+    server.signs(grace.id, &framework, sent);
+    let unused = server.framework();
+    let first = |scope| facts_in(&server, scope)[0].0;
+    let asked = |fact: FactId| root.post("/api/v1/erasures", &json!({ "facts": [fact], "reason": "tidy" }));
+    for (scope, rests) in [
+        (Scope::Framework(framework.id), "1 sign-off, 1 cohort"),
+        (Scope::Cohort(cohort), "1 sign-off, 1 piece of evidence, 1 learner's place"),
+    ] {
+        let (status, problem) = asked(first(scope));
+        assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+        assert!(problem["detail"].as_str().unwrap().contains(rests), "{problem}");
+    }
+    assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);
+    assert_eq!(asked(first(Scope::Framework(unused.id))).0, 201);
     assert_whole(&server, "after");
 }
