@@ -68,6 +68,7 @@ mod sign_in;
 mod signing;
 mod signing_pages;
 mod support;
+mod takeover;
 mod tamper;
 mod tidy;
 mod trouble;
