@@ -34,6 +34,7 @@ mail-kind-cohort-invitation = Invitation to a cohort
 mail-kind-place-given = A place you waited for
 mail-kind-account-sign-in = Link to sign in
 mail-kind-account-password = Link to set a password
+mail-kind-account-address = Address of an account changed
 
 ## Mail, for those who keep the instance
 

@@ -3,14 +3,16 @@
 use super::App;
 use super::enrolment::{check_email, outgoing, taken};
 use crate::clock::Day;
+use crate::credentials::secret;
 use crate::ids::{FactId, PersonId, UnitId};
 use crate::mail::Message;
-use crate::mail::message::{PasswordReason, SetPassword};
-use crate::record::access::{Access, Reach, Role, RoleEnded, RoleGranted};
+use crate::mail::message::{AddressChanged, PasswordReason, SetPassword};
+use crate::record::access::{Access, Grant, Reach, Role, RoleEnded, RoleGranted};
 use crate::record::directory::{PersonMoved, PersonRenamed};
 use crate::record::fact::{Author, Body, Draft, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found};
+use crate::store::outbox::Outgoing;
 use crate::store::{AppendError, Conn, Error, Outcome, accounts, one_time_links, outbox, people};
 
 /// What is to change about somebody; what is none stays.
@@ -68,8 +70,8 @@ impl App {
         Draft { id: self.ids.mint(now), scope, happened_at: now, body: body.into() }
     }
 
-    /// Changes somebody. Whoever can change an administrator's address can become one, so only
-    /// administrators do.
+    /// Changes somebody. Whoever can change an address can become who has it, so only administrators change those of
+    /// administrators and registrars, and a new address signs its owner out everywhere.
     ///
     /// # Errors
     /// What is wrong, or that `by` may not.
@@ -106,9 +108,18 @@ impl App {
         }
         let disabled = change.disabled.filter(|disabled| *disabled != found.disabled);
         let runs_it = access.has(person, Role::Administrator, today);
-        if (email.is_some() || disabled.is_some()) && runs_it && !access.has(by, Role::Administrator, today) {
+        let administers = access.has(by, Role::Administrator, today);
+        if disabled.is_some() && runs_it && !administers {
             return Err(Refusal::NotAllowed(
-                "Only an administrator can change an administrator's address or close their account.".into(),
+                "Only an administrator can close an administrator's account.".into(),
+            )
+            .into());
+        }
+        if email.is_some() && is_or_will_be_keeper(&access, person, today) && !administers {
+            return Err(Refusal::NotAllowed(
+                "Only an administrator can change the address of an administrator or a registrar: whoever has the \
+                 address can become them."
+                    .into(),
             )
             .into());
         }
@@ -123,6 +134,8 @@ impl App {
         }
         let others = others(&access, person, today);
         let has_account = found.email.is_some();
+        let moved = email.is_some() && by != person;
+        let (app, before) = (self.clone(), found.email.clone());
         let beside = move |conn: &mut Conn| {
             if let Some(email) = email {
                 if has_account {
@@ -130,8 +143,16 @@ impl App {
                 } else {
                     accounts::open(conn, person, &email, None, now).map_err(taken)?;
                 }
-                // Links that were mailed to the address before are nobody's any more.
-                one_time_links::end_all(conn, person, now)?;
+                if let Some(before) = before {
+                    app.tell_address_before(conn, (by, person), before)?;
+                }
+                // Links that were mailed to the address before are nobody's any more. Where somebody else changed it,
+                // sessions and tokens are not either.
+                if moved {
+                    accounts::sign_out_everywhere(conn, person, now)?;
+                } else {
+                    one_time_links::end_all(conn, person, now)?;
+                }
             }
             if let Some(disabled) = disabled {
                 if disabled && runs_it {
@@ -142,10 +163,28 @@ impl App {
             Ok(())
         };
         self.door.append_with(Author::person(by), drafts, beside).await?;
-        if disabled == Some(true) {
+        if disabled == Some(true) || moved {
             self.tokens.end_all(person, now);
         }
         Ok(())
+    }
+
+    /// Tells the address that somebody had that it is theirs no more.
+    fn tell_address_before(
+        &self,
+        conn: &mut Conn,
+        (by, person): (PersonId, PersonId),
+        before: String,
+    ) -> Result<(), AppendError> {
+        let now = self.clock.now();
+        let message = Message::AddressChanged(AddressChanged {
+            organisation: self.organisation_now(conn)?,
+            by: people::names(conn, [by])?.remove(&by).unwrap_or_default(),
+            at: now,
+        });
+        let cause = secret::hashed(&format!("{person}/{before}/{now}"));
+        let mail = Outgoing { person: None, address: Some(before), ..outgoing(&message, person, &cause)? };
+        Ok(outbox::queue_message(conn, &mail, now, &self.ids).map(drop)?)
     }
 
     /// Grants a role and says which grant it is.
@@ -231,9 +270,28 @@ impl App {
     }
 }
 
-/// Administrators besides one.
+/// Whether somebody keeps everyone's record, now or on days that are granted already. Whoever can change their address
+/// can have a link to a new password sent to it.
+fn is_or_will_be_keeper(access: &Access, person: PersonId, on: Day) -> bool {
+    access.grants().any(|grant| {
+        let said = &grant.granted;
+        said.person == person
+            && matches!(said.role, Role::Administrator | Role::Registrar)
+            && !grant.ended
+            && said.until.is_none_or(|last| on <= last)
+    })
+}
+
+/// Administrators besides one, who stay until somebody ends it: one until a certain day leaves nobody behind after it.
 fn others(access: &Access, person: PersonId, on: Day) -> Vec<PersonId> {
-    access.administrators(on).filter(|other| *other != person).collect()
+    let stays = |grant: &&Grant| {
+        let said = &grant.granted;
+        (said.role, said.reach) == (Role::Administrator, Reach::Organisation)
+            && said.until.is_none()
+            && grant.holds(on)
+            && said.person != person
+    };
+    access.grants().filter(stays).map(|grant| grant.granted.person).collect()
 }
 
 fn somebody_stays(conn: &mut Conn, others: &[PersonId]) -> Result<(), AppendError> {

@@ -15,6 +15,8 @@ use crate::record::cohort::{
 use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
 use crate::record::fact::{Author, Body, Draft, Scope};
 use crate::record::framework::Level;
+use crate::record::refusal::Refusal;
+use crate::record::rules;
 use crate::store::{self, AppendError, Conn, Folds, accounts, cohorts, frameworks, people};
 
 /// What a roster would change.
@@ -85,7 +87,7 @@ impl App {
         planning.problems.extend(roster.faults.iter().cloned());
         let units = planning.units(conn, roster)?;
         let known = planning.people(conn, &access, roster, &units)?;
-        let cohorts = planning.cohorts(conn, &folds, roster, &known, framework)?;
+        let cohorts = planning.cohorts(conn, &folds, &access, roster, &known, framework)?;
         planning.beside(&access, roster, &known, &cohorts);
         let Planning { mut plan, mut problems, .. } = planning;
         in_order(&mut problems);
@@ -187,6 +189,13 @@ impl Planning {
         self.plan.changes.push(Change { new, title: title.to_owned(), detail: detail.into() });
     }
 
+    /// What the rules say about a text of the roster, said with its line.
+    fn fine(&mut self, at: &str, judged: Result<(), Refusal>) {
+        if let Err(refusal) = judged {
+            self.wrong(at, lowered(refusal.to_string().trim_end_matches('.')));
+        }
+    }
+
     fn draft(&self, scope: Scope, body: impl Into<Body>) -> Draft {
         Draft { id: self.ids.mint(self.now), scope, happened_at: self.now, body: body.into() }
     }
@@ -203,6 +212,9 @@ impl Planning {
                 _ => true,
             });
             let name = waiting.remove(ready.unwrap_or(0));
+            let from = roster.people.iter().find(|person| person.unit.as_ref() == Some(name));
+            let at = from.map_or("units", |person| person.at.as_str());
+            self.fine(at, rules::line("/name", "The unit's name", name));
             let unit: UnitId = self.ids.mint(self.now);
             let parent = roster.units.get(name).and_then(Option::as_ref).and_then(|parent| known.get(parent));
             let said = UnitCreated { unit, name: name.clone(), parent: parent.copied() };
@@ -246,12 +258,7 @@ impl Planning {
         if let Err(refusal) = check_email(&person.email) {
             self.wrong(&person.at, refusal.to_string().trim_end_matches('.'));
         }
-        if person.name.chars().count() > crate::record::rules::MAX_LINE {
-            self.wrong(
-                &person.at,
-                format!("the name has more than {} characters: shorten it", crate::record::rules::MAX_LINE),
-            );
-        }
+        self.fine(&person.at, rules::printed_line("/name", "The name", &person.name));
         let from = self.today;
         let mut roles = Vec::new();
         for role in &person.roles {
@@ -286,6 +293,7 @@ impl Planning {
         let mut said = Vec::new();
         let who = here.id;
         if here.name != person.name {
+            self.fine(&person.at, rules::printed_line("/name", "The name", &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
             self.plan.after.push(self.draft(Scope::Directory, renamed));
             said.push(format!("name: “{}” becomes “{}”", here.name, person.name));
@@ -335,6 +343,7 @@ impl Planning {
         &mut self,
         conn: &mut Conn,
         folds: &Folds,
+        access: &Access,
         roster: &Roster,
         people: &HashMap<String, (PersonId, String)>,
         default: Option<FrameworkId>,
@@ -376,6 +385,9 @@ impl Planning {
                 Ok(None) => {}
                 Ok(Some(waiting)) => {
                     let role = place.role;
+                    if role == MemberRole::Lead && !self.may_lead(access, *person) {
+                        self.made_lead(place, *person);
+                    }
                     // Whether there is a place is for the door to say, when it is taken in.
                     let said = MemberJoined { person: *person, role, waiting: false };
                     let draft = self.draft(Scope::Cohort(filling.id), said);
@@ -399,6 +411,29 @@ impl Planning {
             }
         }
         Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
+    }
+
+    /// Whether somebody holds a role with which they may lead, or will once this roster is in.
+    fn may_lead(&self, access: &Access, person: PersonId) -> bool {
+        let leads = |role: Role| matches!(role, Role::Lead | Role::Registrar | Role::Administrator);
+        let granted = |draft: &Draft| matches!(&draft.body, Body::RoleGranted(said) if said.person == person && leads(said.role));
+        access.may_lead(person, self.today)
+            || self.plan.after.iter().any(granted)
+            || self
+                .plan
+                .added
+                .iter()
+                .any(|new| new.id == Some(person) && new.roles.iter().any(|given| leads(given.role)))
+    }
+
+    /// Who is to lead a cohort gets the role of a lead, where the roster's author may give it.
+    fn made_lead(&mut self, place: &Place, person: PersonId) {
+        if self.may_grant(&place.at, Role::Lead) {
+            let (role, from) = (Role::Lead, self.today);
+            let granted = RoleGranted { person, role, reach: Reach::Organisation, from, until: None };
+            let draft = self.draft(Scope::Access, granted);
+            self.plan.after.push(draft);
+        }
     }
 
     /// Peers and sponsors of single cohorts.
@@ -445,6 +480,10 @@ impl Planning {
             (None, Some(id)) => one.id == id,
             (None, None) => published.len() == 1,
         };
+        self.fine(&group.at, rules::printed_line("/title", "The title of the cohort", title));
+        for day in [group.starts_on, group.ends_on].into_iter().flatten() {
+            self.fine(&group.at, rules::plausible("/starts_on", day));
+        }
         let (Some(starts_on), Some(ends_on)) = (group.starts_on, group.ends_on) else {
             self.wrong(
                 &group.at,
@@ -512,4 +551,10 @@ fn joined(cohort: &mut Filling, place: &Place, person: PersonId, today: Day) -> 
     let waiting = role == MemberRole::Learner && (waits || cohort.count(role) >= cohort.capacity);
     cohort.members.insert((person, role), waiting);
     Ok(Some(waiting))
+}
+
+/// A sentence as the rest of another one.
+fn lowered(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -7,7 +7,7 @@ use super::fonts::Face;
 use super::page::{Ink, Role};
 use super::passport::{MARGIN, Places, bottom, breadth};
 use super::press::{Press, depth, first_baseline, fitting, height};
-use super::text::{Align, Shaped, Type};
+use super::text::{Align, Shaped, Type, printable};
 use super::words::apart;
 use crate::clock::day_of;
 use crate::record::passport::{LevelState, Passport, SignOffLine};
@@ -57,7 +57,7 @@ pub(super) fn draw(press: &mut Press<'_>, passport: &Passport, places: &mut Plac
         press.canvas.part(Role::Heading2, None, |canvas| canvas.text(&title, (MARGIN, y), Ink::Full))?;
         y += height(&title) + 2.5;
         for line in &framework.sign_offs {
-            y = entry(press, line, y, places)?;
+            y = entry(press, line, y, places).map_err(|error| titled(error, line, &passport.person.name))?;
         }
         y += 8.0;
     }
@@ -120,6 +120,24 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
         add(press, &format!("{label}: {text}"), SMALL, Ink::Soft, 0.0, "the evidence")?;
     }
     Ok(pieces)
+}
+
+/// Says in which title of evidence the character stands that no font has, and whose evidence it is, so that they can
+/// call it otherwise.
+fn titled(error: Error, line: &SignOffLine, whose: &str) -> Error {
+    match error {
+        Error::MissingGlyph { character, code_point, place } => {
+            let title = line.evidence.iter().find(|title| title.contains(character));
+            let place = match title {
+                Some(title) if line.prior_learning_reason.is_none() && place.starts_with("the evidence") => {
+                    format!("{place}, in the title “{}” that {whose} gave it", printable(title))
+                }
+                _ => place,
+            };
+            Error::MissingGlyph { character, code_point, place }
+        }
+        other => other,
+    }
 }
 
 /// Why a sign-off is not in force, in words.

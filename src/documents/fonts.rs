@@ -318,6 +318,20 @@ mod tests {
         }
     }
 
+    /// Words are judged by this table when they are typed: what it promises can be printed.
+    #[test]
+    fn the_table_of_letters_is_what_the_fonts_have() {
+        use crate::record::letters::{is_printed, is_unseen};
+        let fonts = Fonts::embedded();
+        let faces = Face::ALL.map(|face| fonts.open(face).unwrap());
+        let wrong: Vec<String> = ('\u{80}'..='\u{3ffff}')
+            .filter(|c| !is_unseen(*c))
+            .filter(|c| is_printed(*c) != faces.iter().any(|face| face.glyph(*c).is_some()))
+            .map(|c| format!("{:X}", u32::from(c)))
+            .collect();
+        assert!(wrong.is_empty(), "src/record/printed.txt and fonts/ differ at {}", wrong.join(" "));
+    }
+
     #[test]
     fn nothing_is_opened_before_it_is_needed() {
         let fonts = Fonts::embedded();

@@ -20,6 +20,7 @@ use super::Error;
 use super::embed::Used;
 use super::fonts::{Face, Fonts, Opened, Program};
 use super::runs::Shown;
+use crate::record::letters::is_unseen;
 
 /// How a piece of text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -430,14 +431,6 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
-}
-
-/// Characters that steer their neighbours and are never drawn themselves.
-pub(super) fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
-        || c.is_control()
 }
 
 fn is_kana(c: char) -> bool {

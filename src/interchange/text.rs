@@ -81,7 +81,7 @@ fn from_utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
         });
     }
     let note = format!(
-        "{file} was read as Windows-1252 (Latin-1), because line {line} is not UTF-8. Look at accented letters before you publish."
+        "{file} was read as Windows-1252 (Latin-1), because line {line} is not UTF-8. Look at accented letters before you go on."
     );
     Ok(Decoded { text: text.into_owned().into(), note: Some(note) })
 }

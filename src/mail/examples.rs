@@ -6,10 +6,10 @@ use super::digest::{
     Waiting,
 };
 use super::message::{
-    Answer, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted, EvidenceAgain,
-    EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind, LevelSigned, Message, PasswordReason,
-    SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
-    SignedEvidence, Step,
+    AddressChanged, Answer, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
+    EvidenceAgain, EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind, LevelSigned, Message,
+    PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
+    SignOffRevoked, SignedEvidence, Step,
 };
 use super::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
 use crate::clock::{Day, Instant};
@@ -45,6 +45,11 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             reason: PasswordReason::Invitation { by: Some("Ruth Adeyemi".into()) },
             link: at("password/k2mT9w5Jf0c3nQx1y7bZ"),
             valid_until: moment(22, 9, 30),
+        }),
+        Kind::AddressChanged => Message::AddressChanged(AddressChanged {
+            organisation: "Northwind Library".into(),
+            by: "Ruth Adeyemi".into(),
+            at: moment(22, 9, 30),
         }),
         Kind::EvidenceWaiting => Message::EvidenceWaiting(EvidenceWaiting {
             learner: "Amara Okafor".into(),

@@ -25,6 +25,9 @@ pub enum Message {
     /// A link to set a password: an invitation or a reset.
     #[serde(rename = "account.password")]
     SetPassword(SetPassword),
+    /// To the address that somebody had: it was changed.
+    #[serde(rename = "account.address")]
+    AddressChanged(AddressChanged),
     /// To a lead: evidence arrived (E-5).
     #[serde(rename = "evidence.waiting")]
     EvidenceWaiting(EvidenceWaiting),
@@ -94,6 +97,7 @@ impl Message {
         match self {
             Self::SignInLink(_) => Kind::SignInLink,
             Self::SetPassword(_) => Kind::SetPassword,
+            Self::AddressChanged(_) => Kind::AddressChanged,
             Self::EvidenceWaiting(_) => Kind::EvidenceWaiting,
             Self::EvidenceReturned(_) => Kind::EvidenceReturned,
             Self::EvidenceAccepted(_) => Kind::EvidenceAccepted,
@@ -222,6 +226,8 @@ kinds! {
     SignInLink = "account.sign_in", false;
     /// A link to set a password.
     SetPassword = "account.password", false;
+    /// The address of an account was changed.
+    AddressChanged = "account.address", false;
 }
 
 impl fmt::Display for Kind {
@@ -284,6 +290,18 @@ pub struct SetPassword {
     pub link: String,
     /// When it stops working.
     pub valid_until: Instant,
+}
+
+/// The address of an account was changed. Goes to the one before, so that nobody takes an account over unseen; it does
+/// not say the new one, for the one before may have been somebody else's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressChanged {
+    /// Whose Stampbook it is.
+    pub organisation: String,
+    /// Who changed it.
+    pub by: String,
+    /// When.
+    pub at: Instant,
 }
 
 /// Why somebody is asked to set a password.

@@ -6,10 +6,10 @@ use super::digest::{LeadDigest, LearnerDigest, Period, SponsorDigest};
 use super::draw::Pen;
 use super::envelope::Envelope;
 use super::message::{
-    AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted, EvidenceAgain,
-    EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind, LevelSigned, Message, PasswordReason,
-    SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt, SignOffRevoked,
-    SignedEvidence, Step,
+    AddressChanged, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
+    EvidenceAgain, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind, LevelSigned, Message,
+    PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
+    SignOffRevoked, SignedEvidence, Step,
 };
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 use super::words::{Words, clip, one_line};
@@ -101,7 +101,10 @@ macro_rules! drawings {
             let w = Words::new(&envelope.locale).in_zone(&envelope.zone);
             let p = Pen { words: w.clone() };
             let e = envelope;
-            let always = matches!(message.kind(), Kind::SignOffReceipt | Kind::SignInLink | Kind::SetPassword);
+            let always = matches!(
+                message.kind(),
+                Kind::SignOffReceipt | Kind::SignInLink | Kind::SetPassword | Kind::AddressChanged
+            );
             let (subject, text, html) = match message {
                 $(Message::$variant(m) => {
                     let subject = $module::Subject::of(m, w.clone().for_subject()).render()?;
@@ -121,6 +124,8 @@ drawings! {
         "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html" always_the_same;
     SetPassword set_password SetPassword
         "mail/set_password/subject.txt" "mail/set_password/body.txt" "mail/set_password/body.html";
+    AddressChanged address_changed AddressChanged
+        "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
     EvidenceWaiting evidence_waiting EvidenceWaiting
         "mail/evidence_waiting/subject.txt" "mail/evidence_waiting/body.txt" "mail/evidence_waiting/body.html";
     EvidenceReturned evidence_returned EvidenceReturned

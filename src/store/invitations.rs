@@ -15,7 +15,7 @@ pub struct Invitation {
     pub code: String,
     /// Into which cohort.
     pub cohort: CohortId,
-    /// Whose word it is that they may join.
+    /// Who made it. It is the cohort's all the same, and works on when they lead no more.
     pub made_by: PersonId,
     /// Since when.
     pub created_at: Instant,

@@ -53,6 +53,9 @@ struct Enrolment {
     /// How far everything that the passport rests on has come; the same in every row.
     #[diesel(sql_type = BigInt)]
     reached: i64,
+    /// How far the person's own record has come; the same in every row.
+    #[diesel(sql_type = BigInt)]
+    own: i64,
 }
 
 struct Named {
@@ -136,6 +139,8 @@ pub fn json(
 /// What a passport depends on beside facts: the day, the organisation's name, and cohorts that begin and end.
 fn told(request: &Request, today: Day, enrolments: &[Enrolment]) -> String {
     let mut told = format!("{today}\n{}", request.issuer);
+    // An erasure may take a framework out of the sum: the place of the erasure itself is told apart from it.
+    let _ = write!(told, "\n{}", enrolments.first().map_or(0, |e| e.own));
     for e in enrolments {
         // Writing to a string cannot fail.
         let _ = write!(told, "\n{} {} {} {} {}", e.id, e.framework_id, e.framework_version, e.live, e.title);
@@ -282,9 +287,11 @@ fn enrolments(conn: &mut Conn, request: &Request, today: Day) -> Result<Vec<Enro
          (SELECT CAST(COALESCE(SUM(h.last_seq), 0) AS BIGINT) FROM ( \
             SELECT 'acl' AS scope UNION SELECT 'directory' UNION SELECT 'learner/' || $3 \
             UNION SELECT 'framework/' || s.framework_id FROM standings s WHERE s.person_id = $3 \
+            UNION SELECT 'framework/' || a.framework_id FROM awards a WHERE a.person_id = $3 \
             UNION SELECT 'framework/' || k.framework_id FROM members e JOIN cohorts k ON k.id = e.cohort_id \
               WHERE e.person_id = $3 AND e.role = 'learner' \
-          ) w CROSS JOIN chains h WHERE h.scope = w.scope) AS reached \
+          ) w CROSS JOIN chains h WHERE h.scope = w.scope) AS reached, \
+         (SELECT CAST(COALESCE(SUM(h.last_seq), 0) AS BIGINT) FROM chains h WHERE h.scope = 'learner/' || $3) AS own \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id \
          WHERE m.person_id = $3 AND m.role = 'learner' ORDER BY c.starts_on DESC, c.id",
     )

@@ -20,6 +20,8 @@ pub struct Come {
     pub framework: FrameworkId,
     /// The sum of the last places of all chains: every further fact makes it larger.
     pub reached: i64,
+    /// The last place of the cohort's own chain: an erasure may take somebody out of the sum, and stands there.
+    pub own: i64,
 }
 
 /// Where a learner of a cohort stands in its framework.
@@ -53,18 +55,19 @@ pub struct Work {
 /// How far the chains of a cohort, of everybody who was ever in it, of its framework and of the directory have come;
 /// none if there is no such cohort. One statement.
 pub fn come(conn: &mut Conn, cohort: CohortId) -> Result<Option<Come>, Error> {
-    let query = diesel::dsl::sql::<(Text, BigInt)>(
+    let query = diesel::dsl::sql::<(Text, BigInt, BigInt)>(
         "SELECT c.framework_id, (SELECT CAST(COALESCE(SUM(h.last_seq), 0) AS BIGINT) FROM ( \
            SELECT 'directory' AS scope UNION ALL SELECT 'cohort/' || c.id \
            UNION ALL SELECT 'framework/' || c.framework_id \
            UNION ALL SELECT DISTINCT 'learner/' || m.person_id FROM members m WHERE m.cohort_id = c.id \
-         ) w CROSS JOIN chains h WHERE h.scope = w.scope) \
+         ) w CROSS JOIN chains h WHERE h.scope = w.scope), \
+         (SELECT CAST(COALESCE(SUM(h.last_seq), 0) AS BIGINT) FROM chains h WHERE h.scope = 'cohort/' || c.id) \
          FROM cohorts c WHERE c.id = ",
     )
     .bind::<Text, _>(cohort.to_string());
-    let found: Option<(String, i64)> = each!(conn, c => kept(query).get_result(c).optional())?;
-    let Some((framework, reached)) = found else { return Ok(None) };
-    Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached }))
+    let found: Option<(String, i64, i64)> = each!(conn, c => kept(query).get_result(c).optional())?;
+    let Some((framework, reached, own)) = found else { return Ok(None) };
+    Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached, own }))
 }
 
 /// Who; of the first row of each learner alone: name, name to sort by, since when; of the others: competency, waiting,

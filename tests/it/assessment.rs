@@ -1,5 +1,7 @@
 //! How people see themselves (P-11), and where they are signed in.
 
+use serde_json::json;
+
 use crate::support::server::Server;
 
 #[test]
@@ -48,4 +50,15 @@ fn one_browser_is_signed_out_from_another() {
     assert_eq!(ada.send_raw("/account/sessions", &elsewhere).status(), 403, "only from our page");
     assert_eq!(ada.send_form("/account/sessions", &elsewhere).status(), 303);
     assert_eq!(ada.page("/account").0, 303, "this browser is signed out now");
+}
+
+/// Nobody stands anywhere in a competency that there is none.
+#[test]
+fn a_competency_that_does_not_exist_is_not_assessed() {
+    let (server, ada, _, framework, _) = Server::with_learner_and_lead();
+    let none = server.app.ids.mint::<stampbook::ids::CompetencyId>(server.now());
+    let says = |id| ada.post("/api/v1/self-assessments", &json!({ "competency_id": id, "level": 1 }));
+    let (status, problem) = says(none);
+    assert_eq!((status, &problem["code"]), (404, &json!("unknown")), "{problem}");
+    assert_eq!(says(framework.competencies[0].id).0, 201);
 }

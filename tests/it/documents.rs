@@ -189,7 +189,9 @@ fn a_character_without_a_glyph_is_named_with_its_place() {
     let error = documents::passport(&tifinagh, &PassportOptions::default(), &Fonts::embedded()).unwrap_err();
     let Error::MissingGlyph { character, code_point, place } = &error else { panic!("{error}") };
     assert_eq!((*character, &**code_point), ('ⵣ', "U+2D63"));
-    assert_eq!(place, "the evidence of the sign-off for DI");
+    let stands =
+        "the evidence of the sign-off for DI, in the title “Read to ⵣ children” that Amara Okafor gave it";
+    assert_eq!(place, stands);
     assert!(error.to_string().contains("“ⵣ” (U+2D63) in the evidence"), "{error}");
 }
 

@@ -89,7 +89,7 @@ fn words_everywhere() -> (Server, Person, Person, Vec<Scope>) {
     let (granted, _) = facts_in(&server, Scope::Access).pop().unwrap();
     server.say(operator, Scope::Access, RoleEnded { grant: granted, reason: "Moved on.".into() });
     let until = "2026-04-01".parse().unwrap();
-    let rita = server.person("Rita Registrar");
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
     let away = Delegated { lead: grace.id, to: rita.id, from: day, until };
     server.say(Author::person(grace.id), Scope::Cohort(cohort), away);
     let (delegation, _) = facts_in(&server, Scope::Cohort(cohort)).pop().unwrap();
@@ -450,5 +450,27 @@ fn what_was_returned_is_not_accepted_again_by_an_erasure() {
     let scope = Scope::Learner(ada.id);
     assert!(matches!(erase(&server, scope, vec![returned]), Err(Refusal::NotNow(_))));
     erase(&server, scope, vec![accepted, returned]).unwrap();
+
+/// What everybody's stamps rest on is not erased in passing; what nothing rests on is.
+#[test]
+fn a_framework_and_a_cohort_in_use_are_not_erased() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let sent = server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "One");
+    server.answers(grace.id, sent, Decision::Accepted, "");
+    server.signs(grace.id, &framework, sent);
+    let unused = server.framework();
+    let first = |scope| facts_in(&server, scope)[0].0;
+    let asked = |fact: FactId| root.post("/api/v1/erasures", &json!({ "facts": [fact], "reason": "tidy" }));
+    for (scope, rests) in [
+        (Scope::Framework(framework.id), "1 sign-off, 1 cohort"),
+        (Scope::Cohort(cohort), "1 sign-off, 1 piece of evidence, 1 learner's place"),
+    ] {
+        let (status, problem) = asked(first(scope));
+        assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+        assert!(problem["detail"].as_str().unwrap().contains(rests), "{problem}");
+    }
+    assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);
+    assert_eq!(asked(first(Scope::Framework(unused.id))).0, 201);
     assert_whole(&server, "after");
 }

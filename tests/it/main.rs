@@ -69,6 +69,7 @@ mod sign_in;
 mod signing;
 mod signing_pages;
 mod support;
+mod takeover;
 mod tamper;
 mod tidy;
 mod trouble;

@@ -42,6 +42,10 @@ fn rita_adds_somebody_who_gets_a_mail_and_sets_a_password() {
     assert_eq!(status, 201, "{zoe}");
     assert_eq!((&zoe["account"], &zoe["email"]), (&json!("invited"), &json!("Zoe@Example.org")));
     assert_eq!(rita.post("/api/v1/people", &new).0, 200, "the same again is harmless");
+    let mut elsewhere = new.clone();
+    elsewhere["email"] = json!("zoe.am@example.org");
+    let (status, problem) = rita.post("/api/v1/people", &elsewhere);
+    assert_eq!((status, &problem["code"]), (409, &json!("id_taken")), "{problem}");
     let mails = server.mails("account.password");
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0]["reason"]["invitation"]["by"], "Rita Registrar");
@@ -239,6 +243,11 @@ fn somebody_is_renamed_moved_and_their_address_corrected() {
     let (status, now) = rita.call("PATCH", &one, &change);
     assert_eq!(status, 200, "{now}");
     assert_eq!((&now["name"], &now["unit"]["name"]), (&json!("Ada King"), &json!("Ward 4")));
+    // Whoever was signed in with the old address is signed in no more.
+    assert_eq!(ada.get("/api/v1/me").0, 401);
+    assert_eq!(ada.page("/account").0, 303);
+    server.wait(SignedDuration::from_secs(2));
+    let (ada, rita) = (server.signed_in_again(&ada), server.signed_in_again(&rita));
     assert_eq!(ada.get("/api/v1/me").1["email"], "countess@example.org");
     assert_eq!(names(&rita.get("/api/v1/people?q=king").1), ["Ada King"]);
     assert_eq!(names(&rita.get("/api/v1/people?q=lovelace").1), [""; 0]);

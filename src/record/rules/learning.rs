@@ -1,6 +1,6 @@
 //! Evidence, what is said about it, and reviews.
 
-use super::{Case, line, link_of, short, text};
+use super::{Case, line, link_of, printed_line, reason, text};
 use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::cohort::{Capacity, Cohort};
 use crate::record::evidence::{
@@ -27,7 +27,7 @@ impl Case<'_> {
         let cohort = self.cohort(said.cohort)?;
         Self::need(cohort.has_learner(portfolio.learner), "You are not a learner of this cohort.")?;
         self.live(cohort)?;
-        line("/title", "The title", &said.title)?;
+        printed_line("/title", "The title", &said.title)?;
         text("/narrative", "The text", &said.narrative)?;
         for (pointer, part) in said.cycle.parts() {
             text(pointer, "This part", part)?;
@@ -157,6 +157,12 @@ impl Case<'_> {
         let cohort = self.cohort(id)?;
         let capacity = cohort.capacity_of(self.author, self.on);
         Self::need(capacity.is_some(), "Only a lead of the learner's cohort can review and sign.")?;
+        // A place in the cohort says for whom; that they may at all is the role.
+        let mut leads = [Some(self.author), for_lead].into_iter().flatten();
+        Self::need(
+            leads.all(|lead| self.world.access().may_lead(lead, self.on)),
+            "Whoever reviews and signs holds the role of a lead on that day. An administrator can grant it.",
+        )?;
         Self::need(cohort.has_learner(learner), "This person is not a learner of that cohort now.")?;
         self.live(cohort)?;
         match (capacity, for_lead) {
@@ -344,8 +350,7 @@ impl Case<'_> {
         if self.author == portfolio.learner {
             return Err(Refusal::OwnWork);
         }
-        short("/text", "The decision", &said.text)?;
-        line("/text", "The decision", &said.text)?;
+        reason("/text", "The decision", &said.text)?;
         let appeal = portfolio
             .appeals
             .iter()

@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use super::access::Access;
 use super::cohort::Cohort;
 use super::fact::{Author, Body, Draft, Scope};
+use super::letters;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
 use super::versions::Versions;
@@ -25,6 +26,8 @@ use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
 
 /// Longest one-line text, in characters.
 pub const MAX_LINE: usize = 200;
+/// Longest reason of a decision, in characters.
+pub const MAX_REASON: usize = 2_000;
 /// Longest text, in characters.
 pub const MAX_TEXT: usize = 20_000;
 /// Largest body of an ordinary fact, in bytes of JSON.
@@ -155,12 +158,69 @@ impl<'a> Case<'a> {
     }
 }
 
-/// A one-line text that must be there.
-pub(super) fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
-    if value.trim().is_empty() {
+/// A one-line text that must be there, and be seen.
+///
+/// # Errors
+/// When it is missing, too long, or not one line.
+pub fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    if !letters::is_visible(value) {
         return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
     }
     short(pointer, name, value)
+}
+
+/// A one-line text that must be there and that passports print: the name of somebody, a title.
+///
+/// # Errors
+/// When it is missing, too long, not one line, or has a character that no font has.
+pub fn printed_line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    line(pointer, name, value)?;
+    printed(pointer, name, value)
+}
+
+/// A text that passports print (H-4): whoever types it hears at once what no font has.
+pub(super) fn printed(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    match letters::unprintable(value) {
+        None => Ok(()),
+        Some(c) => Err(Refusal::invalid(
+            pointer,
+            format!(
+                "{name} has the character “{c}” (U+{:04X}), and a passport that names it could not be printed: no \
+                 font here has that character. Write it another way.",
+                u32::from(c)
+            ),
+        )),
+    }
+}
+
+/// A reason that must be there and that passports print. It may have several lines.
+pub(super) fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+    if !letters::is_visible(value) {
+        return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
+    }
+    let length = value.chars().count();
+    if length > MAX_REASON {
+        return Err(Refusal::invalid(
+            pointer,
+            format!("{name} has {length} characters; {MAX_REASON} is the most. Shorten it."),
+        ));
+    }
+    text(pointer, name, value)?;
+    printed(pointer, name, value)
+}
+
+/// A day that somebody can have meant.
+///
+/// # Errors
+/// When its year lies outside 1970 to 2200.
+pub fn plausible(pointer: &str, day: Day) -> Result<(), Refusal> {
+    match (1970..=2200).contains(&day.year()) {
+        true => Ok(()),
+        false => Err(Refusal::invalid(
+            pointer,
+            format!("{day} can hardly be meant. Choose a day in the years 1970 to 2200."),
+        )),
+    }
 }
 
 /// A one-line text that may be empty.
@@ -179,6 +239,16 @@ pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
         return Err(Refusal::invalid(
             pointer,
             format!("{name} has a line break or a control character. Use one line."),
+        ));
+    }
+    if let Some(c) = letters::deceiving(value) {
+        return Err(Refusal::invalid(
+            pointer,
+            format!(
+                "{name} has an unseen character (U+{:04X}) that makes it read otherwise than it is written. Type it \
+                 anew.",
+                u32::from(c)
+            ),
         ));
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Directory, roles and frameworks.
 
-use super::{Case, line, short};
+use super::{Case, line, plausible, printed_line, short};
 use crate::ids::{FrameworkId, UnitId};
 use crate::record::access::{Reach, Role, RoleEnded, RoleGranted};
 use crate::record::crosswalk::check_crosswalk;
@@ -21,13 +21,13 @@ impl Case<'_> {
             return Err(Refusal::AlreadyDone("This person is in the directory already.".to_owned()));
         }
         self.unit("/unit_id", said.unit)?;
-        line("/name", "The name", &said.name)
+        printed_line("/name", "The name", &said.name)
     }
 
     pub(super) fn person_renamed(&self, said: &PersonRenamed) -> Result<(), Refusal> {
         self.keeps_directory()?;
         self.known(said.person)?;
-        line("/name", "The name", &said.name)
+        printed_line("/name", "The name", &said.name)
     }
 
     pub(super) fn person_moved(&self, said: &PersonMoved) -> Result<(), Refusal> {
@@ -119,11 +119,15 @@ impl Case<'_> {
                 "The role would end before it begins. Choose a later last day.",
             ));
         }
+        plausible("/from", said.from)?;
+        // One that is still to come counts, too: twice the same power is ended once and goes on.
         let again = self.world.access().grants().any(|g| {
             let old = &g.granted;
             (old.person, old.role, old.reach) == (said.person, said.role, said.reach)
-                && g.holds(self.on)
+                && !g.ended
+                && old.until.is_none_or(|last| self.on <= last)
                 && old.until == said.until
+                && (old.from <= said.from || g.holds(self.on))
         });
         if again {
             return Err(Refusal::AlreadyDone("This person holds this role already.".to_owned()));

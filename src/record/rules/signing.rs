@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, line, text};
+use super::{Case, reason, text};
 use crate::clock::day_of;
 use crate::ids::FactId;
 use crate::record::evidence::Claim;
@@ -63,7 +63,7 @@ impl Case<'_> {
         self.not_yet_signed(portfolio, said)?;
         Self::named(portfolio, said)?;
         match &said.prior_learning {
-            Some(reason) => line("/prior_learning_reason", "The reason", reason),
+            Some(why) => reason("/prior_learning_reason", "The reason", why),
             None => {
                 let versions =
                     self.world.versions(said.framework).ok_or(Refusal::Unknown { what: "framework" })?;
@@ -256,7 +256,7 @@ impl Case<'_> {
             leads || sign_off.signer == self.author || self.keeps_records(),
             "Only the signer, a lead of the learner's live cohort or a registrar can revoke a sign-off.",
         )?;
-        line("/reason", "The reason", &said.reason)?;
+        reason("/reason", "The reason", &said.reason)?;
         if sign_off.ended.is_some() {
             return Err(Refusal::AlreadyDone("This sign-off was revoked already.".to_owned()));
         }
@@ -281,7 +281,7 @@ impl Case<'_> {
         let sign_off = Self::sign_off(portfolio, said.signoff)?;
         let involved = self.author == portfolio.learner || sign_off.signers().any(|who| who == self.author);
         Self::need(self.keeps_records() && !involved, "Only an uninvolved registrar can settle this.")?;
-        line("/reason", "The reason", &said.reason)?;
+        reason("/reason", "The reason", &said.reason)?;
         if sign_off.disputed_at().is_none() {
             return Err(Refusal::AlreadyDone("This sign-off is not suspended.".to_owned()));
         }

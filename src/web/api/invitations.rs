@@ -59,7 +59,8 @@ pub(crate) fn answered(app: &App, invitation: &Invitation) -> InvitationAnswer {
 
 /// `POST /api/v1/cohorts/{id}/invitations`
 ///
-/// Makes a link and a code by which people join, and sends them where `email` says; whoever made it stands for them.
+/// Makes a link and a code by which people join, and sends them where `email` says. The invitation is the cohort's: it
+/// works on when who made it leads no more.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = NewInvitation,
     responses((status = 201, body = InvitationAnswer), (status = 403, description = "Only its leads, registrars and administrators")))]
 pub async fn invite(
@@ -246,18 +247,30 @@ pub(crate) fn good(
     Ok((invitation, cohort))
 }
 
-/// Joins by an invitation. The word is that of whoever made it: a lead who is one no more invites nobody.
+/// Joins by an invitation. It is the cohort's: the word is that of whoever made it while they run the cohort, and of
+/// who leads it now afterwards.
 pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<Joined, Failure> {
-    let (folds, now, typed) = (app.folds(), app.clock.now(), code.clone());
-    let (invitation, cohort) = app.db.read(move |conn| good(conn, &folds, &typed, now)).await?;
+    let (folds, now, today, typed) = (app.folds(), app.clock.now(), app.clock.today(), code.clone());
+    let (invitation, cohort, access) = app
+        .db
+        .read(move |conn| {
+            let (invitation, cohort) = good(conn, &folds, &typed, now)?;
+            Ok::<_, Failure>((invitation, cohort, folds.access(conn)?))
+        })
+        .await?;
     if cohort.current(who.person, MemberRole::Learner).is_some() {
         return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()).into());
     }
+    let maker = Some(invitation.made_by).filter(|maker| {
+        cohort.current(*maker, MemberRole::Lead).is_some() || access.keeps_records(*maker, today)
+    });
+    let host = maker.or_else(|| cohort.present(MemberRole::Lead).next());
+    let host = host.ok_or(Failure::Missing("invitation"))?;
     let body = MemberJoined { person: who.person, role: MemberRole::Learner, waiting: false };
     let scope = Scope::Cohort(cohort.id);
     let draft = Draft { id: app.ids.mint(now), scope, happened_at: now, body: body.into() };
     app.door
-        .append_with(Author::person(invitation.made_by), vec![draft], move |conn| {
+        .append_with(Author::person(host), vec![draft], move |conn| {
             match invitations::take(conn, &hashed(&code), now)? {
                 true => Ok(()),
                 false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),

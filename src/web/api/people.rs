@@ -12,9 +12,10 @@ use crate::app::enrolment::{NewPerson, NewRole, Way};
 use crate::clock::Day;
 use crate::ids::{FactId, PersonId, UnitId};
 use crate::record::access::{Reach, Role};
+use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found, Wanted};
 use crate::store::people::{self, HeldRole, Unit};
-use crate::store::{Conn, Folds, Outcome, reach};
+use crate::store::{Conn, Folds, Outcome, accounts, reach};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
 use crate::web::who::{Registrar, SignedIn};
@@ -226,6 +227,7 @@ pub(crate) fn read_scope(scope: Option<&str>) -> Result<Reach, Failure> {
     (status = 201, body = PersonAnswer),
     (status = 200, body = PersonAnswer, description = "They were added before, with this id."),
     (status = 403, description = "Neither registrar nor administrator."),
+    (status = 409, description = "The id names somebody else, or the same person with another address."),
     (status = 422, description = "Something about name, address, unit or roles."),
 ))]
 pub async fn create(
@@ -246,11 +248,16 @@ pub async fn create(
             })
         })
         .collect::<Result<_, Failure>>()?;
+    let address = accounts::fold_email(&asked.email);
     let new = NewPerson { id: asked.id, name: asked.name, email: asked.email, unit: asked.unit_id, roles };
     let inviter = by.person;
     let name = app.db.read(move |conn| people::names(conn, [inviter])).await?.remove(&inviter);
     let added = app.enrol(by.author(), new, Way::Mail(name)).await?;
     let person = answer(&app, added.person, true).await?;
+    // The address is no part of the fact: the same id with another one is not the same request.
+    if added.again && person.email.as_deref().is_none_or(|email| accounts::fold_email(email) != address) {
+        return Err(Refusal::IdTaken.into());
+    }
     let mut response = if added.again { HttpResponse::Ok() } else { HttpResponse::Created() };
     Ok(response.insert_header((header::LOCATION, format!("/api/v1/people/{}", added.person))).json(person))
 }

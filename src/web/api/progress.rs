@@ -143,7 +143,7 @@ fn written(
             None => Failure::Missing("cohort"),
         });
     }
-    let basis = Basis { reached: come.reached, told: today.to_string() };
+    let basis = Basis { reached: come.reached, told: format!("{today} {}", come.own) };
     let about = About::Progress(id);
     let whole = part.limit() == MOST && part.cursor.is_none();
     if let Some(text) = answers.find(about, &basis).filter(|_| whole) {

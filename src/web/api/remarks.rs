@@ -11,7 +11,8 @@ use crate::record::evidence::{
 };
 use crate::record::fact::{self, Scope};
 use crate::record::framework::Level;
-use crate::store::{drafts, reach};
+use crate::record::refusal::Refusal;
+use crate::store::{Conn, Folds, drafts, folds, frameworks, reach};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
 
@@ -166,14 +167,36 @@ pub struct OwnView {
 ///
 /// Says where you stand. The passport shows the gap; no level changes.
 #[utoipa::path(post, path = "/api/v1/self-assessments", tag = "Evidence", request_body = OwnView,
-    responses((status = 201, body = Said, description = "Said")))]
+    responses((status = 201, body = Said, description = "Said"), (status = 404, description = "No published framework has this competency")))]
 pub async fn self_assess(
     app: web::Data<App>,
     who: SignedIn,
     body: web::Json<OwnView>,
 ) -> Result<HttpResponse, Failure> {
     let OwnView { competency_id, level, note } = body.into_inner();
+    let folds = app.folds();
+    app.db.read(move |conn| published(conn, &folds, competency_id)).await?;
     let said = SelfAssessed { competency: competency_id, level, note };
     let fact = say(&app, &who, who.person, None, said).await?;
     Ok(HttpResponse::Created().json(Said { id: fact }))
+}
+
+/// Stops what is said of a competency that no published version of any framework has. The statement names no
+/// framework, so the rules cannot see this.
+fn published(conn: &mut Conn, folds: &Folds, competency: CompetencyId) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        let some = frameworks::newest(conn, after, 200)?;
+        let Some(last) = some.last() else {
+            return Err(Refusal::Unknown { what: "competency" }.into());
+        };
+        after = Some(last.id);
+        let scopes: Vec<Scope> = some.iter().map(|one| Scope::Framework(one.id)).collect();
+        let mut found = folds.load(conn, &scopes)?;
+        for one in &some {
+            if folds::versions(&mut found, one.id).last_words_on(competency).is_some() {
+                return Ok(());
+            }
+        }
+    }
 }

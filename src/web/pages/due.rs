@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::versions::Versions;
-use crate::store::{Conn, Error, appeals as filed, due, outbox};
+use crate::store::{Conn, Error, appeals as filed, due, outbox, queue};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;

@@ -32,12 +32,17 @@ use crate::web::words::{When, Words};
 /// Path of a session.
 pub(super) type Path = web::Path<(CohortId, SessionId)>;
 
+/// When a session is over. One that somebody put at the end of time ends there.
+fn ends_at(plan: &SessionPlanned) -> Instant {
+    let takes = jiff::SignedDuration::from_mins(i64::from(plan.minutes));
+    plan.starts_at.checked_add(takes).unwrap_or(Instant::MAX)
+}
+
 /// "Tuesday 6 October 2026, 14:00 to 15:30 (Europe/Oslo)". Said in the session's own zone: people come to a room.
 fn hours(t: Words, plan: &SessionPlanned) -> When {
     let zone = TimeZone::get(&plan.zone).unwrap_or(TimeZone::UTC);
     let from = plan.starts_at.to_zoned(zone.clone());
-    let until = plan.starts_at + jiff::SignedDuration::from_mins(i64::from(plan.minutes));
-    let until = until.to_zoned(zone);
+    let until = ends_at(plan).to_zoned(zone);
     let key = if until.date() == from.date() { "session-hours" } else { "session-hours-over" };
     let text = t
         .msg(key)
@@ -294,12 +299,11 @@ async fn edit_page(
 fn filled(plan: &SessionPlanned) -> Form {
     let zone = TimeZone::get(&plan.zone).unwrap_or(TimeZone::UTC);
     let from = plan.starts_at.to_zoned(zone.clone());
-    let until = plan.starts_at + jiff::SignedDuration::from_mins(i64::from(plan.minutes));
     Form::default()
         .with("title", &plan.title)
         .with("day", from.date().to_string())
         .with("from", from.strftime("%H:%M").to_string())
-        .with("until", until.to_zoned(zone).strftime("%H:%M").to_string())
+        .with("until", ends_at(plan).to_zoned(zone).strftime("%H:%M").to_string())
         .with("place", &plan.place)
         .with("join", &plan.join)
         .with("agenda", &plan.agenda)
@@ -339,7 +343,7 @@ fn read(t: Words, sent: &Sent, id: Option<SessionId>, zone: &str) -> Result<Plan
     })
 }
 
-const FIELDS: [(&str, &str); 2] = [("minutes", "until"), ("zone", "day")];
+const FIELDS: [(&str, &str); 3] = [("minutes", "until"), ("zone", "day"), ("starts_at", "day")];
 
 /// `POST /cohorts/{id}/sessions`.
 pub(crate) async fn create(
@@ -451,4 +455,27 @@ pub(crate) async fn attend(
         }
     }
     Ok(page::mend(&session_page(&app, desk, id, session, Some(form)).await?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is in the record is drawn, whatever today's rules would say to it.
+    #[test]
+    fn a_session_at_the_end_of_time_is_drawn() {
+        let plan = SessionPlanned {
+            session: SessionId(uuid::Uuid::nil()),
+            title: "S".to_owned(),
+            starts_at: "9999-12-30T22:00:00Z".parse().unwrap(),
+            minutes: 1440,
+            zone: "Pacific/Kiritimati".to_owned(),
+            place: String::new(),
+            join: String::new(),
+            agenda: String::new(),
+        };
+        assert_eq!(ends_at(&plan), Instant::MAX);
+        assert!(hours(Words::default(), &plan).text.contains("9999"));
+        assert_eq!(filled(&plan).value("title"), "S");
+    }
 }
