@@ -125,7 +125,7 @@ drawings! {
     SetPassword set_password SetPassword
         "mail/set_password/subject.txt" "mail/set_password/body.txt" "mail/set_password/body.html";
     AddressChanged address_changed AddressChanged
-        "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
+        "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html" always_the_same;
     EvidenceWaiting evidence_waiting EvidenceWaiting
         "mail/evidence_waiting/subject.txt" "mail/evidence_waiting/body.txt" "mail/evidence_waiting/body.html";
     EvidenceReturned evidence_returned EvidenceReturned

@@ -450,6 +450,8 @@ fn what_was_returned_is_not_accepted_again_by_an_erasure() {
     let scope = Scope::Learner(ada.id);
     assert!(matches!(erase(&server, scope, vec![returned]), Err(Refusal::NotNow(_))));
     erase(&server, scope, vec![accepted, returned]).unwrap();
+    assert_whole(&server, "after");
+}
 
 /// What everybody's stamps rest on is not erased in passing; what nothing rests on is.
 #[test]
