@@ -1,11 +1,12 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, leaving, problems } from "./small.js";
+import { menus, moments, copying, leaving, problems, folds } from "./small.js";
 
 menus();
 moments();
 copying();
 leaving();
 problems();
+folds();
 
 const parts = [
   ["[data-filter]", () => import("./filter.js")],

@@ -52,3 +52,18 @@ export function leaving() {
 export function problems() {
   document.querySelector("[data-problems]")?.focus();
 }
+
+// A link to something folded unfolds it. What is folded only on the screen is printed whole, in older browsers too.
+export function folds() {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const fold = link && document.getElementById(link.hash.slice(1))?.closest("details");
+    if (fold) fold.open = true;
+  });
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.print-whole:not([open])")];
+    opened.forEach((fold) => (fold.open = true));
+  });
+  addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
+}

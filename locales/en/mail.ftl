@@ -187,10 +187,10 @@ mail-receipt-learner = Learner
 mail-receipt-level = Signed
 mail-receipt-framework = Framework
 mail-receipt-framework-version = { $framework }, version { $version }
-mail-receipt-descriptor = Descriptor
+mail-receipt-descriptor = What it asks
 mail-receipt-evidence = Evidence judged
-mail-receipt-evidence-line = “{ $title }”, revision { $revision }
-mail-receipt-evidence-line-dated = “{ $title }”, revision { $revision }, happened { $day }
+mail-receipt-evidence-line = “{ $title }”, version { $revision }
+mail-receipt-evidence-line-dated = “{ $title }”, version { $revision }, happened { $day }
 mail-receipt-no-evidence = none
 mail-receipt-prior = Prior learning
 mail-receipt-comment = Comment
@@ -224,7 +224,7 @@ mail-place-free-intro = { $free ->
 }, and { $waiting ->
     [one] one person waits
    *[other] { $waiting } people wait
-} for one. Nobody gets a place by itself: you give it.
+} for one. Nobody moves up unasked: you give the place.
 mail-place-free-first = { $first } has waited longest.
 mail-place-free-button = Open the cohort
 mail-place-given-subject = You have a place in { $cohort }
@@ -397,8 +397,8 @@ mail-settled-subject = Decided: { $learner }, { $step }
 mail-settled-kicker = “This was not me”
 mail-settled-headline-stands = The sign-off stands
 mail-settled-headline-falls = The sign-off does not stand
-mail-settled-intro-stands = The sign-off of { $step } for { $learner } was on hold, because a signer said it was not them. On { $day } { $registrar } decided that it stands. It counts again.
-mail-settled-intro-falls = The sign-off of { $step } for { $learner } was on hold, because a signer said it was not them. On { $day } { $registrar } decided that it does not stand. The level no longer counts.
+mail-settled-intro-stands = The sign-off of { $step } for { $learner } was on hold, because a signer said that they had not signed it. On { $day } { $registrar } decided that it stands. It counts again.
+mail-settled-intro-falls = The sign-off of { $step } for { $learner } was on hold, because a signer said that they had not signed it. On { $day } { $registrar } decided that it does not stand. The level no longer counts.
 mail-settled-why = { $registrar } wrote
 
 ## To registrars: an appeal
@@ -406,8 +406,8 @@ mail-settled-why = { $registrar } wrote
 mail-appealed-subject = Appeal: { $learner }, { $step }
 mail-appealed-kicker = Appeal
 mail-appealed-headline = { $learner } asks for another look
-mail-appealed-intro = { $learner } sees it differently that the sign-off of { $step } was taken back, and asks you to decide.
-mail-appealed-intro-evidence = { $learner } sees it differently that “{ $evidence }” for { $step } was returned, and asks you to decide.
+mail-appealed-intro = The sign-off of { $step } for { $learner } was taken back. { $learner } sees it differently and asks you to decide.
+mail-appealed-intro-evidence = “{ $evidence }” came back to { $learner } for { $step }. { $learner } sees it differently and asks you to decide.
 mail-appealed-wrote = { $learner } wrote
 mail-appealed-button = Read both sides and decide
 

@@ -344,14 +344,18 @@ fn stamps_lead_to_their_sign_offs_and_the_address_to_today() {
     assert_eq!(kinds, BTreeMap::from([("within", 11), ("address", 1)]));
 }
 
+/// Nine rows show every state at every level.
+fn every_state(row: usize, level: Level) -> LevelState {
+    use LevelState::{Earned, Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
+    let states = [None, Evidence, InReview, Returned, Signed, Expired, Revoked, Suspended, Earned];
+    states[(row + level.index() * 3) % states.len()]
+}
+
 #[test]
 fn every_state_at_every_level_can_be_drawn() {
-    use LevelState::{Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
-    let states = [None, Evidence, InReview, Returned, Signed, Expired, Revoked, Suspended];
-    let every = |row: usize, level: Level| states[(row + level.index() * 3) % states.len()];
     for paper in [Paper::A4, Paper::Letter] {
         let document = draw(
-            &passport("Amara Okafor", 8, every),
+            &passport("Amara Okafor", 9, every_state),
             &PassportOptions { paper, ..PassportOptions::default() },
         );
         ask("qpdf", &["--check", "FILE"], &document);
@@ -370,6 +374,7 @@ fn some_to_look_at() {
     show("mixed", &passport("Amara Okafor", 7, mixed), &a4);
     show("all", &passport("Nguyễn Thị Hồng Ánh", 7, all_signed), &letter);
     show("none", &passport("王小明", 7, none_signed), &a4);
+    show("states", &passport("Ελένη Παπαδοπούλου", 9, every_state), &a4);
     show("sixty", &passport("Søren Ångström", 60, all_signed), &a4);
     let mut cheerful = passport("Amara 🌍 Okafor", 7, all_signed);
     for (row, emoji) in

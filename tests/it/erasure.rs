@@ -316,6 +316,8 @@ fn everything_about_somebody_is_erased_after_one_question() {
     assert!(root.page(&format!("/people/{}", ada.id)).1.contains(&path));
     let (status, page) = root.page(&path);
     assert!(status == 200 && page.contains("Ada Lovelace") && page.contains("cannot be undone"), "{page}");
+    let asked = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(asked.contains("I want to erase everything about Ada Lovelace"), "{page}");
     let unsure = root.send_form(&path, &[("reason", "She asked for it")]);
     assert_eq!(unsure.status(), 422);
     assert!(unsure.text().unwrap().contains("She asked for it"));

@@ -209,7 +209,10 @@ fn mails_about_rarer_things_say_so() {
             }
             Message::AppealMade(mut appeal) => {
                 appeal.evidence = None;
-                says(&Message::AppealMade(appeal), "was taken back, and asks you to decide");
+                says(
+                    &Message::AppealMade(appeal),
+                    "was taken back. Amara Okafor sees it differently and asks you to decide",
+                );
             }
             Message::ExpiringSoon(mut soon) => {
                 soon.items.truncate(1);

@@ -180,7 +180,7 @@ pub fn example(house: &House, kind: Kind, name: &str) -> Shown {
     let mail = Outgoing {
         kind: kind.as_str().to_owned(),
         person: None,
-        address: None,
+        address: Some("reader@example.org".to_owned()),
         cause: String::new(),
         payload: String::new(),
     };

@@ -22,6 +22,7 @@ fn sessions() -> Vec<SessionLine> {
         title: title.into(),
         when: t().moment(at(when)),
         about: about.into(),
+        past: about.starts_with("12"),
     })
     .to_vec()
 }

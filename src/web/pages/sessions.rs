@@ -55,7 +55,8 @@ fn hours(t: Words, plan: &SessionPlanned) -> When {
     When { text, iso: from.date().to_string() }
 }
 
-/// A cohort's sessions by date, each with what is said about it; the next one is marked.
+/// A cohort's sessions by date, each with what is said about it; the next one is marked. The one that began last is not
+/// past yet: who was there is mostly noted afterwards.
 pub(super) fn lines_of(
     t: Words,
     cohort: &Cohort,
@@ -66,6 +67,7 @@ pub(super) fn lines_of(
     sessions.sort_by_key(|s| s.plan.starts_at);
     let ahead = |s: &&&Session| s.cancelled.is_none() && s.plan.starts_at >= now;
     let next = sessions.iter().find(ahead).map(|s| s.plan.session);
+    let latest = sessions.iter().rfind(|s| s.plan.starts_at < now).map(|s| s.plan.session);
     let line = |s: &&Session| SessionLine {
         href: format!("/cohorts/{}/sessions/{}", cohort.id, s.plan.session),
         title: s.plan.title.clone(),
@@ -75,6 +77,7 @@ pub(super) fn lines_of(
             said if said.is_empty() && next == Some(s.plan.session) => t.text("cohort-session-next"),
             said => said,
         },
+        past: s.plan.starts_at < now && latest != Some(s.plan.session),
     };
     sessions.iter().map(line).collect()
 }

@@ -87,7 +87,16 @@ pub(crate) struct CohortPage {
 impl CohortPage {
     /// The form of a stand-in was not right.
     fn away_failed(&self) -> bool {
-        ["away", "to", "from", "until"].iter().any(|field| !self.form.error(field).is_empty())
+        self.failed(&["away", "to", "from", "until"])
+    }
+
+    /// A form that brings people here was not right.
+    fn invite_failed(&self) -> bool {
+        self.failed(&["address", "email", "role"])
+    }
+
+    fn failed(&self, fields: &[&str]) -> bool {
+        fields.iter().any(|field| !self.form.error(field).is_empty())
     }
 }
 
@@ -261,6 +270,8 @@ pub(crate) struct SessionLine {
     pub(crate) when: When,
     /// "9 attended, 1 apologised"; may be empty.
     pub(crate) about: String,
+    /// Over, and another one has begun since.
+    pub(crate) past: bool,
 }
 
 /// How people join by themselves.
