@@ -1,6 +1,7 @@
 //! The HTTP server: one actix application a worker, all with the same [`App`].
 
 use std::net::TcpListener;
+use std::time::Duration;
 
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
@@ -12,6 +13,9 @@ use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
 pub const MAX_BODY: usize = 1024 * 1024;
+
+/// How long a request's head may take to arrive: a phone between two cells needs more than the usual five seconds.
+const SLOWEST_HEAD: Duration = Duration::from_secs(30);
 
 /// Starts serving on a socket that is already bound; runs until told to stop.
 ///
@@ -54,6 +58,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             .default_service(web::to(methods::nothing_here))
     })
     .workers(workers)
+    .client_request_timeout(SLOWEST_HEAD)
     .tcp_nodelay(true)
     .listen(listener)?
     .run())

@@ -371,7 +371,7 @@ fn an_organisation_says_when_a_word_might_help() {
 /// A session far beyond its cohort is a slip of the hand.
 #[test]
 fn a_session_at_the_end_of_time_is_refused() {
-    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let (_server, _, grace, _, cohort) = Server::with_learner_and_lead();
     let sessions = format!("/api/v1/cohorts/{cohort}/sessions");
     for starts_at in ["9999-12-30T22:00:00Z", "2029-01-01T09:00:00Z", "1969-01-01T09:00:00Z"] {
         let plan = json!({ "title": "S", "starts_at": starts_at, "minutes": 1440 });
