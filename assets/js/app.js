@@ -1,11 +1,16 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, leaving, problems } from "./small.js";
+import { menus, moments, copying, leaving, problems, arriving } from "./small.js";
 
 menus();
 moments();
 copying();
 leaving();
 problems();
+try {
+  arriving();
+} catch {
+  // A browser that keeps nothing keeps nobody's words.
+}
 
 const parts = [
   ["[data-filter]", () => import("./filter.js")],

@@ -38,6 +38,7 @@ fn queue(open: Option<Review>) -> QueuePage {
         total: 5,
         home: "/queue".into(),
         pages: Pager::default(),
+        unsaved: Vec::new(),
         open,
     }
 }
@@ -91,6 +92,8 @@ pub(super) fn pages() -> Vec<Drawn> {
     let mut nobody = queue(None);
     nobody.waiting.clear();
     nobody.total = 0;
+    let mut unsaved = queue(None);
+    unsaved.unsaved = vec!["Say how the night shift took it up, and what you would change.".into()];
     let wrong = Form::default()
         .with("decision-C3:2", "signed")
         .with("decision-C2:2", "returned")
@@ -100,5 +103,6 @@ pub(super) fn pages() -> Vec<Drawn> {
         drawn("queue-open", &queue(Some(review(Form::default())))),
         drawn("queue-wrong", &queue(Some(review(wrong)))),
         drawn("queue-empty", &nobody),
+        drawn("queue-unsaved", &unsaved),
     ]
 }
