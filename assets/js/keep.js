@@ -114,7 +114,7 @@ export async function start(form) {
       box.append(said);
     }
     const row = document.createElement("p");
-    row.className = "row";
+    row.className = "row-apart";
     for (const [label, act] of buttons) {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", className: "button button-quiet", textContent: label });
@@ -156,7 +156,7 @@ export async function start(form) {
   form.addEventListener("saved", () => {
     if (typed !== saving) return;
     localStorage.removeItem(key);
-    form.querySelector("[data-unsent] .row")?.remove();
+    form.querySelector("[data-unsent] .row-apart")?.remove();
   });
   form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
 

@@ -162,7 +162,7 @@ log-save = Save draft
 log-saving = Saving…
 log-saved = Saved
 log-saved-just-now = Draft saved
-log-save-failed = Not saved yet. What you typed stays on this page.
+log-save-failed = Not saved yet. What you typed stays in this browser until it is.
 log-not-saved = Not saved yet
 
 # Evidence

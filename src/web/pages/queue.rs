@@ -385,7 +385,8 @@ async fn too_late(
     fields: &[(String, String)],
     failure: Failure,
 ) -> Result<HttpResponse, Failure> {
-    let written = fields.iter().filter(|(field, words)| field.starts_with("comment-") && !words.trim().is_empty());
+    let written =
+        fields.iter().filter(|(field, words)| field.starts_with("comment-") && !words.trim().is_empty());
     let unsaved: Vec<String> = written.map(|(_, words)| words.clone()).collect();
     if unsaved.is_empty() || !matches!(failure, Failure::Missing(_) | Failure::Forbidden(_)) {
         return Err(failure);
