@@ -103,7 +103,7 @@ test("what Ada types without a connection is there after a reload, is saved then
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")).length);
   const title = page.getByLabel("Title");
   const words = page.getByLabel("What happened", { exact: true });
-  await page.goto("/evidence/new");
+  await page.goto("/evidence/new", { waitUntil: "networkidle" });
   await context.setOffline(true);
   await title.fill("Written in the lift");
   await words.fill("No connection between the floors.");
