@@ -1,5 +1,5 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, leaving, problems, folds } from "./small.js";
+import { menus, moments, copying, leaving, problems, folds, arriving } from "./small.js";
 
 menus();
 moments();
@@ -7,6 +7,11 @@ copying();
 leaving();
 problems();
 folds();
+try {
+  arriving();
+} catch {
+  // A browser that keeps nothing keeps nobody's words.
+}
 
 const parts = [
   ["[data-filter]", () => import("./filter.js")],

@@ -13,6 +13,7 @@ export function start(form) {
   const worthKeeping = () => form.elements.title.value.trim() || form.querySelector("[name=keep]:checked");
   const once = async () => {
     say("saving");
+    form.dispatchEvent(new Event("saving"));
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
     try {
@@ -21,6 +22,7 @@ export function start(form) {
       if (answer.ok && revision) form.elements.based_on.value = revision;
       // From now on this page is the draft's: who reloads it finds it again.
       if (answer.ok && location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
+      if (answer.ok) form.dispatchEvent(new Event("saved"));
       if (answer.ok) say("saved");
       else say("failed", (await answer.json()).detail);
     } catch {

@@ -43,9 +43,30 @@ export function copying() {
   });
 }
 
+// What was typed and not sent (keep.js), of everybody or of everybody but one.
+function forget(but) {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("typed:") && !(but && key.startsWith(but))) localStorage.removeItem(key);
+}
+
 // Whoever signs out leaves nothing behind for the next person at this screen.
 export function leaving() {
-  document.querySelectorAll('form[action^="/sign-out"]').forEach((form) => form.addEventListener("submit", () => sessionStorage.clear()));
+  document.querySelectorAll('form[action^="/sign-out"]').forEach((form) =>
+    form.addEventListener("submit", () => {
+      sessionStorage.clear();
+      forget();
+    }),
+  );
+}
+
+// Who signs in where somebody else was does not find their words, and what has arrived need not be kept any longer.
+export function arriving() {
+  const { person } = document.body.dataset;
+  if (!person) return;
+  forget(`typed:${person}:`);
+  const sent = sessionStorage.getItem("sent");
+  sessionStorage.removeItem("sent");
+  const [how] = performance.getEntriesByType("navigation");
+  if (sent && how?.type === "navigate" && new URLSearchParams(location.search).has("done")) localStorage.removeItem(sent);
 }
 
 // A page that came back with problems starts at their summary.

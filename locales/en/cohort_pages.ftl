@@ -2,7 +2,10 @@
 
 cohorts-join = Join with a code
 cohort-dates = { $from } to { $until }
-cohort-about = { $framework }, version { $version } · { $taken } of { $places } places
+cohort-about = { $framework }, version { $version } · { $taken } of { $places ->
+    [one] one place
+   *[other] { $places } places
+}
 cohort-about-waiting = { $about } · { $waiting } on the waiting list
 cohort-wait-for-review = { $count } { $count ->
     [one] waits for review
@@ -14,7 +17,10 @@ cohort-grace = Ended, signing until { $day }
 cohort-ended = Ended, not closed yet
 cohort-closed-on = Closed { $day }
 cohort-framework = { $title }, version { $version }
-cohort-places = { $taken } of { $places } places taken
+cohort-places = { $taken } of { $places ->
+    [one] one place
+   *[other] { $places } places
+} taken
 cohort-csv = Download as a table
 cohort-edit-button = Change title, dates or leads
 cohort-digest = This week’s mail to its leads

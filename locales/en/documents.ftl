@@ -41,9 +41,16 @@ documents-levels-held = { $possible ->
     [one] of 1 level
    *[other] of { $possible } levels
 }
-documents-levels-held-spoken = { $signed } of { $possible } levels are signed and in force.
+documents-levels-held-spoken = { $signed } of { $possible ->
+    [one] 1 level
+   *[other] { $possible } levels
+} { $signed ->
+    [one] is
+   *[other] are
+} signed and in force.
 documents-share = { $signed } of { $possible }
 documents-share-spoken = Level { $level }, { $name }: { $signed } of { $possible } competencies.
+documents-share-spoken-only = Level { $level }, { $name }: { $signed } of 1 competency.
 documents-version = Version { $version }
 documents-competency-count = { $count ->
     [one] 1 competency

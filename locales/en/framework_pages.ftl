@@ -55,7 +55,10 @@ crossing-as-it-is = what it was: levels carry over
 crossing-more = It became one more
 crossing-other = Was another one split or merged?
 crossing-ask = Say what it became
-crossing-unnamed = { $count } more competencies do not fit into these lists. Name them with --crosswalk at the command line.
+crossing-unnamed = { $count ->
+    [one] One more competency does not fit into these lists. Name it with --crosswalk at the command line.
+   *[other] { $count } more competencies do not fit into these lists. Name them with --crosswalk at the command line.
+}
 crossing-again = Show what would change now
 
 # Writing a framework

@@ -353,7 +353,10 @@ mail-sponsor-headline = { $signed ->
     [one] One level was signed this month
    *[other] { $signed } levels were signed this month
 }
-mail-sponsor-intro = { $active } of { $learners } learners in { $scope } sent evidence this month.
+mail-sponsor-intro = { $active } of { $learners ->
+    [one] one learner
+   *[other] { $learners } learners
+} in { $scope } sent evidence this month.
 mail-sponsor-tile-learners = learners
 mail-sponsor-tile-active = active
 mail-sponsor-tile-signed = levels signed

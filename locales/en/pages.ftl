@@ -15,6 +15,10 @@ sign-in-too-many = That was tried too often. Wait { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
 }, or have a link mailed to you.
+unsent-back = Not sent yet: what you typed here before is back in the form.
+unsent-here = Not sent yet, from an earlier visit:
+unsent-take = Go on with it
+unsent-drop = Throw it away
 kept-title = What you wrote is here
 kept-words = You are signed in again. Nothing was lost, and nothing was sent yet.
 kept-button = Send it now
@@ -37,6 +41,10 @@ first-run-organisation = Organisation
 first-run-organisation-hint = Printed on every passport.
 first-run-no-name = Type your name
 first-run-organisation-long = Use at most 100 characters
+first-run-too-many = Wrong codes came from here too often. Wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, then send this again. What you typed is still here; only the password is to be typed once more.
 first-run-button = Start
 set-password-title = Set your password
 set-password-button = Save and sign in
@@ -154,7 +162,7 @@ log-save = Save draft
 log-saving = Saving…
 log-saved = Saved
 log-saved-just-now = Draft saved
-log-save-failed = Not saved yet. What you typed stays on this page.
+log-save-failed = Not saved yet. What you typed stays in this browser until it is.
 log-not-saved = Not saved yet
 
 # Evidence
@@ -335,6 +343,8 @@ join-wait = Join the waiting list
 join-button = Join
 
 queue-since = since { $day }
+queue-unsaved-title = Your answer was not saved
+queue-unsaved-words = This evidence is no longer yours to review: its learner may have left the cohort while your page was open. This is what you wrote, to copy where you need it.
 queue-version = This is version { $number }.
 queue-side-by-side = Two versions stand side by side; you see version { $number }.
 queue-rule = { $needed ->

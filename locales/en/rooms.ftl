@@ -146,7 +146,10 @@ frameworks-empty-other = The frameworks of your organisation will be here.
 framework-version = Version { $version }
 framework-export = Export as
 framework-publish-words = A published version is frozen. What was earned stays.
-framework-contents = { $count } competencies
+framework-contents = { $count ->
+    [one] One competency
+   *[other] { $count } competencies
+}
 framework-no-descriptor = No description.
 framework-more = How to get there
 framework-learning = Learn

@@ -227,7 +227,8 @@ fn level_row(press: &mut Press<'_>, framework: &FrameworkPage, level: Level, y: 
     let share = press.words.with("documents-share", &blanks);
     let number = level.to_string();
     let spoken = [("level", &*number), ("name", name), ("signed", &signed), ("possible", &possible)];
-    let spoken = press.words.with("documents-share-spoken", &spoken);
+    let key = if states.len() == 1 { "documents-share-spoken-only" } else { "documents-share-spoken" };
+    let spoken = press.words.with(key, &spoken);
     let label = press.fitted(name, ROW, 36.0, 5.0, &"the name of a level")?;
     let number = press.line(&number, SHARE, &"a level")?;
     let share = press.line(&share, SHARE, &"a number")?;
@@ -288,9 +289,9 @@ fn seal(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
     let at = (press.canvas.size.0 - MARGIN - SEAL, bottom(press) - SEAL - 3.0);
     let signed = totals.signed > 0;
     let turn = if signed { stamp::angle(&crate::ids::FactId(passport.person.id.uuid())) } else { 0.0 };
-    let (number, possible) = (totals.signed.to_string(), totals.possible.to_string());
-    let blanks = [("signed", &*number), ("possible", &*possible)];
-    let spoken = press.words.with("documents-levels-held-spoken", &blanks);
+    let number = totals.signed.to_string();
+    let counts = [("signed", totals.signed), ("possible", totals.possible)];
+    let spoken = press.words.counts("documents-levels-held-spoken", &counts);
     let under = press.words.count("documents-levels-held", "possible", totals.possible);
     let above = press.words.get("documents-title");
     let below = press.words.date(passport.as_of, true);

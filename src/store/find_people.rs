@@ -15,7 +15,7 @@ use crate::record::directory::fold_name;
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Beginnings of parts of the name, in any order, or the beginning of a mail address.
+    /// Beginnings of parts of the name, in any order, or the beginning of a mail address, with or without its `@`.
     pub text: String,
     /// Who holds this role on [`Wanted::on`].
     pub role: Option<Role>,
@@ -76,6 +76,8 @@ struct Count {
 
 /// Where walking all names in order becomes cheaper than sorting those that fit.
 const COMMON: i64 = 3000;
+/// Most addresses of one beginning that are looked at.
+const ADDRESSES: i64 = 500;
 /// Most words of a question that are looked at.
 const WORDS: usize = 5;
 
@@ -116,6 +118,12 @@ impl Statement {
         self.add(" OR ").add(id).add(" > ").value(last_id).add(")")
     }
 
+    /// The people whose addresses begin so, as a subquery of ids: the first of very many.
+    fn addresses(&mut self, start: &str) -> &mut Self {
+        self.add("SELECT person_id FROM accounts WHERE ").prefix("email_fold", start);
+        self.add(&format!(" ORDER BY email_fold LIMIT {ADDRESSES}"))
+    }
+
     fn has_words(&mut self, person: &str, words: &[String]) -> &mut Self {
         for word in words {
             self.add(" AND EXISTS (SELECT 1 FROM people_words o WHERE o.person_id = ")
@@ -124,6 +132,12 @@ impl Statement {
             self.prefix("o.word", word).add(")");
         }
         self
+    }
+
+    /// Whose name has all the words, or whose address in `a` begins so.
+    fn fits(&mut self, person: &str, words: &[String], address: Option<&str>) -> &mut Self {
+        let Some(start) = address.filter(|_| !words.is_empty()) else { return self.has_words(person, words) };
+        self.add(" AND ((").prefix("a.email_fold", start).add(") OR (TRUE").has_words(person, words).add("))")
     }
 
     /// The people who hold a role, as a subquery of ids.
@@ -151,15 +165,18 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.dedup();
     words.truncate(WORDS);
-    let statement = if text.contains('@') && wanted.by_email {
-        by_email(wanted, &super::accounts::fold_email(text))
-    } else {
-        match (wanted.role, words.split_first()) {
-            // Learners are nearly everyone, so they are filtered; any other role is held by few.
-            (Some(role), _) if role != Role::Learner => by_role(wanted, role, &words),
-            (_, Some((longest, others))) if is_rare(conn, longest)? => by_word(wanted, longest, others),
-            _ => in_order(wanted, &words),
+    // No address has a space in it, so one word may be the beginning of a name or of an address.
+    let address = (wanted.by_email && !text.is_empty() && !text.contains(char::is_whitespace))
+        .then(|| super::accounts::fold_email(text));
+    let address = address.as_deref();
+    let statement = match (address, wanted.role, words.split_first()) {
+        (Some(start), ..) if text.contains('@') => by_email(wanted, start),
+        // Learners are nearly everyone, so they are filtered; any other role is held by few.
+        (_, Some(role), _) if role != Role::Learner => by_role(wanted, role, &words, address),
+        (_, _, Some((longest, others))) if is_rare(conn, longest)? => {
+            by_word(wanted, longest, others, address)
         }
+        _ => in_order(wanted, &words, address),
     };
     statement.load(conn)?.into_iter().map(read).collect()
 }
@@ -198,7 +215,7 @@ fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {
 }
 
 /// The words' own rows know the name, so that only the page itself is looked up.
-fn by_word(wanted: &Wanted, longest: &str, others: &[String]) -> Statement {
+fn by_word(wanted: &Wanted, longest: &str, others: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE ");
     s.prefix("w.word", longest).add(" AND ").after("w.name_fold", "w.person_id", wanted.after.as_ref());
@@ -206,33 +223,42 @@ fn by_word(wanted: &Wanted, longest: &str, others: &[String]) -> Statement {
     if let Some(role) = wanted.role {
         s.add(" AND w.person_id IN (").holders(role, wanted.on).add(")");
     }
-    s.add(&format!(" ORDER BY w.name_fold, w.person_id LIMIT {}) AS f CROSS JOIN people p ", wanted.limit));
+    if let Some(start) = address {
+        s.add(" UNION SELECT n.name_fold, n.id FROM (").addresses(start).add(") AS e CROSS JOIN people n ");
+        s.add("WHERE n.id = e.person_id AND ").after("n.name_fold", "n.id", wanted.after.as_ref());
+        if let Some(role) = wanted.role {
+            s.add(" AND n.id IN (").holders(role, wanted.on).add(")");
+        }
+    }
+    s.add(&format!(" ORDER BY name_fold, person_id LIMIT {}) AS f CROSS JOIN people p ", wanted.limit));
     s.add(BESIDE).add(" WHERE p.id = f.person_id ORDER BY p.name_fold, p.id");
     s
 }
 
 fn by_email(wanted: &Wanted, start: &str) -> Statement {
     let mut s = Statement::default();
-    s.add(COLUMNS).add(" FROM (SELECT person_id FROM accounts WHERE ").prefix("email_fold", start);
-    s.add(" ORDER BY email_fold LIMIT 500) AS f CROSS JOIN people p ").add(BESIDE);
+    s.add(COLUMNS).add(" FROM (").addresses(start).add(") AS f CROSS JOIN people p ").add(BESIDE);
     s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
+    if let Some(role) = wanted.role {
+        s.add(" AND p.id IN (").holders(role, wanted.on).add(")");
+    }
     s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
     s
 }
 
-fn by_role(wanted: &Wanted, role: Role, words: &[String]) -> Statement {
+fn by_role(wanted: &Wanted, role: Role, words: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (").holders(role, wanted.on).add(") AS f CROSS JOIN people p ").add(BESIDE);
     s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
-    s.has_words("p.id", words);
+    s.fits("p.id", words, address);
     s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
     s
 }
 
-fn in_order(wanted: &Wanted, words: &[String]) -> Statement {
+fn in_order(wanted: &Wanted, words: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM people p ").add(BESIDE).add(" WHERE ");
-    s.after("p.name_fold", "p.id", wanted.after.as_ref()).has_words("p.id", words);
+    s.after("p.name_fold", "p.id", wanted.after.as_ref()).fits("p.id", words, address);
     if let Some(role) = wanted.role {
         let today = wanted.on.to_string();
         s.add(" AND (EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.role = ")

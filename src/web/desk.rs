@@ -86,6 +86,7 @@ impl Desk {
         Ok(Frame {
             title: title.into(),
             viewer: Some(Viewer {
+                id: self.who.person.to_string(),
                 initials: initials_of(&standing.name),
                 name: standing.name.clone(),
                 roles: named.join(", "),

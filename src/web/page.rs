@@ -50,6 +50,8 @@ impl Frame {
 /// The person who looks at the page.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Viewer {
+    /// Their id: what their browser keeps for them is theirs alone.
+    pub(crate) id: String,
     /// As they write it.
     pub(crate) name: String,
     /// One or two characters for the round button.
@@ -178,6 +180,13 @@ pub(crate) fn ok(page: &impl Template) -> HttpResponse {
 /// A form that was not: 422 with the same page, filled in, saying what to mend.
 pub(crate) fn mend(page: &impl Template) -> HttpResponse {
     answer(StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+/// A form that came too often: 429 with the same page, filled in, saying how long to wait.
+pub(crate) fn wait(page: &impl Template, seconds: u64) -> HttpResponse {
+    let mut answer = answer(StatusCode::TOO_MANY_REQUESTS, page);
+    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    answer
 }
 
 /// A mail's HTML, to be shown in the frame of its preview: no scripts, no other host, styles as mails have them.

@@ -98,6 +98,71 @@ test("a submit pressed while a draft is being saved waits for it", async () => {
   await context.close();
 });
 
+test("what Ada types without a connection is there after a reload, is saved then, and nobody else sees it", async () => {
+  const { context, page } = await at("learner", { ...phone, viewport: { width: 360, height: 740 } });
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")).length);
+  const title = page.getByLabel("Title");
+  const words = page.getByLabel("What happened", { exact: true });
+  await page.goto("/evidence/new", { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await title.fill("Written in the lift");
+  await words.fill("No connection between the floors.");
+  await page.getByText("Not saved yet.").waitFor();
+  assert.equal(await kept(), 1);
+
+  // The connection is back, and she reloads: the page has another id, and her words.
+  await context.setOffline(false);
+  await page.route("**/autosave", (route) => route.abort());
+  await page.reload();
+  await page.getByText("Not sent yet: what you typed here before is back in the form.").waitFor();
+  assert.equal(await title.inputValue(), "Written in the lift");
+  assert.equal(await words.inputValue(), "No connection between the floors.");
+  assert.deepEqual(await objections(page), []);
+
+  // She goes elsewhere and comes back, then by a link that is about something else: she is asked.
+  await page.goto("/passport");
+  await page.goto("/evidence/new");
+  await page.getByText("Not sent yet: what you typed here before is back in the form.").waitFor();
+  await page.goto("/passport");
+  await page.getByRole("link", { name: /^Log evidence for/ }).first().click();
+  await page.getByText("Not sent yet, from an earlier visit:").waitFor();
+  assert.equal(await title.inputValue(), "");
+  assert.deepEqual(await objections(page), []);
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  assert.equal(await title.inputValue(), "Written in the lift");
+
+  // A tab that was closed has lost nothing either, and what is saved is kept here no longer.
+  await page.close();
+  const next = await context.newPage();
+  await next.goto("/evidence/new");
+  await next.locator(saved).waitFor();
+  assert.equal(await next.getByLabel("Title").inputValue(), "Written in the lift");
+  await next.waitForURL("**/evidence/*/edit");
+  assert.equal(await next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")).length), 0);
+
+  // Somebody else signs in at the same screen: what Ada has not sent is gone.
+  await context.setOffline(true);
+  await next.getByLabel("What happened", { exact: true }).fill("For my eyes only.");
+  await next.getByText("Not saved yet.").waitFor();
+  assert.match(await next.evaluate(() => JSON.stringify(localStorage)), /For my eyes only/);
+  await context.setOffline(false);
+  await next.route("**/autosave", (route) => route.abort());
+  await context.clearCookies();
+  await signIn(next, stampbook.people.filter((one) => one.role === "learner")[1]);
+  await next.goto("/evidence/new");
+  assert.equal(await next.getByLabel("What happened", { exact: true }).inputValue(), "");
+  assert.doesNotMatch(await next.evaluate(() => JSON.stringify(localStorage)), /For my eyes only/);
+
+  // Who signs out leaves nothing behind.
+  await next.getByLabel("What happened", { exact: true }).fill("Half a thought.");
+  assert.match(await next.evaluate(() => JSON.stringify(localStorage)), /Half a thought/);
+  await next.locator(".person-menu summary").click();
+  await next.getByRole("button", { name: "Sign out" }).click();
+  await next.waitForURL("**/sign-in**");
+  assert.equal(await next.evaluate(() => localStorage.length), 0);
+  await context.close();
+});
+
 test("Ada logs evidence without scripts", async () => {
   const { context, page, complaints } = await at("learner", { javaScriptEnabled: false });
   await page.goto("/passport");

@@ -125,6 +125,18 @@ fn people_are_found_by_any_part_of_their_name_in_any_script() {
     assert_eq!(found("' OR 1=1 --"), "");
     let mail = grace.email.split('@').next().unwrap();
     assert_eq!(found(&format!("{}@", &mail[..mail.len()])), "Grace Hopper");
+    // The beginning of an address is enough, with the name of somebody else among what is found.
+    let quentin = json!({"name": "Søren Ødegård", "email": "Brienz.xmail@example.org"});
+    assert_eq!(rita.post("/api/v1/people", &quentin).0, 201);
+    assert_eq!(found("brienz"), "Søren Ødegård");
+    assert_eq!(found("brienz.X"), "Søren Ødegård");
+    assert_eq!(found("brienz.xmail@"), "Søren Ødegård");
+    assert_eq!(found("brien"), "O’Brien-Łukasz|Søren Ødegård");
+    let (_, none) = rita.get("/api/v1/people?role=lead&q=brienz");
+    assert_eq!(names(&none), [""; 0]);
+    let (_, lead) = rita.get(&format!("/api/v1/people?role=lead&q={}", &mail[..mail.len() - 1]));
+    assert_eq!(names(&lead), ["Grace Hopper"]);
+    assert_eq!(names(&grace.get("/api/v1/people?q=brienz").1), [""; 0]);
     let (_, leads) = rita.get("/api/v1/people?role=lead");
     assert_eq!(names(&leads), ["Grace Hopper"]);
     let (_, learners) = rita.get("/api/v1/people?role=learner&q=ada");
@@ -518,6 +530,34 @@ fn codes_of_the_first_run_are_not_to_be_guessed() {
         assert_eq!(guess(n), 422);
     }
     assert_eq!(guess(5), 429);
+    // What was typed beside it is still there.
+    let typed = [("code", "AAAA-BBBB-CCCC"), ("organisation", "Riverside Trust"), ("name", "Grace Hopper")];
+    let told = browser.submit("/first-run", &typed);
+    assert_eq!(told.status, 429);
+    assert!(told.text.contains("Riverside Trust") && told.text.contains("Grace Hopper"), "{}", told.text);
+}
+
+#[test]
+fn who_has_the_code_of_the_first_run_may_mistype_everything_else() {
+    let server = Server::start();
+    let code = printed(&server).unwrap();
+    let browser = Browser::new(&server);
+    let start = |password: &str| {
+        let fields = [
+            ("code", code.as_str()),
+            ("organisation", "Riverside Trust"),
+            ("name", "Grace Hopper"),
+            ("email", "grace@example.org"),
+            ("password", password),
+        ];
+        browser.submit("/first-run", &fields)
+    };
+    for _ in 0..12 {
+        let told = start("short");
+        assert_eq!(told.status, 422);
+        assert!(told.text.contains("Riverside Trust") && told.text.contains("at least 10"));
+    }
+    assert_eq!(start("the first compiler of all").status, 303);
 }
 
 #[test]

@@ -50,6 +50,32 @@ fn grace_accepts_and_signs_in_one_step() {
     }
 }
 
+/// Ada is taken out of the cohort while Grace writes: the answer comes too late, and Grace keeps her words.
+#[test]
+fn an_answer_that_comes_after_the_learner_left_is_given_back() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    assert_eq!(ada.send_form(&format!("/cohorts/{cohort}/leaving"), &[]).status(), 303);
+    let form = [
+        ("revision_id", text(&sent["revision_id"])),
+        (decision.as_str(), "returned"),
+        (comment.as_str(), "Say <how> the night shift took it up."),
+    ];
+    let answer = grace.send_form(&path, &form);
+    assert_eq!(answer.status(), 404);
+    let page = answer.text().unwrap();
+    assert!(page.contains("Your answer was not saved"), "{page}");
+    assert!(page.contains("Say &#60;how&#62; the night shift took it up."), "{page}");
+    assert!(!page.contains("Chaired the handover"), "{page}");
+    // Who wrote nothing loses nothing.
+    let answer = grace.send_form(&path, &[form[0], (decision.as_str(), "accepted")]);
+    assert_eq!(answer.status(), 404);
+    assert!(!answer.text().unwrap().contains("Your answer was not saved"));
+}
+
 /// A return needs its reason; what was typed stays in the form.
 #[test]
 fn a_return_without_a_reason_is_asked_for_one() {

@@ -58,7 +58,12 @@ fn stranger(title: &str) -> Frame {
 fn signed_in(title: &str, name: &str, said: &str, roles: &Roles, path: &str) -> Frame {
     Frame {
         title: title.to_owned(),
-        viewer: Some(Viewer { name: name.into(), initials: initials_of(name), roles: said.into() }),
+        viewer: Some(Viewer {
+            id: "1".into(),
+            name: name.into(),
+            initials: initials_of(name),
+            roles: said.into(),
+        }),
         nav: navigation(t(), roles, path, 7),
         csrf: "c5rf".into(),
         flash: None,

@@ -46,6 +46,7 @@ fn queue(open: Option<Review>) -> QueuePage {
         total: 5,
         home: "/queue".into(),
         pages: Pager::default(),
+        unsaved: Vec::new(),
         open,
     }
 }
@@ -99,6 +100,8 @@ pub(super) fn pages() -> Vec<Drawn> {
     nobody.waiting.clear();
     nobody.left.clear();
     nobody.total = 0;
+    let mut unsaved = queue(None);
+    unsaved.unsaved = vec!["Say how the night shift took it up, and what you would change.".into()];
     let wrong = Form::default()
         .with("decision-C3:2", "signed")
         .with("decision-C2:2", "returned")
@@ -108,5 +111,6 @@ pub(super) fn pages() -> Vec<Drawn> {
         drawn("queue-open", &queue(Some(review(Form::default())))),
         drawn("queue-wrong", &queue(Some(review(wrong)))),
         drawn("queue-empty", &nobody),
+        drawn("queue-unsaved", &unsaved),
     ]
 }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::app::first_run::wrong_code;
 use crate::credentials::password;
 use crate::settings::NAMELESS;
-use crate::store::attempts::Counted;
+use crate::store::attempts::{self, Counted};
 use crate::web::desk::words_of;
 use crate::web::entry::{self, NewSession};
 use crate::web::failure::Failure;
@@ -62,8 +62,18 @@ pub(crate) async fn start(
         .with("email", &sent.email);
     let counted =
         Counted { what: format!("first-run/from/{}", entry::client_of(&request, &app)), free: FREE };
-    app.db.write(move |conn| entry::count(conn, &counted, now)).await?;
-    if !app.is_first_run_code(&sent.code).await? {
+    let what = counted.what.clone();
+    match app.db.write(move |conn| entry::count(conn, &counted, now)).await {
+        Err(Failure::TooMany(seconds)) => {
+            let words = t.msg("first-run-too-many").arg("minutes", seconds.div_ceil(60)).to_string();
+            return Ok(page::wait(&first_run_page(&request, &app, form.wrong("", words)), seconds));
+        }
+        counted => counted?,
+    }
+    if app.is_first_run_code(&sent.code).await? {
+        // Whoever has the code may make as many other mistakes as they like.
+        app.db.write(move |conn| attempts::take_back(conn, &what)).await?;
+    } else {
         form = form.wrong("code", wrong_code().to_string());
     }
     if sent.organisation.trim().chars().count() > 100 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, ResponseError as _, web};
 use serde::Deserialize;
 
 use super::attached::{attachments, chain};
@@ -168,6 +168,7 @@ async fn queue_page(
                 .map_or_else(String::new, |cursor| find.address("/queue", &[("cursor", cursor.as_str())])),
         },
         home: find.address("/queue", &[]),
+        unsaved: Vec::new(),
         open,
     })
 }
@@ -367,11 +368,32 @@ pub(crate) async fn decide(
                 form = form.wrong(&problem.pointer, problem.detail);
             }
         }
-        Err(failure) => return Err(failure),
+        Err(failure) => return too_late(&app, &desk, &find, &posted.form, failure).await,
     }
     let named = form.value("revision_id").parse().ok();
-    let review = review_of(&app, &desk, id, named, form).await?;
-    Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
+    match review_of(&app, &desk, id, named, form).await {
+        Ok(review) => Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?)),
+        Err(failure) => too_late(&app, &desk, &find, &posted.form, failure).await,
+    }
+}
+
+/// The piece is no longer this lead's to see, because the learner left, say, while the page was open: the queue, with
+/// what they had written, so that no word is lost.
+async fn too_late(
+    app: &App,
+    desk: &Desk,
+    find: &Find,
+    fields: &[(String, String)],
+    failure: Failure,
+) -> Result<HttpResponse, Failure> {
+    let written =
+        fields.iter().filter(|(field, words)| field.starts_with("comment-") && !words.trim().is_empty());
+    let unsaved: Vec<String> = written.map(|(_, words)| words.clone()).collect();
+    if unsaved.is_empty() || !matches!(failure, Failure::Missing(_) | Failure::Forbidden(_)) {
+        return Err(failure);
+    }
+    let page = QueuePage { unsaved, ..queue_page(app, &desk.t, desk, find, None).await? };
+    Ok(page::answer(failure.status_code(), &page))
 }
 
 /// The piece that stood behind this one in the queue; after the last one the first of the others.
