@@ -93,14 +93,21 @@ impl App {
     /// # Errors
     /// What could not be opened, and what to do.
     pub fn start(settings: Settings, clock: Clock, ids: Ids, migrate: bool) -> Result<Self, StartError> {
-        std::fs::create_dir_all(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e))?;
+        let folder = || {
+            std::fs::create_dir_all(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e))
+        };
         let target = Target::parse(&settings.database_url)?;
+        // A new database lies in the folder; one that must be there already says first whether the path is right.
+        if !settings.database_given {
+            folder()?;
+        }
         let db = Db::open(&target, !settings.database_given)?;
         if migrate {
             db.migrate()?;
         } else {
             db.schema()?.require_current()?;
         }
+        folder()?;
         Self::on(db, settings, clock, ids)
     }
 

@@ -70,6 +70,13 @@ pub fn day_of(at: Instant) -> Day {
     at.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
+/// The latest day that it is today for anybody: when it is evening in UTC, it is tomorrow already in the east, where
+/// clocks are up to fourteen hours ahead.
+#[must_use]
+pub fn latest_today(today: Day) -> Day {
+    today.tomorrow().unwrap_or(today)
+}
+
 /// How long something has taken, by the machine's steady clock: for time limits, never for facts.
 #[derive(Clone, Copy, Debug)]
 pub struct Stopwatch(std::time::Instant);

@@ -153,6 +153,7 @@ impl From<String> for Secret {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Written {
+    data: Option<PathBuf>,
     database_url: Option<String>,
     listen: Option<String>,
     public_url: Option<String>,
@@ -175,6 +176,7 @@ impl Written {
     /// The variables that the file sets.
     fn names(&self) -> Vec<&'static str> {
         let set = [
+            ("STAMPBOOK_DATA", self.data.is_some()),
             ("DATABASE_URL", self.database_url.is_some()),
             ("STAMPBOOK_LISTEN", self.listen.is_some()),
             ("STAMPBOOK_PUBLIC_URL", self.public_url.is_some()),
@@ -257,18 +259,16 @@ impl Settings {
     pub fn load(given: &Given, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Problems> {
         let mut problems = Vec::new();
         let set = |name: &str| environment(name).filter(|v| !v.is_empty());
-        let data = given
-            .data
-            .clone()
-            .or_else(|| set("STAMPBOOK_DATA").map(PathBuf::from))
-            .unwrap_or_else(|| PathBuf::from("stampbook-data"));
+        let data = given.data.clone().or_else(|| set("STAMPBOOK_DATA").map(PathBuf::from));
+        let nobody_said = || PathBuf::from("stampbook-data");
         let file = match given.config.clone() {
             Some(path) => read_file(&path, &mut problems),
-            None => match data.join("stampbook.toml") {
+            None => match data.clone().unwrap_or_else(nobody_said).join("stampbook.toml") {
                 path if path.exists() => read_file(&path, &mut problems),
                 _ => Written::default(),
             },
         };
+        let data = data.or_else(|| file.data.clone()).unwrap_or_else(nobody_said);
         let in_file = file.names();
         let origins = VARIABLES
             .iter()
@@ -295,12 +295,10 @@ impl Settings {
         });
         let public_url = set("STAMPBOOK_PUBLIC_URL").or(file.public_url).map(|url| {
             let url = url.trim_end_matches('/').to_owned();
-            let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-            if host
-                .is_none_or(|h| h.is_empty() || h.contains(|c: char| c.is_whitespace() || "\"<>".contains(c)))
-            {
+            if !is_site(&url) {
                 problems.push(format!(
-                    "STAMPBOOK_PUBLIC_URL: \"{url}\" does not look like https://passports.example.org"
+                    "STAMPBOOK_PUBLIC_URL: {url:?} does not look like https://passports.example.org: \
+                     http:// or https://, a host, perhaps a port, and nothing else"
                 ));
             }
             url
@@ -365,6 +363,18 @@ impl Settings {
             };
         let file_quota = number("STAMPBOOK_FILE_QUOTA", file.file_quota, 2048, 0..=1 << 30);
         let file_days = number("STAMPBOOK_FILE_DAYS", file.file_days.map(u64::from), 30, 1..=3650);
+        let organisation =
+            set("STAMPBOOK_ORGANISATION").or(file.organisation).unwrap_or_else(|| NAMELESS.to_owned());
+        if organisation.trim().is_empty() || organisation.contains(char::is_control) {
+            problems.push(format!("STAMPBOOK_ORGANISATION: {organisation:?} is not a name in one line"));
+        }
+        let log = set("STAMPBOOK_LOG").or(file.log).unwrap_or_else(|| "info".to_owned());
+        if !is_log_filter(&log) {
+            problems.push(format!(
+                "STAMPBOOK_LOG: {log:?} is neither json nor a filter of error, warn, info, debug, trace or off, \
+                 like info or warn,stampbook=debug"
+            ));
+        }
         let settings = Self {
             zone,
             digest_hour,
@@ -376,9 +386,7 @@ impl Settings {
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
             listen,
             public_url,
-            organisation: set("STAMPBOOK_ORGANISATION")
-                .or(file.organisation)
-                .unwrap_or_else(|| NAMELESS.to_owned()),
+            organisation,
             smtp_url: set("SMTP_URL").or(file.smtp_url).map(Secret),
             mail_from: set("STAMPBOOK_MAIL_FROM")
                 .or(file.mail_from)
@@ -386,7 +394,7 @@ impl Settings {
             blobs: set("STAMPBOOK_BLOBS")
                 .or(file.blobs)
                 .unwrap_or_else(|| format!("file:{}", data.join("blobs").display())),
-            log: set("STAMPBOOK_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
+            log,
             metrics_token: set("STAMPBOOK_METRICS_TOKEN").or(file.metrics_token).map(Secret),
             forwarded,
             stalled_weeks,
@@ -438,6 +446,54 @@ impl Settings {
     }
 }
 
+/// Whether this is where a site is, and not a page of one: links begin with it, and tokens are made for it.
+fn is_site(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let strange = |c: char| c.is_whitespace() || c.is_control() || "/\\?#@\"<>%".contains(c);
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with(':') && !host.contains(strange))
+}
+
+/// Whether a log can be filtered by this: a level, or levels of parts of the program. A word that is no level would
+/// be taken for a part, and silence everything else.
+fn is_log_filter(filter: &str) -> bool {
+    let is_level = |word: &str| {
+        ["off", "error", "warn", "info", "debug", "trace"]
+            .iter()
+            .any(|level| level.eq_ignore_ascii_case(word))
+    };
+    filter == "json"
+        || filter.split(',').map(str::trim).all(|part| match part.rsplit_once('=') {
+            Some((target, level)) => {
+                let word = |c: char| c.is_alphanumeric() || ":_-".contains(c);
+                !target.is_empty() && target.chars().all(word) && is_level(level)
+            }
+            None => is_level(part),
+        })
+}
+
+/// What is wrong with variables that begin as ours do and are none of ours: a slip of the pen must not leave a setting
+/// at its default. Those of the tests, and those that Kubernetes sets beside a service called stampbook, are let be.
+pub fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<String> {
+    const OTHERS: [&str; 6] = [
+        "STAMPBOOK_TEST_",
+        "STAMPBOOK_SHARED_DATA",
+        "STAMPBOOK_LOOK",
+        "STAMPBOOK_MAILS",
+        "STAMPBOOK_SERVICE_",
+        "STAMPBOOK_PORT",
+    ];
+    let is_known = |name: &str| VARIABLES.iter().any(|(known, ..)| *known == name);
+    let mut unknown: Vec<String> = names
+        .filter(|name| name.starts_with("STAMPBOOK_") && !is_known(name))
+        .filter(|name| !OTHERS.iter().any(|start| name.starts_with(start)))
+        .collect();
+    unknown.sort_unstable();
+    unknown
+        .into_iter()
+        .map(|name| format!("{name}: there is no such setting; `stampbook serve --help` lists them"))
+        .collect()
+}
+
 /// An address without the password in it.
 fn without_password(address: &str) -> String {
     let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
@@ -467,79 +523,4 @@ fn read_file(path: &Path, problems: &mut Vec<String>) -> Written {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_problem_is_said_at_once_and_by_name() {
-        let environment = |name: &str| match name {
-            "STAMPBOOK_LISTEN" => Some("everywhere".to_owned()),
-            "STAMPBOOK_FORWARDED" => Some("perhaps".to_owned()),
-            "STAMPBOOK_ZONE" => Some("Middle/Earth".to_owned()),
-            "STAMPBOOK_DIGEST_HOUR" => Some("24".to_owned()),
-            "STAMPBOOK_FILE_SIZES" => Some("photo=25 film=3".to_owned()),
-            "STAMPBOOK_FILE_QUOTA" => Some("plenty".to_owned()),
-            "STAMPBOOK_FILE_DAYS" | "STAMPBOOK_STALLED_WEEKS" => Some("0".to_owned()),
-            _ => None,
-        };
-        let problems = Settings::load(&Given::default(), environment).unwrap_err().to_string();
-        assert!(
-            [
-                "LISTEN",
-                "FORWARDED",
-                "ZONE",
-                "DIGEST_HOUR",
-                "FILE_SIZES",
-                "FILE_QUOTA",
-                "FILE_DAYS",
-                "STALLED_WEEKS"
-            ]
-            .map(|name| format!("STAMPBOOK_{name}: "))
-            .iter()
-            .all(|n| problems.contains(n.as_str())),
-            "{problems}"
-        );
-    }
-
-    #[test]
-    fn sizes_of_files_are_said_for_the_kinds_that_differ() {
-        let environment = |name: &str| match name {
-            "STAMPBOOK_FILE_SIZES" => Some("video=300 photo=10".to_owned()),
-            "STAMPBOOK_FILE_QUOTA" => Some("0".to_owned()),
-            _ => None,
-        };
-        let settings = Settings::load(&Given::default(), environment).unwrap();
-        assert_eq!(settings.file_sizes.to_string(), "photo=10 document=25 audio=25 video=300 text=2");
-        assert_eq!((settings.file_quota, settings.file_days), (0, 30));
-        let default = VARIABLES.iter().find(|(name, ..)| *name == "STAMPBOOK_FILE_SIZES").unwrap().2;
-        assert_eq!(FileSizes::default().to_string(), default);
-    }
-
-    #[test]
-    fn an_unknown_key_in_the_file_is_refused_with_its_line() {
-        let folder = tempfile::tempdir().unwrap();
-        let config = folder.path().join("stampbook.toml");
-        std::fs::write(&config, "listen = \"127.0.0.1:1\"\nsmpt_url = \"smtp://x\"\n").unwrap();
-        let given = Given { config: Some(config), ..Given::default() };
-        let problems = Settings::load(&given, |_| None).unwrap_err().to_string();
-        assert!(problems.contains("smpt_url") && problems.contains("line 2"), "{problems}");
-    }
-
-    #[test]
-    fn secrets_are_not_printed() {
-        let settings =
-            Settings::load(&Given::default(), |n| (n == "SMTP_URL").then(|| "smtp://u:hunter2@h".to_owned()))
-                .unwrap();
-        assert!(!format!("{settings:?}").contains("hunter2"));
-        let said = settings.in_force();
-        assert_eq!(said.len(), VARIABLES.len());
-        let smtp = said.iter().find(|(name, ..)| *name == "SMTP_URL").unwrap();
-        assert_eq!((smtp.1.as_str(), smtp.2), ("smtp://u@h (password set)", Origin::Variable));
-        assert!(said.iter().all(|(_, value, _)| !value.contains("hunter2")));
-        assert_eq!(
-            without_password("postgres://me:p@ss@db.example.org/book?password=x"),
-            "postgres://me@db.example.org/book (password set)"
-        );
-        assert_eq!(without_password("sqlite:/var/x.db"), "sqlite:/var/x.db");
-    }
-}
+mod tests;

@@ -121,7 +121,7 @@ cohort-own-waiting = { $count ->
     [one] level waits for review
    *[other] levels wait for review
 }
-cohort-you-wait = All places are taken. You are number { $place } on the waiting list; a lead gives places as they become free.
+cohort-you-wait = There is no place for you yet. You are number { $place } on the waiting list; a lead gives places as they become free.
 cohort-you-attended = You attended.
 cohort-you-contributed = You attended and contributed.
 cohort-you-apologised = You apologised.
@@ -242,7 +242,7 @@ done-cohort-saved = Saved.
 done-cohort-closed = The cohort is closed and its record is frozen.
 done-cohort-reopened = The cohort is open again.
 done-member-added = They are in the cohort.
-done-member-waits = All places are taken. They are on the waiting list.
+done-member-waits = No place is free, or others wait for it. They are on the waiting list.
 done-member-removed = They are no longer in the cohort.
 done-member-admitted = They have a place now.
 done-invitation = A new link and code are ready. Earlier ones do not work any more.

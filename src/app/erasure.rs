@@ -74,6 +74,10 @@ impl App {
         self.door.append_with(Author::person(by), drafts, beside).await?;
         if let Some(person) = person {
             self.tokens.end_all(person, now);
+            // What was being sent, and what their finished files were called.
+            if let Err(error) = self.uploads.forget(person).await {
+                tracing::warn!(%error, "erased uploads go when they run out");
+            }
         }
         // What is erased is erased; the rest is tidying up, which is done again later where it fails.
         let files = self.remove_doomed_files().await.unwrap_or_else(|error| {

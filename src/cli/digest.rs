@@ -27,7 +27,7 @@ pub(super) struct Options {
 
 pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode> {
     let app = common.app()?;
-    let periods = periods(&app, options.period.as_deref())?;
+    let periods = periods(&app, options.period.as_deref(), options.dry_run)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async move {
         if options.dry_run {
@@ -38,7 +38,7 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
     })
 }
 
-fn periods(app: &App, asked: Option<&str>) -> anyhow::Result<Vec<Stretch>> {
+fn periods(app: &App, asked: Option<&str>, only_looks: bool) -> anyhow::Result<Vec<Stretch>> {
     let (now, zone) = (app.clock.now(), &app.settings.zone);
     let Some(name) = asked else {
         let hour = app.settings.digest_hour;
@@ -47,6 +47,11 @@ fn periods(app: &App, asked: Option<&str>) -> anyhow::Result<Vec<Stretch>> {
     };
     let stretch = Stretch::parse(name, zone)?;
     anyhow::ensure!(stretch.from <= now, "{name} has not begun yet: name a week or month that has");
+    // What is sent is sent once: half a week now would be all that anybody ever hears of that week.
+    anyhow::ensure!(
+        only_looks || stretch.to <= now,
+        "{name} is not over yet: its mails go out when it is. To see what they would say so far, add --dry-run"
+    );
     let oldest = now.checked_sub(jiff::SignedDuration::from_hours(24 * 90)).unwrap_or(now);
     anyhow::ensure!(
         stretch.to > oldest,

@@ -68,7 +68,7 @@ pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         }
         Err(error) => findings.wrong(
             "configuration",
-            format!("{error:#}").replace('\n', " "),
+            super::in_one_line(&error).replace('\n', " "),
             "mend these settings; nothing else was looked at",
         ),
     }

@@ -21,7 +21,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::ids::Ids;
-use crate::settings::{Given, Settings, VARIABLES};
+use crate::settings::{self, Given, Problems, Settings, VARIABLES};
 
 #[derive(Parser)]
 #[command(name = "stampbook", version, about = "Self-hosted learning passports", after_help = variables())]
@@ -114,15 +114,40 @@ impl Common {
 
     fn settings_with(&self, given: Given) -> anyhow::Result<Settings> {
         let given = Given { config: self.config.clone(), data: self.data.clone(), ..given };
-        Ok(Settings::load(&given, |name| std::env::var(name).ok())?)
+        let named = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+        let strange = settings::unknown_variables(named);
+        match Settings::load(&given, |name| std::env::var(name).ok()) {
+            Ok(settings) if strange.is_empty() => Ok(settings),
+            Ok(_) => Err(Problems(strange).into()),
+            Err(Problems(mut found)) => {
+                found.extend(strange);
+                Err(Problems(found).into())
+            }
+        }
     }
 
     /// The application on a database that exists and is up to date.
     fn app(&self) -> anyhow::Result<App> {
         let settings = self.settings()?;
+        anyhow::ensure!(
+            settings.database_given || settings.data.is_dir(),
+            "there is no folder {}: check --data for a typing error; `stampbook serve` begins a new one",
+            settings.data.display()
+        );
         let database_given = true;
         Ok(App::start(Settings { database_given, ..settings }, Clock::system(), Ids::system(), false)?)
     }
+}
+
+/// What went wrong and why. Some errors say their cause themselves; then it is not said again.
+fn in_one_line(error: &anyhow::Error) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !said.last().is_some_and(|before| before.contains(&cause)) {
+            said.push(cause);
+        }
+    }
+    said.join(": ")
 }
 
 /// Runs the command line of this process.
@@ -154,7 +179,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("stampbook: {error:#}");
+            eprintln!("stampbook: {}", in_one_line(&error));
             ExitCode::from(1)
         }
     }

@@ -237,6 +237,18 @@ impl Shelf {
         Ok(bytes)
     }
 
+    /// A person's uploads, finished ones as well.
+    pub(super) async fn of(&self, owner: PersonId) -> Result<Vec<Place>, Fault> {
+        let mut found = BTreeMap::new();
+        let mut objects = self.blobs.store.list(Some(&Key::from(format!("uploads/{owner}"))));
+        while let Some(object) = objects.try_next().await? {
+            if let Some(place) = place_of(&object.location) {
+                found.insert(place.id, place);
+            }
+        }
+        Ok(found.into_values().collect())
+    }
+
     /// The uploads that took too long.
     pub(super) async fn expired(&self, now: Instant) -> Result<Vec<Place>, Fault> {
         let mut expired = BTreeMap::new();

@@ -417,6 +417,14 @@ impl Uploads {
         self.shelf.remove(place).await
     }
 
+    /// Removes every upload of a person, whatever became of it. Files that were finished stay.
+    pub async fn forget(&self, owner: PersonId) -> Result<(), Fault> {
+        for place in self.shelf.of(owner).await? {
+            self.shelf.remove(place).await?;
+        }
+        Ok(())
+    }
+
     /// Removes the uploads that took too long; says how many.
     pub async fn sweep(&self, now: Instant) -> Result<usize, Fault> {
         let expired = self.shelf.expired(now).await?;

@@ -166,7 +166,7 @@ fn write(folder: &Path, mail: &Mail) -> Result<PathBuf, Failure> {
     let turn = NEXT.fetch_add(1, Ordering::Relaxed);
     let draft = folder.join(format!(".{name}.{}.{turn}", std::process::id()));
     let written = prepare(folder).and_then(|()| {
-        let mut file = std::fs::File::create(&draft)?;
+        let mut file = private_file(&draft)?;
         file.write_all(mail.source.as_bytes())?;
         file.sync_all()?;
         std::fs::rename(&draft, &path)
@@ -180,7 +180,7 @@ fn write(folder: &Path, mail: &Mail) -> Result<PathBuf, Failure> {
 
 /// Makes the folder, but not its parents: a mistyped path is an error, not a new tree.
 fn prepare(folder: &Path) -> std::io::Result<()> {
-    match std::fs::create_dir(folder) {
+    match private_folder(folder) {
         Err(why) if why.kind() == std::io::ErrorKind::AlreadyExists => {
             if folder.is_dir() {
                 Ok(())
@@ -190,6 +190,24 @@ fn prepare(folder: &Path) -> std::io::Result<()> {
         }
         made => made,
     }
+}
+
+/// A file that nobody else on the machine reads: mails carry links that sign in.
+fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A folder that nobody else on the machine enters.
+fn private_folder(path: &Path) -> std::io::Result<()> {
+    #[cfg_attr(not(unix), allow(unused_mut, reason = "only Unix has modes"))]
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 fn failed(folder: &Path, why: &std::io::Error) -> Failure {

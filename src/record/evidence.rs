@@ -129,7 +129,10 @@ pub struct EvidenceSubmitted {
 /// Whether this can be a link beside evidence: an address of the web, in one word.
 #[must_use]
 pub fn is_link(link: &str) -> bool {
-    let address = ["https://", "http://"].iter().find_map(|scheme| link.strip_prefix(scheme));
+    let address = ["https://", "http://"].iter().find_map(|scheme| {
+        let start = link.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &link[scheme.len()..])
+    });
     address.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
         && link.len() <= 2000
         && !link.chars().any(|c| c.is_whitespace() || c.is_control())
@@ -357,6 +360,8 @@ mod tests {
             ("https://example.org", true),
             ("http://example.org/a?b=c#d", true),
             ("https://例え.jp/パス", true),
+            ("HTTPS://EXAMPLE.ORG/a", true),
+            ("éhttps://", false),
             ("", false),
             ("https://", false),
             ("https:///etc/passwd", false),

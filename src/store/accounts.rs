@@ -225,12 +225,18 @@ pub fn end_own_sign_in(conn: &mut Conn, person: PersonId, token_hash: &str) -> R
     Ok(diesel::delete(sign_ins::table.filter(own)).execute(conn)? > 0)
 }
 
-/// Ends every session, refresh token and mailed link of a person.
-pub fn sign_out_everywhere(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
-    diesel::delete(sign_ins::table.filter(sign_ins::person_id.eq(person.to_string()))).execute(conn)?;
+/// Ends the access tokens that a person's programs hold now. What they refresh them with goes on working.
+pub fn end_access_tokens(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
     diesel::update(accounts::table.find(person.to_string()))
         .set(accounts::signed_out_at.eq(now.as_microsecond()))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Ends every session, refresh token and mailed link of a person.
+pub fn sign_out_everywhere(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
+    diesel::delete(sign_ins::table.filter(sign_ins::person_id.eq(person.to_string()))).execute(conn)?;
+    end_access_tokens(conn, person, now)?;
     refresh_tokens::revoke_all(conn, person, now)?;
     one_time_links::end_all(conn, person, now)
 }

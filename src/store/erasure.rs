@@ -253,6 +253,10 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
         idempotency by person_id,
         imports by made_by
     );
+    // Answers to others that name them: whoever asks again makes the call again.
+    let mention = format!("%{id}%");
+    let named = idempotency::answer.like(&mention).or(idempotency::location.like(&mention));
+    diesel::delete(idempotency::table.filter(named)).execute(conn)?;
     Ok(())
 }
 

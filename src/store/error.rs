@@ -58,6 +58,9 @@ pub enum Error {
     /// A value that a column's rule refuses (`NOT NULL`, `CHECK`), or a trigger's refusal.
     #[error("the database refused a value: {0}")]
     Refused(String),
+    /// A text holds a zero byte, which PostgreSQL keeps in none.
+    #[error("a text has a zero byte in it, which is no character")]
+    ZeroByte,
     /// What was asked for is not there.
     #[error("not found")]
     NotFound,
@@ -156,6 +159,8 @@ fn by_message(message: &str) -> Option<Error> {
     Some(match message {
         "database or disk is full" => Error::DiskFull,
         text if text.contains("No space left on device") => Error::DiskFull,
+        // "invalid byte sequence for encoding "UTF8": 0x00", whose end is the same in every language.
+        text if text.ends_with("\"UTF8\": 0x00") => Error::ZeroByte,
         "database is locked" | "database table is locked" | "locking protocol" => {
             Error::Busy("another program holds the database")
         }
@@ -288,5 +293,7 @@ mod tests {
         assert!(matches!(said("canceling statement due to statement timeout"), Error::Busy(_)));
         assert!(matches!(said("attempt to write a readonly database"), Error::ReadOnly));
         assert!(matches!(said("no such table: persons"), Error::Other(_)));
+        assert!(matches!(said("invalid byte sequence for encoding \"UTF8\": 0x00"), Error::ZeroByte));
+        assert!(matches!(said("ungültige Byte-Sequenz für Kodierung \"UTF8\": 0x00"), Error::ZeroByte));
     }
 }

@@ -1,5 +1,7 @@
 //! Who reaches whom: the cohorts through which one person may read, review and sign for another.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
@@ -74,6 +76,30 @@ pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> R
             })
         })
         .collect()
+}
+
+#[derive(QueryableByName)]
+struct LedRow {
+    #[diesel(sql_type = Text)]
+    person_id: String,
+}
+
+/// Everybody whom `lead` (or somebody they stand in for) leads in a live cohort: those of whom [`leading`] finds any.
+pub fn learners_of(conn: &mut Conn, lead: PersonId, on: Day) -> Result<HashSet<PersonId>, Error> {
+    let query = diesel::sql_query(
+        "SELECT DISTINCT m.person_id FROM members m JOIN cohorts c ON c.id = m.cohort_id \
+         WHERE m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2 \
+           AND (c.id IN (SELECT l.cohort_id FROM members l \
+                  WHERE l.person_id = $1 AND l.role = 'lead' AND l.left_on IS NULL) \
+             OR c.id IN (SELECT d.cohort_id FROM delegations d JOIN members l ON l.cohort_id = d.cohort_id \
+                  AND l.person_id = d.lead_id AND l.role = 'lead' AND l.left_on IS NULL \
+                  WHERE d.to_id = $1 AND NOT d.ended AND d.from_day <= $2 AND d.until_day >= $2))",
+    )
+    .bind::<Text, _>(lead.to_string())
+    .bind::<Text, _>(on.to_string());
+    let rows: Vec<LedRow> = each!(conn, c => kept(query).load(c))?;
+    rows.into_iter().map(|row| row.person_id.parse().map_err(Error::other)).collect()
 }
 
 /// A live cohort in which somebody learns.

@@ -59,6 +59,7 @@ struct ChainSoFar {
     n: i64,
     hash: Vec<u8>,
     last: (i64, String),
+    received_at: i64,
     signed: bool,
 }
 
@@ -248,14 +249,26 @@ impl Check {
             }
         };
         let key = (row.scope.clone(), row.writer.clone());
-        let before = self.chains.get(&key).map_or(0, |c| c.n);
-        if row.n != before + 1 {
+        let so_far = ChainSoFar {
+            n: row.n,
+            hash: row.hash.clone(),
+            last: (row.seq, row.id.clone()),
+            received_at: row.received_at,
+            signed,
+        };
+        let before = self.chains.insert(key, so_far);
+        if row.n != before.as_ref().map_or(0, |c| c.n) + 1 {
             wrong.push("a fact before it in its chain is missing");
         }
-        self.chains.insert(
-            key,
-            ChainSoFar { n: row.n, hash: row.hash.clone(), last: (row.seq, row.id.clone()), signed },
-        );
+        // What arrived together arrived at one moment, and its last fact of each chain was signed.
+        if let Some(ended) = before.filter(|c| c.received_at != row.received_at && !c.signed) {
+            let (seq, id) = ended.last;
+            self.problem(
+                Some(seq),
+                &id,
+                "it has no signature, as the last fact of its chain in every batch has",
+            );
+        }
     }
 
     fn end(&mut self, conn: &mut Conn) -> Result<(), Error> {

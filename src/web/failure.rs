@@ -1,9 +1,13 @@
 //! What can go wrong with a request, and the only place with HTTP statuses.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 use serde_json::json;
 
+use crate::clock::Stopwatch;
 use crate::record::refusal::Refusal;
 use crate::store::{self, AppendError};
 
@@ -157,7 +161,8 @@ impl Failure {
     #[must_use]
     pub fn problem(&self) -> serde_json::Value {
         let mut problem = json!({
-            "type": format!("https://stampbook.example/problems/{}", self.code()),
+            // The title says what the status says; what a program goes by is `code`.
+            "type": "about:blank",
             "title": self.title(),
             "status": self.status_code().as_u16(),
             "detail": self.to_string(),
@@ -226,12 +231,40 @@ impl ResponseError for Failure {
     }
 }
 
+/// What whoever asks is told of a database that is away: where it is and what it said is for the log.
+fn away(error: &store::Error) -> &'static str {
+    match error {
+        store::Error::Busy(_) => "The database is busy. Nothing was changed; try again in a moment.",
+        store::Error::DiskFull => {
+            "The server's disk is full: nothing was saved. Tell the administrator; once there is room it goes on by itself."
+        }
+        _ => "The database cannot be reached at the moment. Nothing was changed; try again in a moment.",
+    }
+}
+
+/// Writes it down for whoever runs the server: the first time, then once a minute, however many ask.
+fn noted(error: &store::Error) {
+    static LAST: Mutex<[Option<Stopwatch>; 3]> = Mutex::new([None; 3]);
+    let kind = match error {
+        store::Error::Busy(_) => 0,
+        store::Error::DiskFull => 1,
+        _ => 2,
+    };
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if last[kind].is_none_or(|said| said.elapsed() >= Duration::from_mins(1)) {
+        last[kind] = Some(Stopwatch::start());
+        tracing::error!(%error, "requests are answered with \"not available now\"; said once a minute");
+    }
+}
+
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::NotFound => Failure::Missing("thing"),
+            store::Error::ZeroByte => Failure::Malformed(format!("What you sent cannot be kept: {error}.")),
             error if error.is_temporary() => {
-                Failure::Unavailable(format!("{error}. Nothing was changed; try again in a moment."))
+                noted(&error);
+                Failure::Unavailable(away(&error).to_owned())
             }
             error => Failure::internal(error),
         }

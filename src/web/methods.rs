@@ -1,8 +1,9 @@
-//! What may be done at an address: `HEAD` wherever there is `GET`, and a clear word where a method does not fit.
+//! What may be done at an address: one spelling of each, `HEAD` wherever there is `GET`, and a clear word where a
+//! method does not fit.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::{Method, StatusCode, Uri, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
 
@@ -19,6 +20,67 @@ pub(crate) async fn head_as_get<B: MessageBody>(
         request.head_mut().method = Method::GET;
     }
     next.call(request).await
+}
+
+/// At the entrance: the table of addresses reads `%61` as the letter it stands for, so everybody after this door sees
+/// that letter, too. Without it `/%61pi/…` would be a call of the API for the table and a page for all others.
+pub(crate) async fn one_spelling(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if let Some(plain) = plainly(request.path()) {
+        let mut parts = request.uri().clone().into_parts();
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let address = format!("{plain}{query}").parse().ok().and_then(|asked| {
+            parts.path_and_query = Some(asked);
+            Uri::from_parts(parts).ok()
+        });
+        let Some(address) = address else {
+            return Ok(request.into_response(Failure::Missing("page").error_response()));
+        };
+        request.match_info_mut().get_mut().update(&address);
+        request.head_mut().uri = address;
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// A zero byte is in no word that anybody means, and PostgreSQL keeps none.
+pub(crate) async fn no_zero_byte(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
+        let words = "The address has a zero byte (%00) in it, which is no character.".to_owned();
+        return Ok(request.into_response(Failure::Malformed(words).error_response()));
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// A path with letters, digits, `-`, `.`, `_` and `~` written as themselves (RFC 3986, 2.3); none where they are.
+fn plainly(path: &str) -> Option<String> {
+    let mut parts = path.split('%');
+    let mut plain = parts.next()?.to_owned();
+    let mut changed = false;
+    for part in parts {
+        let stands_for = part
+            .get(..2)
+            .filter(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .and_then(|code| u8::from_str_radix(code, 16).ok())
+            .map(char::from)
+            .filter(|c| c.is_ascii_alphanumeric() || "-._~".contains(*c));
+        match stands_for {
+            Some(c) => {
+                changed = true;
+                plain.push(c);
+                plain.push_str(&part[2..]);
+            }
+            None => {
+                plain.push('%');
+                plain.push_str(part);
+            }
+        }
+    }
+    changed.then_some(plain)
 }
 
 /// What is said where no line of the table fits.
@@ -87,7 +149,16 @@ fn fits(pattern: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{allowed, fits};
+    use super::{allowed, fits, plainly};
+
+    #[test]
+    fn letters_are_written_as_letters() {
+        assert_eq!(plainly("/%61pi/v1/%7Eme%2dx"), Some("/api/v1/~me-x".to_owned()));
+        assert_eq!(plainly("/api/v1/people"), None);
+        // Once: what a percent sign stands for is no code of its own. What separates parts stays as it came.
+        assert_eq!(plainly("/%2561pi/%2F%20%zz%4"), None);
+        assert_eq!(plainly("/%4%41é%c3%A9%"), Some("/%4Aé%c3%A9%".to_owned()));
+    }
 
     #[test]
     fn an_address_fits_its_pattern() {

@@ -14,6 +14,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use subtle::ConstantTimeEq as _;
 
 use super::failure::Failure;
+use super::who::bearer_of;
 use crate::app::App;
 use crate::clock::Stopwatch;
 use crate::store::measure::{SIZES, Stock, stock};
@@ -100,7 +101,7 @@ pub(crate) async fn count<B: MessageBody>(
 fn may_read(request: &HttpRequest, app: &App) -> bool {
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     if let (Some(token), Some(sent)) =
-        (&app.settings.metrics_token, header("authorization").and_then(|v| v.strip_prefix("Bearer ")))
+        (&app.settings.metrics_token, header("authorization").and_then(bearer_of))
         && bool::from(token.reveal().as_bytes().ct_eq(sent.as_bytes()))
     {
         return true;

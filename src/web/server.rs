@@ -45,6 +45,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .into()
             }))
             .wrap(from_fn(repeats::once))
+            .wrap(from_fn(methods::no_zero_byte))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
             .wrap(
@@ -54,6 +55,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             )
             .wrap(from_fn(metrics::count))
             .wrap(from_fn(methods::head_as_get))
+            .wrap(from_fn(methods::one_spelling))
             .configure(routes::table)
             .default_service(web::to(methods::nothing_here))
     })

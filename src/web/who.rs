@@ -72,6 +72,12 @@ pub fn cookie_name(app: &App) -> &'static str {
 
 pub use crate::credentials::secret::hashed;
 
+/// The token of an `Authorization: Bearer …`, whose first word may be in any case (RFC 9110, 11.1).
+pub(crate) fn bearer_of(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim_start_matches(' '))
+}
+
 impl FromRequest for SignedIn {
     type Error = Failure;
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
@@ -82,7 +88,7 @@ impl FromRequest for SignedIn {
             let app = app_of(&request)?;
             let now = app.clock.now();
             if let Some(value) = request.headers().get(header::AUTHORIZATION) {
-                let token = value.to_str().ok().and_then(|v| v.strip_prefix("Bearer ")).unwrap_or_default();
+                let token = value.to_str().ok().and_then(bearer_of).unwrap_or_default();
                 let person = app.bearer(token).await?.ok_or(Failure::NotSignedIn)?;
                 return Ok(SignedIn { person, session: None });
             }

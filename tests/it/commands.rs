@@ -146,3 +146,25 @@ fn a_command_line_that_is_wrong_ends_with_2_and_says_why() {
         assert!(done.trouble.contains(words), "{done:?}");
     }
 }
+
+/// Each thing is said once, and a variable that nobody reads is no setting.
+#[test]
+fn what_went_wrong_is_said_once() {
+    let server = Server::start();
+    let add = ["person", "add", "--email", "ada@example.org", "--name", "Ada Lovelace"];
+    assert_eq!(stampbook(&server, &add).code, Some(0));
+    let again = stampbook(&server, &add);
+    assert_eq!(again.code, Some(1), "{again:?}");
+    assert_eq!(again.trouble.matches("is here already").count(), 1, "{again:?}");
+
+    let (data, url) = server.places();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+    command.args(["record", "verify", "--data"]).arg(data).env("DATABASE_URL", url);
+    command.env("STAMPBOOK_PUBLIC_ULR", "https://passports.example.org").env("STAMPBOOK_LOG", "loud");
+    let done = said(command);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    assert!(
+        done.trouble.contains("STAMPBOOK_PUBLIC_ULR: ") && done.trouble.contains("STAMPBOOK_LOG: "),
+        "{done:?}"
+    );
+}

@@ -232,13 +232,14 @@ fn with_photo(
     (sent["revision_id"].as_str().unwrap().parse().unwrap(), hash)
 }
 
-fn stored_files(server: &Server) -> Vec<String> {
-    fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { walk(&path, found) } else { found.push(path.display().to_string()) }
-        }
+fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { walk(&path, found) } else { found.push(path.display().to_string()) }
     }
+}
+
+fn stored_files(server: &Server) -> Vec<String> {
     let mut found = Vec::new();
     for family in ["sha256", "thumb", "alias"] {
         walk(&server.places().0.join("blobs").join(family), &mut found);
@@ -309,6 +310,19 @@ fn everything_about_somebody_is_erased_after_one_question() {
     server.says(grace.id, bo.id, comment);
     assert_eq!(ada.post("/api/v1/evidence", &json!({ "title": "A draft" })).0, 201);
     assert!(everything(&server, &ada).len() > 6);
+    // What her files were called is told to whoever sends one again, and what was answered about her, to who asks again.
+    let uploads = || {
+        let mut found = Vec::new();
+        walk(&server.places().0.join("blobs/uploads").join(ada.id.to_string()), &mut found);
+        found
+    };
+    let kept = || count(&server, "idempotency WHERE answer LIKE '%Ada King%'");
+    let rename =
+        root.api("PATCH", &format!("/api/v1/people/{}", ada.id)).header("idempotency-key", "her-name");
+    assert_eq!(rename.json(&json!({ "name": "Ada King" })).send().unwrap().status(), 200);
+    assert!(!uploads().is_empty() && kept() == 1);
+    let rename = root.api("PATCH", &format!("/api/v1/people/{}", ada.id));
+    assert_eq!(rename.json(&json!({ "name": "Ada Lovelace" })).send().unwrap().status(), 200);
 
     let path = format!("/people/{}/erasure", ada.id);
     assert_eq!(grace.page(&path).0, 403);
@@ -327,6 +341,7 @@ fn everything_about_somebody_is_erased_after_one_question() {
     let done = root.send_form(&path, &[("reason", "She asked for it"), ("sure", "yes")]);
     assert_eq!(done.status(), 303);
     assert_eq!(everything(&server, &ada), Vec::<String>::new());
+    assert_eq!((uploads(), kept()), (Vec::new(), 0));
     assert_eq!(
         count(&server, "accounts WHERE email LIKE '%example.org' AND person_id IN (SELECT id FROM people)"),
         3

@@ -50,6 +50,29 @@ fn new_form(person: &Person) -> String {
     after(&page, "method=\"post\" action=\"/evidence").to_owned()
 }
 
+/// East of UTC it is tomorrow already: what happened there this morning is taken, by the page as by the API.
+#[test]
+fn today_is_the_day_where_the_learner_is() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    // 2 March in UTC, and 3 March in Auckland.
+    let (_, page) = ada.page("/evidence/new");
+    assert!(page.contains("max=\"2026-03-03\""), "{page}");
+    let (cohort, claim) = (cohort.to_string(), format!("{}:1", framework.competencies[0].id));
+    for (day, status) in [("2026-03-03", 303), ("2026-03-04", 422)] {
+        let action = format!("/evidence{}", new_form(&ada));
+        let fields = [
+            ("title", "The morning round"),
+            ("happened_on", day),
+            ("cohort", cohort.as_str()),
+            ("claim", claim.as_str()),
+            ("then", "submit"),
+        ];
+        let (found, place, page) = send(&ada, &action, &fields, None);
+        assert_eq!(found, status, "{day}: {page}");
+        assert!(status != 303 || place.ends_with("done=submitted"), "{place}");
+    }
+}
+
 /// E-1, E-2: a photo, a title, a level; saved, changed, submitted, read by the lead, commented on.
 #[test]
 fn amara_logs_a_photo_without_scripts() {

@@ -219,6 +219,125 @@ fn no_address_breaks_the_server() {
     assert_eq!(server.anonymous("/healthz").status(), 200);
 }
 
+/// Another spelling of an address leads to the same door: a browser's session changes nothing by the API without the
+/// page's token, which another site does not have.
+#[test]
+fn no_spelling_of_an_address_gets_around_the_token() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let (person, ward) = (things.address("/people/{person}"), json!({ "name": "Ward 9" }));
+    for start in [
+        "/api",
+        "/%61pi",
+        "/%61%70%69",
+        "/ap%69",
+        "/API",
+        "//api",
+        "/./api",
+        "/%2e/api",
+        "/%2561pi",
+        "/x/..%2fapi",
+    ] {
+        for (path, body) in [("/v1/units".to_owned(), &ward), (format!("/v1{person}/invitation"), &json!({}))]
+        {
+            let answer = rosa.browse("POST", &format!("{start}{path}")).json(body).send().unwrap();
+            assert!([403, 404].contains(&answer.status().as_u16()), "{start}{path}: {}", answer.status());
+        }
+    }
+    assert!(!rosa.get("/api/v1/units").1.to_string().contains("Ward 9"));
+    // It is a call of the API for everybody else, too: answered as one, and once under one key.
+    let answer = rosa.browse("GET", "/%61pi/v1/unicorns").send().unwrap();
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+    for again in [false, true] {
+        let call = rosa.browse("POST", "/%61pi/v1/un%69ts").header("x-csrf-token", &rosa.csrf).json(&ward);
+        let answer = call.header("idempotency-key", "ward-9").send().unwrap();
+        assert_eq!(answer.headers().contains_key("idempotency-replayed"), again);
+        assert_eq!(answer.status(), 201);
+    }
+}
+
+/// A zero byte is in no word that anybody means, and PostgreSQL keeps none: whoever sends one is told so.
+#[test]
+fn a_zero_byte_is_no_fault_of_ours() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let nobody = reqwest::blocking::Client::new();
+    for path in ["/sign-in", "/sign-in/link", "/password/forgotten", "/first-run"] {
+        let form = [("email", "a\u{0}@x"), ("password", "p\u{0}"), ("code", "\u{0}"), ("name", "\u{0}")];
+        let answer = nobody.post(format!("{}{path}", server.address)).form(&form).send().unwrap();
+        assert!(answer.status().as_u16() < 500, "{path}: {}", answer.status());
+    }
+    let asked = json!({ "email": "a\u{0}@x", "password": "p\u{0}" });
+    let answer = nobody.post(format!("{}/api/v1/tokens", server.address)).json(&asked).send().unwrap();
+    assert!([400, 401].contains(&answer.status().as_u16()), "{}", answer.status());
+    for path in
+        ["/people?q=%00", "/people?role=%00", "/sign-in?next=%00", "/api/v1/people?q=a%00", "/join/%00"]
+    {
+        let answer = rosa.browse("GET", path).send().unwrap();
+        assert_eq!(answer.status(), 400, "{path}");
+    }
+    let forged = |words: &str| {
+        use base64::Engine as _;
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(words.replace('0', "\\u0000"))
+    };
+    let id = "11111111-1111-7111-9111-111111111111";
+    for (list, cursor) in [
+        ("/people", format!("[\"0\",\"{id}\"]")),
+        ("/api/v1/people", format!("[\"0\",\"{id}\"]")),
+        ("/api/v1/cohorts", "[\"0\",\"0\"]".to_owned()),
+        ("/api/v1/evidence", "[1,\"0\"]".to_owned()),
+        ("/api/v1/reviews", "[1,\"0\",\"0\",1]".to_owned()),
+        ("/api/v1/units", "[\"0\",\"0\"]".to_owned()),
+        ("/api/v1/appeals", "[1,\"0\"]".to_owned()),
+        ("/api/v1/signoffs", "[1,\"0\",\"0\"]".to_owned()),
+    ] {
+        let answer = rosa.browse("GET", &format!("{list}?cursor={}", forged(&cursor))).send().unwrap();
+        assert!(answer.status().as_u16() < 500, "{list}: {}", answer.status());
+    }
+    let form = [
+        ("name", "Zoe"),
+        ("email", "zoe@example.org"),
+        ("unit", "\u{0}"),
+        ("session", "\u{0}"),
+        ("uses", "1"),
+        ("days", "1"),
+    ];
+    for path in ["/people", "/account/sessions", "/people/units", "/cohorts/{id}/invitations"] {
+        let answer = rosa.send_form(&things.address(path), &form);
+        assert!(answer.status().as_u16() < 500, "{path}: {}", answer.status());
+    }
+    let answer = rosa.send_form(&things.address("/cohorts/{id}/invitations/mail"), &[("email", "a\u{0}@x")]);
+    assert!(answer.status().as_u16() < 500, "{}", answer.status());
+    assert_eq!(server.anonymous("/readyz").status(), 200);
+}
+
+/// A list of nothing is a slip of the pen; a scheme may be written as one likes; a kind of problem leads nowhere.
+#[test]
+fn small_slips_are_told_from_other_spellings() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    for list in
+        ["people", "cohorts", "evidence", "reviews", "outbox", "units", "frameworks", "appeals", "signoffs"]
+    {
+        for limit in ["0", "-1", "many"] {
+            let (status, problem) = rosa.get(&format!("/api/v1/{list}?limit={limit}"));
+            assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{list} {limit}: {problem}");
+            assert!(problem["detail"].as_str().unwrap().contains("limit"), "{problem}");
+            assert_eq!(problem["type"], "about:blank");
+        }
+        assert_eq!(rosa.get(&format!("/api/v1/{list}?limit=1")).0, 200, "{list}");
+    }
+    let token = server.app.tokens.issue(rosa.id, server.now()).unwrap();
+    let client = reqwest::blocking::Client::new();
+    for (scheme, status) in
+        [("Bearer", 200), ("bearer", 200), ("BEARER ", 200), ("Basic", 401), ("Bearer:", 401)]
+    {
+        let asked = client.get(format!("{}/api/v1/me", server.address));
+        let answer = asked.header("authorization", format!("{scheme} {token}")).send().unwrap();
+        assert_eq!(answer.status(), status, "{scheme}");
+    }
+}
+
 /// A parameter that there is not is an error that names it: nobody gets today's passport who asked for last year's.
 #[test]
 fn a_parameter_that_there_is_not_is_named() {

@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use stampbook::clock::Clock;
-use stampbook::record::access::Role;
+use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::fact::{Author, Scope};
 use stampbook::store::rebuild;
 
 use crate::support::browser::Browser;
@@ -625,4 +626,31 @@ fn names_in_many_scripts_are_found_by_their_parts() {
         assert_eq!(status, 200, "{found}");
         assert_eq!(names(&found), [name], "{typed}");
     }
+}
+
+/// A lead finds everybody by name; a name is a link where it leads somewhere.
+#[test]
+fn a_leads_list_leads_nowhere_that_is_not_there() {
+    let (server, ada, grace, _, _) = Server::with_learner_and_lead();
+    let from = server.app.clock.today();
+    let lead =
+        RoleGranted { person: grace.id, role: Role::Lead, reach: Reach::Organisation, from, until: None };
+    server.say(Author::OPERATOR, Scope::Access, lead);
+    let bo = server.person("Bo Stranger");
+    let rita = server.with_role("Rita", Role::Registrar);
+    let links = |page: &str| -> Vec<String> {
+        let starts = page.split("href=\"/people/").skip(1);
+        let ids = starts.filter_map(|rest| rest.split('"').next()).filter(|id| id.len() == 36);
+        ids.map(str::to_owned).collect()
+    };
+    let (status, page) = grace.page("/people");
+    assert!(status == 200 && page.contains("Bo Stranger"), "{page}");
+    let found = links(&page);
+    assert!(found.contains(&ada.id.to_string()) && found.contains(&grace.id.to_string()), "{found:?}");
+    assert!(!found.contains(&bo.id.to_string()), "{found:?}");
+    for id in found {
+        assert_eq!(grace.page(&format!("/people/{id}")).0, 200, "{id}");
+    }
+    let (_, page) = rita.page("/people");
+    assert_eq!(links(&page).len(), 4, "{page}");
 }

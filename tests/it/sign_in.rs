@@ -430,9 +430,16 @@ fn a_refresh_token_that_comes_twice_was_copied_and_ends_its_family() {
     let (_, first) = tokens(&server, &json!({"email": ADA, "password": SENTENCE}));
     let (_, other) = tokens(&server, &json!({"email": ADA, "password": SENTENCE}));
     let (_, second) = tokens(&server, &json!({"refresh_token": first["refresh_token"]}));
+    let access = |pair: &Value| me(&server, pair["access_token"].as_str().unwrap()).0;
+    assert_eq!((access(&first), access(&second)), (200, 200));
     let (status, told) = tokens(&server, &json!({"refresh_token": first["refresh_token"]}));
     assert_eq!((status, &told["code"]), (401, &json!("refresh_reused")));
     assert!(told["detail"].as_str().unwrap().contains("copied"));
+    assert_eq!(
+        (access(&first), access(&second)),
+        (401, 401),
+        "what was copied opens nothing for ten minutes more"
+    );
     let (status, told) = tokens(&server, &json!({"refresh_token": second["refresh_token"]}));
     assert_eq!(
         (status, &told["code"]),

@@ -200,6 +200,37 @@ fn the_command_names_what_was_changed() {
     assert_eq!(check().code, Some(0));
 }
 
+/// A signature that was taken away is missed wherever there was one: each batch signs the ends of its chains.
+#[test]
+fn a_signature_that_is_gone_is_missed() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let begin = verified(&server).facts;
+    let pause = || server.wait(jiff::SignedDuration::from_secs(1));
+    for (title, level) in [("One", Level::One), ("Two", Level::Two)] {
+        pause();
+        let sent = server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", level), title);
+        pause();
+        server.answers(grace.id, sent, Decision::Accepted, "");
+        pause();
+        server.signs(grace.id, &framework, sent);
+    }
+    server.app.db.write_blocking(unguard).unwrap();
+    let rows = server.app.db.read_blocking(|conn| column(conn, "sig")).unwrap();
+    let mut tried = 0;
+    for row in rows.into_iter().filter(|row| row.seq > begin) {
+        let Some(before) = row.value.clone() else { continue };
+        let seq = row.seq;
+        let sql = format!("UPDATE facts SET sig = NULL WHERE seq = {seq}");
+        server.app.db.write_blocking::<_, Error, _>(move |conn| Ok(conn.batch_execute(&sql)?)).unwrap();
+        let found = verified(&server).problems;
+        assert!(found.iter().any(|p| p.seq == Some(seq)), "{seq}: {found:?}");
+        server.app.db.write_blocking(move |conn| put(conn, seq, "sig", &before)).unwrap();
+        tried += 1;
+    }
+    assert_eq!(tried, 6);
+    assert_eq!(verified(&server).problems, vec![]);
+}
+
 /// What keeps the record together outside the facts: ends of chains, the end of the log, the writer's key.
 #[test]
 fn a_changed_end_is_seen() {

@@ -50,6 +50,31 @@ fn a_mistyped_database_is_refused_and_not_created() {
     }
 }
 
+/// A mistyped data folder is refused as well, and so is a new database that cannot be: no folder is left behind.
+#[test]
+fn a_mistyped_data_folder_is_not_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let mistyped = folder.path().join("dta");
+    let nowhere = format!("sqlite:{}", folder.path().join("no").join("passports.db").display());
+    for (arguments, database) in [
+        (&["record", "verify"][..], None),
+        (&["record", "rebuild"], None),
+        (&["digest"], None),
+        (&["person", "add", "--email", "ada@example.org", "--name", "Ada"], None),
+        (&["record", "verify"], Some(&nowhere)),
+        (&["serve", "--listen", "127.0.0.1:0"], Some(&nowhere)),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        command.env_remove("DATABASE_URL").args(arguments).arg("--data").arg(&mistyped);
+        if let Some(url) = database {
+            command.env("DATABASE_URL", url);
+        }
+        let said = crate::support::installation::said(command);
+        assert_eq!(said.code, Some(1), "{arguments:?}: {said:?}");
+        assert!(!mistyped.exists(), "{arguments:?} made the folder: {said:?}");
+    }
+}
+
 /// A later release was here: this one keeps its hands off, and says which release to run.
 #[test]
 fn a_database_newer_than_the_program_is_left_alone() {
@@ -159,6 +184,7 @@ fn a_full_disk_stops_nothing_for_good() {
         return;
     }
     let mut small = SmallDisk::start(&installation, folder.path());
+    let trouble = folder.path().join("trouble");
     let ada = stage.learners[0].at(&small.address);
     let mut kept = Vec::new();
     let (status, first) = log(&ada, &stage, 0);
@@ -186,6 +212,9 @@ fn a_full_disk_stops_nothing_for_good() {
         }
     }
     assert_eq!(refused, 5, "the disk was never full");
+    let log = std::fs::read_to_string(trouble).unwrap();
+    let said = log.lines().filter(|line| line.contains("not available now")).count();
+    assert!(said == 1 && log.contains("the disk of the database is full"), "said once a minute: {log}");
     // Neither is there room for a file.
     let bring = || {
         let request = ada.api("POST", "/api/v1/blobs").header("tus-resumable", "1.0.0");
@@ -240,12 +269,26 @@ fn a_server_goes_on_when_its_database_comes_back() {
         let (status, said) = read(answer);
         assert_eq!((status, &said["code"]), (503, &json!("unavailable")), "{said}");
         assert!(said["detail"].as_str().unwrap().contains("cannot be reached"), "{said}");
+        for secret in ["127.0.0.1", "postgres", name] {
+            assert!(!said.to_string().contains(secret), "strangers learn where the database is: {said}");
+        }
     }
     let (status, said) = log(&ada, &stage, 2);
     assert_eq!((status, &said["code"]), (503, &json!("unavailable")), "{said}");
     let status =
         |path: &str| reqwest::blocking::get(format!("{}{path}", server.address)).unwrap().status().as_u16();
     assert_eq!((status("/healthz"), status("/readyz")), (200, 503));
+    for path in ["/readyz", "/sign-in", "/"] {
+        let asked = reqwest::blocking::Client::new().get(format!("{}{path}", server.address));
+        let text = asked.header("accept", "text/html").send().unwrap().text().unwrap();
+        assert!(
+            !text.contains("postgres://") && !text.contains(&format!(":{}", proxy.port())),
+            "{path}: {text}"
+        );
+    }
+    let log = server.log();
+    let told = log.matches("not available now").count();
+    assert!(told == 1 && log.contains("127.0.0.1"), "once a minute, with where it is: {log}");
 
     proxy.mend();
     let since = Instant::now();

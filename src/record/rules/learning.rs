@@ -1,6 +1,7 @@
 //! Evidence, what is said about it, and reviews.
 
 use super::{Case, line, link_of, printed_line, reason, text};
+use crate::clock::latest_today;
 use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::cohort::{Capacity, Cohort};
 use crate::record::evidence::{
@@ -32,7 +33,7 @@ impl Case<'_> {
         for (pointer, part) in said.cycle.parts() {
             text(pointer, "This part", part)?;
         }
-        if said.happened_on > self.on.tomorrow().unwrap_or(self.on) {
+        if said.happened_on > latest_today(self.on) {
             return Err(Refusal::invalid("/happened_on", "The day it happened lies in the future."));
         }
         self.claims(cohort, said)?;

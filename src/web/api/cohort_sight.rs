@@ -103,6 +103,25 @@ pub(crate) fn see_or_sponsor(
     with_names(conn, cohort, sight, today)
 }
 
+/// A cohort, for those who may say what it is and who is in it: its leads and keepers of records. Others who see it
+/// are told `words`; for everybody else it is not there.
+pub(crate) fn managed(
+    conn: &mut Conn,
+    folds: &Folds,
+    viewer: PersonId,
+    id: CohortId,
+    today: Day,
+    words: &'static str,
+) -> Result<Cohort, Failure> {
+    let (access, cohort) = loaded(conn, folds, id)?;
+    if cohort.current(viewer, MemberRole::Lead).is_some() || access.keeps_records(viewer, today) {
+        return Ok(cohort);
+    }
+    let sees =
+        inside(&cohort, &access, viewer, today).is_some() || sponsors(conn, &access, viewer, &cohort, today)?;
+    Err(if sees { Failure::Forbidden(words) } else { Failure::Missing("cohort") })
+}
+
 /// [`see`], from outside a closure.
 pub(crate) async fn seen(app: &App, who: &SignedIn, id: CohortId) -> Result<Seen, Failure> {
     let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());

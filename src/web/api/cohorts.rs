@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::cohort_sight::{see_or_sponsor, seen, shown};
+use super::cohort_sight::{managed, see_or_sponsor, seen, shown};
 use super::list::{Page, Part};
 use crate::app::App;
 use crate::clock::Day;
@@ -17,7 +17,7 @@ use crate::record::cohort::{
 };
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
-use crate::store::{self, Conn, Folds, cohorts, folds};
+use crate::store::{self, AppendError, Conn, Folds, cohorts, folds};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
@@ -248,8 +248,21 @@ pub(crate) async fn say(
     let now = app.clock.now();
     let fact = fact.unwrap_or_else(|| app.ids.mint(now));
     let draft = Draft { id: fact, scope: Scope::Cohort(id), happened_at: now, body: body.into() };
-    app.door.append(who.author(), vec![draft]).await?;
+    appended(app, who, id, vec![draft]).await?;
     Ok(fact)
+}
+
+/// Says it about a cohort. To whoever may not see the cohort a refusal tells nothing: not even that it is there.
+async fn appended(app: &App, who: &SignedIn, id: CohortId, drafts: Vec<Draft>) -> Result<(), Failure> {
+    match app.door.append(who.author(), drafts).await {
+        Ok(_) => Ok(()),
+        Err(AppendError::Refused(refusal)) => {
+            let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
+            app.db.read(move |conn| see_or_sponsor(conn, &folds, viewer, id, today)).await?;
+            Err(refusal.into())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `GET /api/v1/cohorts/{id}`
@@ -346,12 +359,14 @@ pub(crate) async fn alter(app: &App, who: &SignedIn, id: CohortId, changes: Chan
         bodies.extend(change_of_leads(&cohort, who.person, &leads));
     }
     if bodies.is_empty() {
-        return Ok(());
+        // Nothing to say, and so nothing for a rule to judge: who could say nothing else is told so all the same.
+        let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
+        let words = "Only the cohort's leads, registrars and administrators can change it.";
+        return app.db.read(move |conn| managed(conn, &folds, viewer, id, today, words).map(drop)).await;
     }
     let now = app.clock.now();
     let draft = |body| Draft { id: app.ids.mint(now), scope: Scope::Cohort(id), happened_at: now, body };
-    app.door.append(who.author(), bodies.into_iter().map(draft).collect()).await?;
-    Ok(())
+    appended(app, who, id, bodies.into_iter().map(draft).collect()).await
 }
 
 /// How one set of leads becomes another, in an order in which the cohort has one or two at every step. Who asks

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::cohort_sight;
 use super::memberships::{Joined, joined};
 use crate::app::App;
 use crate::app::enrolment::check_email;
@@ -17,7 +18,7 @@ use crate::record::fact::{Author, Draft, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::invitations::{self, Invitation};
 use crate::store::outbox::{self, Outgoing};
-use crate::store::{Conn, accounts, folds, people};
+use crate::store::{Conn, accounts, people};
 use crate::web::failure::Failure;
 use crate::web::who::SignedIn;
 
@@ -168,20 +169,13 @@ async fn managed(app: &App, who: &SignedIn, id: CohortId) -> Result<Cohort, Fail
     let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
     app.db
         .read(move |conn| {
-            let mut found = folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-            let access = folds::access(&mut found);
-            let cohort = folds::cohort(&mut found, id);
-            let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
-            if cohort.current(viewer, MemberRole::Lead).is_none() && !access.keeps_records(viewer, today) {
-                return Err(Failure::Forbidden(
-                    "Only the cohort's leads, registrars and administrators can invite people.",
-                ));
-            }
+            let words = "Only the cohort's leads, registrars and administrators can invite people.";
+            let cohort = cohort_sight::managed(conn, &folds, viewer, id, today, words)?;
             if cohort.closed_at.is_some() {
                 let said = format!("\"{}\" is closed. Re-open it first.", cohort.plan.title);
                 return Err(Refusal::NotNow(said).into());
             }
-            Ok(cohort.clone())
+            Ok(cohort)
         })
         .await
 }

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::web::failure::Failure;
 
@@ -15,9 +15,19 @@ pub const MOST: i64 = 200;
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// How many items, 1 to 200; 50 if left out.
+    #[serde(default, deserialize_with = "at_least_one")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,
+}
+
+/// Reads a limit: a list of no items, or of fewer, is a slip of the pen. More than [`MOST`] are given in parts.
+pub(super) fn at_least_one<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
+    let limit = Option::<i64>::deserialize(value)?;
+    match limit {
+        Some(limit) if limit < 1 => Err(serde::de::Error::custom("a limit is a number from 1 to 200")),
+        limit => Ok(limit),
+    }
 }
 
 impl Part {

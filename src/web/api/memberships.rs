@@ -36,7 +36,7 @@ pub struct Member {
 pub struct Joined {
     /// Which cohort.
     pub cohort_id: CohortId,
-    /// All places are taken: the person is on the waiting list.
+    /// All places are taken, or others wait for one: the person is on the waiting list.
     pub waiting: bool,
     /// Their place in the waiting list, from 1.
     pub place: Option<usize>,
@@ -58,6 +58,9 @@ pub(super) async fn joined(
     let place = cohort.waiting_list().position(|who| who == person).filter(|_| waiting).map(|at| at + 1);
     let detail = match (current, place) {
         (None, _) => "Has left since.".to_owned(),
+        (_, Some(place)) if cohort.free_places() > 0 => {
+            format!("Others waited before. Number {place} on the waiting list; a lead gives the free places.")
+        }
         (_, Some(place)) => format!("No place is free. Number {place} on the waiting list."),
         (_, None) => "Has a place.".to_owned(),
     };

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::list::{Page, Part};
+use super::list::{Page, Part, at_least_one};
 use crate::app::App;
 use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
@@ -115,6 +115,7 @@ pub struct Search {
     #[param(value_type = Option<String>)]
     role: Option<Role>,
     /// How many items, 1 to 200; 50 if left out.
+    #[serde(default, deserialize_with = "at_least_one")]
     limit: Option<i64>,
     /// `next` of the answer before.
     cursor: Option<String>,

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::credentials::secret;
 use crate::credentials::tokens::ACCESS_SECONDS;
 use crate::ids::PersonId;
+use crate::store::accounts;
 use crate::store::refresh_tokens::{self, Rotation};
 use crate::web::entry;
 use crate::web::failure::{Failure, FieldProblem};
@@ -31,7 +32,8 @@ pub struct TokenRequest {
 pub struct TokenAnswer {
     /// For `Authorization: Bearer`.
     access_token: String,
-    /// Gets the next access token, once. Coming a second time it ends everything that came of the same sign-in.
+    /// Gets the next access token, once. Coming a second time it ends everything that came of the same sign-in, and the
+    /// account's access tokens of other sign-ins, which refresh themselves.
     refresh_token: String,
     /// `Bearer`.
     token_type: &'static str,
@@ -94,15 +96,26 @@ async fn refresh(app: &App, token: &str) -> Result<HttpResponse, Failure> {
     let now = app.clock.now();
     let next = secret::fresh(&app.ids);
     let (old, new) = (secret::hashed(token), secret::hashed(&next));
-    match app.db.write(move |conn| refresh_tokens::rotate(conn, &old, &new, now)).await? {
+    let rotated = app
+        .db
+        .write(move |conn| {
+            let rotated = refresh_tokens::rotate(conn, &old, &new, now)?;
+            if let Rotation::Reused(person) = rotated {
+                accounts::end_access_tokens(conn, person, now)?;
+            }
+            Ok::<_, Failure>(rotated)
+        })
+        .await?;
+    match rotated {
         Rotation::Rotated(person) => answer(app, person, next),
         Rotation::Reused(person) => {
+            app.tokens.end_all(person, now);
             tracing::warn!(%person, "a refresh token came a second time; its family is revoked");
             Err(Failure::Other(
                 StatusCode::UNAUTHORIZED,
                 "refresh_reused",
                 "This refresh token was used before: somebody may have copied it. Everything that came of the same \
-                 sign-in has ended. Sign in again."
+                 sign-in has ended, and no access token given out so far works any more. Sign in again."
                     .to_owned(),
             ))
         }

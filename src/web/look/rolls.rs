@@ -34,6 +34,7 @@ fn people() -> Vec<Drawn> {
             .map(|(n, name)| PersonLine {
                 person: person(name, "people.and.culture@example.org · Riverside North"),
                 roles: if n % 4 == 1 { "Learner, lead".into() } else { "Learner".into() },
+                linked: n % 7 != 6,
                 badge: (n % 5 == 2).then(|| Badge::saying(State::None, "never signed in")),
             })
             .collect(),

@@ -7,7 +7,7 @@ use super::evidence::Nothing;
 use super::log_form::{LOST, read};
 use super::sign_in::see;
 use crate::app::App;
-use crate::clock::Instant;
+use crate::clock::{Instant, latest_today};
 use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::evidence::{self, Claim};
 use crate::record::framework::Level;
@@ -257,7 +257,7 @@ async fn sent_to(
     let written = sent.written();
     let mut form = sent.form();
     let day = sent.one("happened_on");
-    if !day.is_empty() && written.happened_on.is_none_or(|day| day > desk.today) {
+    if !day.is_empty() && written.happened_on.is_none_or(|day| day > latest_today(desk.today)) {
         form = form.wrong("happened_on", desk.t.text("log-day-wrong"));
     }
     for words in &sent.refused {

@@ -87,6 +87,9 @@ pub(crate) async fn list(
             let found = Page::of(found, ON_A_PAGE, |last| (last.name_fold.clone(), last.id));
             let ids: Vec<PersonId> = found.items.iter().map(|found| found.id).collect();
             let held = people::role_names(conn, &ids, today)?;
+            // A lead finds everybody by name, but sees the pages of their own learners alone.
+            let seen = if keeps { None } else { Some(reach::learners_of(conn, person, today)?) };
+            let may_see = |id: PersonId| seen.as_ref().is_none_or(|seen| id == person || seen.contains(&id));
             let roles_of = |id: PersonId| -> String {
                 let names = held.get(&id).into_iter().flatten();
                 names.map(|role| t.text(&format!("role-{role}"))).collect::<Vec<_>>().join(", ")
@@ -94,6 +97,7 @@ pub(crate) async fn list(
             let lines = found.items.iter().map(|one| PersonLine {
                 person: shown(one, keeps),
                 roles: roles_of(one.id),
+                linked: may_see(one.id),
                 badge: keeps.then(|| badge(t, one)).flatten(),
             });
             let address = |cursor: Option<&str>| {

@@ -252,6 +252,7 @@ impl LogEvidencePage {
     }
 
     fn happened_attributes(&self) -> String {
-        format!(" max=\"{}\"", self.today)
+        // Today in the viewer's time zone, which the server does not know.
+        format!(" max=\"{}\"", crate::clock::latest_today(self.today))
     }
 }

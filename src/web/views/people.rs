@@ -29,6 +29,8 @@ pub(crate) struct PersonLine {
     pub(crate) person: Person,
     /// "Learner, lead".
     pub(crate) roles: String,
+    /// The viewer may see their page.
+    pub(crate) linked: bool,
     /// Cannot sign in any more, never signed in: a word about it.
     pub(crate) badge: Option<Badge>,
 }

@@ -202,3 +202,17 @@ fn a_mailer_never_shows_its_password() {
     assert_eq!(mailer.to_string(), "mail.northwind.example:587 (STARTTLS)");
     assert!(!format!("{mailer:?}").contains("sesame"));
 }
+
+/// Mails carry links that sign in: nobody else on the machine reads them.
+#[cfg(unix)]
+#[tokio::test]
+async fn mails_in_a_folder_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("outgoing");
+    let Sent::Written(file) = Mailer::folder(&folder).send(&mail(Kind::WeeklyLead)).await.unwrap() else {
+        panic!("not written")
+    };
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+}

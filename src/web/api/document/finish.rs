@@ -68,7 +68,7 @@ fn components(components: &mut Value) {
         "description": "What was wrong and what to do (RFC 9457).",
         "required": ["type", "title", "status", "detail", "code"],
         "properties": {
-            "type": { "type": "string", "format": "uri", "description": "Names the kind of problem." },
+            "type": { "type": "string", "const": "about:blank", "description": "Always the same: `code` names the kind of problem." },
             "title": { "type": "string", "description": "The kind in words." },
             "status": { "type": "integer", "description": "The HTTP status once more." },
             "detail": { "type": "string", "description": "What was wrong here, and what to do." },
