@@ -51,8 +51,8 @@ fn rows_read(app: &App) -> Rows {
     tables.into_iter().map(|table| (table.name, table.rows)).collect()
 }
 
-/// Everybody whom nothing below is about: cohorts of forty that Lin leads, one piece of evidence each that waits, and one
-/// that was accepted for a level that was signed.
+/// Everybody whom nothing below is about: cohorts of forty that Lin leads. Everybody sent something that waits; every
+/// fourth had something accepted before, and a level signed.
 fn strangers(server: &Server, framework: &Framework, lin: &Person, numbers: std::ops::Range<usize>) {
     let numbers: Vec<usize> = numbers.collect();
     let level = claim(framework, "Listening", Level::One);
@@ -61,8 +61,11 @@ fn strangers(server: &Server, framework: &Framework, lin: &Person, numbers: std:
         let people: Vec<(PersonId, usize)> =
             forty.iter().map(|n| (server.app.ids.mint(server.now()), *n)).collect();
         enrolled(server, cohort, &people);
-        for (person, _) in people {
-            learns(server, framework, lin, (person, cohort), level);
+        for (person, number) in people {
+            match number % 4 {
+                0 => learns(server, framework, lin, (person, cohort), level),
+                _ => _ = server.submits(person, cohort, framework, level, "A round"),
+            }
         }
     }
 }
