@@ -62,13 +62,13 @@ fn an_answer_that_comes_after_the_learner_left_is_given_back() {
     let form = [
         ("revision_id", text(&sent["revision_id"])),
         (decision.as_str(), "returned"),
-        (comment.as_str(), "Say <how> the night shift took it up."),
+        (comment.as_str(), "Say what the night shift made of it."),
     ];
     let answer = grace.send_form(&path, &form);
     assert_eq!(answer.status(), 404);
     let page = answer.text().unwrap();
     assert!(page.contains("Your answer was not saved"), "{page}");
-    assert!(page.contains("Say &#60;how&#62; the night shift took it up."), "{page}");
+    assert!(page.contains("Say what the night shift made of it."), "{page}");
     assert!(!page.contains("Chaired the handover"), "{page}");
     // Who wrote nothing loses nothing.
     let answer = grace.send_form(&path, &[form[0], (decision.as_str(), "accepted")]);
