@@ -103,7 +103,7 @@ mail-sign-in-not-you = If it was not you, do nothing: without the link nobody ge
 mail-address-subject = The email address of your account was changed
 mail-address-kicker = Your account
 mail-address-headline = Your email address was changed
-mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where mails go. Every browser that was signed in was signed out.
+mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where mails go.
 mail-address-unknown = If you know nothing of this, tell { $organisation } at once: whoever reads the new address can sign in as you.
 
 ## Set a password

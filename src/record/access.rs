@@ -117,6 +117,8 @@ impl Grant {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Access {
     grants: BTreeMap<FactId, Grant>,
+    /// Whose they are: many leads make many grants, and each act asks for those of one person.
+    of: BTreeMap<PersonId, Vec<FactId>>,
 }
 
 impl Access {
@@ -124,7 +126,10 @@ impl Access {
     pub fn apply(&mut self, fact: &Fact) {
         match &fact.body {
             Some(Body::RoleGranted(granted)) => {
-                self.grants.insert(fact.id, Grant { id: fact.id, granted: granted.clone(), ended: false });
+                let grant = Grant { id: fact.id, granted: granted.clone(), ended: false };
+                if self.grants.insert(fact.id, grant).is_none() {
+                    self.of.entry(granted.person).or_default().push(fact.id);
+                }
             }
             Some(Body::RoleEnded(end)) => {
                 if let Some(grant) = self.grants.get_mut(&end.grant) {
@@ -140,6 +145,11 @@ impl Access {
         self.grants.values()
     }
 
+    /// The grants of one person.
+    fn of(&self, person: PersonId) -> impl Iterator<Item = &Grant> {
+        self.of.get(&person).into_iter().flatten().filter_map(|id| self.grants.get(id))
+    }
+
     /// A grant by the fact that made it.
     #[must_use]
     pub fn grant(&self, id: FactId) -> Option<&Grant> {
@@ -151,22 +161,15 @@ impl Access {
     #[must_use]
     pub fn has(&self, person: PersonId, role: Role, on: Day) -> bool {
         (person == OPERATOR && role == Role::Administrator)
-            || self.grants.values().any(|g| {
-                g.granted.person == person
-                    && g.granted.role == role
-                    && g.granted.reach == Reach::Organisation
-                    && g.holds(on)
-            })
+            || self
+                .of(person)
+                .any(|g| g.granted.role == role && g.granted.reach == Reach::Organisation && g.holds(on))
     }
 
     /// Whether the person holds the role over anything at all on that day.
     #[must_use]
     pub fn has_somewhere(&self, person: PersonId, role: Role, on: Day) -> bool {
-        self.has(person, role, on)
-            || self
-                .grants
-                .values()
-                .any(|g| g.granted.person == person && g.granted.role == role && g.holds(on))
+        self.has(person, role, on) || self.of(person).any(|g| g.granted.role == role && g.holds(on))
     }
 
     /// Whether anybody runs this installation on that day.
@@ -191,9 +194,8 @@ impl Access {
     /// Whether the person is named as a peer for the learners of a cohort (E-13).
     #[must_use]
     pub fn is_peer(&self, person: PersonId, cohort: CohortId, on: Day) -> bool {
-        self.grants.values().any(|g| {
-            g.granted.person == person
-                && g.granted.role == Role::Peer
+        self.of(person).any(|g| {
+            g.granted.role == Role::Peer
                 && [Reach::Organisation, Reach::Cohort(cohort)].contains(&g.granted.reach)
                 && g.holds(on)
         })
