@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::kept::kept_if_few;
+use super::prepared::prepared_if_few;
 use super::schema::{chains, facts};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
@@ -181,7 +181,7 @@ pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error>
     for some in names.chunks(1000) {
         let ends: Vec<Tip> = each!(conn, c => {
             let ends = chains::table.filter(chains::scope.eq_any(some)).select(Tip::as_select());
-            kept_if_few(some.len(), ends).load(c)
+            prepared_if_few(some.len(), ends).load(c)
         })?;
         found.extend(ends);
     }

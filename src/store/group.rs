@@ -9,9 +9,9 @@ use super::chain::{self, HeadOf};
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
 use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
-use super::kept::{kept, kept_if_few};
 use super::log::{AppendError, Beside, Outcome, Verdict};
 use super::node::Node;
+use super::prepared::{prepared, prepared_if_few};
 use super::schema::{chains, facts, log_head, people, units};
 use super::{derive, directory, outbox, project};
 use crate::clock::Instant;
@@ -131,7 +131,7 @@ impl<'a> Group<'a> {
         for some in ids.chunks(CHUNK) {
             let stored: Vec<StoredFact> = each!(conn, c => {
                 let named = facts::table.filter(facts::id.eq_any(some)).select(StoredFact::as_select());
-                kept_if_few(some.len(), named).load(c)
+                prepared_if_few(some.len(), named).load(c)
             })?;
             for fact in stored {
                 let fact = fact.read()?;
@@ -155,7 +155,7 @@ impl<'a> Group<'a> {
         for some in names.chunks(CHUNK) {
             let found: Vec<String> = each!(conn, c => {
                 let there = people::table.filter(people::id.eq_any(some)).select(people::id);
-                kept_if_few(some.len(), there).load(c)
+                prepared_if_few(some.len(), there).load(c)
             })?;
             self.known.extend(found.iter().filter_map(|id| id.parse::<PersonId>().ok()));
         }
@@ -336,7 +336,7 @@ impl<'a> Group<'a> {
         for chunk in rows.chunks(500) {
             match chunk {
                 [one] => {
-                    each!(conn, c => kept(diesel::insert_into(facts::table).values(one)).execute(c))?;
+                    each!(conn, c => prepared(diesel::insert_into(facts::table).values(one)).execute(c))?;
                 }
                 many => {
                     each!(conn, c => diesel::insert_into(facts::table).values(many).execute(c))?;
@@ -352,7 +352,7 @@ impl<'a> Group<'a> {
             .collect();
         write_tips(conn, &tips)?;
         let end = (log_head::seq.eq(self.seq), log_head::link.eq(&link));
-        each!(conn, c => kept(diesel::update(log_head::table.find(1)).set(end)).execute(c))?;
+        each!(conn, c => prepared(diesel::update(log_head::table.find(1)).set(end)).execute(c))?;
         self.erase(conn)?;
         self.project(conn)?;
         self.notify(conn)
@@ -543,7 +543,7 @@ fn write_tips(conn: &mut Conn, rows: &[Tip]) -> Result<(), Error> {
             };
         }
         match chunk {
-            [one] => each!(conn, c => kept(write!(one)).execute(c))?,
+            [one] => each!(conn, c => prepared(write!(one)).execute(c))?,
             many => each!(conn, c => write!(many).execute(c))?,
         };
     }

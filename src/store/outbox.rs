@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 use super::bounces::{self, CAME_BACK};
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
-use super::kept::kept;
+use super::prepared::prepared;
 use super::schema::{accounts, outbox, people};
 use crate::clock::Instant;
 use crate::ids::{Ids, MailId, PersonId};
@@ -122,7 +122,7 @@ pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &I
             .collect();
         new += match rows.as_slice() {
             [one] => each!(conn, c => {
-                kept(diesel::insert_into(outbox::table).values(one).on_conflict_do_nothing()).execute(c)
+                prepared(diesel::insert_into(outbox::table).values(one).on_conflict_do_nothing()).execute(c)
             })?,
             many => each!(conn, c => diesel::insert_into(outbox::table)
                 .values(many)

@@ -11,7 +11,7 @@ use super::answers::{About, Answers, Basis};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::{self, Folded, Folds};
-use super::kept::{kept, kept_if_few};
+use super::prepared::{prepared, prepared_if_few};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::record::access::Access;
@@ -298,7 +298,7 @@ fn enrolments(conn: &mut Conn, request: &Request, today: Day) -> Result<Vec<Enro
     .bind::<Text, _>(today.to_string())
     .bind::<Text, _>(viewer.to_string())
     .bind::<Text, _>(request.learner.to_string());
-    Ok(each!(conn, c => kept(query).load(c))?)
+    Ok(each!(conn, c => prepared(query).load(c))?)
 }
 
 type Names = HashMap<PersonId, String>;
@@ -321,7 +321,7 @@ fn names(
             .left_join(units::table.on(people::unit_id.eq(units::id.nullable())))
             .filter(people::id.eq_any(&wanted))
             .select((people::id, people::name, units::name.nullable()));
-        kept_if_few(wanted.len(), named).load(c)
+        prepared_if_few(wanted.len(), named).load(c)
     })?;
     let rows: Vec<Named> = found.into_iter().map(|(id, name, unit)| Named { id, name, unit }).collect();
     let holder = rows.iter().find(|row| row.id == own).map(|row| (row.name.clone(), row.unit.clone()));

@@ -9,7 +9,7 @@ use diesel::upsert::excluded;
 use super::appeals::{self, AppealRow};
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::kept::kept;
+use super::prepared::prepared;
 use super::schema::{
     awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, queue, standings,
 };
@@ -39,7 +39,7 @@ macro_rules! upsert {
         for chunk in $rows.chunks(CHUNK) {
             match chunk {
                 // One row is the usual case: its statement has one text, which the connection keeps.
-                [one] => each!($conn, c => kept(insertion!(one)).execute(c))?,
+                [one] => each!($conn, c => prepared(insertion!(one)).execute(c))?,
                 many => each!($conn, c => insertion!(many).execute(c))?,
             };
         }

@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Folds;
-use super::kept::kept;
+use super::prepared::prepared;
 use super::queue;
 use crate::clock::Day;
 use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
@@ -64,7 +64,7 @@ pub fn leading(conn: &mut Conn, lead: PersonId, learner: PersonId, on: Day) -> R
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(learner.to_string())
     .bind::<Text, _>(on.to_string());
-    let rows: Vec<LeadingRow> = each!(conn, c => kept(query).load(c))?;
+    let rows: Vec<LeadingRow> = each!(conn, c => prepared(query).load(c))?;
     rows.into_iter()
         .map(|row| {
             Ok(Leading {
@@ -98,7 +98,7 @@ pub fn learners_of(conn: &mut Conn, lead: PersonId, on: Day) -> Result<HashSet<P
     )
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string());
-    let rows: Vec<LedRow> = each!(conn, c => kept(query).load(c))?;
+    let rows: Vec<LedRow> = each!(conn, c => prepared(query).load(c))?;
     rows.into_iter().map(|row| row.person_id.parse().map_err(Error::other)).collect()
 }
 
@@ -126,7 +126,7 @@ pub fn learning(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Vec<Learn
     )
     .bind::<Text, _>(learner.to_string())
     .bind::<Text, _>(on.to_string());
-    let rows: Vec<LeadingRow> = each!(conn, c => kept(query).load(c))?;
+    let rows: Vec<LeadingRow> = each!(conn, c => prepared(query).load(c))?;
     rows.into_iter()
         .map(|row| {
             Ok(Learning {
@@ -206,5 +206,5 @@ pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, 
     ))
     .bind::<Text, _>(person.to_string())
     .bind::<Text, _>(on.to_string());
-    Ok(each!(conn, c => kept(query).get_result(c))?)
+    Ok(each!(conn, c => prepared(query).get_result(c))?)
 }

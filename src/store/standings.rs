@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::kept::kept;
+use super::prepared::prepared;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
 use crate::record::crosswalk::Earned;
@@ -65,7 +65,7 @@ pub fn come(conn: &mut Conn, cohort: CohortId) -> Result<Option<Come>, Error> {
          FROM cohorts c WHERE c.id = ",
     )
     .bind::<Text, _>(cohort.to_string());
-    let found: Option<(String, i64, i64)> = each!(conn, c => kept(query).get_result(c).optional())?;
+    let found: Option<(String, i64, i64)> = each!(conn, c => prepared(query).get_result(c).optional())?;
     let Some((framework, reached, own)) = found else { return Ok(None) };
     Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached, own }))
 }
@@ -127,7 +127,7 @@ pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Stand
     .sql(" AND (a.expires_on IS NULL OR a.expires_on >= ")
     .bind::<Text, _>(on.to_string())
     .sql(")");
-    let rows: Vec<Row> = each!(conn, c => kept(query).load(c))?;
+    let rows: Vec<Row> = each!(conn, c => prepared(query).load(c))?;
     gathered(rows)
 }
 

@@ -23,13 +23,13 @@ const FIELD: &str = "becomes-";
 /// By competency of the version before: what it becomes, or [`RETIRES`]. One without an answer was asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Answers(BTreeMap<CompetencyId, Vec<String>>);
+pub(crate) struct Becomes(BTreeMap<CompetencyId, Vec<String>>);
 
 fn field(id: CompetencyId, number: usize) -> String {
     if number == 1 { format!("{FIELD}{id}") } else { format!("{FIELD}{id}-{number}") }
 }
 
-impl Answers {
+impl Becomes {
     /// The answers that a crosswalk gives.
     pub(crate) fn of(crosswalk: &[Crossing]) -> Self {
         let mut answers = BTreeMap::new();
@@ -128,7 +128,7 @@ fn choice(one: &Competency) -> Choice {
 }
 
 /// What there is to ask.
-pub(crate) fn questions(t: Words, before: &Framework, next: &Framework, answers: &Answers) -> Questions {
+pub(crate) fn questions(t: Words, before: &Framework, next: &Framework, answers: &Becomes) -> Questions {
     let (old, new): (HashMap<_, _>, HashMap<_, _>) = (
         before.competencies.iter().map(|one| (one.id, one)).collect(),
         next.competencies.iter().map(|one| (one.id, one)).collect(),

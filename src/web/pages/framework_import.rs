@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::brought::{self, Sent};
-use super::crossings::{self, Answers as Becomes, Questions, named};
+use super::crossings::{self, Becomes, Questions, named};
 use super::people::said;
 use super::sign_in::see;
 use crate::app::App;

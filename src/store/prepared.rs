@@ -11,25 +11,25 @@ use diesel::{QueryResult, RunQueryDsl};
 /// is asked: every text stays with each connection for good.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a query is executed when it is loaded or executed"]
-pub(super) struct Kept<Q> {
+pub(super) struct Prepared<Q> {
     query: Q,
     keep: bool,
 }
 
 /// Keeps a statement that has few texts.
-pub(super) fn kept<Q>(query: Q) -> Kept<Q> {
-    Kept { query, keep: true }
+pub(super) fn prepared<Q>(query: Q) -> Prepared<Q> {
+    Prepared { query, keep: true }
 }
 
 /// Most rows or values for which a statement with a place for each is kept.
 const FEW: usize = 4;
 
 /// Keeps a statement with a place for each of `count` rows or values, where these are few.
-pub(super) fn kept_if_few<Q>(count: usize, query: Q) -> Kept<Q> {
-    Kept { query, keep: count <= FEW }
+pub(super) fn prepared_if_few<Q>(count: usize, query: Q) -> Prepared<Q> {
+    Prepared { query, keep: count <= FEW }
 }
 
-impl<Q, DB> QueryFragment<DB> for Kept<Q>
+impl<Q, DB> QueryFragment<DB> for Prepared<Q>
 where
     DB: Backend + DieselReserveSpecialization,
     Q: QueryFragment<DB>,
@@ -43,15 +43,15 @@ where
     }
 }
 
-impl<Q> QueryId for Kept<Q> {
+impl<Q> QueryId for Prepared<Q> {
     type QueryId = ();
 
     /// Kept by its text, not by its type.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<Q: Query> Query for Kept<Q> {
+impl<Q: Query> Query for Prepared<Q> {
     type SqlType = Q::SqlType;
 }
 
-impl<Q, Conn> RunQueryDsl<Conn> for Kept<Q> {}
+impl<Q, Conn> RunQueryDsl<Conn> for Prepared<Q> {}
