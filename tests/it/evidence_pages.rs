@@ -53,7 +53,7 @@ fn new_form(person: &Person) -> String {
 /// East of UTC it is tomorrow already: what happened there this morning is taken, by the page as by the API.
 #[test]
 fn today_is_the_day_where_the_learner_is() {
-    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
     // 2 March in UTC, and 3 March in Auckland.
     let (_, page) = ada.page("/evidence/new");
     assert!(page.contains("max=\"2026-03-03\""), "{page}");
