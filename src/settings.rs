@@ -473,6 +473,7 @@ fn is_log_filter(filter: &str) -> bool {
 
 /// What is wrong with variables that begin as ours do and are none of ours: a slip of the pen must not leave a setting
 /// at its default. Those of the tests, and those that Kubernetes sets beside a service called stampbook, are let be.
+#[must_use]
 pub fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<String> {
     const OTHERS: [&str; 6] = [
         "STAMPBOOK_TEST_",

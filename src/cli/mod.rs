@@ -143,7 +143,7 @@ impl Common {
 fn in_one_line(error: &anyhow::Error) -> String {
     let mut said: Vec<String> = Vec::new();
     for cause in error.chain().map(ToString::to_string) {
-        if !said.last().is_some_and(|before| before.contains(&cause)) {
+        if said.last().is_none_or(|before| !before.contains(&cause)) {
             said.push(cause);
         }
     }

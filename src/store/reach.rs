@@ -86,15 +86,16 @@ struct LedRow {
 
 /// Everybody whom `lead` (or somebody they stand in for) leads in a live cohort: those of whom [`leading`] finds any.
 pub fn learners_of(conn: &mut Conn, lead: PersonId, on: Day) -> Result<HashSet<PersonId>, Error> {
+    // SQLite counts parameters by where they come first, so the first to be bound comes first.
     let query = diesel::sql_query(
         "SELECT DISTINCT m.person_id FROM members m JOIN cohorts c ON c.id = m.cohort_id \
-         WHERE m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
-           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2 \
-           AND (c.id IN (SELECT l.cohort_id FROM members l \
+         WHERE (c.id IN (SELECT l.cohort_id FROM members l \
                   WHERE l.person_id = $1 AND l.role = 'lead' AND l.left_on IS NULL) \
              OR c.id IN (SELECT d.cohort_id FROM delegations d JOIN members l ON l.cohort_id = d.cohort_id \
                   AND l.person_id = d.lead_id AND l.role = 'lead' AND l.left_on IS NULL \
-                  WHERE d.to_id = $1 AND NOT d.ended AND d.from_day <= $2 AND d.until_day >= $2))",
+                  WHERE d.to_id = $1 AND NOT d.ended AND d.from_day <= $2 AND d.until_day >= $2)) \
+           AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
+           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2",
     )
     .bind::<Text, _>(lead.to_string())
     .bind::<Text, _>(on.to_string());

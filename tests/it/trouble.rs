@@ -212,9 +212,12 @@ fn a_full_disk_stops_nothing_for_good() {
         }
     }
     assert_eq!(refused, 5, "the disk was never full");
-    let told = std::fs::read_to_string(trouble).unwrap();
-    let times = told.lines().filter(|line| line.contains("not available now")).count();
-    assert!(times == 1 && told.contains("the disk of the database is full"), "said once a minute: {told}");
+    let written = std::fs::read_to_string(trouble).unwrap();
+    let said = written.lines().filter(|line| line.contains("not available now")).count();
+    assert!(
+        said == 1 && written.contains("the disk of the database is full"),
+        "said once a minute: {written}"
+    );
     // Neither is there room for a file.
     let bring = || {
         let request = ada.api("POST", "/api/v1/blobs").header("tus-resumable", "1.0.0");
@@ -286,9 +289,9 @@ fn a_server_goes_on_when_its_database_comes_back() {
             "{path}: {text}"
         );
     }
-    let told = server.log();
-    let times = told.matches("not available now").count();
-    assert!(times == 1 && told.contains("127.0.0.1"), "once a minute, with where it is: {told}");
+    let written = server.log();
+    let told = written.matches("not available now").count();
+    assert!(told == 1 && written.contains("127.0.0.1"), "once a minute, with where it is: {written}");
 
     proxy.mend();
     let since = Instant::now();
