@@ -212,7 +212,7 @@ fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
     let dov = server.person("Dov");
     assert!(page(&dov, &there).1.contains("This invitation does not work any more."));
     assert_eq!(send(&dov, &there, &[]).0, 422);
-    assert_eq!(send(&dov, &format!("{path}/invitations/end"), &[]).0, 403);
+    assert_eq!(send(&dov, &format!("{path}/invitations/end"), &[]).0, 404);
 }
 
 #[test]

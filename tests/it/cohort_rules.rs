@@ -406,7 +406,7 @@ fn an_invitation_outlives_the_lead_who_made_it() {
     let path = format!("/api/v1/cohorts/{cohort}");
     let (_, invitation) = grace.post(&format!("{path}/invitations"), &json!({}));
     let leads = grace.call("PATCH", &path, &json!({ "leads": [nana.id] }));
-    assert_eq!(leads.0, 200, "{}", leads.1);
+    assert_eq!(leads.0, 204, "done, and out of sight: {}", leads.1);
     assert!(nana.page(&format!("/cohorts/{cohort}")).1.contains(text(&invitation["code"])));
     let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
     assert_eq!(status, 201, "{joined}");

@@ -28,6 +28,7 @@ mod erasure;
 mod evidence_drafts;
 mod evidence_pages;
 mod files;
+mod first_run;
 mod framework_commands;
 mod framework_drafts;
 mod framework_pages;

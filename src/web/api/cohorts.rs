@@ -318,7 +318,8 @@ pub struct Changes {
 ///
 /// Changes what a cohort is.
 #[utoipa::path(patch, path = "/api/v1/cohorts/{id}", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Changes,
-    responses((status = 200, description = "Changed"), (status = 403, description = "Only its leads, registrars and administrators")))]
+    responses((status = 200, description = "Changed"), (status = 204, description = "Changed, and no longer yours to see"),
+        (status = 403, description = "Only its leads, registrars and administrators")))]
 pub async fn change(
     app: web::Data<App>,
     who: SignedIn,
@@ -326,7 +327,12 @@ pub async fn change(
     body: web::Json<Changes>,
 ) -> Result<HttpResponse, Failure> {
     alter(&app, &who, *id, body.into_inner()).await?;
-    Ok(HttpResponse::Ok().json(shown(&seen(&app, &who, *id).await?)))
+    match seen(&app, &who, *id).await {
+        Ok(cohort) => Ok(HttpResponse::Ok().json(shown(&cohort))),
+        // Who made others its leads may not see it any more: it is changed all the same.
+        Err(Failure::Missing(_)) => Ok(HttpResponse::NoContent().finish()),
+        Err(failure) => Err(failure),
+    }
 }
 
 /// Changes what a cohort is and who leads it, all or nothing; what is as before is not said again.

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::crossings::{Answers, Questions, questions};
+use super::crossings::{Becomes, Questions, questions};
 use super::framework_drafts::{opened, overtaken, revision_of};
 use super::framework_import::difference;
 use super::people::said;
@@ -23,12 +23,12 @@ use crate::web::who::{PostedByRegistrar, Registrar};
 /// A draft and what publishing it would do.
 struct Look {
     draft: Draft,
-    answers: Answers,
+    answers: Becomes,
     proposal: Proposal,
     before: Option<Framework>,
 }
 
-async fn look(app: &App, draft: Draft, answers: Answers) -> Result<Look, Failure> {
+async fn look(app: &App, draft: Draft, answers: Becomes) -> Result<Look, Failure> {
     let proposal = app.propose_draft(&draft).await?;
     let (folds, id) = (app.folds(), draft.content.framework.id);
     let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
@@ -44,7 +44,7 @@ pub(crate) async fn show(
     draft: web::Path<FrameworkDraftId>,
 ) -> Result<HttpResponse, Failure> {
     let draft = opened(&app, *draft).await?;
-    let answers = Answers::of(&draft.content.crosswalk);
+    let answers = Becomes::of(&draft.content.crosswalk);
     let look = look(&app, draft, answers).await?;
     let form = look.answers.fill(Form::default());
     Ok(page::ok(&drawn(&app, &desk, form, &look).await?))
@@ -61,7 +61,7 @@ pub(crate) async fn send(
     let (sent, who) = (posted.form, posted.who);
     let desk = Desk::at(&app, who.clone(), &request);
     let mut draft = opened(&app, *draft).await?;
-    let mut answers = Answers::of(&draft.content.crosswalk);
+    let mut answers = Becomes::of(&draft.content.crosswalk);
     answers.take_in(&sent.0);
     let crosswalk = answers.crosswalk();
     let follows = match sent.value("then") {
