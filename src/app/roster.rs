@@ -87,7 +87,7 @@ impl App {
         planning.problems.extend(roster.faults.iter().cloned());
         let units = planning.units(conn, roster)?;
         let known = planning.people(conn, &access, roster, &units)?;
-        let cohorts = planning.cohorts(conn, &folds, &access, roster, &known, framework)?;
+        let cohorts = planning.cohorts(conn, &folds, roster, &known, framework)?;
         planning.beside(&access, roster, &known, &cohorts);
         let Planning { mut plan, mut problems, .. } = planning;
         in_order(&mut problems);
@@ -258,7 +258,7 @@ impl Planning {
         if let Err(refusal) = check_email(&person.email) {
             self.wrong(&person.at, refusal.to_string().trim_end_matches('.'));
         }
-        self.fine(&person.at, rules::printed_line("/name", "The name", &person.name));
+        self.fine(&person.at, rules::line("/name", "The name", &person.name));
         let from = self.today;
         let mut roles = Vec::new();
         for role in &person.roles {
@@ -293,7 +293,7 @@ impl Planning {
         let mut said = Vec::new();
         let who = here.id;
         if here.name != person.name {
-            self.fine(&person.at, rules::printed_line("/name", "The name", &person.name));
+            self.fine(&person.at, rules::line("/name", "The name", &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
             self.plan.after.push(self.draft(Scope::Directory, renamed));
             said.push(format!("name: “{}” becomes “{}”", here.name, person.name));
@@ -343,7 +343,6 @@ impl Planning {
         &mut self,
         conn: &mut Conn,
         folds: &Folds,
-        access: &Access,
         roster: &Roster,
         people: &HashMap<String, (PersonId, String)>,
         default: Option<FrameworkId>,
@@ -385,9 +384,6 @@ impl Planning {
                 Ok(None) => {}
                 Ok(Some(waiting)) => {
                     let role = place.role;
-                    if role == MemberRole::Lead && !self.may_lead(access, *person) {
-                        self.made_lead(place, *person);
-                    }
                     // Whether there is a place is for the door to say, when it is taken in.
                     let said = MemberJoined { person: *person, role, waiting: false };
                     let draft = self.draft(Scope::Cohort(filling.id), said);
@@ -411,29 +407,6 @@ impl Planning {
             }
         }
         Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
-    }
-
-    /// Whether somebody holds a role with which they may lead, or will once this roster is in.
-    fn may_lead(&self, access: &Access, person: PersonId) -> bool {
-        let leads = |role: Role| matches!(role, Role::Lead | Role::Registrar | Role::Administrator);
-        let granted = |draft: &Draft| matches!(&draft.body, Body::RoleGranted(said) if said.person == person && leads(said.role));
-        access.may_lead(person, self.today)
-            || self.plan.after.iter().any(granted)
-            || self
-                .plan
-                .added
-                .iter()
-                .any(|new| new.id == Some(person) && new.roles.iter().any(|given| leads(given.role)))
-    }
-
-    /// Who is to lead a cohort gets the role of a lead, where the roster's author may give it.
-    fn made_lead(&mut self, place: &Place, person: PersonId) {
-        if self.may_grant(&place.at, Role::Lead) {
-            let (role, from) = (Role::Lead, self.today);
-            let granted = RoleGranted { person, role, reach: Reach::Organisation, from, until: None };
-            let draft = self.draft(Scope::Access, granted);
-            self.plan.after.push(draft);
-        }
     }
 
     /// Peers and sponsors of single cohorts.
@@ -480,7 +453,7 @@ impl Planning {
             (None, Some(id)) => one.id == id,
             (None, None) => published.len() == 1,
         };
-        self.fine(&group.at, rules::printed_line("/title", "The title of the cohort", title));
+        self.fine(&group.at, rules::line("/title", "The title of the cohort", title));
         for day in [group.starts_on, group.ends_on].into_iter().flatten() {
             self.fine(&group.at, rules::plausible("/starts_on", day));
         }

@@ -201,12 +201,6 @@ impl Access {
         })
     }
 
-    /// Whoever leads a cohort, or stands in for its lead, holds the role of a lead or keeps everyone's record.
-    #[must_use]
-    pub fn may_lead(&self, person: PersonId, on: Day) -> bool {
-        self.has_somewhere(person, Role::Lead, on) || self.keeps_records(person, on)
-    }
-
     /// Leads and keepers of records open cohorts.
     #[must_use]
     pub fn opens_cohorts(&self, person: PersonId, on: Day) -> bool {

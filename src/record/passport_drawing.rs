@@ -276,11 +276,10 @@ impl Page<'_> {
     fn line(&self, sign_off: &SignOff) -> SignOffLine {
         let said = &sign_off.said;
         let then = self.versions.version(said.version);
-        // By its newest title: one that was mistyped, or that nothing can print, is not in the passport for ever.
         let titles = said.evidence.iter().filter_map(|judged| {
-            let evidence = self.material.portfolio.evidence.get(&judged.evidence)?;
-            let judged = evidence.revision(judged.revision)?;
-            Some(evidence.latest().unwrap_or(judged).content.title.clone())
+            let revision =
+                self.material.portfolio.evidence.get(&judged.evidence)?.revision(judged.revision)?;
+            Some(revision.content.title.clone())
         });
         let ended = sign_off.ended.as_ref();
         SignOffLine {

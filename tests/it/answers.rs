@@ -61,11 +61,7 @@ fn what_was_answered_to_one_is_not_told_to_another() {
     server.say(Author::OPERATOR, Scope::Access, grant);
     assert_eq!(rosa.get(&path).0, 200);
     assert_eq!(rosa.get(&path).0, 200);
-    let alan = MemberJoined {
-        person: server.with_role("Alan", Role::Lead).id,
-        role: MemberRole::Lead,
-        waiting: false,
-    };
+    let alan = MemberJoined { person: server.person("Alan").id, role: MemberRole::Lead, waiting: false };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), alan);
     let gone = MemberLeft { person: grace.id, role: MemberRole::Lead, reason: String::new() };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), gone);

@@ -1,8 +1,8 @@
 //! What may be said about a cohort, whoever says it and however: by page, by API, by roster.
 
 use serde_json::{Value, json};
-use stampbook::ids::{CohortId, PersonId, UnitId};
-use stampbook::record::access::{Grant, Reach, Role, RoleEnded, RoleGranted};
+use stampbook::ids::{CohortId, UnitId};
+use stampbook::record::access::Role;
 use stampbook::record::cohort::CohortChanged;
 use stampbook::record::directory::UnitCreated;
 use stampbook::record::fact::{Author, Scope};
@@ -25,17 +25,6 @@ fn facts(server: &Server, cohort: CohortId) -> usize {
 
 fn on(server: &Server, day: &str) {
     server.app.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
-}
-
-/// Somebody is a lead no more, though they may have a place as one in a cohort.
-fn role_of_lead_ends(server: &Server, person: PersonId) {
-    let folds = server.app.folds();
-    let read = move |conn: &mut stampbook::store::Conn| folds.access(conn);
-    let access = server.app.db.read_blocking::<_, Error, _>(read).unwrap();
-    let theirs = |grant: &&Grant| (grant.granted.person, grant.granted.role) == (person, Role::Lead);
-    for grant in access.grants().filter(theirs).map(|grant| grant.id) {
-        server.say(Author::OPERATOR, Scope::Access, RoleEnded { grant, reason: "Moved on".into() });
-    }
 }
 
 /// The cohort ends on 10 March, with fourteen days in which its leads still sign.
@@ -330,9 +319,6 @@ fn closing_and_opening_again_are_in_the_record() {
 fn what_a_lead_and_a_stand_in_reach_ends_with_their_time() {
     let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
     let nana = server.person("Nana");
-    let (role, reach) = (Role::Lead, Reach::Organisation);
-    let (from, until) = ("2026-03-03".parse().unwrap(), "2026-03-05".parse().ok());
-    server.say(Author::OPERATOR, Scope::Access, RoleGranted { person: nana.id, role, reach, from, until });
     let path = format!("/api/v1/cohorts/{cohort}");
     let leave = json!({ "lead_id": grace.id, "to_id": nana.id, "from": "2026-03-03", "until": "2026-03-05" });
     assert_eq!(grace.post(&format!("{path}/delegations"), &leave).0, 201);
@@ -347,7 +333,6 @@ fn what_a_lead_and_a_stand_in_reach_ends_with_their_time() {
     assert_eq!(server.signed_in_again(&grace).get("/api/v1/people").0, 200);
     ends_early(&server, cohort);
     on(&server, "2026-03-25");
-    role_of_lead_ends(&server, grace.id);
     let grace = server.signed_in_again(&grace);
     assert_eq!(grace.get("/api/v1/people").0, 403, "it is over");
     assert_eq!(grace.get(&path).0, 200, "her cohort stays hers to read");
@@ -410,27 +395,4 @@ fn an_invitation_outlives_the_lead_who_made_it() {
     assert!(nana.page(&format!("/cohorts/{cohort}")).1.contains(text(&invitation["code"])));
     let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
     assert_eq!(status, 201, "{joined}");
-}
-
-/// By API as by page, who leads a cohort holds the role of a lead; who lost it signs no more.
-#[test]
-fn who_leads_a_cohort_holds_the_role_of_a_lead() {
-    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
-    let eve = server.person("Eve");
-    let path = format!("/api/v1/cohorts/{cohort}");
-    let joins = json!({ "person_id": eve.id, "role": "lead" });
-    let (status, problem) = grace.post(&format!("{path}/members"), &joins);
-    assert_eq!(status, 409, "{problem}");
-    assert!(text(&problem["detail"]).contains("does not hold the role of a lead"), "{problem}");
-    assert_eq!(grace.call("PATCH", &path, &json!({ "leads": [grace.id, eve.id] })).0, 409);
-    let leave = json!({ "lead_id": grace.id, "to_id": eve.id, "from": "2026-03-02", "until": "2026-03-06" });
-    let (status, problem) = grace.post(&format!("{path}/delegations"), &leave);
-    assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/to")), "{problem}");
-    let listening = claim(&framework, "Listening", Level::One);
-    server.submits(ada.id, cohort, &framework, listening, "Handover");
-    role_of_lead_ends(&server, grace.id);
-    let signed = json!({ "learner_id": ada.id, "competency_id": framework.competencies[0].id, "level": 1,
-        "evidence": [], "prior_learning_reason": "Years of it" });
-    let (status, problem) = grace.post("/api/v1/signoffs", &signed);
-    assert_eq!((status, &problem["code"]), (403, &json!("not_allowed")), "{problem}");
 }

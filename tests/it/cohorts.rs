@@ -20,7 +20,7 @@ fn plan(server: &Server, framework: FrameworkId, leads: &[&Person]) -> Value {
 fn grace_opens_a_cohort_for_herself_and_nana() {
     let server = Server::start();
     let framework = server.framework();
-    let (grace, nana) = (server.with_role("Grace", Role::Lead), server.with_role("Nana", Role::Lead));
+    let (grace, nana) = (server.with_role("Grace", Role::Lead), server.person("Nana"));
     let (status, opened) = grace.post("/api/v1/cohorts", &plan(&server, framework.id, &[&nana, &grace]));
     assert_eq!(status, 201, "{opened}");
     assert_eq!(opened["leads"].as_array().unwrap().len(), 2);
@@ -174,7 +174,7 @@ fn the_heat_map_is_for_leads_and_shows_what_is_signed() {
 #[test]
 fn meetings_are_attended_and_a_lead_is_stood_in_for() {
     let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
-    let (nana, eve) = (server.with_role("Nana", Role::Lead), server.person("Eve"));
+    let (nana, eve) = (server.person("Nana"), server.person("Eve"));
     let path = format!("/api/v1/cohorts/{cohort}");
     let later = json!({ "title": "Review", "starts_at": "2026-03-09T09:00:00Z", "zone": "Europe/Berlin" });
     let to_come = grace.post(&format!("{path}/sessions"), &later).1;

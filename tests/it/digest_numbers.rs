@@ -303,7 +303,6 @@ fn a_lead_reads_how_many_wait_as_the_queue_has_it() {
     assert!(said.contains("The night round") && said.contains("the only piece in your queue"), "{said}");
     // Lin leads nothing, and stands in for Grace.
     let lin = server.person("Lin Wei");
-    server.may_lead(lin.id);
     let today = server.app.clock.today();
     let until = today.checked_add(jiff::Span::new().days(9)).unwrap();
     let delegated = Delegated { lead: class.grace.id, to: lin.id, from: today, until };

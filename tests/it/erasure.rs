@@ -89,7 +89,7 @@ fn words_everywhere() -> (Server, Person, Person, Vec<Scope>) {
     let (granted, _) = facts_in(&server, Scope::Access).pop().unwrap();
     server.say(operator, Scope::Access, RoleEnded { grant: granted, reason: "Moved on.".into() });
     let until = "2026-04-01".parse().unwrap();
-    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    let rita = server.person("Rita Registrar");
     let away = Delegated { lead: grace.id, to: rita.id, from: day, until };
     server.say(Author::person(grace.id), Scope::Cohort(cohort), away);
     let (delegation, _) = facts_in(&server, Scope::Cohort(cohort)).pop().unwrap();

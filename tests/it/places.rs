@@ -31,7 +31,7 @@ fn places_of(server: &Server, cohort: CohortId, places: u16) {
 fn sent_twice_a_cohort_is_opened_once_and_the_last_place_given_once() {
     let server = Server::start();
     let framework = server.framework();
-    let (grace, nana) = (server.with_role("Grace", Role::Lead), server.with_role("Nana", Role::Lead));
+    let (grace, nana) = (server.with_role("Grace", Role::Lead), server.person("Nana"));
     let [ada, ben] = ["Ada", "Ben"].map(|name| server.person(name));
     let id = server.app.ids.mint::<CohortId>(server.now());
     let plan = json!({ "id": id, "title": "Autumn", "framework_id": framework.id, "starts_on": "2026-03-02",
@@ -237,7 +237,7 @@ fn the_api_shows_who_waits_no_more_than_the_page() {
     let attended = json!({ "marks": [{ "person_id": ada.id, "attendance": "attended" }] });
     let attendance = format!("{path}/sessions/{}/attendance", planned["id"].as_str().unwrap());
     assert_eq!(grace.post(&attendance, &attended).0, 201);
-    let nana = server.with_role("Nana", Role::Lead);
+    let nana = server.person("Nana");
     let leave = json!({ "lead_id": grace.id, "to_id": nana.id, "from": "2026-03-02", "until": "2026-03-20" });
     assert_eq!(grace.post(&format!("{path}/delegations"), &leave).0, 201);
     let (status, waits) = ben.get(&path);

@@ -39,7 +39,7 @@ fn people(rita: &Person) -> usize {
 #[test]
 fn rita_looks_at_a_roster_takes_it_in_and_a_second_time_changes_nothing() {
     let server = Server::start();
-    let rita = server.with_role("Rita Administrator", Role::Administrator);
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
     server.framework();
     let (status, form) = rita.page(PAGE);
     assert_eq!(status, 200);
@@ -162,7 +162,7 @@ fn cohorts_that_are_there_are_filled_and_the_rest_waits_for_a_place() {
 fn a_school_comes_in_from_the_files_of_one_roster() {
     let server = Server::start();
     let (rita, root) =
-        (server.with_role("Rita", Role::Administrator), server.with_role("Root", Role::Administrator));
+        (server.with_role("Rita", Role::Registrar), server.with_role("Root", Role::Administrator));
     server.framework();
     let files: [(&str, &[u8]); 6] = [
         ("manifest.csv", b"propertyName,value\noneroster.version,1.2\n"),
@@ -248,7 +248,7 @@ fn a_peer_in_a_row_with_a_cohort_reads_that_cohort_alone() {
 #[test]
 fn a_roster_comes_by_api_and_is_looked_at_first() {
     let (server, _, grace, ..) = Server::with_learner_and_lead();
-    let rita = server.with_role("Rita Administrator", Role::Administrator);
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
     let before = people(&rita);
     let (status, tried) = post(&rita, "?dry_run=true", ROSTER);
     assert_eq!((status, &tried["dry_run"], &tried["new_people"]), (200, &json!(true), &json!(3)), "{tried}");
@@ -336,26 +336,6 @@ fn the_operator_imports_a_roster_at_the_command_line() {
     assert_eq!(run(&[]).0, Some(2));
 }
 
-/// Whoever leads holds the role of a lead: it comes with the roster of somebody who may give it.
-#[test]
-fn who_leads_by_a_roster_gets_the_role_from_who_may_give_it() {
-    let server = Server::start();
-    let (rita, root) =
-        (server.with_role("Rita", Role::Registrar), server.with_role("Root", Role::Administrator));
-    server.framework();
-    let (status, problem) = post(&rita, "", ROSTER);
-    let detail = problem["errors"][0]["detail"].as_str().unwrap();
-    assert_eq!(status, 422, "{problem}");
-    assert!(detail.contains("line 4: only an administrator can make somebody lead"), "{detail}");
-    assert_eq!(post(&root, "", ROSTER).0, 201);
-    let (_, leads) = root.get("/api/v1/people?role=lead");
-    assert_eq!(leads["items"][0]["name"], "Tomás Herrera", "{leads}");
-    // Who holds the role already leads by a registrar's roster, too.
-    let more = "name,email,cohort,role,starts_on,ends_on\n\
-        Tomás Herrera,tomas@example.org,Winter,lead,2026-03-01,2026-12-31\n";
-    assert_eq!(post(&rita, "", more).0, 201);
-}
-
 /// What the import would refuse, the dry run names with its line.
 #[test]
 fn a_dry_run_finds_what_the_import_would_refuse() {
@@ -368,7 +348,6 @@ fn a_dry_run_finds_what_the_import_would_refuse() {
          \"Ada\nLovelace\",ada@example.org,,,,,\n\
          Bo,bo@example.org,{long},,,,\n\
          Cy,cy@example.org,,{long},,2026-03-01,2026-12-31\n\
-         Շուշան,di@example.org,,,,,\n\
          \u{200b},ed@example.org,,,,,\n\
          Flo,flo@example.org,,Winter,,2026-03-01,9999-12-31\n"
     );
@@ -379,7 +358,6 @@ fn a_dry_run_finds_what_the_import_would_refuse() {
         "the name has a line break",
         "the unit's name has 300 characters",
         "the title of the cohort has 300 characters",
-        "the name has the character “Շ” (U+0547)",
         "the name is missing",
         "9999-12-31 can hardly be meant",
     ] {

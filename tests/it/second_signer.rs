@@ -43,7 +43,6 @@ fn told(server: &Server, kind: &str) -> Vec<PersonId> {
 
 fn stands_in(server: &Server, cohort: CohortId, lead: &Person, to: &Person) {
     let (from, until) = (server.app.clock.today(), "2026-03-20".parse().unwrap());
-    server.may_lead(to.id);
     server.say(Author::OPERATOR, Scope::Cohort(cohort), Delegated { lead: lead.id, to: to.id, from, until });
 }
 

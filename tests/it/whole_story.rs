@@ -257,8 +257,6 @@ fn the_whole_way(frameworks: &Frameworks, two_copies: bool) {
 
     // People come by invitation; a cohort is opened.
     let grace = invite(&rosa, &address, &post, "Grace Hopper", "grace@riverside.example");
-    let roles = format!("/api/v1/people/{}/roles", grace.id);
-    assert_eq!(rosa.post(&roles, &json!({ "role": "lead" })).0, 201);
     let ada = invite(&rosa, &address, &post, "Nguyễn Thị Hồng Ánh", "anh@riverside.example");
     let today = Clock::system().today();
     let (status, cohort) = rosa.post(

@@ -158,12 +158,6 @@ impl Case<'_> {
         let cohort = self.cohort(id)?;
         let capacity = cohort.capacity_of(self.author, self.on);
         Self::need(capacity.is_some(), "Only a lead of the learner's cohort can review and sign.")?;
-        // A place in the cohort says for whom; that they may at all is the role.
-        let mut leads = [Some(self.author), for_lead].into_iter().flatten();
-        Self::need(
-            leads.all(|lead| self.world.access().may_lead(lead, self.on)),
-            "Whoever reviews and signs holds the role of a lead on that day. An administrator can grant it.",
-        )?;
         Self::need(cohort.has_learner(learner), "This person is not a learner of that cohort now.")?;
         self.live(cohort)?;
         match (capacity, for_lead) {

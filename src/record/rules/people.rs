@@ -1,6 +1,6 @@
 //! Directory, roles and frameworks.
 
-use super::{Case, line, plausible, printed_line, short};
+use super::{Case, line, plausible, short};
 use crate::ids::{FrameworkId, UnitId};
 use crate::record::access::{Reach, Role, RoleEnded, RoleGranted};
 use crate::record::crosswalk::check_crosswalk;
@@ -21,13 +21,13 @@ impl Case<'_> {
             return Err(Refusal::AlreadyDone("This person is in the directory already.".to_owned()));
         }
         self.unit("/unit_id", said.unit)?;
-        printed_line("/name", "The name", &said.name)
+        line("/name", "The name", &said.name)
     }
 
     pub(super) fn person_renamed(&self, said: &PersonRenamed) -> Result<(), Refusal> {
         self.keeps_directory()?;
         self.known(said.person)?;
-        printed_line("/name", "The name", &said.name)
+        line("/name", "The name", &said.name)
     }
 
     pub(super) fn person_moved(&self, said: &PersonMoved) -> Result<(), Refusal> {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::ids::{CompetencyId, EvidenceId, UnitId, WriterId};
-use crate::record::access::{Reach, Role, RoleEnded, RoleGranted};
+use crate::record::access::{Reach, Role, RoleGranted};
 use crate::record::cohort::{CohortOpened, Delegated, MemberJoined, MemberRole};
 use crate::record::evidence::{Claim, EvidenceSubmitted};
 use crate::record::fact::Fact;
@@ -121,11 +121,7 @@ impl Ward {
             from: on,
             until: None,
         };
-        ward.told(Scope::Access, 0, grant.clone());
-        for lead in [LEAD, CO_LEAD, STAND_IN, OTHER_LEAD] {
-            let grant = RoleGranted { person: id(lead), role: Role::Lead, ..grant.clone() };
-            ward.told(Scope::Access, 0, grant);
-        }
+        ward.told(Scope::Access, 0, grant);
         let published = FrameworkPublished { version: 1, framework: framework(), crosswalk: vec![] };
         ward.told(Scope::Framework(id(FRAMEWORK)), 0, published);
         for (cohort, members) in [

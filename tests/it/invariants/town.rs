@@ -91,11 +91,6 @@ impl Town {
             until: None,
         };
         town.sure(Scope::Access, rosa);
-        // Any of them may come to lead; whom they lead is what the story is about.
-        for person in town.people.clone() {
-            let (role, reach) = (Role::Lead, Reach::Organisation);
-            town.sure(Scope::Access, RoleGranted { person, role, reach, from: day_of(now), until: None });
-        }
         let id = framework.id;
         town.sure(Scope::Framework(id), FrameworkPublished { version: 1, framework, crosswalk: Vec::new() });
         for (index, members) in [([0, 1].as_slice(), 2_usize), (&[1, 2], 3)].into_iter().enumerate() {

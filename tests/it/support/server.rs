@@ -15,7 +15,7 @@ use stampbook::record::fact::{Author, Body, Draft, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::versions::FrameworkPublished;
 use stampbook::settings::{Given, Settings};
-use stampbook::store::{Conn, Db, Error, accounts};
+use stampbook::store::{Db, accounts};
 use stampbook::web::{server, who};
 
 use super::database::{FreshDatabase, fresh_database};
@@ -164,11 +164,6 @@ impl Server {
         person
     }
 
-    /// Somebody gets the role of a lead, unless they may lead already.
-    pub fn may_lead(&self, person: PersonId) {
-        may_lead(&self.app, person);
-    }
-
     /// Publishes the small framework as version 1.
     pub fn framework(&self) -> Framework {
         let framework = small_framework(&self.app.ids, self.now());
@@ -193,7 +188,6 @@ impl Server {
         };
         self.say(Author::OPERATOR, Scope::Cohort(id), opened);
         let joined = |person: PersonId, role| MemberJoined { person, role, waiting: false };
-        self.may_lead(lead.id);
         self.say(Author::OPERATOR, Scope::Cohort(id), joined(lead.id, MemberRole::Lead));
         for learner in learners {
             self.say(Author::OPERATOR, Scope::Cohort(id), joined(learner.id, MemberRole::Learner));
@@ -225,18 +219,6 @@ impl Server {
         let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         client.get(format!("{}{path}", self.address)).send().unwrap()
     }
-}
-
-/// Somebody gets the role of a lead, as whoever leads a cohort has it, unless they may lead already.
-pub fn may_lead(app: &App, person: PersonId) {
-    let (folds, from, now) = (app.folds(), app.clock.today(), app.clock.now());
-    let read = move |conn: &mut Conn| folds.access(conn);
-    if app.db.read_blocking::<_, Error, _>(read).unwrap().may_lead(person, from) {
-        return;
-    }
-    let granted = RoleGranted { person, role: Role::Lead, reach: Reach::Organisation, from, until: None };
-    let draft = Draft { id: app.ids.mint(now), scope: Scope::Access, happened_at: now, body: granted.into() };
-    app.door.append_blocking(Author::OPERATOR, vec![draft]).unwrap();
 }
 
 /// A client that follows nothing and keeps so many connections open.

@@ -8,7 +8,7 @@ use stampbook::record::framework::{Framework, Level};
 use stampbook::record::versions::FrameworkPublished;
 
 use super::frameworks::small_framework;
-use super::server::{Person, may_lead};
+use super::server::Person;
 
 /// Who plays.
 pub struct Stage {
@@ -48,7 +48,6 @@ pub fn stage(app: &App, learners: &[&str]) -> Stage {
         say(app, Scope::Cohort(cohort), MemberJoined { person: person.id, role, waiting: false });
     };
     let lead = Person::enrolled(app, "", "Grace Hopper");
-    may_lead(app, lead.id);
     joins(&lead, MemberRole::Lead);
     let learners: Vec<Person> = learners.iter().map(|name| Person::enrolled(app, "", name)).collect();
     for learner in &learners {

@@ -129,7 +129,6 @@ impl Server {
 
     /// Somebody leads a cohort.
     pub fn leads(&self, cohort: CohortId, person: PersonId) {
-        self.may_lead(person);
         let joined = MemberJoined { person, role: MemberRole::Lead, waiting: false };
         self.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
     }
