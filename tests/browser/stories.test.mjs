@@ -110,9 +110,9 @@ test("what Ada types without a connection is there after a reload, is saved then
   await page.getByText("Not saved yet.").waitFor();
   assert.equal(await kept(), 1);
 
-  // The connection is back, and she reloads: the page has another id, and her words.
-  await context.setOffline(false);
+  // The connection is back for pages, and she reloads: the page has another id, and her words.
   await page.route("**/autosave", (route) => route.abort());
+  await context.setOffline(false);
   await page.reload();
   await page.getByText("Not sent yet: what you typed here before is back in the form.").waitFor();
   assert.equal(await title.inputValue(), "Written in the lift");
@@ -145,8 +145,8 @@ test("what Ada types without a connection is there after a reload, is saved then
   await next.getByLabel("What happened", { exact: true }).fill("For my eyes only.");
   await next.getByText("Not saved yet.").waitFor();
   assert.match(await next.evaluate(() => JSON.stringify(localStorage)), /For my eyes only/);
-  await context.setOffline(false);
   await next.route("**/autosave", (route) => route.abort());
+  await context.setOffline(false);
   await context.clearCookies();
   await signIn(next, stampbook.people.filter((one) => one.role === "learner")[1]);
   await next.goto("/evidence/new");
