@@ -156,7 +156,7 @@ export async function start(form) {
   form.addEventListener("saved", () => {
     if (typed !== saving) return;
     localStorage.removeItem(key);
-    form.querySelector("[data-unsent] .row-apart")?.remove();
+    form.querySelector("[data-unsent]")?.remove();
   });
   form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
 

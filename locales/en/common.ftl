@@ -25,8 +25,8 @@ copied = Copied
 find-button = Find
 problems-title = There is a problem
 pager-label = More of this list
-pager-earlier = Earlier
-pager-later = Later
+pager-earlier = Previous page
+pager-later = Next page
 
 field-name = Name
 field-name-hint = As you write it yourself, in any script.

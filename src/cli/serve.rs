@@ -94,7 +94,13 @@ fn sign_ins(people: &[DemoPerson]) -> String {
 
 fn start_log(filter: &str) {
     use tracing_subscriber::EnvFilter;
-    let (json, filter) = if filter == "json" { (true, "info") } else { (false, filter) };
+    // What the web server says of requests that are none, anybody could fill a disk with.
+    let usual = "info,actix_http=off";
+    let (json, filter) = match filter {
+        "json" => (true, usual),
+        "info" => (false, usual),
+        asked => (false, asked),
+    };
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if json {

@@ -1,11 +1,21 @@
 //! What people write in Markdown, as HTML that cannot do any harm: raw HTML shows as text, links lead
 //! only where a browser may go safely, pictures of other hosts become links.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
-/// Renders Markdown.
+/// Renders Markdown of frameworks and documents, whose lines are broken where an editor broke them.
 #[must_use]
 pub(crate) fn rendered(text: &str) -> String {
+    html(text, Event::SoftBreak)
+}
+
+/// Renders what somebody typed into a form: a line ends where they ended it.
+#[must_use]
+pub(crate) fn typed(text: &str) -> String {
+    html(text, Event::HardBreak)
+}
+
+fn html(text: &str, line_break: Event<'_>) -> String {
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let events = parser.map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
@@ -16,10 +26,11 @@ pub(crate) fn rendered(text: &str) -> String {
             Tag::Link { link_type, dest_url, title, id } | Tag::Image { link_type, dest_url, title, id },
         ) => Event::Start(Tag::Link { link_type, dest_url: safe(dest_url), title, id }),
         Event::End(TagEnd::Image) => Event::End(TagEnd::Link),
+        Event::SoftBreak => line_break.clone(),
         other => other,
     });
     let mut out = String::with_capacity(text.len() * 5 / 4);
-    html::push_html(&mut out, events);
+    pulldown_cmark::html::push_html(&mut out, events);
     out
 }
 
@@ -36,7 +47,7 @@ pub(crate) fn is_safe(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::rendered;
+    use super::{rendered, typed};
 
     #[test]
     fn scripts_show_as_text_and_links_lead_nowhere_dangerous() {
@@ -48,6 +59,12 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("&lt;script&gt;") && !html.contains("<h1"), "{html}");
+    }
+
+    #[test]
+    fn a_line_of_a_form_ends_where_it_was_ended() {
+        assert_eq!(typed("One\nTwo"), "<p>One<br />\nTwo</p>\n");
+        assert_eq!(rendered("One\nTwo"), "<p>One\nTwo</p>\n");
     }
 
     #[test]

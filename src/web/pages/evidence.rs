@@ -402,7 +402,7 @@ pub(super) async fn drawn(
             (_, _, all) => t.msg("evidence-version-of").arg("number", number).arg("all", all).to_string(),
         },
         newest: if former { format!("/evidence/{id}") } else { String::new() },
-        narrative_html: markdown::rendered(&content.narrative),
+        narrative_html: markdown::typed(&content.narrative),
         cycle: cycle
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())

@@ -26,7 +26,7 @@ use crate::web::api::reviews::{Waiting, through, waiting};
 use crate::web::api::signoffs::{self, JudgedBody, Signing};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::markdown::rendered;
+use crate::web::markdown::{rendered, typed};
 use crate::web::page::{self, Form};
 use crate::web::views::evidence::{Comment, CyclePart};
 use crate::web::views::parts::{Choice, Pager, Person, initials_of};
@@ -293,7 +293,7 @@ async fn review_of(
             (2.., _) => t.msg("queue-version").arg("number", number).to_string(),
             _ => String::new(),
         },
-        narrative_html: rendered(&content.narrative),
+        narrative_html: typed(&content.narrative),
         cycle: parts
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())

@@ -21,7 +21,7 @@ use crate::web::api::cohorts::say;
 use crate::web::api::sessions::{Plan, planned};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::markdown::rendered;
+use crate::web::markdown::typed;
 use crate::web::page::{self, Form};
 use crate::web::views::cohort::SessionLine;
 use crate::web::views::parts::{Choice, Link, Person};
@@ -190,7 +190,7 @@ async fn session_page(
                 when: hours(t, &found.plan),
                 place: found.plan.place.clone(),
                 join: found.plan.join.clone(),
-                agenda_html: rendered(&found.plan.agenda),
+                agenda_html: typed(&found.plan.agenda),
                 action: format!("{base}/attendance"),
                 members: if seen.runs() { learners(&seen, &found) } else { Vec::new() },
                 form,

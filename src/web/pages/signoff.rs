@@ -115,7 +115,11 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             .unwrap_or_default(),
         cohort,
         framework: Link {
-            text: then.map(|f| format!("{}, {}", f.title, said.version)).unwrap_or_default(),
+            text: then
+                .map(|f| {
+                    t.msg("signoff-framework").arg("title", &f.title).arg("version", said.version).to_string()
+                })
+                .unwrap_or_default(),
             href: format!("/frameworks/{framework}"),
         },
         expires_on: said.expires_on.map(|day| t.day(day)),
