@@ -2,7 +2,7 @@
 
 signoff-title = Sign off level { $level }
 signoff-crumb = Sign-off
-signoff-framework = { $title }, version { $version }
+signoff-framework-version = { $title }, version { $version }
 signoff-second = This level needs a second, uninvolved person. It counts once both have signed.
 signoff-descriptor = What the level looks like
 signoff-descriptor-then = What was signed
