@@ -6,16 +6,16 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 /// Renders Markdown of frameworks and documents, whose lines are broken where an editor broke them.
 #[must_use]
 pub(crate) fn rendered(text: &str) -> String {
-    html(text, Event::SoftBreak)
+    html(text, &Event::SoftBreak)
 }
 
 /// Renders what somebody typed into a form: a line ends where they ended it.
 #[must_use]
 pub(crate) fn typed(text: &str) -> String {
-    html(text, Event::HardBreak)
+    html(text, &Event::HardBreak)
 }
 
-fn html(text: &str, line_break: Event<'_>) -> String {
+fn html(text: &str, line_break: &Event<'_>) -> String {
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let events = parser.map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),

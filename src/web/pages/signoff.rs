@@ -117,7 +117,10 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
         framework: Link {
             text: then
                 .map(|f| {
-                    t.msg("signoff-framework-version").arg("title", &f.title).arg("version", said.version).to_string()
+                    t.msg("signoff-framework-version")
+                        .arg("title", &f.title)
+                        .arg("version", said.version)
+                        .to_string()
                 })
                 .unwrap_or_default(),
             href: format!("/frameworks/{framework}"),
