@@ -175,13 +175,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for PostedByRegistrar<T> {
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let posted = Posted::from_request(request, payload);
-        let request = request.clone();
-        Box::pin(async move {
-            let posted = posted.await?;
-            holds(request, &[Role::Administrator, Role::Registrar]).await?;
-            Ok(Self(posted))
-        })
+        let posted = posted_by(request, payload, &[Role::Administrator, Role::Registrar]);
+        Box::pin(async move { posted.await.map(Self) })
     }
 }
 
@@ -193,14 +188,24 @@ impl<T: DeserializeOwned + 'static> FromRequest for PostedByAdministrator<T> {
     type Future = LocalBoxFuture<'static, Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let posted = Posted::from_request(request, payload);
-        let request = request.clone();
-        Box::pin(async move {
-            let posted = posted.await?;
-            holds(request, &[Role::Administrator]).await?;
-            Ok(Self(posted))
-        })
+        let posted = posted_by(request, payload, &[Role::Administrator]);
+        Box::pin(async move { posted.await.map(Self) })
     }
+}
+
+/// Reads a form first and asks for a role then.
+fn posted_by<T: DeserializeOwned + 'static>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    roles: &'static [Role],
+) -> LocalBoxFuture<'static, Result<Posted<T>, Failure>> {
+    let posted = Posted::from_request(request, payload);
+    let request = request.clone();
+    Box::pin(async move {
+        let posted = posted.await?;
+        holds(request, roles).await?;
+        Ok(posted)
+    })
 }
 
 #[derive(serde::Deserialize)]
