@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
-use super::connection::{Conn, MultiBackend};
+use super::connection::{Conn, MultiBackend, each};
 use super::directory::parts_of;
 use super::error::Error;
+use super::prepared::prepared;
 use crate::clock::Day;
 use crate::ids::{PersonId, UnitId};
 use crate::record::access::Role;
@@ -74,10 +75,18 @@ struct Count {
     count: i64,
 }
 
+#[derive(QueryableByName)]
+struct Spelling {
+    #[diesel(sql_type = Text)]
+    word: String,
+}
+
 /// Where walking all names in order becomes cheaper than sorting those that fit.
 const COMMON: i64 = 3000;
-/// Most addresses of one beginning that are looked at.
-const ADDRESSES: i64 = 500;
+/// Most different words of one beginning that are each read in order of names.
+const SPELLINGS: usize = 8;
+/// Most addresses of one beginning that are looked at: a beginning that more of them share tells nobody apart.
+const ADDRESSES: i64 = 50;
 /// Most words of a question that are looked at.
 const WORDS: usize = 5;
 
@@ -149,6 +158,36 @@ impl Statement {
         self.add(" AND left_on IS NULL AND NOT waiting")
     }
 
+    /// Who holds the wanted role, if one is wanted: asked of each person that fits otherwise.
+    fn of_role(&mut self, person: &str, wanted: &Wanted) -> &mut Self {
+        let Some(role) = wanted.role else { return self };
+        let today = wanted.on.to_string();
+        self.add(" AND (EXISTS (SELECT 1 FROM members m WHERE m.person_id = ").add(person);
+        self.add(" AND m.role = ").value(role.name()).add(" AND m.left_on IS NULL AND NOT m.waiting)");
+        self.add(" OR EXISTS (SELECT 1 FROM grants g WHERE g.person_id = ").add(person);
+        self.add(" AND g.role = ").value(role.name()).add(" AND NOT g.ended AND g.from_day <= ");
+        self.value(today.clone()).add(" AND (g.until_day IS NULL OR g.until_day >= ").value(today).add(")))")
+    }
+
+    /// And the people whose addresses begin so.
+    fn and_by_address(&mut self, wanted: &Wanted, address: Option<&str>) -> &mut Self {
+        let Some(start) = address else { return self };
+        self.add(" UNION SELECT n.name_fold, n.id FROM (")
+            .addresses(start)
+            .add(") AS e CROSS JOIN people n ");
+        self.add("WHERE n.id = e.person_id AND ").after("n.name_fold", "n.id", wanted.after.as_ref());
+        self.of_role("n.id", wanted)
+    }
+
+    /// The page of those that were found, and all that is said of them.
+    fn first_of_them(&mut self, wanted: &Wanted) -> &mut Self {
+        self.add(&format!(
+            " ORDER BY name_fold, person_id LIMIT {}) AS f CROSS JOIN people p ",
+            wanted.limit
+        ));
+        self.add(BESIDE).add(" WHERE p.id = f.person_id ORDER BY p.name_fold, p.id")
+    }
+
     fn load(self, conn: &mut Conn) -> Result<Vec<Row>, Error> {
         let mut query = diesel::sql_query(self.sql).into_boxed::<MultiBackend>();
         for value in self.values {
@@ -158,7 +197,8 @@ impl Statement {
     }
 }
 
-/// A page of people, in order of their names. One statement, or two when a name is looked for.
+/// A page of people, in order of their names. One statement; two when a name is looked for, three when very many words
+/// begin as it does.
 pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
     let text = wanted.text.trim();
     let mut words: Vec<String> = parts_of(&fold_name(text)).map(str::to_owned).collect();
@@ -173,9 +213,11 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
         (Some(start), ..) if text.contains('@') => by_email(wanted, start),
         // Learners are nearly everyone, so they are filtered; any other role is held by few.
         (_, Some(role), _) if role != Role::Learner => by_role(wanted, role, &words, address),
-        (_, _, Some((longest, others))) if is_rare(conn, longest)? => {
-            by_word(wanted, longest, others, address)
-        }
+        (_, _, Some((longest, others))) => match spellings(conn, longest)? {
+            Some(spelled) => by_spelling(wanted, &spelled, others, address),
+            None if is_rare(conn, longest)? => by_word(wanted, longest, others, address),
+            None => in_order(wanted, &words, address),
+        },
         _ => in_order(wanted, &words, address),
     };
     statement.load(conn)?.into_iter().map(read).collect()
@@ -204,6 +246,23 @@ fn read(row: Row) -> Result<Found, Error> {
     })
 }
 
+/// The words that begin so, if they are few. Steps from word to word in the index, past everybody who has it.
+fn spellings(conn: &mut Conn, start: &str) -> Result<Option<Vec<String>>, Error> {
+    let query = diesel::sql_query(format!(
+        "WITH RECURSIVE spelled(word) AS ( \
+           SELECT min(word) FROM people_words WHERE word >= $1 AND word < $2 \
+           UNION ALL \
+           SELECT (SELECT min(o.word) FROM people_words o WHERE o.word > s.word AND o.word < $2) \
+           FROM spelled s WHERE s.word IS NOT NULL \
+         ) SELECT word FROM spelled WHERE word IS NOT NULL LIMIT {}",
+        SPELLINGS + 1
+    ))
+    .bind::<Text, _>(start)
+    .bind::<Text, _>(format!("{start}\u{10FFFF}"));
+    let found: Vec<Spelling> = each!(conn, c => prepared(query).load(c))?;
+    Ok((found.len() <= SPELLINGS).then(|| found.into_iter().map(|s| s.word).collect()))
+}
+
 fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {
     let count: Count = diesel::sql_query(format!(
         "SELECT count(*) AS count FROM (SELECT 1 FROM people_words WHERE word >= $1 AND word < $2 LIMIT {COMMON}) AS seen"
@@ -214,24 +273,32 @@ fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {
     Ok(count.count < COMMON)
 }
 
+/// The first of each spelling: the index gives them in order of names, so that nobody beyond the page is read.
+fn by_spelling(wanted: &Wanted, spelled: &[String], others: &[String], address: Option<&str>) -> Statement {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (");
+    for (at, word) in spelled.iter().enumerate() {
+        s.add(if at == 0 { "" } else { " UNION " });
+        s.add("SELECT * FROM (SELECT w.name_fold, w.person_id FROM people_words w WHERE w.word = ")
+            .value(word);
+        s.add(" AND ").after("w.name_fold", "w.person_id", wanted.after.as_ref());
+        s.has_words("w.person_id", others).of_role("w.person_id", wanted);
+        s.add(&format!(" ORDER BY w.name_fold, w.person_id LIMIT {}) AS f{at}", wanted.limit));
+    }
+    if spelled.is_empty() {
+        s.add("SELECT name_fold, id AS person_id FROM people WHERE FALSE");
+    }
+    s.and_by_address(wanted, address).first_of_them(wanted);
+    s
+}
+
 /// The words' own rows know the name, so that only the page itself is looked up.
 fn by_word(wanted: &Wanted, longest: &str, others: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE ");
     s.prefix("w.word", longest).add(" AND ").after("w.name_fold", "w.person_id", wanted.after.as_ref());
-    s.has_words("w.person_id", others);
-    if let Some(role) = wanted.role {
-        s.add(" AND w.person_id IN (").holders(role, wanted.on).add(")");
-    }
-    if let Some(start) = address {
-        s.add(" UNION SELECT n.name_fold, n.id FROM (").addresses(start).add(") AS e CROSS JOIN people n ");
-        s.add("WHERE n.id = e.person_id AND ").after("n.name_fold", "n.id", wanted.after.as_ref());
-        if let Some(role) = wanted.role {
-            s.add(" AND n.id IN (").holders(role, wanted.on).add(")");
-        }
-    }
-    s.add(&format!(" ORDER BY name_fold, person_id LIMIT {}) AS f CROSS JOIN people p ", wanted.limit));
-    s.add(BESIDE).add(" WHERE p.id = f.person_id ORDER BY p.name_fold, p.id");
+    s.has_words("w.person_id", others).of_role("w.person_id", wanted);
+    s.and_by_address(wanted, address).first_of_them(wanted);
     s
 }
 
@@ -239,9 +306,7 @@ fn by_email(wanted: &Wanted, start: &str) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (").addresses(start).add(") AS f CROSS JOIN people p ").add(BESIDE);
     s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
-    if let Some(role) = wanted.role {
-        s.add(" AND p.id IN (").holders(role, wanted.on).add(")");
-    }
+    s.of_role("p.id", wanted);
     s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
     s
 }
@@ -258,18 +323,9 @@ fn by_role(wanted: &Wanted, role: Role, words: &[String], address: Option<&str>)
 fn in_order(wanted: &Wanted, words: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM people p ").add(BESIDE).add(" WHERE ");
-    s.after("p.name_fold", "p.id", wanted.after.as_ref()).fits("p.id", words, address);
-    if let Some(role) = wanted.role {
-        let today = wanted.on.to_string();
-        s.add(" AND (EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.role = ")
-            .value(role.name());
-        s.add(" AND m.left_on IS NULL AND NOT m.waiting) OR EXISTS (SELECT 1 FROM grants g WHERE g.person_id = p.id");
-        s.add(" AND g.role = ")
-            .value(role.name())
-            .add(" AND NOT g.ended AND g.from_day <= ")
-            .value(today.clone());
-        s.add(" AND (g.until_day IS NULL OR g.until_day >= ").value(today).add(")))");
-    }
+    s.after("p.name_fold", "p.id", wanted.after.as_ref())
+        .fits("p.id", words, address)
+        .of_role("p.id", wanted);
     s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
     s
 }
