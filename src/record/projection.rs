@@ -4,6 +4,8 @@
 //! them all. Both call [`rows`], so they cannot disagree.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
 
 use super::evidence::Claim;
 use super::framework::Level;
@@ -15,8 +17,8 @@ use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, Person
 /// All rows of one learner, by table and key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
-    /// One a competency with anything in it.
-    pub standings: BTreeMap<CompetencyId, Standing>,
+    /// One a competency with anything in it, in each framework that it was claimed or signed in.
+    pub standings: BTreeMap<(FrameworkId, CompetencyId), Standing>,
     /// One a level that waits for the leads of a cohort (E-5).
     pub queue: BTreeMap<(Claim, CohortId), Waiting>,
     /// One a sign-off.
@@ -25,21 +27,55 @@ pub struct Rows {
     pub evidence: BTreeMap<EvidenceId, EvidenceRow>,
 }
 
-/// Where a learner stands in one competency. Independent of the day: expiry is in [`Award`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a learner stands in one competency. Independent of the day: what has expired is seen from [`InForce`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Framework of the newest claim or sign-off.
-    pub framework: FrameworkId,
-    /// Bit k-1 is set where level k was signed and neither revoked nor suspended nor unfinished.
-    pub signed: i32,
+    /// The levels that were signed in this framework and neither revoked nor suspended nor left half signed.
+    pub earned: Vec<InForce>,
     /// Bit k-1 is set where level k waits for a lead.
     pub waiting: i32,
     /// Bit k-1 is set where level k came back.
     pub returned: i32,
-    /// Bit k-1 is set where level k has accepted evidence.
-    pub accepted: i32,
     /// When something last happened.
     pub last_activity: Option<Day>,
+}
+
+/// A signed level, for as long as it holds. Written `2@1<2027-03-31`: level 2 of version 1, through March 2027.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InForce {
+    /// Which level.
+    pub level: Level,
+    /// The version it was signed under.
+    pub version: u32,
+    /// Last day it holds.
+    pub expires_on: Option<Day>,
+}
+
+impl fmt::Display for InForce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.level.number(), self.version)?;
+        match self.expires_on {
+            Some(day) => write!(f, "<{day}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for InForce {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let read = || {
+            let (level, rest) = text.split_once('@')?;
+            let (version, day) = rest.split_once('<').map_or((rest, None), |(v, day)| (v, Some(day)));
+            Some(Self {
+                level: Level::try_from(level.parse::<u8>().ok()?).ok()?,
+                version: version.parse().ok()?,
+                expires_on: day.map(str::parse).transpose().ok()?,
+            })
+        };
+        read().ok_or_else(|| format!("{text} is no level in force"))
+    }
 }
 
 /// A row of the leads' queue: the piece that has waited longest for one level in one cohort.
@@ -112,8 +148,15 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
     let mut rows = Rows::default();
     let claims = portfolio.claims();
     for competency in claims.iter().map(|c| c.competency).collect::<BTreeSet<_>>() {
-        if let Some(standing) = standing(portfolio, competency) {
-            rows.standings.insert(competency, standing);
+        let work = work(portfolio, competency);
+        let signed = portfolio.sign_offs.iter().map(|s| (s.said.framework, s.said.competency));
+        let claimed = portfolio
+            .evidence
+            .values()
+            .filter_map(|e| e.latest())
+            .flat_map(|r| r.content.claims.iter().map(|claim| (r.content.framework, claim.competency)));
+        for (framework, _) in signed.chain(claimed).filter(|(_, its)| *its == competency) {
+            rows.standings.entry((framework, competency)).or_insert_with(|| work.clone());
         }
     }
     for claim in claims {
@@ -130,6 +173,12 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
             LevelState::InReview => "half",
             _ => "signed",
         };
+        if state == "signed"
+            && let Some(standing) = rows.standings.get_mut(&(said.framework, said.competency))
+        {
+            let (level, version, expires_on) = (said.level, said.version, said.expires_on);
+            standing.earned.push(InForce { level, version, expires_on });
+        }
         rows.awards.insert(
             sign_off.id,
             Award {
@@ -169,34 +218,19 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
     rows
 }
 
-fn standing(portfolio: &Portfolio, competency: CompetencyId) -> Option<Standing> {
-    let signed_in = portfolio.sign_offs.iter().rev().find(|s| s.said.competency == competency);
-    let claimed_in = portfolio.evidence.values().rev().filter_map(|e| e.latest()).find_map(|r| {
-        r.content.claims.iter().any(|c| c.competency == competency).then_some(r.content.framework)
-    });
-    let framework = signed_in.map(|s| s.said.framework).or(claimed_in)?;
-    let mut standing = Standing {
-        framework,
-        signed: 0,
-        waiting: 0,
-        returned: 0,
-        accepted: 0,
-        last_activity: portfolio.last_activity(competency),
-    };
+/// What is under way in a competency.
+fn work(portfolio: &Portfolio, competency: CompetencyId) -> Standing {
+    let mut standing = Standing { last_activity: portfolio.last_activity(competency), ..Standing::default() };
     for level in Level::ALL {
         let claim = Claim { competency, level };
         let bit = 1 << level.index();
-        if portfolio.sign_offs_of(claim).any(|s| s.state(day_of(s.at)) == LevelState::Signed) {
-            standing.signed |= bit;
-        }
         match portfolio.work_state(claim) {
             LevelState::InReview if portfolio.waiting_since(claim).is_some() => standing.waiting |= bit,
             LevelState::Returned => standing.returned |= bit,
-            LevelState::Evidence => standing.accepted |= bit,
             _ => {}
         }
     }
-    Some(standing)
+    standing
 }
 
 fn waiting(portfolio: &Portfolio, claim: Claim) -> BTreeMap<CohortId, Waiting> {
@@ -213,4 +247,21 @@ fn waiting(portfolio: &Portfolio, claim: Claim) -> BTreeMap<CohortId, Waiting> {
         row.pieces = row.pieces.saturating_add(1);
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_in_force_reads_as_it_was_written() {
+        for (text, expires_on) in [("1@3", None), ("2@1<2027-03-31", "2027-03-31".parse().ok())] {
+            let level: InForce = text.parse().unwrap();
+            assert_eq!(level.expires_on, expires_on);
+            assert_eq!(level.to_string(), text);
+        }
+        for text in ["", "4@1", "1", "1@", "1@x", "1@1<", "1@1<soon"] {
+            assert!(text.parse::<InForce>().is_err(), "{text}");
+        }
+    }
 }

@@ -50,12 +50,11 @@ macro_rules! upsert {
 #[diesel(table_name = standings, treat_none_as_default_value = false)]
 pub(super) struct StandingRow {
     person_id: String,
-    competency_id: String,
     framework_id: String,
-    signed: i32,
+    competency_id: String,
+    earned: String,
     waiting: i32,
     returned: i32,
-    accepted: i32,
     last_activity: Option<String>,
 }
 
@@ -147,14 +146,13 @@ fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> 
         standings: rows
             .standings
             .into_iter()
-            .map(|(competency, s)| StandingRow {
+            .map(|((framework, competency), s)| StandingRow {
                 person_id: person.clone(),
+                framework_id: framework.to_string(),
                 competency_id: competency.to_string(),
-                framework_id: s.framework.to_string(),
-                signed: s.signed,
+                earned: s.earned.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
                 waiting: s.waiting,
                 returned: s.returned,
-                accepted: s.accepted,
                 last_activity: s.last_activity.map(|d| d.to_string()),
             })
             .collect(),
@@ -261,10 +259,12 @@ impl Changes {
             )
             .execute(conn)?;
         }
-        let kept: BTreeSet<_> = new.standings.iter().map(|r| (&r.person_id, &r.competency_id)).collect();
-        for row in gone.standings.iter().filter(|r| !kept.contains(&(&r.person_id, &r.competency_id))) {
-            let key =
-                standings::person_id.eq(&row.person_id).and(standings::competency_id.eq(&row.competency_id));
+        let kept: BTreeSet<_> = new.standings.iter().map(standing_key).collect();
+        for row in gone.standings.iter().filter(|row| !kept.contains(&standing_key(row))) {
+            let key = standings::person_id
+                .eq(&row.person_id)
+                .and(standings::framework_id.eq(&row.framework_id))
+                .and(standings::competency_id.eq(&row.competency_id));
             diesel::delete(standings::table.filter(key)).execute(conn)?;
         }
         let kept: BTreeSet<_> = new.awards.iter().map(|r| &r.signoff_id).collect();
@@ -298,6 +298,10 @@ fn leave_out_same<K: Ord, V: PartialEq>(before: &mut BTreeMap<K, V>, after: &mut
     });
 }
 
+fn standing_key(row: &StandingRow) -> (&str, &str, &str) {
+    (&row.person_id, &row.framework_id, &row.competency_id)
+}
+
 fn queue_key(row: &QueueRow) -> (&str, &str, i32, &str) {
     (&row.person_id, &row.competency_id, row.level, &row.cohort_id)
 }
@@ -308,8 +312,8 @@ pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<
         conn,
         standings,
         &standing,
-        (person_id, competency_id),
-        [framework_id, signed, waiting, returned, accepted, last_activity]
+        (person_id, framework_id, competency_id),
+        [earned, waiting, returned, last_activity]
     );
     let waiting: Vec<_> = rows.queue.into_iter().collect();
     upsert!(

@@ -51,7 +51,7 @@ macro_rules! tables {
 
 #[allow(non_camel_case_types, reason = "named after their tables")]
 mod rows {
-    pub type standings = (String, String, String, i32, i32, i32, i32, Option<String>);
+    pub type standings = (String, String, String, String, i32, i32, Option<String>);
     pub type queue = (String, String, i32, String, String, String, i64, i32);
     pub type awards =
         (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
@@ -69,7 +69,7 @@ mod rows {
 }
 
 tables! {
-    standings: (person_id, competency_id, framework_id, signed, waiting, returned, accepted, last_activity),
+    standings: (person_id, framework_id, competency_id, earned, waiting, returned, last_activity),
     queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
     awards: (signoff_id, person_id, competency_id, framework_id, framework_version, level, cohort_id, signer_id, signed_at, expires_on, state),
     appeals: (id, person_id, made_at, decided),

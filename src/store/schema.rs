@@ -134,14 +134,13 @@ diesel::table! {
 }
 
 diesel::table! {
-    standings (person_id, competency_id) {
+    standings (person_id, framework_id, competency_id) {
         person_id -> Text,
-        competency_id -> Text,
         framework_id -> Text,
-        signed -> Integer,
+        competency_id -> Text,
+        earned -> Text,
         waiting -> Integer,
         returned -> Integer,
-        accepted -> Integer,
         last_activity -> Nullable<Text>,
     }
 }

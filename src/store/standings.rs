@@ -1,9 +1,7 @@
 //! Where everyone in a cohort stands: what its heat map is drawn from.
 
-use std::collections::HashMap;
-
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
@@ -11,7 +9,7 @@ use super::prepared::prepared;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
 use crate::record::crosswalk::Earned;
-use crate::record::framework::Level;
+use crate::record::projection::InForce;
 
 /// How far everything has come that a cohort's standings rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,109 +68,65 @@ pub fn come(conn: &mut Conn, cohort: CohortId) -> Result<Option<Come>, Error> {
     Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached, own }))
 }
 
-/// Who; of the first row of each learner alone: name, name to sort by, since when; of the others: competency, waiting,
-/// returned, last activity, level in force, version it was signed under.
-type Row = (
-    String,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    i32,
-    i32,
-    Option<String>,
-    i32,
-    i32,
-);
-
-type RowTypes = (
-    Text,
-    Nullable<Text>,
-    Nullable<Text>,
-    Nullable<Text>,
-    Nullable<Text>,
-    Integer,
-    Integer,
-    Nullable<Text>,
-    Integer,
-    Integer,
-);
+/// Who, their name, since when, and their standings: competency, waiting, returned, last activity and levels in force of
+/// each.
+type Row = (String, String, String, Option<String>);
 
 /// Where every learner of a cohort stands in its framework, by name. One statement.
 pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
-    // Names are told once a learner and sorted here: the database would carry them along in a thousand rows.
-    // The empty texts keep SQLite from the indexes by role and by state, which lead to everybody.
-    let here = "m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting";
-    let cohort = cohort.to_string();
-    let query = diesel::dsl::sql::<RowTypes>(
-        "SELECT m.person_id, p.name, p.name_fold, m.joined_on, NULL, 0, 0, NULL, 0, 0 \
-         FROM members m JOIN people p ON p.id = m.person_id WHERE m.cohort_id = ",
+    // One row a person: reading a row for each of a thousand levels costs more than taking a text apart.
+    // The empty text keeps SQLite from the index by role, which leads to everybody.
+    let query = diesel::dsl::sql::<(Text, Text, Text, Nullable<Text>)>(
+        "SELECT m.person_id, p.name, m.joined_on, \
+         (SELECT string_agg(s.competency_id || ';' || s.waiting || ';' || s.returned || ';' \
+            || COALESCE(s.last_activity, '') || ';' || s.earned, '|') \
+          FROM standings s WHERE s.person_id = m.person_id AND s.framework_id = c.framework_id) \
+         FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
+         WHERE m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting AND m.cohort_id = ",
     )
-    .bind::<Text, _>(&cohort)
-    .sql(&format!(
-        " AND {here} UNION ALL \
-         SELECT m.person_id, NULL, NULL, NULL, s.competency_id, s.waiting, s.returned, s.last_activity, 0, 0 \
-         FROM members m JOIN cohorts c ON c.id = m.cohort_id \
-         JOIN standings s ON s.person_id = m.person_id AND s.framework_id = c.framework_id WHERE m.cohort_id = "
-    ))
-    .bind::<Text, _>(&cohort)
-    .sql(&format!(
-        " AND {here} UNION ALL \
-         SELECT m.person_id, NULL, NULL, NULL, a.competency_id, 0, 0, NULL, a.level, a.framework_version \
-         FROM members m JOIN cohorts c ON c.id = m.cohort_id \
-         JOIN awards a ON a.person_id = m.person_id AND a.framework_id = c.framework_id \
-         WHERE {here} AND a.state || '' = 'signed' AND m.cohort_id = "
-    ))
-    .bind::<Text, _>(&cohort)
-    .sql(" AND (a.expires_on IS NULL OR a.expires_on >= ")
-    .bind::<Text, _>(on.to_string())
-    .sql(")");
+    .bind::<Text, _>(cohort.to_string())
+    .sql(" ORDER BY p.name_fold, p.id");
     let rows: Vec<Row> = each!(conn, c => prepared(query).load(c))?;
-    gathered(rows)
+    rows.into_iter()
+        .map(|(person, name, joined_on, told)| {
+            let mut standing = Standing {
+                person: person.parse().map_err(Error::other)?,
+                name,
+                joined_on: joined_on.parse().map_err(Error::other)?,
+                work: Vec::new(),
+                earned: Vec::new(),
+            };
+            for told in told.iter().flat_map(|told| told.split('|')) {
+                standing.note(told, on)?;
+            }
+            Ok(standing)
+        })
+        .collect()
 }
 
-fn gathered(rows: Vec<Row>) -> Result<Vec<Standing>, Error> {
-    let day = |text: &str| text.parse::<Day>().map_err(Error::other);
-    let mut of: HashMap<String, (String, Standing)> = HashMap::new();
-    let mut told = Vec::with_capacity(rows.len());
-    for row in rows {
-        match row {
-            (id, Some(name), Some(sort), Some(joined), ..) => {
-                let standing = Standing {
-                    person: id.parse().map_err(Error::other)?,
-                    name,
-                    joined_on: day(&joined)?,
-                    work: Vec::new(),
-                    earned: Vec::new(),
-                };
-                of.insert(id, (sort, standing));
-            }
-            row => told.push(row),
-        }
-    }
-    for (id, _, _, _, competency, waiting, returned, last, level, version) in told {
-        let (Some((_, standing)), Some(competency)) = (of.get_mut(&id), competency) else { continue };
+impl Standing {
+    /// Takes one competency's standing apart, as the statement above puts it together.
+    fn note(&mut self, told: &str, on: Day) -> Result<(), Error> {
+        let fields: Vec<&str> = told.splitn(5, ';').collect();
+        let [competency, waiting, returned, last, earned] = fields[..] else {
+            return Err(Error::other(format!("{told} is no standing")));
+        };
         let competency = competency.parse().map_err(Error::other)?;
-        match u8::try_from(level).map(Level::try_from) {
-            Ok(Ok(level)) => {
-                let version = u32::try_from(version).map_err(Error::other)?;
-                standing.earned.push(Earned { version, competency, level });
+        for level in earned.split(' ').filter(|level| !level.is_empty()) {
+            let InForce { level, version, expires_on } = level.parse().map_err(Error::other)?;
+            if expires_on.is_none_or(|last| last >= on) {
+                self.earned.push(Earned { version, competency, level });
             }
-            _ => standing.work.push(Work {
-                competency,
-                waiting,
-                returned,
-                last_activity: last.as_deref().map(day).transpose()?,
-            }),
         }
+        self.work.push(Work {
+            competency,
+            waiting: waiting.parse().map_err(Error::other)?,
+            returned: returned.parse().map_err(Error::other)?,
+            last_activity: match last {
+                "" => None,
+                day => Some(day.parse().map_err(Error::other)?),
+            },
+        });
+        Ok(())
     }
-    let mut all: Vec<(String, Standing)> = of.into_values().collect();
-    all.sort_unstable_by(|(a, of_a), (b, of_b)| a.cmp(b).then_with(|| of_a.person.cmp(&of_b.person)));
-    Ok(all
-        .into_iter()
-        .map(|(_, mut standing)| {
-            standing.earned.sort_unstable_by_key(|earned| earned.level);
-            standing
-        })
-        .collect())
 }

@@ -129,14 +129,13 @@ CREATE INDEX delegations_by_stand_in ON delegations (to_id);
 
 CREATE TABLE standings (
     person_id TEXT NOT NULL,
-    competency_id TEXT NOT NULL,
     framework_id TEXT NOT NULL,
-    signed INTEGER NOT NULL,
+    competency_id TEXT NOT NULL,
+    earned TEXT NOT NULL,
     waiting INTEGER NOT NULL,
     returned INTEGER NOT NULL,
-    accepted INTEGER NOT NULL,
     last_activity TEXT,
-    PRIMARY KEY (person_id, competency_id)
+    PRIMARY KEY (person_id, framework_id, competency_id)
 );
 
 CREATE TABLE queue (

@@ -127,17 +127,17 @@ CREATE TABLE delegations (
 ) STRICT;
 CREATE INDEX delegations_by_stand_in ON delegations (to_id);
 
+-- Rows of one person lie together: a cohort's standings are read at once.
 CREATE TABLE standings (
     person_id TEXT NOT NULL,
-    competency_id TEXT NOT NULL,
     framework_id TEXT NOT NULL,
-    signed INTEGER NOT NULL,
+    competency_id TEXT NOT NULL,
+    earned TEXT NOT NULL,
     waiting INTEGER NOT NULL,
     returned INTEGER NOT NULL,
-    accepted INTEGER NOT NULL,
     last_activity TEXT,
-    PRIMARY KEY (person_id, competency_id)
-) STRICT;
+    PRIMARY KEY (person_id, framework_id, competency_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE queue (
     person_id TEXT NOT NULL,
