@@ -42,6 +42,11 @@ const GRACE: u32 = 5;
 /// A blocking connection to PostgreSQL.
 pub struct PgBlocking {
     inner: AsyncPgConnection,
+    line: Line,
+}
+
+/// What moves a connection's bytes, and what is known of it.
+struct Line {
     driver: JoinHandle<()>,
     runtime: Runtime,
     patience: Duration,
@@ -81,33 +86,29 @@ impl PgBlocking {
                 .await
                 .unwrap_or_else(|_| Err(Error::Unavailable(format!("{target} does not answer"))))
         })?;
+        let patience = target.patience + target.patience / GRACE;
         Ok(Self {
             inner,
-            driver,
-            runtime,
-            patience: target.patience + target.patience / GRACE,
-            broken: false,
-            hanging: false,
-            doomed: false,
+            line: Line { driver, runtime, patience, broken: false, hanging: false, doomed: false },
         })
     }
 
     /// Lifts this side's time limit, for migrations.
     pub(super) fn be_patient(&mut self, patience: Duration) -> Duration {
-        std::mem::replace(&mut self.patience, patience)
+        std::mem::replace(&mut self.line.patience, patience)
     }
 
     pub(super) fn begin_with(&mut self, sql: &str) -> QueryResult<()> {
-        self.doomed = false;
+        self.line.doomed = false;
         self.run(|inner| AnsiTransactionManager::begin_transaction_sql(inner, sql))
     }
 
     pub(super) fn is_broken(&self) -> bool {
-        self.broken || self.driver.is_finished()
+        self.line.is_broken()
     }
 
     pub(super) fn is_hanging(&self) -> bool {
-        self.hanging
+        self.line.hanging
     }
 
     pub(super) fn status(&mut self) -> &TransactionManagerStatus {
@@ -118,7 +119,7 @@ impl PgBlocking {
     pub(super) fn is_alive(&mut self) -> bool {
         if !self.is_broken() {
             // Each turn lets the runtime look at the socket without waiting, and the driver act on what came.
-            self.runtime.block_on(async {
+            self.line.runtime.block_on(async {
                 for _ in 0..3 {
                     tokio::task::yield_now().await;
                 }
@@ -131,35 +132,46 @@ impl PgBlocking {
     where
         F: Future<Output = QueryResult<T>>,
     {
-        if self.broken || self.driver.is_finished() {
+        let Self { inner, line } = self;
+        if line.is_broken() {
             return Err(lost("the connection was lost"));
         }
-        let limit = self.patience;
-        let result = within(&self.runtime, limit, work(&mut self.inner)).unwrap_or_else(|| {
-            self.hanging = true;
+        let limit = line.patience;
+        let result = within(&line.runtime, limit, work(inner)).unwrap_or_else(|| {
+            line.hanging = true;
             Err(lost(format!("no answer within {} s", limit.as_secs())))
         });
-        result.map_err(|error| {
-            self.doomed = true;
-            let DieselError::DatabaseError(kind, told) = error else { return error };
-            match kind {
-                DatabaseErrorKind::ClosedConnection => self.broken = true,
-                // "The server is shutting down" arrives as any error does; the end of the connection follows it.
-                DatabaseErrorKind::UnableToSendCommand | DatabaseErrorKind::Unknown => {
-                    let driver = &mut self.driver;
-                    self.broken = self.runtime.block_on(async {
-                        tokio::time::timeout(Duration::from_millis(10), driver).await.is_ok()
-                    });
-                    // A table changed under a prepared statement: a new connection prepares it anew.
-                    self.broken |= told.message().contains("cached plan must not change");
-                    if self.broken {
-                        return lost(told.message());
-                    }
+        result.map_err(|error| line.failed(error))
+    }
+}
+
+impl Line {
+    fn is_broken(&self) -> bool {
+        self.broken || self.driver.is_finished()
+    }
+
+    /// What a failed statement says about the connection and the open transaction. Apart from
+    /// [`PgBlocking::run`], which is compiled anew for every statement.
+    fn failed(&mut self, error: DieselError) -> DieselError {
+        self.doomed = true;
+        let DieselError::DatabaseError(kind, told) = error else { return error };
+        match kind {
+            DatabaseErrorKind::ClosedConnection => self.broken = true,
+            // "The server is shutting down" arrives as any error does; the end of the connection follows it.
+            DatabaseErrorKind::UnableToSendCommand | DatabaseErrorKind::Unknown => {
+                let driver = &mut self.driver;
+                self.broken = self.runtime.block_on(async {
+                    tokio::time::timeout(Duration::from_millis(10), driver).await.is_ok()
+                });
+                // A table changed under a prepared statement: a new connection prepares it anew.
+                self.broken |= told.message().contains("cached plan must not change");
+                if self.broken {
+                    return lost(told.message());
                 }
-                _ => {}
             }
-            DieselError::DatabaseError(kind, told)
-        })
+            _ => {}
+        }
+        DieselError::DatabaseError(kind, told)
     }
 }
 
@@ -332,14 +344,14 @@ impl TransactionManager<PgBlocking> for Transactions {
 
     fn rollback_transaction(conn: &mut PgBlocking) -> QueryResult<()> {
         conn.run(<AnsiTransactionManager as AsyncTransactionManager<_>>::rollback_transaction)?;
-        conn.doomed = false;
+        conn.line.doomed = false;
         Ok(())
     }
 
     fn commit_transaction(conn: &mut PgBlocking) -> QueryResult<()> {
         let outermost = matches!(conn.status(), TransactionManagerStatus::Valid(valid)
             if valid.transaction_depth().is_some_and(|depth| depth.get() == 1));
-        if conn.doomed && outermost {
+        if conn.line.doomed && outermost {
             Self::rollback_transaction(conn)?;
             return Err(DieselError::DatabaseError(
                 DatabaseErrorKind::Unknown,
