@@ -170,17 +170,8 @@ fn one(
     let mut bound = bounds::Bound::prepare(&operation.bound, database, size, connections)?;
     let (measured, bound) = rounds::interleave(
         &request.plan,
-        || {
-            rounds::under_load(
-                runtime,
-                server.address(),
-                processes,
-                operation,
-                connections,
-                request.plan.round,
-            )
-        },
-        || bound.measure(runtime, request.plan.round),
+        |long| rounds::under_load(runtime, server.address(), processes, operation, connections, long),
+        |long| bound.measure(runtime, long),
     )?;
     Ok((size, measured, bound))
 }

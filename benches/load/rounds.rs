@@ -32,15 +32,19 @@ pub struct Measured {
     pub p99: Option<Duration>,
 }
 
-/// Measures both in turn. The first pair of rounds only warms up and is not counted.
+/// How much longer the first round is, which only warms up: a server that runs has answered before.
+const WARMING: u32 = 3;
+
+/// Measures both in turn. The first pair of rounds is not counted.
 pub fn interleave(
     plan: &Plan,
-    mut operation: impl FnMut() -> anyhow::Result<Round>,
-    mut bound: impl FnMut() -> anyhow::Result<Round>,
+    mut operation: impl FnMut(Duration) -> anyhow::Result<Round>,
+    mut bound: impl FnMut(Duration) -> anyhow::Result<Round>,
 ) -> anyhow::Result<(Measured, Measured)> {
     let (mut operations, mut bounds) = (Vec::new(), Vec::new());
     for round in 0..=plan.rounds {
-        let pair = (operation()?, bound()?);
+        let long = if round == 0 { plan.round * WARMING } else { plan.round };
+        let pair = (operation(long)?, bound(plan.round)?);
         // Everything there was to write is written: what was measured until then counts.
         if pair.0.operations < 20 && !operations.is_empty() {
             break;
