@@ -5,9 +5,9 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::schema::{blobs, drafts, evidence, file_uses};
+use super::schema::{blobs, cohorts, drafts, evidence, file_uses};
 use crate::clock::Instant;
-use crate::ids::{EvidenceId, FactId, PersonId};
+use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, PersonId};
 use crate::record::evidence::Attachment;
 
 /// A draft as stored.
@@ -17,6 +17,8 @@ pub struct Draft {
     pub evidence: EvidenceId,
     /// Whose it is.
     pub person: PersonId,
+    /// The cohort whose leads shall look at it, once it is chosen.
+    pub cohort: Option<CohortId>,
     /// Changes with every save; names the revision once it is submitted.
     pub revision: FactId,
     /// Its content as JSON.
@@ -32,6 +34,7 @@ pub struct Draft {
 struct Row {
     evidence_id: String,
     person_id: String,
+    cohort_id: Option<String>,
     revision_id: String,
     content: String,
     private_reflection: String,
@@ -44,6 +47,7 @@ impl Row {
         Ok(Draft {
             evidence: self.evidence_id.parse().map_err(Error::other)?,
             person: self.person_id.parse().map_err(Error::other)?,
+            cohort: self.cohort_id.map(|id| id.parse()).transpose().map_err(Error::other)?,
             revision: self.revision_id.parse().map_err(Error::other)?,
             content: self.content,
             private_reflection: self.private_reflection,
@@ -57,6 +61,21 @@ pub fn find(conn: &mut Conn, evidence: EvidenceId) -> Result<Option<Draft>, Erro
     let row: Option<Row> =
         drafts::table.find(evidence.to_string()).select(Row::as_select()).first(conn).optional()?;
     row.map(Row::read).transpose()
+}
+
+/// A draft that is to be submitted, and the framework of its cohort; none where no such cohort is known. One statement.
+pub fn to_submit(
+    conn: &mut Conn,
+    evidence: EvidenceId,
+) -> Result<Option<(Draft, Option<FrameworkId>)>, Error> {
+    let found: Option<(Row, Option<String>)> = drafts::table
+        .left_join(cohorts::table.on(drafts::cohort_id.eq(cohorts::id.nullable())))
+        .filter(drafts::evidence_id.eq(evidence.to_string()))
+        .select((Row::as_select(), cohorts::framework_id.nullable()))
+        .first(conn)
+        .optional()?;
+    let Some((row, framework)) = found else { return Ok(None) };
+    Ok(Some((row.read()?, framework.map(|id| id.parse()).transpose().map_err(Error::other)?)))
 }
 
 /// Somebody's newest drafts, newest first.
@@ -85,6 +104,7 @@ pub fn save(conn: &mut Conn, draft: &Draft, over: Option<FactId>) -> Result<Save
     let row = Row {
         evidence_id: draft.evidence.to_string(),
         person_id: draft.person.to_string(),
+        cohort_id: draft.cohort.map(|id| id.to_string()),
         revision_id: draft.revision.to_string(),
         content: draft.content.clone(),
         private_reflection: draft.private_reflection.clone(),
@@ -101,6 +121,7 @@ pub fn save(conn: &mut Conn, draft: &Draft, over: Option<FactId>) -> Result<Save
             ),
         )
         .set((
+            drafts::cohort_id.eq(&row.cohort_id),
             drafts::revision_id.eq(&row.revision_id),
             drafts::content.eq(&row.content),
             drafts::private_reflection.eq(&row.private_reflection),

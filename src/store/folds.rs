@@ -8,7 +8,6 @@ use diesel::prelude::*;
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::prepared::prepared_if_few;
 use super::schema::{chains, facts};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
@@ -56,7 +55,7 @@ impl Folded {
 }
 
 /// Scopes kept; a portfolio of twenty facts takes about 12 KiB.
-const KEPT: usize = 2_500;
+const KEPT: usize = 6_000;
 
 struct Kept {
     seq: i64,
@@ -171,19 +170,6 @@ pub(super) fn until(conn: &mut Conn, scopes: &[Scope], last: Day) -> Result<Hash
         {
             folded.apply(fact.scope, &fact);
         }
-    }
-    Ok(found)
-}
-
-pub(super) fn tips(conn: &mut Conn, scopes: &[Scope]) -> Result<Vec<Tip>, Error> {
-    let names: Vec<String> = scopes.iter().map(Scope::to_string).collect();
-    let mut found = Vec::new();
-    for some in names.chunks(1000) {
-        let ends: Vec<Tip> = each!(conn, c => {
-            let ends = chains::table.filter(chains::scope.eq_any(some)).select(Tip::as_select());
-            prepared_if_few(some.len(), ends).load(c)
-        })?;
-        found.extend(ends);
     }
     Ok(found)
 }

@@ -8,11 +8,12 @@ use diesel::prelude::*;
 use super::chain::{self, HeadOf};
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
-use super::folds::{Folded, Folds, StoredFact, Tip, facts_of, tips};
+use super::folds::{Folded, Folds, Tip, facts_named, facts_of};
 use super::log::{AppendError, Beside, Outcome, Verdict};
+use super::look_up::{Found, Wanted, look_up};
 use super::node::Node;
-use super::prepared::{prepared, prepared_if_few};
-use super::schema::{chains, facts, log_head, people, units};
+use super::prepared::prepared;
+use super::schema::{chains, facts, log_head, units};
 use super::{derive, directory, outbox, project};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
@@ -121,44 +122,33 @@ impl<'a> Group<'a> {
     /// Everything the judging needs, in a handful of statements for the whole group.
     fn look_up(&mut self, conn: &mut Conn, asked: &[Asked]) -> Result<Vec<Tip>, Error> {
         let drafts = || asked.iter().flat_map(|a| &a.drafts);
-        let ids: Vec<String> = drafts()
-            .flat_map(|d| match &d.body {
-                Body::Redacted(said) => [&[d.id], said.facts.as_slice()].concat(),
-                _ => vec![d.id],
-            })
-            .map(|id| id.to_string())
-            .collect();
-        for some in ids.chunks(CHUNK) {
-            let stored: Vec<StoredFact> = each!(conn, c => {
-                let named = facts::table.filter(facts::id.eq_any(some)).select(StoredFact::as_select());
-                prepared_if_few(some.len(), named).load(c)
-            })?;
-            for fact in stored {
-                let fact = fact.read()?;
-                self.present.insert(
-                    fact.id,
-                    Known { seq: fact.seq, scope: fact.scope, author: fact.author, body: fact.body },
-                );
-            }
-        }
+        let ids = drafts().flat_map(|d| match &d.body {
+            Body::Redacted(said) => [&[d.id], said.facts.as_slice()].concat(),
+            _ => vec![d.id],
+        });
         let mut scopes: BTreeSet<Scope> = BTreeSet::from([Scope::Access]);
         for draft in drafts() {
             scopes.insert(draft.scope);
             scopes.extend(draft.body.needs());
         }
+        let people: BTreeSet<PersonId> = drafts().flat_map(people_named).collect();
         let scopes: Vec<Scope> = scopes.into_iter().collect();
-        let tips = tips(conn, &scopes)?;
+        let wanted = Wanted {
+            scopes: scopes.iter().map(Scope::to_string).collect(),
+            people: people.iter().map(PersonId::to_string).collect(),
+            facts: ids.map(|id| id.to_string()).collect(),
+        };
+        let Found { tips, people, facts: there } = look_up(conn, &wanted)?;
+        // What is sent a second time, and what is to be erased: seldom, and then it is needed whole.
+        let there =
+            there.iter().map(|id| id.parse()).collect::<Result<Vec<FactId>, _>>().map_err(Error::other)?;
+        for (id, fact) in facts_named(conn, there)? {
+            let (seq, scope, author, body) = (fact.seq, fact.scope, fact.author, fact.body);
+            self.present.insert(id, Known { seq, scope, author, body });
+        }
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
-        let named: BTreeSet<PersonId> = drafts().flat_map(people_named).collect();
-        let names: Vec<String> = named.iter().map(PersonId::to_string).collect();
-        for some in names.chunks(CHUNK) {
-            let found: Vec<String> = each!(conn, c => {
-                let there = people::table.filter(people::id.eq_any(some)).select(people::id);
-                prepared_if_few(some.len(), there).load(c)
-            })?;
-            self.known.extend(found.iter().filter_map(|id| id.parse::<PersonId>().ok()));
-        }
+        self.known.extend(people.iter().filter_map(|id| id.parse::<PersonId>().ok()));
         if drafts().any(|draft| relies_on_units(&draft.body)) {
             let rows: Vec<(String, Option<String>)> =
                 units::table.select((units::id, units::parent_id)).load(conn)?;
@@ -528,7 +518,7 @@ pub(super) fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
 
 fn write_tips(conn: &mut Conn, rows: &[Tip]) -> Result<(), Error> {
     use diesel::upsert::excluded;
-    for chunk in rows.chunks(1000) {
+    for chunk in rows.chunks(CHUNK) {
         macro_rules! write {
             ($rows:expr) => {
                 diesel::insert_into(chains::table)

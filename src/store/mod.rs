@@ -30,6 +30,7 @@ pub mod imports;
 pub mod invitations;
 pub mod keeping;
 pub mod log;
+mod look_up;
 pub mod measure;
 pub mod memory;
 mod migrate;

@@ -11,7 +11,7 @@ use super::answers::{About, Answers, Basis};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::{self, Folded, Folds};
-use super::prepared::{prepared, prepared_if_few};
+use super::prepared::{padded, prepared};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::record::access::Access;
@@ -316,12 +316,13 @@ fn names(
     let mut wanted: Vec<String> = people_of(portfolio).iter().map(PersonId::to_string).collect();
     let own = learner.to_string();
     wanted.push(own.clone());
+    let wanted = padded(&wanted);
     let found: Vec<(String, String, Option<String>)> = each!(conn, c => {
         let named = people::table
             .left_join(units::table.on(people::unit_id.eq(units::id.nullable())))
             .filter(people::id.eq_any(&wanted))
             .select((people::id, people::name, units::name.nullable()));
-        prepared_if_few(wanted.len(), named).load(c)
+        prepared(named).load(c)
     })?;
     let rows: Vec<Named> = found.into_iter().map(|(id, name, unit)| Named { id, name, unit }).collect();
     let holder = rows.iter().find(|row| row.id == own).map(|row| (row.name.clone(), row.unit.clone()));

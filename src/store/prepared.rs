@@ -11,22 +11,21 @@ use diesel::{QueryResult, RunQueryDsl};
 /// is asked: every text stays with each connection for good.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a query is executed when it is loaded or executed"]
-pub(super) struct Prepared<Q> {
-    query: Q,
-    keep: bool,
-}
+pub(super) struct Prepared<Q>(Q);
 
 /// Keeps a statement that has few texts.
 pub(super) fn prepared<Q>(query: Q) -> Prepared<Q> {
-    Prepared { query, keep: true }
+    Prepared(query)
 }
 
-/// Most rows or values for which a statement with a place for each is kept.
-const FEW: usize = 4;
-
-/// Keeps a statement with a place for each of `count` rows or values, where these are few.
-pub(super) fn prepared_if_few<Q>(count: usize, query: Q) -> Prepared<Q> {
-    Prepared { query, keep: count <= FEW }
+/// Values for an `IN (…)`, as many as the next power of two: the last one is said again, which asks for nothing more.
+/// However many there are, the statement has few texts.
+pub(super) fn padded(values: &[String]) -> Vec<String> {
+    let mut values = values.to_vec();
+    if let Some(last) = values.last().cloned() {
+        values.resize(values.len().next_power_of_two(), last);
+    }
+    values
 }
 
 impl<Q, DB> QueryFragment<DB> for Prepared<Q>
@@ -35,11 +34,11 @@ where
     Q: QueryFragment<DB>,
 {
     fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        self.query.walk_ast(pass)
+        self.0.walk_ast(pass)
     }
 
-    fn is_safe_to_cache_prepared(&self, backend: &DB) -> QueryResult<bool> {
-        if self.keep { Ok(true) } else { self.query.is_safe_to_cache_prepared(backend) }
+    fn is_safe_to_cache_prepared(&self, _: &DB) -> QueryResult<bool> {
+        Ok(true)
     }
 }
 
@@ -55,3 +54,16 @@ impl<Q: Query> Query for Prepared<Q> {
 }
 
 impl<Q, Conn> RunQueryDsl<Conn> for Prepared<Q> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_said_again_and_never_made_up() {
+        let names = ["ada", "grace", "lin"].map(str::to_owned);
+        assert_eq!(padded(&names), ["ada", "grace", "lin", "lin"]);
+        assert_eq!(padded(&names[..2]), names[..2]);
+        assert!(padded(&[]).is_empty());
+    }
+}

@@ -282,6 +282,7 @@ diesel::table! {
     drafts (evidence_id) {
         evidence_id -> Text,
         person_id -> Text,
+        cohort_id -> Nullable<Text>,
         revision_id -> Text,
         content -> Text,
         private_reflection -> Text,

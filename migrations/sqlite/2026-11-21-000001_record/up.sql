@@ -272,6 +272,7 @@ CREATE INDEX invitations_by_cohort ON invitations (cohort_id);
 CREATE TABLE drafts (
     evidence_id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL,
+    cohort_id TEXT,
     revision_id TEXT NOT NULL,
     content TEXT NOT NULL,
     private_reflection TEXT NOT NULL,

@@ -7,8 +7,7 @@ use serde_json::json;
 use super::blobs::{names_of_kept, renamed};
 use crate::app::App;
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
-use crate::record::cohort::Cohort;
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
 use crate::record::evidence::{
     Attachment, Claim, Cycle, Evidence, EvidenceSubmitted, PrivateReflectionWritten,
 };
@@ -148,11 +147,13 @@ fn draft_of(
     written.also_replaces = Vec::new();
     let clock_off = written.device_time.take().map(|said| said.duration_since(now).as_secs());
     let private_reflection = written.private_reflection.take().unwrap_or_default();
+    let cohort = written.cohort_id;
     let kept = Kept { written, replaces, clock_off };
     let content = serde_json::to_string(&kept).map_err(Failure::internal)?;
     Ok(Draft {
         evidence: id,
         person: who.person,
+        cohort,
         revision: app.ids.mint(now),
         content,
         private_reflection,
@@ -319,7 +320,8 @@ struct Ready {
     draft: Draft,
     kept: Kept,
     files: Vec<Attachment>,
-    cohort: Option<Cohort>,
+    /// The framework of the draft's cohort; none where no such cohort is known.
+    framework: Option<FrameworkId>,
 }
 
 /// The draft of a piece of evidence; where there is none any more, the revision it became.
@@ -327,7 +329,8 @@ async fn ready(app: &App, person: PersonId, id: EvidenceId) -> Result<Result<Rea
     let folds = app.folds();
     app.db
         .read(move |conn| {
-            let Some(draft) = drafts::find(conn, id)?.filter(|d| d.person == person) else {
+            let Some((draft, framework)) = drafts::to_submit(conn, id)?.filter(|(d, _)| d.person == person)
+            else {
                 let portfolio = folds.portfolio(conn, person)?;
                 let latest = portfolio.evidence.get(&id).and_then(Evidence::latest).map(|r| r.id);
                 return Ok::<_, Failure>(Err(latest.ok_or(Failure::Missing("draft"))?));
@@ -340,11 +343,7 @@ async fn ready(app: &App, person: PersonId, id: EvidenceId) -> Result<Result<Rea
                 renamed(&mut kept.written.attachments, &names);
                 files = drafts::files(conn, person, &kept.written.attachments)?;
             }
-            let cohort = match kept.written.cohort_id {
-                Some(id) => folds.cohort(conn, id)?,
-                None => None,
-            };
-            Ok(Ok(Ready { draft, kept, files, cohort }))
+            Ok(Ok(Ready { draft, kept, files, framework }))
         })
         .await
 }
@@ -383,9 +382,10 @@ pub(crate) async fn submitted(app: &App, who: &SignedIn, id: EvidenceId) -> Resu
 
 /// Says it, and takes the draft away in the same moment.
 async fn sent(app: &App, who: &SignedIn, id: EvidenceId, ready: &Ready) -> Result<FactId, AppendError> {
-    let Ready { draft, kept: Kept { written, replaces, clock_off }, files, cohort } = ready;
-    let cohort = cohort
-        .as_ref()
+    let Ready { draft, kept: Kept { written, replaces, clock_off }, files, framework } = ready;
+    let (cohort, framework) = draft
+        .cohort
+        .zip(*framework)
         .ok_or_else(|| Refusal::invalid("/cohort_id", "Choose the cohort whose lead shall look at it."))?;
     let attachments = written
         .attachments
@@ -400,8 +400,8 @@ async fn sent(app: &App, who: &SignedIn, id: EvidenceId, ready: &Ready) -> Resul
     let content = EvidenceSubmitted {
         evidence: id,
         based_on: replaces.clone(),
-        cohort: cohort.id,
-        framework: cohort.plan.framework,
+        cohort,
+        framework,
         title: if written.title.trim().is_empty() {
             attachments.first().map(|file| file.name.clone()).unwrap_or_default()
         } else {
