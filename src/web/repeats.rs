@@ -60,6 +60,7 @@ pub(crate) async fn once(
             }
         }
         Ok(Some((_, Before::Answered(answer)))) => Ok(request.into_response(again(answer))),
+        Ok(Some((_, Before::Erased(status)))) => Ok(request.into_response(erased(status).error_response())),
         Ok(Some((_, Before::Underway))) => {
             let mut answer = Failure::Other(
                 StatusCode::CONFLICT,
@@ -170,6 +171,18 @@ async fn keep(
 /// Whether the same call would be answered so tomorrow: not where somebody must wait or sign in first.
 fn is_final(status: StatusCode) -> bool {
     !status.is_server_error() && ![StatusCode::UNAUTHORIZED, StatusCode::TOO_MANY_REQUESTS].contains(&status)
+}
+
+/// What is left to say where the answer is gone and the call was made.
+fn erased(status: u16) -> Failure {
+    Failure::Other(
+        StatusCode::GONE,
+        "answer_erased",
+        format!(
+            "This call was made before and answered with status {status}. The answer named somebody who was erased \
+             since, and went with them. Nothing was done a second time."
+        ),
+    )
 }
 
 fn again(kept: Answer) -> HttpResponse {

@@ -5,7 +5,7 @@ use stampbook::ids::{CohortId, UnitId};
 use stampbook::record::access::Role;
 use stampbook::record::cohort::CohortChanged;
 use stampbook::record::directory::UnitCreated;
-use stampbook::record::fact::{Author, Scope};
+use stampbook::record::fact::{Author, Body, Scope};
 use stampbook::record::framework::{Crossing, Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::versions::FrameworkPublished;
@@ -395,4 +395,26 @@ fn an_invitation_outlives_the_lead_who_made_it() {
     assert!(nana.page(&format!("/cohorts/{cohort}")).1.contains(text(&invitation["code"])));
     let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
     assert_eq!(status, 201, "{joined}");
+    // Nobody speaks for whoever leads now: the word is Ben's own.
+    let read = move |conn: &mut stampbook::store::Conn| folds::facts_of(conn, Scope::Cohort(cohort));
+    let last = server.app.db.read_blocking::<_, Error, _>(read).unwrap().pop().unwrap();
+    assert!(matches!(&last.body, Some(Body::InvitationAccepted(said)) if said.person == ben.id));
+    assert_eq!(last.author, ben.id);
+}
+
+/// An invitation does not end with the account of whoever made it, and needs no lead at all.
+#[test]
+fn an_invitation_needs_no_lead() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let (root, ben) = (server.with_role("Root", Role::Administrator), server.person("Ben"));
+    let path = format!("/api/v1/cohorts/{cohort}");
+    let (_, invitation) = grace.post(&format!("{path}/invitations"), &json!({}));
+    let erased = json!({ "person_id": grace.id, "reason": "She asked for it" });
+    assert_eq!(root.post("/api/v1/erasures", &erased).0, 201);
+    let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
+    assert_eq!((status, &joined["waiting"]), (201, &json!(false)), "{joined}");
+    // Without one, nobody puts themselves in.
+    let cem = server.person("Cem");
+    let alone = json!({ "person_id": cem.id, "role": "learner" });
+    assert!([403, 404].contains(&cem.post(&format!("{path}/members"), &alone).0));
 }
