@@ -56,6 +56,8 @@ typed_ids! {
     EvidenceId;
     /// A meeting of a cohort.
     SessionId;
+    /// A link and a code by which people join a cohort.
+    InvitationId;
     /// One appointment of a person to a role.
     GrantId;
     /// Who appends to a chain: one install of one app, or a node.

@@ -54,6 +54,7 @@ people-find = Find by name or address
 people-role = Role
 people-any-role = Any role
 people-nobody = Nobody fits. Try fewer letters.
+person-still-leads = They still lead these cohorts. Name another lead in each:
 person-mail-problem = Mail to this address does not arrive
 person-unit = Unit
 person-unit-hint = Department, ward or branch.

@@ -4,7 +4,7 @@ use super::App;
 use super::enrolment::{check_email, outgoing, taken};
 use crate::clock::Day;
 use crate::credentials::secret;
-use crate::ids::{FactId, PersonId, UnitId};
+use crate::ids::{CohortId, FactId, PersonId, UnitId};
 use crate::mail::Message;
 use crate::mail::message::{AddressChanged, PasswordReason, SetPassword};
 use crate::record::access::{Access, Grant, Reach, Role, RoleEnded, RoleGranted};
@@ -207,11 +207,17 @@ impl App {
         Ok((id, outcomes.first().copied().unwrap_or(Outcome::Duplicate(0))))
     }
 
-    /// Ends a grant. The last administrator who can sign in stays.
+    /// Ends a grant. The last administrator who can sign in stays. Says which cohorts somebody leads all the same whose
+    /// role as a lead it was: another lead is named in each of them.
     ///
     /// # Errors
     /// What is wrong, or that `by` may not.
-    pub async fn end_grant(&self, by: PersonId, grant: FactId, reason: String) -> Result<(), AppendError> {
+    pub async fn end_grant(
+        &self,
+        by: PersonId,
+        grant: FactId,
+        reason: String,
+    ) -> Result<Vec<(CohortId, String)>, AppendError> {
         let (folds, today) = (self.folds(), self.clock.today());
         let access = self.db.read(move |conn| folds.access(conn)).await?;
         let last = access
@@ -225,7 +231,9 @@ impl App {
             None => Ok(()),
         };
         self.door.append_with(Author::person(by), vec![draft], beside).await?;
-        Ok(())
+        let lead = access.grant(grant).map(|g| &g.granted).filter(|g| g.role == Role::Lead);
+        let Some(person) = lead.map(|lead| lead.person) else { return Ok(Vec::new()) };
+        Ok(self.db.read(move |conn| people::cohorts_led(conn, person, today)).await?)
     }
 
     /// Mails somebody a link to set a password, again.

@@ -62,9 +62,6 @@ impl App {
             .collect();
         let (facts, person) = (gone.len(), what.person());
         let beside = move |conn: &mut Conn| {
-            if let Some(refusal) = erasure::borne(conn, &gone)? {
-                return Err(refusal.into());
-            }
             erasure::doom_files(conn, &gone, now)?;
             if let Some(person) = person {
                 erasure::remove_rows(conn, person, now)?;

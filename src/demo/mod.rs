@@ -106,6 +106,7 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     let opened: Vec<_> = cast.0.iter().map(|m| m.id).zip(people.iter().map(|p| p.email.clone())).collect();
     let code = secret::code(&app.ids);
     let invitation = Invitation {
+        id: app.ids.mint(now),
         code: code.clone(),
         cohort: running,
         made_by: cast.of("grace"),

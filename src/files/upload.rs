@@ -15,7 +15,7 @@ use super::hash::Hash;
 use super::piece::{PIECE, Writer};
 use super::prepare::{Note, Prepared};
 use super::shelf::{Info, Place, Shelf};
-use super::turns::Turns;
+use super::turns::{Turn, Turns};
 use super::tus::{self, Checksum, Creation, Piece};
 use super::types::FileType;
 use super::workshop::{Bench, Workshop};
@@ -316,28 +316,22 @@ impl Uploads {
         &self,
         owner: PersonId,
         name: &str,
-        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        body: impl Stream<Item = Result<Bytes, E>> + Unpin,
         room: u64,
         now: Instant,
         ids: &Ids,
     ) -> Result<Option<Arrived>, Fault> {
-        let turn = self.turns.take(owner).await?;
-        let first = match begun(&mut body, name).await? {
-            Begun::Nothing => return Ok(None),
-            Begun::Whole(bytes) if bytes.len() as u64 > room => return Err(Fault::NoRoom { left: room }),
-            Begun::Whole(bytes) => return self.take(bytes.into(), name).await.map(Some),
-            Begun::Larger(first) => first,
-        };
-        let place = Place { owner, id: ids.mint(now) };
-        let arrived = async {
-            self.lay_down(place, name, (first, body), room, now).await?;
-            self.finish(place.id, owner, now).await
-        };
-        let arrived = arrived.await;
-        drop(turn);
-        // Nobody knows its name to ask for it again.
-        self.shelf.remove(place).await?;
-        arrived.map(Some)
+        match self.come(owner, name, body, room, now, ids).await? {
+            Came::Nothing => Ok(None),
+            Came::Whole(bytes) => self.take(bytes, name).await.map(Some),
+            Came::LaidDown(place, turn) => {
+                let arrived = self.finish(place.id, owner, now).await;
+                drop(turn);
+                // Nobody knows its name to ask for it again.
+                self.shelf.remove(place).await?;
+                arrived.map(Some)
+            }
+        }
     }
 
     /// Takes a file of a form that is looked at once and not kept, like [`Uploads::bring`]: it is whole in memory only
@@ -346,31 +340,60 @@ impl Uploads {
         &self,
         owner: PersonId,
         name: &str,
-        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        body: impl Stream<Item = Result<Bytes, E>> + Unpin,
         most: u64,
         now: Instant,
         ids: &Ids,
     ) -> Result<Option<Lent>, Fault> {
+        let came = self.come(owner, name, body, most, now, ids).await.map_err(|fault| match fault {
+            Fault::NoRoom { left } => Fault::TooLarge { limit: left },
+            fault => fault,
+        })?;
+        match came {
+            Came::Nothing => Ok(None),
+            Came::Whole(bytes) => Ok(Some(Lent { bytes, _bench: self.workshop.bench().await })),
+            Came::LaidDown(place, turn) => {
+                let lent = self.pick_up(place, now).await;
+                drop(turn);
+                self.shelf.remove(place).await?;
+                lent.map(Some)
+            }
+        }
+    }
+
+    async fn pick_up(&self, place: Place, now: Instant) -> Result<Lent, Fault> {
+        let bench = self.workshop.bench().await;
+        let state = self.shelf.open(place, now).await?;
+        Ok(Lent { bytes: self.shelf.whole(place, &state).await?, _bench: bench })
+    }
+
+    /// Waits for its sender's turn, then takes the file of a form as it comes: a small one at once, a larger one piece by
+    /// piece. At most `room` bytes.
+    async fn come<E>(
+        &self,
+        owner: PersonId,
+        name: &str,
+        mut body: impl Stream<Item = Result<Bytes, E>> + Unpin,
+        room: u64,
+        now: Instant,
+        ids: &Ids,
+    ) -> Result<Came, Fault> {
         let turn = self.turns.take(owner).await?;
         let first = match begun(&mut body, name).await? {
-            Begun::Nothing => return Ok(None),
-            Begun::Whole(bytes) if bytes.len() as u64 > most => return Err(Fault::TooLarge { limit: most }),
-            Begun::Whole(bytes) => {
-                return Ok(Some(Lent { bytes: bytes.into(), _bench: self.workshop.bench().await }));
-            }
+            Begun::Nothing => return Ok(Came::Nothing),
+            Begun::Whole(bytes) if bytes.len() as u64 > room => return Err(Fault::NoRoom { left: room }),
+            Begun::Whole(bytes) => return Ok(Came::Whole(bytes.into())),
             Begun::Larger(first) => first,
         };
         let place = Place { owner, id: ids.mint(now) };
-        let lent = async {
-            self.lay_down(place, name, (first, body), most, now).await?;
-            let bench = self.workshop.bench().await;
-            let state = self.shelf.open(place, now).await?;
-            Ok(Lent { bytes: self.shelf.whole(place, &state).await?, _bench: bench })
-        };
-        let lent = lent.await;
-        drop(turn);
-        self.shelf.remove(place).await?;
-        lent.map(Some)
+        match self.lay_down(place, name, (first, body), room, now).await {
+            Ok(()) => Ok(Came::LaidDown(place, turn)),
+            Err(fault) => {
+                drop(turn);
+                self.shelf.remove(place).await?;
+                Err(fault)
+            }
+        }
     }
 
     /// Lays a file down piece by piece as it comes, in whatever length: at most `room` bytes.
@@ -433,6 +456,16 @@ impl Uploads {
         }
         Ok(expired.len())
     }
+}
+
+/// The file of a form, as it came.
+enum Came {
+    /// No file was chosen.
+    Nothing,
+    /// A small one.
+    Whole(Bytes),
+    /// A larger one, which lies there until it is removed; its sender's turn goes on.
+    LaidDown(Place, Turn),
 }
 
 /// How the file of a form begins.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::fact::{Body, Fact};
 use super::framework::Level;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId, SessionId, UnitId};
+use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, InvitationId, PersonId, SessionId, UnitId};
 
 /// Days after its end in which leads may still sign, unless the cohort says otherwise (C-4).
 pub const DEFAULT_GRACE_DAYS: u16 = 14;
@@ -134,6 +134,46 @@ pub struct MemberJoined {
     /// Wants to wait even where a place is free.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waiting: bool,
+}
+
+/// A person joined as a learner, by their own word and an invitation of the cohort. Where no place is free, or others
+/// wait, they go to the end of the waiting list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvitationAccepted {
+    /// Who.
+    pub person: PersonId,
+    /// What allowed it.
+    pub invitation: InvitationId,
+}
+
+impl InvitationAccepted {
+    /// What it comes to.
+    #[must_use]
+    pub fn joins(&self) -> MemberJoined {
+        MemberJoined { person: self.person, role: MemberRole::Learner, waiting: false }
+    }
+}
+
+/// What an invitation into a cohort still allows. It is the cohort's: it outlives whoever made it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// Into which cohort.
+    pub cohort: CohortId,
+    /// Until when.
+    pub expires_at: Instant,
+    /// How many people may still use it.
+    pub uses_left: i32,
+    /// Taken back.
+    pub ended: bool,
+}
+
+impl Invited {
+    /// Whether somebody can join by it at that moment.
+    #[must_use]
+    pub fn is_good(&self, at: Instant) -> bool {
+        !self.ended && self.uses_left > 0 && at < self.expires_at
+    }
 }
 
 /// A person left, or gave up their place on the waiting list.
@@ -362,30 +402,8 @@ impl Cohort {
             }
             Body::CohortClosed(_) => cohort.closed_at = Some(fact.happened_at),
             Body::CohortReopened(_) => cohort.closed_at = None,
-            Body::MemberJoined(joined) => {
-                let waiting = joined.role == MemberRole::Learner && (joined.waiting || !cohort.has_room());
-                match cohort.place_mut(joined.person, joined.role) {
-                    Some(place) => place.joined.push(fact.id),
-                    None => cohort.places.push(Place {
-                        person: joined.person,
-                        role: joined.role,
-                        joined: vec![fact.id],
-                        left: None,
-                    }),
-                }
-                if let Some(place) = cohort.current_mut(joined.person, joined.role) {
-                    place.waiting = joined.waiting;
-                    place.joined_on = on;
-                } else {
-                    cohort.members.push(Membership {
-                        person: joined.person,
-                        role: joined.role,
-                        joined_on: on,
-                        left_on: None,
-                        waiting,
-                    });
-                }
-            }
+            Body::MemberJoined(joined) => cohort.take_in(joined, fact.id, on),
+            Body::InvitationAccepted(said) => cohort.take_in(&said.joins(), fact.id, on),
             Body::MemberLeft(left) => {
                 if let Some(place) = cohort.current_mut(left.person, left.role) {
                     place.left_on = Some(on);
@@ -423,6 +441,31 @@ impl Cohort {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn take_in(&mut self, joined: &MemberJoined, fact: FactId, on: Day) {
+        let waiting = joined.role == MemberRole::Learner && (joined.waiting || !self.has_room());
+        match self.place_mut(joined.person, joined.role) {
+            Some(place) => place.joined.push(fact),
+            None => self.places.push(Place {
+                person: joined.person,
+                role: joined.role,
+                joined: vec![fact],
+                left: None,
+            }),
+        }
+        if let Some(place) = self.current_mut(joined.person, joined.role) {
+            place.waiting = joined.waiting;
+            place.joined_on = on;
+        } else {
+            self.members.push(Membership {
+                person: joined.person,
+                role: joined.role,
+                joined_on: on,
+                left_on: None,
+                waiting,
+            });
         }
     }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::access::{Reach, RoleEnded, RoleGranted};
 use super::cohort::{
     AttendanceTaken, CohortChanged, CohortClosed, CohortOpened, CohortReopened, Delegated, DelegationEnded,
-    MemberJoined, MemberLeft, SessionCancelled, SessionPlanned,
+    InvitationAccepted, MemberJoined, MemberLeft, SessionCancelled, SessionPlanned,
 };
 use super::directory::{PersonAdded, PersonMoved, PersonRenamed, UnitCreated, UnitMoved, UnitRenamed};
 use super::evidence::{
@@ -211,6 +211,7 @@ bodies! {
     CohortClosed = "cohort_closed",
     CohortReopened = "cohort_reopened",
     MemberJoined = "member_joined",
+    InvitationAccepted = "invitation_accepted",
     MemberLeft = "member_left",
     SessionPlanned = "session_planned",
     SessionCancelled = "session_cancelled",

@@ -13,10 +13,9 @@ use super::schema::{
     sent_files, sign_ins,
 };
 use crate::clock::Instant;
-use crate::ids::{CohortId, FactId, PersonId};
-use crate::record::cohort::MemberRole;
+use crate::ids::{FactId, PersonId};
 use crate::record::fact::{Body, Fact, Scope};
-use crate::record::refusal::Refusal;
+use crate::record::rules::Resting;
 
 /// Facts to be erased, by the scope they are in.
 pub type ToErase = BTreeMap<Scope, Vec<FactId>>;
@@ -106,40 +105,37 @@ fn names(fact: &Fact, person: PersonId) -> bool {
         (Some(Body::PersonMoved(b)), _) => b.person == person,
         (Some(Body::RoleGranted(b)), _) => b.person == person,
         (Some(Body::MemberJoined(b)), _) => b.person == person,
+        (Some(Body::InvitationAccepted(b)), _) => b.person == person,
         (Some(Body::MemberLeft(b)), _) => b.person == person,
         (Some(Body::Delegated(b)), _) => b.lead == person || b.to == person,
         _ => false,
     }
 }
 
-/// Why some facts may not be erased, though each record alone would bear it: stamps, evidence and cohorts of other
-/// records rest on the version that was published, or on the cohort that was opened.
-pub fn borne(conn: &mut Conn, ids: &[FactId]) -> Result<Option<Refusal>, Error> {
-    let gone: BTreeSet<FactId> = ids.iter().copied().collect();
-    for fact in facts_named(conn, ids.iter().copied())?.into_values() {
-        let why = match (fact.scope, &fact.body) {
-            (Scope::Framework(id), Some(Body::FrameworkPublished(said))) => {
-                version_borne(conn, &id.to_string(), said.version)?
-            }
-            (Scope::Cohort(id), Some(Body::CohortOpened(said))) => {
-                cohort_borne(conn, id, &said.title, &gone)?
-            }
-            _ => None,
-        };
-        if why.is_some() {
-            return Ok(why);
+/// What rests on a fact in the records of others: stamps, evidence and cohorts on a version that was published, stamps
+/// and evidence on a cohort that was opened; nothing on any other.
+pub(super) fn resting(conn: &mut Conn, scope: Scope, body: &Body) -> Result<Resting, Error> {
+    match (scope, body) {
+        (Scope::Framework(id), Body::FrameworkPublished(said)) => {
+            on_version(conn, &id.to_string(), said.version)
         }
+        (Scope::Cohort(id), Body::CohortOpened(_)) => {
+            let id = id.to_string();
+            let sign_offs = awards::table.filter(awards::cohort_id.eq(&id)).count().get_result(conn)?;
+            let evidence = evidence::table.filter(evidence::cohort_id.eq(&id)).count().get_result(conn)?;
+            Ok(Resting { sign_offs, evidence, cohorts: 0 })
+        }
+        _ => Ok(Resting::default()),
     }
-    Ok(None)
 }
 
-fn version_borne(conn: &mut Conn, framework: &str, version: u32) -> Result<Option<Refusal>, Error> {
+fn on_version(conn: &mut Conn, framework: &str, version: u32) -> Result<Resting, Error> {
     let version = i32::try_from(version).map_err(Error::other)?;
-    let signed: i64 = awards::table
+    let sign_offs = awards::table
         .filter(awards::framework_id.eq(framework).and(awards::framework_version.eq(version)))
         .count()
         .get_result(conn)?;
-    let running: i64 = cohorts::table
+    let running = cohorts::table
         .filter(cohorts::framework_id.eq(framework).and(cohorts::framework_version.eq(version)))
         .count()
         .get_result(conn)?;
@@ -148,7 +144,7 @@ fn version_borne(conn: &mut Conn, framework: &str, version: u32) -> Result<Optio
         .count()
         .get_result(conn)?;
     // Evidence names the framework alone: what claims it may have been written for a version that others grew from.
-    let sent: i64 = match later {
+    let evidence = match later {
         0 => 0,
         _ => {
             let through: Vec<String> =
@@ -156,50 +152,7 @@ fn version_borne(conn: &mut Conn, framework: &str, version: u32) -> Result<Optio
             evidence::table.filter(evidence::cohort_id.eq_any(through)).count().get_result(conn)?
         }
     };
-    Ok((signed + running + sent > 0).then(|| {
-        Refusal::NotNow(format!(
-            "Version {version} of this framework is in use: {} rest on it, and everybody would lose them. Publish a \
-             new version instead.",
-            counted(&[(signed, "sign-off"), (sent, "piece of evidence"), (running, "cohort")])
-        ))
-    }))
-}
-
-fn cohort_borne(
-    conn: &mut Conn,
-    cohort: CohortId,
-    title: &str,
-    gone: &BTreeSet<FactId>,
-) -> Result<Option<Refusal>, Error> {
-    let id = cohort.to_string();
-    let signed: i64 = awards::table.filter(awards::cohort_id.eq(&id)).count().get_result(conn)?;
-    let sent: i64 = evidence::table.filter(evidence::cohort_id.eq(&id)).count().get_result(conn)?;
-    let learns = |fact: &Fact| {
-        matches!(&fact.body, Some(Body::MemberJoined(said)) if said.role == MemberRole::Learner)
-            && !gone.contains(&fact.id)
-    };
-    let places = facts_of(conn, Scope::Cohort(cohort))?.iter().filter(|fact| learns(fact)).count();
-    let places = i64::try_from(places).map_err(Error::other)?;
-    Ok((signed + sent + places > 0).then(|| {
-        Refusal::NotNow(format!(
-            "The cohort \"{title}\" is in use: {} rest on it. Close the cohort instead.",
-            counted(&[(signed, "sign-off"), (sent, "piece of evidence"), (places, "learner's place")])
-        ))
-    }))
-}
-
-/// "2 sign-offs, 1 cohort"; what there is none of is not named.
-fn counted(things: &[(i64, &str)]) -> String {
-    let several = |what: &str| match what {
-        "piece of evidence" => "pieces of evidence".to_owned(),
-        "learner's place" => "learners' places".to_owned(),
-        other => format!("{other}s"),
-    };
-    let said = things.iter().filter(|(count, _)| *count > 0).map(|(count, what)| match count {
-        1 => format!("1 {what}"),
-        many => format!("{many} {}", several(what)),
-    });
-    said.collect::<Vec<_>>().join(", ")
+    Ok(Resting { sign_offs, evidence, cohorts: running })
 }
 
 /// Marks the files that some facts name: they go once nothing else needs them.
@@ -253,11 +206,8 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
         idempotency by person_id,
         imports by made_by
     );
-    // Answers to others that name them: whoever asks again makes the call again.
-    let mention = format!("%{id}%");
-    let named = idempotency::answer.like(&mention).or(idempotency::location.like(&mention));
-    diesel::delete(idempotency::table.filter(named)).execute(conn)?;
-    Ok(())
+    // Answers to others that name them, too.
+    super::idempotency::erase_mentions(conn, person, now)
 }
 
 /// Settles which marked files are still needed; the others' bytes are to be removed, then

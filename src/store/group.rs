@@ -14,17 +14,17 @@ use super::look_up::{Found, Wanted, look_up};
 use super::node::Node;
 use super::prepared::prepared;
 use super::schema::{chains, facts, log_head, units};
-use super::{derive, directory, outbox, project};
+use super::{derive, directory, erasure, invitations, outbox, project};
 use crate::clock::Instant;
-use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
+use crate::ids::{CohortId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId};
 use crate::record::access::{Access, Reach};
-use crate::record::cohort::Cohort;
+use crate::record::cohort::{Cohort, Invited};
 use crate::record::directory::{UnitCreated, UnitMoved};
 use crate::record::effects;
 use crate::record::fact::{self, Author, Body, Draft, Fact, Scope};
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
-use crate::record::rules::{self, Stored, World};
+use crate::record::rules::{self, Resting, Stored, World};
 use crate::record::versions::Versions;
 
 /// A submission without its way back.
@@ -58,6 +58,8 @@ pub(super) struct Group<'a> {
     current: HashMap<Scope, Folded>,
     known: HashSet<PersonId>,
     units: HashMap<UnitId, Option<UnitId>>,
+    invitations: HashMap<InvitationId, Invited>,
+    resting: HashMap<FactId, Resting>,
     present: HashMap<FactId, Known>,
     pending: Vec<Pending>,
     /// Where in `pending` an id is.
@@ -94,6 +96,8 @@ impl<'a> Group<'a> {
             current: HashMap::new(),
             known: HashSet::new(),
             units: HashMap::new(),
+            invitations: HashMap::new(),
+            resting: HashMap::new(),
             present: HashMap::new(),
             pending: Vec::new(),
             places: HashMap::new(),
@@ -155,6 +159,19 @@ impl<'a> Group<'a> {
             for (id, parent) in rows {
                 let parent = parent.map(|id| id.parse()).transpose().map_err(Error::other)?;
                 self.units.insert(id.parse().map_err(Error::other)?, parent);
+            }
+        }
+        let accepted = drafts().filter_map(|d| match &d.body {
+            Body::InvitationAccepted(said) => Some(said.invitation),
+            _ => None,
+        });
+        self.invitations = invitations::named(conn, accepted)?;
+        for erased in drafts().flat_map(|d| match &d.body {
+            Body::Redacted(said) => said.facts.as_slice(),
+            _ => &[],
+        }) {
+            if let Some(Known { scope, body: Some(body), .. }) = self.present.get(erased) {
+                self.resting.insert(*erased, erasure::resting(conn, *scope, body)?);
             }
         }
         Ok(tips)
@@ -462,6 +479,19 @@ impl World for Group<'_> {
         &self.units
     }
 
+    fn invitation(&self, id: InvitationId) -> Option<Invited> {
+        self.invitations.get(&id).copied()
+    }
+
+    fn resting(&self, id: FactId) -> Resting {
+        let mut found = self.resting.get(&id).copied().unwrap_or_default();
+        if let Some(known) = self.present.get(&id) {
+            // What is said in this very commit is in no table yet.
+            self.pending.iter().filter_map(|p| p.fact.body.as_ref()).for_each(|b| found.add(b, known.scope));
+        }
+        found
+    }
+
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {
         match self.present.get(&id).filter(|known| known.scope == scope) {
             None => Stored::Missing,
@@ -497,6 +527,7 @@ fn people_named(draft: &Draft) -> Vec<PersonId> {
         Body::PersonMoved(b) => vec![b.person],
         Body::RoleGranted(b) => vec![b.person],
         Body::MemberJoined(b) => vec![b.person],
+        Body::InvitationAccepted(b) => vec![b.person],
         Body::Delegated(b) => vec![b.to],
         Body::SignedOff(_) => match draft.scope {
             Scope::Learner(learner) => vec![learner],

@@ -28,6 +28,8 @@ pub enum Before {
     Another,
     /// It was made.
     Answered(Answer),
+    /// It was made and answered with this status; the rest of the answer named somebody who was erased since.
+    Erased(u16),
 }
 
 /// What is kept of an answer.
@@ -48,6 +50,7 @@ struct Row {
     answer: String,
     location: String,
     created_at: i64,
+    erased_at: Option<i64>,
 }
 
 /// Begins a call under a key, unless somebody did before. Two at once, on two servers as well: one of them begins.
@@ -80,6 +83,7 @@ pub fn begin(
             idempotency::answer,
             idempotency::location,
             idempotency::created_at,
+            idempotency::erased_at,
         ))
         .first(conn)
         .optional()?;
@@ -98,6 +102,7 @@ pub fn begin(
             idempotency::answer.eq(""),
             idempotency::location.eq(""),
             idempotency::created_at.eq(at),
+            idempotency::erased_at.eq(None::<i64>),
         ))
         .execute(conn)?;
         return Ok(if taken == 1 { Before::Never } else { Before::Underway });
@@ -105,6 +110,7 @@ pub fn begin(
     Ok(match there {
         row if row.request_hash != request_hash => Before::Another,
         row if row.status == OPEN => Before::Underway,
+        row if row.erased_at.is_some() => Before::Erased(u16::try_from(row.status).unwrap_or(500)),
         row => Before::Answered(Answer {
             status: u16::try_from(row.status).unwrap_or(500),
             body: row.answer,
@@ -132,6 +138,20 @@ pub fn answered(
         idempotency::location.eq(&answer.location),
     ))
     .execute(conn)?;
+    Ok(())
+}
+
+/// Erases answers that name somebody. That the calls were made stays known, so that nothing is done a second time.
+pub(super) fn erase_mentions(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
+    let mention = format!("%{person}%");
+    let named = idempotency::answer.like(&mention).or(idempotency::location.like(&mention));
+    diesel::update(idempotency::table.filter(named))
+        .set((
+            idempotency::answer.eq(""),
+            idempotency::location.eq(""),
+            idempotency::erased_at.eq(now.as_microsecond()),
+        ))
+        .execute(conn)?;
     Ok(())
 }
 

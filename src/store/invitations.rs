@@ -1,16 +1,21 @@
 //! Invitations: links and codes by which people join a cohort. Plain rows; that somebody joined is a fact.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::connection::Conn;
 use super::error::Error;
 use super::schema::invitations;
 use crate::clock::Instant;
-use crate::ids::{CohortId, PersonId};
+use crate::ids::{CohortId, InvitationId, PersonId};
+use crate::record::cohort::Invited;
 
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
+    /// Which: named by whoever joins by it.
+    pub id: InvitationId,
     /// What people type.
     pub code: String,
     /// Into which cohort.
@@ -28,10 +33,15 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// Whether somebody can join by it.
+    /// What it still allows.
     #[must_use]
-    pub fn is_good(&self, now: Instant) -> bool {
-        !self.ended && self.uses_left > 0 && now < self.expires_at
+    pub fn terms(&self) -> Invited {
+        Invited {
+            cohort: self.cohort,
+            expires_at: self.expires_at,
+            uses_left: self.uses_left,
+            ended: self.ended,
+        }
     }
 }
 
@@ -39,6 +49,7 @@ impl Invitation {
 #[diesel(table_name = invitations, treat_none_as_default_value = false)]
 struct Row {
     code_hash: String,
+    id: String,
     code: String,
     cohort_id: String,
     made_by: String,
@@ -51,6 +62,7 @@ struct Row {
 impl Row {
     fn read(self) -> Result<Invitation, Error> {
         Ok(Invitation {
+            id: self.id.parse().map_err(Error::other)?,
             code: self.code,
             cohort: self.cohort_id.parse().map_err(Error::other)?,
             made_by: self.made_by.parse().map_err(Error::other)?,
@@ -66,6 +78,7 @@ impl Row {
 pub fn make(conn: &mut Conn, code_hash: &str, invitation: &Invitation) -> Result<(), Error> {
     let row = Row {
         code_hash: code_hash.to_owned(),
+        id: invitation.id.to_string(),
         code: invitation.code.clone(),
         cohort_id: invitation.cohort.to_string(),
         made_by: invitation.made_by.to_string(),
@@ -85,6 +98,24 @@ pub fn find(conn: &mut Conn, code_hash: &str) -> Result<Option<Invitation>, Erro
     row.map(Row::read).transpose()
 }
 
+/// What some invitations still allow.
+pub(super) fn named(
+    conn: &mut Conn,
+    ids: impl Iterator<Item = InvitationId>,
+) -> Result<HashMap<InvitationId, Invited>, Error> {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    let mut found = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(1000) {
+        let rows: Vec<Row> =
+            invitations::table.filter(invitations::id.eq_any(some)).select(Row::as_select()).load(conn)?;
+        for row in rows {
+            let invitation = row.read()?;
+            found.insert(invitation.id, invitation.terms());
+        }
+    }
+    Ok(found)
+}
+
 /// A cohort's newest invitation that is still good.
 pub fn of_cohort(conn: &mut Conn, cohort: CohortId, now: Instant) -> Result<Option<Invitation>, Error> {
     let row: Option<Row> = invitations::table
@@ -100,8 +131,8 @@ pub fn of_cohort(conn: &mut Conn, cohort: CohortId, now: Instant) -> Result<Opti
 }
 
 /// Takes one use; false when there is none left any more.
-pub fn take(conn: &mut Conn, code_hash: &str, now: Instant) -> Result<bool, Error> {
-    let taken = diesel::update(invitations::table.find(code_hash))
+pub fn take(conn: &mut Conn, id: InvitationId, now: Instant) -> Result<bool, Error> {
+    let taken = diesel::update(invitations::table.filter(invitations::id.eq(id.to_string())))
         .filter(invitations::ended_at.is_null())
         .filter(invitations::uses_left.gt(0))
         .filter(invitations::expires_at.gt(now.as_microsecond()))

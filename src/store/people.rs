@@ -12,6 +12,7 @@ use super::error::Error;
 use super::schema::{accounts as account, cohorts, facts, grants, members, people, sign_ins, units};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, FactId, PersonId, UnitId};
+use crate::record::cohort::MemberRole;
 
 /// Names of some people; who is not in the directory is left out. One statement a thousand people, none for
 /// nobody.
@@ -187,6 +188,19 @@ pub fn present_cohorts(conn: &mut Conn, on: Day, limit: i64) -> Result<Vec<(Coho
         .filter(cohorts::closed.eq(false).and(cohorts::signs_until.ge(on.to_string())))
         .order((cohorts::title, cohorts::id))
         .limit(limit)
+        .select((cohorts::id, cohorts::title))
+        .load(conn)?;
+    rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()
+}
+
+/// Cohorts that somebody leads and that have not ended, in order of their titles.
+pub fn cohorts_led(conn: &mut Conn, person: PersonId, on: Day) -> Result<Vec<(CohortId, String)>, Error> {
+    let leads = members::person_id.eq(person.to_string()).and(members::role.eq(MemberRole::Lead.name()));
+    let rows: Vec<(String, String)> = members::table
+        .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
+        .filter(leads.and(members::left_on.is_null()))
+        .filter(cohorts::closed.eq(false).and(cohorts::signs_until.ge(on.to_string())))
+        .order((cohorts::title, cohorts::id))
         .select((cohorts::id, cohorts::title))
         .load(conn)?;
     rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()

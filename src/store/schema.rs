@@ -268,6 +268,7 @@ diesel::table! {
 diesel::table! {
     invitations (code_hash) {
         code_hash -> Text,
+        id -> Text,
         code -> Text,
         cohort_id -> Text,
         made_by -> Text,
@@ -397,6 +398,7 @@ diesel::table! {
         answer -> Text,
         location -> Text,
         created_at -> BigInt,
+        erased_at -> Nullable<BigInt>,
     }
 }
 

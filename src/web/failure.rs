@@ -136,6 +136,7 @@ impl Failure {
             StatusCode::NOT_FOUND => "Not found",
             StatusCode::METHOD_NOT_ALLOWED => "Not in this way",
             StatusCode::CONFLICT => "Conflict",
+            StatusCode::GONE => "Gone",
             StatusCode::PAYLOAD_TOO_LARGE => "Too large",
             StatusCode::UNPROCESSABLE_ENTITY => "Not acceptable as it is",
             StatusCode::TOO_MANY_REQUESTS => "Too many tries",

@@ -1,15 +1,40 @@
 //! Forms as they come in, with files or without: read a part at a time, never more of it than a form has.
 
 use actix_multipart::{Field, Multipart};
+use actix_web::error::PayloadError;
 use actix_web::http::header;
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, web};
-use futures_util::StreamExt as _;
+use futures_util::{Stream, StreamExt as _};
 
 use super::failure::Failure;
 use super::server::MAX_BODY;
+use super::zero_byte;
 
 /// Most parts of a form, fields and files together.
 const MOST_PARTS: usize = 1000;
+
+/// How many times as much as is taken of a body still comes off the line, so that the answer arrives.
+const PATIENCE: usize = 4;
+
+/// A whole body; none where it is larger than `most` bytes.
+pub(crate) async fn all_of(
+    mut sent: impl Stream<Item = Result<Bytes, PayloadError>> + Unpin,
+    most: usize,
+) -> Result<Option<Bytes>, Failure> {
+    let (mut body, mut came) = (web::BytesMut::new(), 0_usize);
+    while let Some(piece) = sent.next().await {
+        let piece =
+            piece.map_err(|e| Failure::Malformed(format!("The body cannot be read: {e}. Send it again.")))?;
+        came = came.saturating_add(piece.len());
+        if came <= most {
+            body.extend_from_slice(&piece);
+        } else if came > PATIENCE * most {
+            break;
+        }
+    }
+    Ok((came <= most).then(|| body.freeze()))
+}
 
 /// A part of a form.
 pub(crate) enum Part {
@@ -79,12 +104,19 @@ impl Parts {
         let name = part.name().unwrap_or_default().to_owned();
         self.room = self.room.checked_sub(name.len()).ok_or_else(too_large)?;
         if let Some(file) = file_name(&part) {
+            if name.contains('\0') || file.contains('\0') {
+                return Err(zero_byte::refusal(vec![zero_byte::pointer_to(&name)]));
+            }
             self.room = self.room.checked_sub(file.len()).ok_or_else(too_large)?;
             return Ok(Some(Part::File(file, Box::new(part))));
         }
         let bytes = part.bytes(self.room).await.map_err(|_| too_large())?.map_err(unreadable)?;
         self.room = self.room.saturating_sub(bytes.len());
-        Ok(Some(Part::Words(name, String::from_utf8(bytes.into()).map_err(unreadable)?)))
+        let words = String::from_utf8(bytes.into()).map_err(unreadable)?;
+        if name.contains('\0') || words.contains('\0') {
+            return Err(zero_byte::refusal(vec![zero_byte::pointer_to(&name)]));
+        }
+        Ok(Some(Part::Words(name, words)))
     }
 }
 

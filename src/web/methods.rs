@@ -44,18 +44,6 @@ pub(crate) async fn one_spelling(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
-/// A zero byte is in no word that anybody means, and PostgreSQL keeps none.
-pub(crate) async fn no_zero_byte(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
-        let words = "The address has a zero byte (%00) in it, which is no character.".to_owned();
-        return Ok(request.into_response(Failure::Malformed(words).error_response()));
-    }
-    Ok(next.call(request).await?.map_into_boxed_body())
-}
-
 /// A path with letters, digits, `-`, `.`, `_` and `~` written as themselves (RFC 3986, 2.3); none where they are.
 fn plainly(path: &str) -> Option<String> {
     let mut parts = path.split('%');

@@ -22,6 +22,7 @@ mod shell;
 pub(crate) mod views;
 pub mod who;
 pub(crate) mod words;
+pub(crate) mod zero_byte;
 
 #[cfg(test)]
 mod look;

@@ -5,16 +5,15 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::web::Bytes;
-use actix_web::{FromRequest as _, HttpMessage as _, HttpResponse, ResponseError as _, web};
+use actix_web::{FromRequest as _, HttpMessage as _, HttpResponse, ResponseError as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use super::api::document::takes_key;
 use super::failure::Failure;
-use super::routes;
 use super::who::{SignedIn, app_of};
+use super::{incoming, routes};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::PersonId;
@@ -26,9 +25,6 @@ const KEY: &str = "idempotency-key";
 const LONGEST: usize = 200;
 /// Largest answer that is kept. Answers to writes are small; of a larger one is kept how it went and where it led.
 const LARGEST: usize = 256 * 1024;
-
-/// How many times as much as is taken of a body still comes off the line, so that the answer arrives.
-const PATIENCE: usize = 4;
 
 /// A call under a key, as it was begun.
 struct Call {
@@ -60,6 +56,7 @@ pub(crate) async fn once(
             }
         }
         Ok(Some((_, Before::Answered(answer)))) => Ok(request.into_response(again(answer))),
+        Ok(Some((_, Before::Erased(status)))) => Ok(request.into_response(erased(status).error_response())),
         Ok(Some((_, Before::Underway))) => {
             let mut answer = Failure::Other(
                 StatusCode::CONFLICT,
@@ -97,7 +94,8 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     let Ok(who) = SignedIn::extract(request.request()).await else { return Ok(None) };
     let app = app_of(request.request())?;
     let most = routes::largest_body(request.path());
-    let body = read(request.take_payload(), most).await?;
+    let body = incoming::all_of(request.take_payload(), most).await?;
+    let body = body.ok_or_else(|| Failure::body_too_large(most))?;
     let mut hash = Sha256::new();
     for part in [request.method().as_str(), "\n", &request.uri().to_string(), "\n"] {
         hash.update(part);
@@ -110,22 +108,6 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     let before =
         app.db.write(move |conn| idempotency::begin(conn, person, &asked, &request_hash, begun)).await?;
     Ok(Some((Call { app, person, key, begun }, before)))
-}
-
-async fn read(payload: Payload, most: usize) -> Result<Bytes, Failure> {
-    use futures_util::StreamExt as _;
-    let mut payload = payload;
-    let (mut body, mut came) = (web::BytesMut::new(), 0_usize);
-    while let Some(piece) = payload.next().await {
-        let piece = piece.map_err(|e| Failure::Malformed(format!("The body cannot be read: {e}.")))?;
-        came = came.saturating_add(piece.len());
-        if came <= most {
-            body.extend_from_slice(&piece);
-        } else if came > PATIENCE * most {
-            break;
-        }
-    }
-    if came > most { Err(Failure::body_too_large(most)) } else { Ok(body.freeze()) }
 }
 
 /// Keeps an answer that says how it went; forgets a call that came to nothing for a reason that passes.
@@ -170,6 +152,18 @@ async fn keep(
 /// Whether the same call would be answered so tomorrow: not where somebody must wait or sign in first.
 fn is_final(status: StatusCode) -> bool {
     !status.is_server_error() && ![StatusCode::UNAUTHORIZED, StatusCode::TOO_MANY_REQUESTS].contains(&status)
+}
+
+/// What is left to say where the answer is gone and the call was made.
+fn erased(status: u16) -> Failure {
+    Failure::Other(
+        StatusCode::GONE,
+        "answer_erased",
+        format!(
+            "This call was made before and answered with status {status}. The answer named somebody who was erased \
+             since, and went with them. Nothing was done a second time."
+        ),
+    )
 }
 
 fn again(kept: Answer) -> HttpResponse {

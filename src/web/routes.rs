@@ -135,6 +135,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/cohorts/{id}/progress", get().to(api::progress::progress))
         .route("/api/v1/cohorts/{id}/sessions", get().to(api::cohort_parts::sessions))
         .route("/api/v1/cohorts/{id}/sessions", post().to(api::sessions::plan))
+        .route("/api/v1/cohorts/{id}/sessions/{session}", put().to(api::sessions::change))
         .route("/api/v1/cohorts/{id}/sessions/{session}/attendance", post().to(api::sessions::attend))
         .route("/api/v1/cohorts/{id}/sessions/{session}/cancellation", post().to(api::sessions::cancel))
         .route("/api/v1/cohorts/{id}/signoffs", post().to(api::together::create))

@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{methods, metrics, repeats, routes, shell};
+use super::{methods, metrics, repeats, routes, shell, zero_byte};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -45,17 +45,18 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .into()
             }))
             .wrap(from_fn(repeats::once))
-            .wrap(from_fn(methods::no_zero_byte))
+            .wrap(from_fn(zero_byte::refused))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
+            .wrap(from_fn(metrics::count))
+            .wrap(from_fn(methods::head_as_get))
+            .wrap(from_fn(methods::one_spelling))
+            // Around all others: whoever of them answers early, the answer has these.
             .wrap(
                 DefaultHeaders::new()
                     .add(("X-Content-Type-Options", "nosniff"))
                     .add(("Referrer-Policy", "same-origin")),
             )
-            .wrap(from_fn(metrics::count))
-            .wrap(from_fn(methods::head_as_get))
-            .wrap(from_fn(methods::one_spelling))
             .configure(routes::table)
             .default_service(web::to(methods::nothing_here))
     })

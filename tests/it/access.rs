@@ -152,6 +152,12 @@ const TABLE: &[Row] = &[
         CLOSED,
         SHUT,
     ),
+    row(
+        "PUT /api/v1/cohorts/{id}/sessions/{session}",
+        r#"{ "title": "Mine", "starts_at": "2026-03-09T09:00:00Z" }"#,
+        CLOSED,
+        SHUT,
+    ),
     row("POST /api/v1/cohorts/{id}/sessions/{session}/attendance", r#"{ "marks": [] }"#, CLOSED, SHUT),
     row(
         "POST /cohorts",

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 use stampbook::ids::{CohortId, UnitId};
 use stampbook::record::access::Role;
-use stampbook::record::cohort::CohortChanged;
+use stampbook::record::cohort::{CohortChanged, SessionPlanned};
 use stampbook::record::directory::UnitCreated;
-use stampbook::record::fact::{Author, Scope};
+use stampbook::record::fact::{Author, Body, Scope};
 use stampbook::record::framework::{Crossing, Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::versions::FrameworkPublished;
@@ -259,6 +259,66 @@ fn a_planned_session_is_cancelled_and_says_so() {
     assert!(answer.headers()["location"].to_str().unwrap().ends_with("done=session-cancelled"));
 }
 
+/// S-2: the same plan under the same id is a repeat, another one is refused; a plan is changed at its own address.
+#[test]
+fn a_plan_is_not_replaced_by_planning_again() {
+    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (eve, rosa) = (server.person("Eve"), server.with_role("Rosa", Role::Registrar));
+    let sessions = format!("/api/v1/cohorts/{cohort}/sessions");
+    let id: stampbook::ids::SessionId = server.app.ids.mint(server.now());
+    let path = format!("{sessions}/{id}");
+    let plan = |title: &str| json!({ "id": id, "title": title, "starts_at": "2026-03-09T09:00:00Z" });
+    let seen = || grace.get(&sessions).1["items"].as_array().unwrap().clone();
+    assert_eq!(grace.put(&path, &plan("Rounds")).0, 404, "there is none to change");
+    assert_eq!(grace.post(&sessions, &plan("Rounds")), (201, json!({ "id": id })));
+    let said = facts(&server, cohort);
+    assert_eq!(grace.post(&sessions, &plan("Rounds")), (200, json!({ "id": id })), "a repeat");
+    for who in [&grace, &rosa] {
+        let (status, problem) = who.post(&sessions, &plan("Review"));
+        assert_eq!((status, text(&problem["code"])), (409, "id_taken"), "{problem}");
+    }
+    // To who may not, it says nothing of what is there.
+    for (who, status) in [(&ada, 403), (&eve, 404)] {
+        assert_eq!(who.post(&sessions, &plan("Rounds")).0, status);
+        assert_eq!(who.put(&path, &plan("Review")).0, status);
+    }
+    assert_eq!((facts(&server, cohort), text(&seen()[0]["title"])), (said, "Rounds"));
+
+    assert_eq!(rosa.put(&path, &plan("Review")).0, 200);
+    assert_eq!(rosa.put(&path, &plan("Review")).0, 200, "as it is already");
+    assert_eq!((facts(&server, cohort), seen().len(), text(&seen()[0]["title"])), (said + 1, 1, "Review"));
+    assert_eq!(grace.post(&sessions, &plan("Rounds")).0, 200, "late, and harmless");
+    assert_eq!((facts(&server, cohort), text(&seen()[0]["title"])), (said + 1, "Review"));
+    let other = json!({ "id": server.app.ids.mint::<stampbook::ids::SessionId>(server.now()),
+        "title": "Review", "starts_at": "2026-03-09T09:00:00Z" });
+    assert_eq!(grace.put(&path, &other).1["errors"][0]["pointer"], "/id");
+    assert_eq!(grace.put(&path, &json!({ "title": " ", "starts_at": "2026-03-09T09:00:00Z" })).0, 422);
+    assert_eq!(grace.post(&format!("{path}/cancellation"), &json!({})).0, 201);
+    assert_eq!(grace.put(&path, &plan("Review")).0, 409, "it is cancelled");
+}
+
+/// The same for a session that was planned in another way than by a call.
+#[test]
+fn a_plan_from_elsewhere_is_not_replaced_either() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let session = server.app.ids.mint(server.now());
+    let planned = SessionPlanned {
+        session,
+        title: "Rounds".into(),
+        starts_at: server.now(),
+        minutes: 60,
+        zone: "UTC".into(),
+        place: String::new(),
+        join: String::new(),
+        agenda: String::new(),
+    };
+    server.say(Author::person(grace.id), Scope::Cohort(cohort), planned);
+    let plan = |title: &str| json!({ "id": session, "title": title, "starts_at": server.now() });
+    let sessions = format!("/api/v1/cohorts/{cohort}/sessions");
+    assert_eq!(grace.post(&sessions, &plan("Rounds")).0, 200);
+    assert_eq!(grace.post(&sessions, &plan("Review")).1["code"], "id_taken");
+}
+
 /// C-4: on the last day of the grace period a lead signs; on the day after, nobody does.
 #[test]
 fn leads_sign_until_the_last_day_of_grace_and_not_a_day_longer() {
@@ -395,4 +455,26 @@ fn an_invitation_outlives_the_lead_who_made_it() {
     assert!(nana.page(&format!("/cohorts/{cohort}")).1.contains(text(&invitation["code"])));
     let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
     assert_eq!(status, 201, "{joined}");
+    // Nobody speaks for whoever leads now: the word is Ben's own.
+    let read = move |conn: &mut stampbook::store::Conn| folds::facts_of(conn, Scope::Cohort(cohort));
+    let last = server.app.db.read_blocking::<_, Error, _>(read).unwrap().pop().unwrap();
+    assert!(matches!(&last.body, Some(Body::InvitationAccepted(said)) if said.person == ben.id));
+    assert_eq!(last.author, ben.id);
+}
+
+/// An invitation does not end with the account of whoever made it, and needs no lead at all.
+#[test]
+fn an_invitation_needs_no_lead() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let (root, ben) = (server.with_role("Root", Role::Administrator), server.person("Ben"));
+    let path = format!("/api/v1/cohorts/{cohort}");
+    let (_, invitation) = grace.post(&format!("{path}/invitations"), &json!({}));
+    let erased = json!({ "person_id": grace.id, "reason": "She asked for it" });
+    assert_eq!(root.post("/api/v1/erasures", &erased).0, 201);
+    let (status, joined) = ben.post("/api/v1/join", &json!({ "code": invitation["code"] }));
+    assert_eq!((status, &joined["waiting"]), (201, &json!(false)), "{joined}");
+    // Without one, nobody puts themselves in.
+    let cem = server.person("Cem");
+    let alone = json!({ "person_id": cem.id, "role": "learner" });
+    assert!([403, 404].contains(&cem.post(&format!("{path}/members"), &alone).0));
 }

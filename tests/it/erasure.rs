@@ -107,12 +107,13 @@ fn words_everywhere() -> (Server, Person, Person, Vec<Scope>) {
     server.say(Author::person(ada.id), Scope::Private(ada.id), private);
     let left = MemberLeft { person: ada.id, role: MemberRole::Learner, reason: "Moved away.".into() };
     server.say(Author::person(ada.id), Scope::Cohort(cohort), left);
+    // What rests on a cohort goes before it does.
     let scopes = vec![
         Scope::Directory,
         Scope::Access,
-        Scope::Cohort(cohort),
         Scope::Learner(ada.id),
         Scope::Private(ada.id),
+        Scope::Cohort(cohort),
         Scope::Framework(framework.id),
     ];
     assert_whole(&server, "before");
@@ -342,6 +343,13 @@ fn everything_about_somebody_is_erased_after_one_question() {
     assert_eq!(done.status(), 303);
     assert_eq!(everything(&server, &ada), Vec::<String>::new());
     assert_eq!((uploads(), kept()), (Vec::new(), 0));
+    // The answer is gone; that the call was made is known, and it is not made again.
+    let again =
+        root.api("PATCH", &format!("/api/v1/people/{}", ada.id)).header("idempotency-key", "her-name");
+    let again = again.json(&json!({ "name": "Ada King" })).send().unwrap();
+    let (status, told) = crate::support::server::read(again);
+    assert_eq!((status, &told["code"]), (410, &json!("answer_erased")), "{told}");
+    assert!(told["detail"].as_str().unwrap().contains("answered with status 200"), "{told}");
     assert_eq!(
         count(&server, "accounts WHERE email LIKE '%example.org' AND person_id IN (SELECT id FROM people)"),
         3
@@ -488,6 +496,11 @@ fn a_framework_and_a_cohort_in_use_are_not_erased() {
         let (status, problem) = asked(first(scope));
         assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
         assert!(problem["detail"].as_str().unwrap().contains(rests), "{problem}");
+        // The rule is the record's: it holds whoever asks, and however.
+        let Err(Refusal::NotNow(words)) = erase(&server, scope, vec![first(scope)]) else {
+            panic!("{scope}")
+        };
+        assert!(words.contains(rests), "{words}");
     }
     assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);
     assert_eq!(asked(first(Scope::Framework(unused.id))).0, 201);

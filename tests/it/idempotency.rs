@@ -191,6 +191,34 @@ fn a_large_answer_is_passed_on_and_what_was_done_stays_done() {
     assert_eq!(open, Before::Another, "the key is not open any more");
 }
 
+/// An answer goes with whoever it names. The call stays made: a repeat is told so, and opens no second cohort.
+#[test]
+fn what_was_done_is_not_done_again_because_its_answer_was_erased() {
+    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", stampbook::record::access::Role::Administrator);
+    let body = json!({ "title": "Autumn", "framework_id": framework.id, "starts_on": "2026-03-02",
+        "ends_on": "2026-09-30", "leads": [grace.id] });
+    let first = read(keyed(&root, "POST", "/api/v1/cohorts", "autumn", &body));
+    assert_eq!(first.0, 201, "{}", first.1);
+    let unnamed = read(keyed(&ada, "POST", "/api/v1/evidence", "draft", &json!({ "title": "Mine" })));
+    let erased = json!({ "person_id": grace.id, "reason": "She asked for it" });
+    assert_eq!(root.post("/api/v1/erasures", &erased).0, 201);
+    let count = || root.get("/api/v1/cohorts").1["items"].as_array().unwrap().len();
+    let cohorts = count();
+    for _ in 0..2 {
+        let again = keyed(&root, "POST", "/api/v1/cohorts", "autumn", &body);
+        assert_eq!(again.headers()["content-type"], "application/problem+json");
+        let (status, told) = read(again);
+        assert_eq!((status, &told["code"]), (410, &json!("answer_erased")), "{told}");
+    }
+    assert_eq!(count(), cohorts);
+    let (status, told) =
+        read(keyed(&root, "POST", "/api/v1/cohorts", "autumn", &json!({ "title": "Other" })));
+    assert_eq!((status, &told["code"]), (422, &json!("idempotency_key_reused")), "{told}");
+    let again = read(keyed(&ada, "POST", "/api/v1/evidence", "draft", &json!({ "title": "Mine" })));
+    assert_eq!(again, unnamed, "what names nobody else is answered as before");
+}
+
 /// Where an answer leads is said again, too.
 #[test]
 fn where_an_answer_leads_is_said_again() {

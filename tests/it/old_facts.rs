@@ -102,8 +102,10 @@ fn what_was_stored_folds_to_what_it_meant() {
     assert_eq!((opened.plan.grace_days, opened.plan.unit), (21, None));
     let listening = framework.competencies[0].id;
     assert_eq!((opened.targets.len(), opened.target_in(listening)), (1, Level::Two));
-    assert_eq!(opened.members.len(), 1);
+    assert_eq!(opened.members.len(), 2);
     assert!(opened.members[0].left_on.is_some() && opened.members[0].role == MemberRole::Learner);
+    let invited = &opened.members[1];
+    assert!(invited.left_on.is_none() && invited.role == MemberRole::Learner && invited.person != ada());
     assert!(opened.delegations[0].ended);
     assert!(opened.sessions[0].marks[&ada()].contributed);
 

@@ -434,6 +434,43 @@ fn a_closed_account_is_out_at_once_and_cannot_come_back() {
     assert_eq!(again.post("/sign-in", &fields).status, 303);
 }
 
+/// Whoever is not to lead any more leads their cohorts all the same, until another lead is named: that is said.
+#[test]
+fn cohorts_without_a_lead_who_can_lead_are_named() {
+    let Cast { server, root, rita, grace, ada, .. } = cast();
+    let nana = server.with_role("Nana Lead", Role::Lead);
+    let framework = server.framework();
+    let cohort = server.cohort(&framework, &nana, &[&ada]);
+    let edit = format!("/cohorts/{cohort}/edit");
+    let named = |who: &Person| rita.page(&format!("/people/{}", who.id)).1.contains(&edit);
+    assert!(!named(&nana) && !named(&grace));
+    let (_, before) = root.get(&format!("/api/v1/people/{}", nana.id));
+    assert!(before.get("still_leads").is_none(), "{before}");
+    let grant =
+        before["roles"].as_array().unwrap().iter().find(|role| role["scope"] == "organisation").unwrap();
+    let end = format!("/api/v1/roles/{}/end", grant["id"].as_str().unwrap());
+    let (status, ended) = root.post(&end, &json!({}));
+    assert_eq!(status, 200, "{ended}");
+    let link = format!("{}/cohorts/{cohort}", server.address);
+    let title = root.get(&format!("/api/v1/cohorts/{cohort}")).1["title"].clone();
+    assert_eq!(ended, json!({ "still_leads": [{ "cohort_id": cohort, "title": title, "link": link }] }));
+    assert!(named(&nana));
+    // With another lead named there, nothing is left to do.
+    let path = format!("/api/v1/cohorts/{cohort}");
+    assert_eq!(root.call("PATCH", &path, &json!({ "leads": [grace.id] })).0, 200);
+    assert!(!named(&nana));
+
+    // Grace never had a role that could end; her account can.
+    let (status, closed) =
+        rita.call("PATCH", &format!("/api/v1/people/{}", grace.id), &json!({"disabled": true}));
+    assert_eq!((status, closed["still_leads"].as_array().unwrap().len()), (200, 2), "{closed}");
+    let closed = rita.send_form(&format!("/people/{}/account", nana.id), &[("closed", "true")]);
+    assert_eq!(closed.status(), 303);
+    assert!(named(&grace) && !named(&nana));
+    assert_eq!(root.post(&format!("{path}/close"), &json!({ "note": "" })).0, 201);
+    assert!(!named(&grace), "what is closed needs no lead");
+}
+
 #[test]
 fn the_registrar_works_with_the_pages() {
     let Cast { server, root, rita, .. } = cast();

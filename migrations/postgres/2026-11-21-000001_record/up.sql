@@ -258,6 +258,7 @@ CREATE INDEX attempts_by_age ON attempts (since);
 
 CREATE TABLE invitations (
     code_hash TEXT NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     code TEXT NOT NULL,
     cohort_id TEXT NOT NULL,
     made_by TEXT NOT NULL,
@@ -386,6 +387,7 @@ CREATE TABLE idempotency (
     answer TEXT NOT NULL,
     location TEXT NOT NULL,
     created_at BIGINT NOT NULL,
+    erased_at BIGINT,
     PRIMARY KEY (person_id, key)
 );
 CREATE INDEX idempotency_by_age ON idempotency (created_at);

@@ -259,6 +259,7 @@ CREATE INDEX attempts_by_age ON attempts (since);
 
 CREATE TABLE invitations (
     code_hash TEXT NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     code TEXT NOT NULL,
     cohort_id TEXT NOT NULL,
     made_by TEXT NOT NULL,
@@ -387,6 +388,7 @@ CREATE TABLE idempotency (
     answer TEXT NOT NULL,
     location TEXT NOT NULL,
     created_at INTEGER NOT NULL,
+    erased_at INTEGER,
     PRIMARY KEY (person_id, key)
 ) STRICT;
 CREATE INDEX idempotency_by_age ON idempotency (created_at);

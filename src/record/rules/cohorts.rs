@@ -7,8 +7,8 @@ use crate::clock::day_of;
 use crate::ids::{CohortId, CompetencyId, FrameworkId};
 use crate::record::access::Role;
 use crate::record::cohort::{
-    Attendance, AttendanceTaken, Cohort, CohortChanged, CohortOpened, MemberJoined, MemberLeft, MemberRole,
-    SessionCancelled, SessionPlanned,
+    Attendance, AttendanceTaken, Cohort, CohortChanged, CohortOpened, InvitationAccepted, MemberJoined,
+    MemberLeft, MemberRole, SessionCancelled, SessionPlanned,
 };
 use crate::record::fact::Body;
 use crate::record::framework::Level;
@@ -63,13 +63,14 @@ impl Case<'_> {
             return self.redacted(super::Scope::Cohort(id), said);
         }
         let cohort = self.cohort(id)?;
+        let invited = self.is_invited(cohort, body)?;
         let leaves_alone =
             matches!(body, Body::MemberLeft(l) if l.person == self.author && l.role == MemberRole::Learner);
         let opens_for_lead = matches!(body, Body::MemberJoined(j)
             if j.role == MemberRole::Lead && j.person == self.author && cohort.members.is_empty()
                 && self.world.access().has_somewhere(self.author, Role::Lead, self.on));
         Self::need(
-            self.runs(cohort) || leaves_alone || opens_for_lead,
+            self.runs(cohort) || leaves_alone || opens_for_lead || invited,
             "Only the cohort's leads, registrars and administrators can change it.",
         )?;
         if cohort.closed_at.is_some() && !matches!(body, Body::CohortReopened(_)) {
@@ -88,6 +89,7 @@ impl Case<'_> {
                 line("/reason", "The reason", &said.reason)
             }
             Body::MemberJoined(said) => self.member_joined(cohort, said),
+            Body::InvitationAccepted(said) => self.invitation_accepted(cohort, said),
             Body::MemberLeft(said) => Self::member_left(cohort, said),
             Body::SessionPlanned(said) => Self::session_planned(cohort, said),
             Body::SessionCancelled(said) => Self::session_cancelled(cohort, said),
@@ -170,6 +172,26 @@ impl Case<'_> {
                 "A target is for a competency of the cohort's framework version.",
             )),
         }
+    }
+
+    /// Whether somebody brings an invitation that lets them in. Nobody else's word is needed: it is the cohort's, also
+    /// after whoever made it has left.
+    fn is_invited(&self, cohort: &Cohort, body: &Body) -> Result<bool, Refusal> {
+        let Body::InvitationAccepted(said) = body else { return Ok(false) };
+        Self::need(said.person == self.author, "Only who is invited can accept an invitation.")?;
+        let invited = self.world.invitation(said.invitation);
+        match invited.is_some_and(|invited| invited.cohort == cohort.id && invited.is_good(self.at)) {
+            true => Ok(true),
+            false => Err(Refusal::Unknown { what: "invitation that still works" }),
+        }
+    }
+
+    /// Who waits for a place already gets none by it: they would overtake others.
+    fn invitation_accepted(&self, cohort: &Cohort, said: &InvitationAccepted) -> Result<(), Refusal> {
+        if cohort.current(said.person, MemberRole::Learner).is_some() {
+            return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()));
+        }
+        self.member_joined(cohort, &said.joins())
     }
 
     fn member_joined(&self, cohort: &Cohort, said: &MemberJoined) -> Result<(), Refusal> {

@@ -5,13 +5,55 @@ use std::collections::BTreeSet;
 use super::{Case, Stored, line};
 use crate::ids::FactId;
 use crate::record::access::{Reach, Role};
-use crate::record::cohort::Cohort;
+use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::{AttachmentQuarantined, Evidence};
 use crate::record::fact::{Body, Redacted, Scope};
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
 use crate::record::review::{Decision, EvidenceReviewed};
 use crate::record::signoff::{SignOffDisputed, SignOffRevoked};
+
+/// What rests on a published version or an opened cohort in the records of others: counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Resting {
+    /// Sign-offs, also those that count no more.
+    pub sign_offs: i64,
+    /// Pieces of evidence.
+    pub evidence: i64,
+    /// Cohorts that work through it.
+    pub cohorts: i64,
+}
+
+impl Resting {
+    /// Counts one more fact, if it rests on what that scope says.
+    pub fn add(&mut self, body: &Body, on: Scope) {
+        if !body.needs().contains(&on) {
+            return;
+        }
+        match body {
+            Body::SignedOff(_) => self.sign_offs += 1,
+            Body::EvidenceSubmitted(_) => self.evidence += 1,
+            Body::CohortOpened(_) | Body::CohortChanged(_) => self.cohorts += 1,
+            _ => {}
+        }
+    }
+
+    /// "2 sign-offs, 1 cohort"; what there is none of is not named, and nothing is none.
+    fn counted(self, places: i64) -> Option<String> {
+        let things = [
+            (self.sign_offs, "sign-off", "sign-offs"),
+            (self.evidence, "piece of evidence", "pieces of evidence"),
+            (self.cohorts, "cohort", "cohorts"),
+            (places, "learner's place", "learners' places"),
+        ];
+        let said = things.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| match count {
+            1 => format!("1 {one}"),
+            count => format!("{count} {many}"),
+        });
+        let said = said.collect::<Vec<_>>().join(", ");
+        (!said.is_empty()).then_some(said)
+    }
+}
 
 impl Case<'_> {
     pub(super) fn redacted(&self, scope: Scope, said: &Redacted) -> Result<(), Refusal> {
@@ -36,6 +78,9 @@ impl Case<'_> {
         }
         let all: BTreeSet<FactId> = said.facts.iter().copied().collect();
         let goes = |id: FactId| all.contains(&id);
+        for (id, body) in &bodies {
+            self.nothing_rests_on(scope, *id, body, &goes)?;
+        }
         if bodies.iter().all(|(id, body)| self.may_go(scope, *id, body, &goes)) {
             return self.somebody_runs_it(scope, &goes);
         }
@@ -80,6 +125,40 @@ impl Case<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Stamps, evidence and cohorts of other records rest on the version that was published, or on the cohort that was
+    /// opened, though each record alone would bear its erasure.
+    fn nothing_rests_on(
+        &self,
+        scope: Scope,
+        fact: FactId,
+        body: &Body,
+        goes: &dyn Fn(FactId) -> bool,
+    ) -> Result<(), Refusal> {
+        let resting = self.world.resting(fact);
+        let words = match (scope, body) {
+            (Scope::Framework(_), Body::FrameworkPublished(said)) => resting.counted(0).map(|counted| {
+                format!(
+                    "Version {} of this framework is in use: {counted} rest on it, and everybody would lose them. \
+                     Publish a new version instead.",
+                    said.version
+                )
+            }),
+            (Scope::Cohort(id), Body::CohortOpened(said)) => {
+                let all = self.world.cohort(id).into_iter().flat_map(|cohort| &cohort.places);
+                let stay = all.filter(|place| place.role == MemberRole::Learner).flat_map(|p| &p.joined);
+                let places = stay.filter(|joined| !goes(**joined)).count();
+                resting.counted(i64::try_from(places).unwrap_or(i64::MAX)).map(|counted| {
+                    format!(
+                        "The cohort \"{}\" is in use: {counted} rest on it. Close the cohort instead.",
+                        said.title
+                    )
+                })
+            }
+            _ => None,
+        };
+        words.map_or(Ok(()), |words| Err(Refusal::NotNow(words)))
     }
 
     /// Whoever erases the grants of the last administrator could never undo it.

@@ -11,18 +11,19 @@ pub mod signing;
 #[cfg(test)]
 mod tests;
 
+pub use erasure::Resting;
 pub use learning::{MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};
 use std::collections::HashMap;
 
 use super::access::Access;
-use super::cohort::Cohort;
+use super::cohort::{Cohort, Invited};
 use super::fact::{Author, Body, Draft, Scope};
 use super::letters;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
 use super::versions::Versions;
 use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId, UnitId};
+use crate::ids::{CohortId, FactId, FrameworkId, InvitationId, PersonId, UnitId};
 
 /// Longest one-line text, in characters.
 pub const MAX_LINE: usize = 200;
@@ -53,6 +54,10 @@ pub trait World {
     fn has_unit(&self, id: UnitId) -> bool {
         self.units().contains_key(&id)
     }
+    /// An invitation into a cohort, if there is one.
+    fn invitation(&self, id: InvitationId) -> Option<Invited>;
+    /// What rests, in the records of others, on a fact that is to be erased.
+    fn resting(&self, id: FactId) -> Resting;
     /// What is stored under an id in this scope.
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_>;
 }
@@ -72,6 +77,7 @@ pub enum Stored<'a> {
 pub(super) struct Case<'a> {
     world: &'a dyn World,
     author: PersonId,
+    at: Instant,
     on: Day,
 }
 
@@ -87,7 +93,8 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
             "This lies in the future. Check the clock of the device.",
         ));
     }
-    let case = Case { world, author: author.person, on: day_of(draft.happened_at) };
+    let at = draft.happened_at;
+    let case = Case { world, author: author.person, at, on: day_of(at) };
     match (&draft.body, draft.scope) {
         (Body::PersonAdded(b), Scope::Directory) => case.person_added(b),
         (Body::PersonRenamed(b), Scope::Directory) => case.person_renamed(b),

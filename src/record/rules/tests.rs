@@ -1,5 +1,6 @@
 //! The rules about reviews and sign-offs as tables: who says what, and what is answered.
 
+mod invited;
 mod roles;
 mod words;
 
@@ -46,6 +47,7 @@ struct Ward {
     versions: Versions,
     cohorts: BTreeMap<CohortId, Cohort>,
     portfolio: Portfolio,
+    invitations: BTreeMap<InvitationId, Invited>,
     now: Instant,
     next: u128,
 }
@@ -69,6 +71,12 @@ impl World for Ward {
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
         static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
         &NONE
+    }
+    fn invitation(&self, id: InvitationId) -> Option<Invited> {
+        self.invitations.get(&id).copied()
+    }
+    fn resting(&self, _: FactId) -> Resting {
+        Resting::default()
     }
     fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {
         Stored::Missing
@@ -110,6 +118,7 @@ impl Ward {
             versions: Versions::default(),
             cohorts: BTreeMap::new(),
             portfolio: Portfolio::new(id(LEARNER)),
+            invitations: BTreeMap::new(),
             now: "2026-03-02T09:00:00Z".parse().unwrap(),
             next: 1000,
         };

@@ -17,7 +17,7 @@ use crate::record::cohort::{
 };
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
-use crate::store::{self, AppendError, Conn, Folds, cohorts, folds};
+use crate::store::{self, AppendError, Conn, Folds, Outcome, cohorts, folds};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
 use crate::web::who::SignedIn;
@@ -245,17 +245,33 @@ pub(crate) async fn say(
     fact: Option<FactId>,
     body: impl Into<Body>,
 ) -> Result<FactId, Failure> {
-    let now = app.clock.now();
-    let fact = fact.unwrap_or_else(|| app.ids.mint(now));
-    let draft = Draft { id: fact, scope: Scope::Cohort(id), happened_at: now, body: body.into() };
-    appended(app, who, id, vec![draft]).await?;
+    let fact = fact.unwrap_or_else(|| app.ids.mint(app.clock.now()));
+    say_as(app, who, id, fact, body).await?;
     Ok(fact)
 }
 
+/// [`say`], under an id that was given; whether it was said before.
+pub(crate) async fn say_as(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    fact: FactId,
+    body: impl Into<Body>,
+) -> Result<bool, Failure> {
+    let draft = Draft { id: fact, scope: Scope::Cohort(id), happened_at: app.clock.now(), body: body.into() };
+    let outcomes = appended(app, who, id, vec![draft]).await?;
+    Ok(outcomes.iter().all(|outcome| matches!(outcome, Outcome::Duplicate(_))))
+}
+
 /// Says it about a cohort. To whoever may not see the cohort a refusal tells nothing: not even that it is there.
-async fn appended(app: &App, who: &SignedIn, id: CohortId, drafts: Vec<Draft>) -> Result<(), Failure> {
+async fn appended(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    drafts: Vec<Draft>,
+) -> Result<Vec<Outcome>, Failure> {
     match app.door.append(who.author(), drafts).await {
-        Ok(_) => Ok(()),
+        Ok(outcomes) => Ok(outcomes),
         Err(AppendError::Refused(refusal)) => {
             let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
             app.db.read(move |conn| see_or_sponsor(conn, &folds, viewer, id, today)).await?;
@@ -372,7 +388,8 @@ pub(crate) async fn alter(app: &App, who: &SignedIn, id: CohortId, changes: Chan
     }
     let now = app.clock.now();
     let draft = |body| Draft { id: app.ids.mint(now), scope: Scope::Cohort(id), happened_at: now, body };
-    appended(app, who, id, bodies.into_iter().map(draft).collect()).await
+    appended(app, who, id, bodies.into_iter().map(draft).collect()).await?;
+    Ok(())
 }
 
 /// How one set of leads becomes another, in an order in which the cohort has one or two at every step. Who asks

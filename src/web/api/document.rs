@@ -105,6 +105,7 @@ use crate::web::{api, health, metrics};
         api::roster::import,
         api::sessions::attend,
         api::sessions::cancel,
+        api::sessions::change,
         api::sessions::plan,
         api::signoffs::countersign,
         api::signoffs::create,

@@ -2,7 +2,6 @@
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
-use futures_util::StreamExt as _;
 
 use super::framework_body::crosswalk;
 use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
@@ -17,8 +16,6 @@ use crate::web::who::Registrar;
 const MOST_FILES: usize = 50;
 /// What a file is called that came without a name.
 const NAMELESS: &str = "The file";
-/// How much of a body that is too large is still taken from the line, so that the answer arrives.
-const PATIENCE: usize = 4 * SIZE_LIMIT;
 
 /// What an import may hold as a form.
 #[derive(utoipa::ToSchema)]
@@ -54,22 +51,8 @@ fn too_large() -> Failure {
     ))
 }
 
-fn broken(error: impl std::fmt::Display) -> Failure {
-    Failure::Malformed(format!("The body cannot be read: {error}. Send it again."))
-}
-
-async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Failure> {
-    let (mut bytes, mut came) = (Vec::new(), 0_usize);
-    while let Some(piece) = payload.next().await {
-        let piece = piece.map_err(broken)?;
-        came = came.saturating_add(piece.len());
-        if came <= SIZE_LIMIT {
-            bytes.extend_from_slice(&piece);
-        } else if came > PATIENCE {
-            break;
-        }
-    }
-    if came > SIZE_LIMIT { Err(too_large()) } else { Ok(bytes) }
+async fn whole(payload: web::Payload) -> Result<Vec<u8>, Failure> {
+    Ok(incoming::all_of(payload, SIZE_LIMIT).await?.ok_or_else(too_large)?.into())
 }
 
 async fn brought(mut parts: Parts) -> Result<Brought, Failure> {

@@ -13,8 +13,8 @@ use crate::credentials::secret;
 use crate::ids::CohortId;
 use crate::mail::Message;
 use crate::mail::message::CohortInvitation;
-use crate::record::cohort::{Cohort, MemberJoined, MemberRole};
-use crate::record::fact::{Author, Draft, Scope};
+use crate::record::cohort::{Cohort, InvitationAccepted, MemberRole};
+use crate::record::fact::{Draft, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::invitations::{self, Invitation};
 use crate::store::outbox::{self, Outgoing};
@@ -88,6 +88,7 @@ pub(crate) async fn invited(
     let now = app.clock.now();
     let days = new.days.unwrap_or(30).clamp(1, 366);
     let invitation = Invitation {
+        id: app.ids.mint(now),
         code: secret::code(&app.ids),
         cohort: id,
         made_by: who.person,
@@ -235,41 +236,25 @@ pub(crate) fn good(
     code: &str,
     now: Instant,
 ) -> Result<(Invitation, Cohort), Failure> {
-    let found = invitations::find(conn, &hashed(code))?.filter(|i| i.is_good(now));
+    let found = invitations::find(conn, &hashed(code))?.filter(|i| i.terms().is_good(now));
     let invitation = found.ok_or(Failure::Missing("invitation"))?;
     let cohort = folds.cohort(conn, invitation.cohort)?.ok_or(Failure::Missing("cohort"))?;
     Ok((invitation, cohort))
 }
 
-/// Joins by an invitation. It is the cohort's: the word is that of whoever made it while they run the cohort, and of
-/// who leads it now afterwards.
+/// Joins by an invitation: by one's own word, which it allows. Whether it still works is for the door to say.
 pub(crate) async fn join_by(app: &App, who: &SignedIn, code: String) -> Result<Joined, Failure> {
-    let (folds, now, today, typed) = (app.folds(), app.clock.now(), app.clock.today(), code.clone());
-    let (invitation, cohort, access) = app
-        .db
-        .read(move |conn| {
-            let (invitation, cohort) = good(conn, &folds, &typed, now)?;
-            Ok::<_, Failure>((invitation, cohort, folds.access(conn)?))
-        })
-        .await?;
-    if cohort.current(who.person, MemberRole::Learner).is_some() {
-        return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()).into());
-    }
-    let maker = Some(invitation.made_by).filter(|maker| {
-        cohort.current(*maker, MemberRole::Lead).is_some() || access.keeps_records(*maker, today)
-    });
-    let host = maker.or_else(|| cohort.present(MemberRole::Lead).next());
-    let host = host.ok_or(Failure::Missing("invitation"))?;
-    let body = MemberJoined { person: who.person, role: MemberRole::Learner, waiting: false };
-    let scope = Scope::Cohort(cohort.id);
-    let draft = Draft { id: app.ids.mint(now), scope, happened_at: now, body: body.into() };
+    let now = app.clock.now();
+    let found = app.db.read(move |conn| invitations::find(conn, &hashed(&code))).await?;
+    let Invitation { id, cohort, .. } = found.ok_or(Failure::Missing("invitation"))?;
+    let body = InvitationAccepted { person: who.person, invitation: id };
+    let draft =
+        Draft { id: app.ids.mint(now), scope: Scope::Cohort(cohort), happened_at: now, body: body.into() };
     app.door
-        .append_with(Author::person(host), vec![draft], move |conn| {
-            match invitations::take(conn, &hashed(&code), now)? {
-                true => Ok(()),
-                false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),
-            }
+        .append_with(who.author(), vec![draft], move |conn| match invitations::take(conn, id, now)? {
+            true => Ok(()),
+            false => Err(Refusal::Unknown { what: "invitation that still works" }.into()),
         })
         .await?;
-    joined(app, cohort.id, who.person, MemberRole::Learner).await
+    joined(app, cohort, who.person, MemberRole::Learner).await
 }

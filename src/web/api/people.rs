@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
 use crate::clock::Day;
-use crate::ids::{FactId, PersonId, UnitId};
+use crate::ids::{CohortId, FactId, PersonId, UnitId};
 use crate::record::access::{Reach, Role};
 use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found, Wanted};
@@ -67,6 +67,34 @@ pub struct PersonAnswer {
     /// Every role, past and future ones too; left out in lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     roles: Option<Vec<RoleAnswer>>,
+    /// Cohorts that they lead though their account is closed: name another lead in each. Left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    still_leads: Vec<LedAnswer>,
+}
+
+/// A cohort that somebody leads.
+#[derive(Serialize, ToSchema)]
+pub struct LedAnswer {
+    cohort_id: CohortId,
+    title: String,
+    /// Its page, where another lead is named.
+    link: String,
+}
+
+impl LedAnswer {
+    fn all(app: &App, led: Vec<(CohortId, String)>) -> Vec<Self> {
+        let address = app.settings.address();
+        let one =
+            |(cohort_id, title)| Self { link: format!("{address}/cohorts/{cohort_id}"), cohort_id, title };
+        led.into_iter().map(one).collect()
+    }
+}
+
+/// What the end of a role leaves to do.
+#[derive(Serialize, ToSchema)]
+pub struct RoleEnded {
+    /// Cohorts that they lead all the same: name another lead in each.
+    still_leads: Vec<LedAnswer>,
 }
 
 impl PersonAnswer {
@@ -84,6 +112,7 @@ impl PersonAnswer {
             unit: found.unit.map(|(id, name)| UnitAnswer { id, name, parent_id: None }),
             account,
             roles: None,
+            still_leads: Vec::new(),
         }
     }
 }
@@ -264,11 +293,17 @@ pub async fn create(
 }
 
 async fn answer(app: &App, person: PersonId, with_email: bool) -> Result<PersonAnswer, Failure> {
+    let (here, today) = (app.clone(), app.clock.today());
     app.db
         .read(move |conn| {
             let found = find_people::person(conn, person)?.ok_or(Failure::Missing("person"))?;
             let roles = people::roles(conn, person)?.into_iter().map(RoleAnswer::from).collect();
-            Ok(PersonAnswer { roles: Some(roles), ..PersonAnswer::of(found, with_email) })
+            let led = if found.disabled { people::cohorts_led(conn, person, today)? } else { Vec::new() };
+            Ok(PersonAnswer {
+                roles: Some(roles),
+                still_leads: LedAnswer::all(&here, led),
+                ..PersonAnswer::of(found, with_email)
+            })
         })
         .await
 }
@@ -396,7 +431,8 @@ pub struct RoleEnd {
 /// End a role now.
 #[utoipa::path(post, path = "/api/v1/roles/{id}/end", tag = "people", params(("id" = FactId, Path)),
     request_body = RoleEnd, responses(
-    (status = 204),
+    (status = 204, description = "It has ended."),
+    (status = 200, body = RoleEnded, description = "It has ended, and they lead cohorts all the same."),
     (status = 403, description = "Not an administrator."),
     (status = 409, description = "It has ended already, or it is the last administrator's."),
 ))]
@@ -411,6 +447,9 @@ pub async fn end_role(
         false => serde_json::from_slice(&body)
             .map_err(|e| Failure::Malformed(format!("The JSON is not what is expected here: {e}.")))?,
     };
-    app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
-    Ok(HttpResponse::NoContent().finish())
+    let led = app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
+    Ok(match led.is_empty() {
+        true => HttpResponse::NoContent().finish(),
+        false => HttpResponse::Ok().json(RoleEnded { still_leads: LedAnswer::all(&app, led) }),
+    })
 }

@@ -83,6 +83,7 @@ fn people() -> Vec<Drawn> {
             },
         ],
         cohorts: vec![link("HR core, autumn 2026", "/cohorts/1")],
+        still_leads: vec![link("HR core, autumn 2026", "/cohorts/1/edit")],
         has_passport: true,
         may_edit: true,
         may_grant: true,

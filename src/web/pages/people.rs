@@ -208,6 +208,17 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 text: title,
                 about: String::new(),
             });
+            // Who is not to lead any more may lead cohorts all the same, until another lead is named there.
+            let lead = |held: &&HeldRole| held.grant.is_some() && held.role == Role::Lead.name();
+            let leads_on = |held: &HeldRole| !held.ended && held.until.is_none_or(|last| today <= last);
+            let let_go = roles.iter().any(|held| lead(&held)) && !roles.iter().filter(lead).any(leads_on);
+            let led = if may_edit && (closed || let_go) {
+                people::cohorts_led(conn, person, today)?
+            } else {
+                Vec::new()
+            };
+            let still_leads =
+                led.into_iter().map(|(id, text)| Link { text, href: format!("/cohorts/{id}/edit") });
             let learns = roles.iter().any(|held| held.role == "learner");
             Ok(PersonPage {
                 frame: desk.frame(conn, found.name.clone())?,
@@ -218,6 +229,7 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 mail_problem: account.and_then(|account| account.mail_failure).unwrap_or_default(),
                 grants: grants.collect(),
                 cohorts,
+                still_leads: still_leads.collect(),
                 has_passport: learns,
                 may_edit,
                 may_grant: access.has(viewer, Role::Administrator, today),
@@ -433,7 +445,7 @@ pub(crate) async fn end_grant(
 ) -> Result<HttpResponse, Failure> {
     let (person, grant) = path.into_inner();
     match app.end_grant(posted.who.person, grant, String::new()).await {
-        Ok(()) => Ok(see(&format!("/people/{person}?done=ended"))),
+        Ok(_) => Ok(see(&format!("/people/{person}?done=ended"))),
         Err(error) => {
             let form = said(Form::default(), error)?;
             let desk = Desk::at(&app, posted.who, &request);

@@ -18,7 +18,7 @@ use crate::record::framework::Level;
 use crate::store::Conn;
 use crate::web::api::cohort_sight::{Seen, see as seen};
 use crate::web::api::cohorts::say;
-use crate::web::api::sessions::{Plan, planned};
+use crate::web::api::sessions::{Plan, planned, replanned};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown::typed;
@@ -313,7 +313,7 @@ fn filled(plan: &SessionPlanned) -> Form {
 }
 
 /// What the form of a session says, once it can be read.
-fn read(t: Words, sent: &Sent, id: Option<SessionId>, zone: &str) -> Result<Plan, Form> {
+fn read(t: Words, sent: &Sent, zone: &str) -> Result<Plan, Form> {
     let day = sent.value("day").trim().parse::<Day>().ok();
     let time = |field: &str| sent.value(field).trim().parse::<Time>().ok();
     let (from, until) = (time("from"), time("until"));
@@ -335,7 +335,7 @@ fn read(t: Words, sent: &Sent, id: Option<SessionId>, zone: &str) -> Result<Plan
     };
     let minutes = u16::try_from(ends_at.duration_since(starts_at).as_mins()).unwrap_or(0);
     Ok(Plan {
-        id,
+        id: None,
         title: sent.value("title").to_owned(),
         starts_at,
         minutes: Some(minutes),
@@ -387,13 +387,14 @@ async fn keep(
             known.map(|s| s.plan.zone.clone()).ok_or(Failure::Missing("session"))?
         }
     };
-    let form = match read(desk.t, &sent, session, &zone) {
+    let said = async |plan: Plan| match session {
+        Some(known) => replanned(app, &who, id, known, plan).await.map(|()| (known, "session-saved")),
+        None => planned(app, &who, id, plan).await.map(|(new, _)| (new, "session-planned")),
+    };
+    let form = match read(desk.t, &sent, &zone) {
         Err(form) => form,
-        Ok(plan) => match planned(app, &who, id, plan).await {
-            Ok(known) => {
-                let word = if session.is_some() { "session-saved" } else { "session-planned" };
-                return Ok(see(&format!("/cohorts/{id}/sessions/{known}?done={word}")));
-            }
+        Ok(plan) => match said(plan).await {
+            Ok((known, word)) => return Ok(see(&format!("/cohorts/{id}/sessions/{known}?done={word}"))),
             Err(failure) => mended(sent.form(), failure, &FIELDS)?,
         },
     };

@@ -52,6 +52,8 @@ pub(crate) struct PersonPage {
     pub(crate) mail_problem: String,
     pub(crate) grants: Vec<Grant>,
     pub(crate) cohorts: Vec<Link>,
+    /// Cohorts that they lead though they are not to lead any more.
+    pub(crate) still_leads: Vec<Link>,
     /// Has a passport.
     pub(crate) has_passport: bool,
     pub(crate) may_edit: bool,

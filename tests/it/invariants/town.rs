@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use stampbook::clock::day_of;
-use stampbook::ids::{CohortId, EvidenceId, FactId, FrameworkId, Ids, PersonId, UnitId, WriterId};
+use stampbook::ids::{
+    CohortId, EvidenceId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId, WriterId,
+};
 use stampbook::interchange::builtin::hr_framework;
 use stampbook::record::access::{Access, Reach, Role, RoleGranted};
 use stampbook::record::cohort::{
-    Cohort, CohortClosed, CohortOpened, CohortReopened, MemberJoined, MemberLeft, MemberRole,
+    Cohort, CohortClosed, CohortOpened, CohortReopened, Invited, MemberJoined, MemberLeft, MemberRole,
 };
 use stampbook::record::evidence::{Claim, Cycle, EvidenceSubmitted};
 use stampbook::record::fact::{Author, Body, Draft, Fact, Scope};
@@ -17,7 +19,7 @@ use stampbook::record::framework::Level;
 use stampbook::record::portfolio::Portfolio;
 use stampbook::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use stampbook::record::rules::signing::expiry;
-use stampbook::record::rules::{Stored, World, judge};
+use stampbook::record::rules::{Resting, Stored, World, judge};
 use stampbook::record::signoff::{DisputeSettled, Judged, SignOffDisputed, SignOffRevoked, SignedOff};
 use stampbook::record::versions::{FrameworkPublished, Versions};
 
@@ -56,6 +58,12 @@ impl World for Town {
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
         static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
         &NONE
+    }
+    fn invitation(&self, _: InvitationId) -> Option<Invited> {
+        None
+    }
+    fn resting(&self, _: FactId) -> Resting {
+        Resting::default()
     }
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {
         match self.said.iter().find(|fact| fact.scope == scope && fact.id == id) {

@@ -275,6 +275,8 @@ const ANSWERS: &[(&str, &str, &str, &str)] = &[
     ("post", "/api/v1/cohorts/{id}/delegations", "201", "Said"),
     ("delete", "/api/v1/cohorts/{id}/delegations/{delegation}", "200", "Said"),
     ("post", "/api/v1/cohorts/{id}/sessions", "201", "Said"),
+    ("post", "/api/v1/cohorts/{id}/sessions", "200", "Said"),
+    ("put", "/api/v1/cohorts/{id}/sessions/{session}", "200", "Said"),
     ("post", "/api/v1/cohorts/{id}/sessions/{session}/attendance", "201", "Said"),
     ("post", "/api/v1/cohorts/{id}/sessions/{session}/cancellation", "201", "Said"),
     ("get", "/api/v1/signoffs/{id}", "200", "SignOff"),
