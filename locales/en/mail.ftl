@@ -125,10 +125,13 @@ mail-password-not-you = If it was not you, do nothing: your password stays as it
 
 mail-waiting-subject = { $learner } sent “{ $title }”
 mail-waiting-subject-revised = { $learner } revised “{ $title }”
+mail-waiting-subject-several = { $learner } sent { $count } pieces of evidence
 mail-waiting-kicker = For your review
 mail-waiting-headline = { $learner } waits for you
 mail-waiting-intro = { $learner } ({ $cohort }) submitted evidence for your review.
 mail-waiting-intro-revised = { $learner } ({ $cohort }) revised evidence that was returned.
+mail-waiting-intro-several = { $learner } submitted { $count } pieces of evidence for your review.
+mail-waiting-revised = revised after it was returned
 mail-waiting-claims = Claims
 mail-waiting-happened = Happened
 mail-waiting-submitted = Submitted
@@ -147,9 +150,15 @@ mail-waiting-queue-link = Open the queue
 ## Evidence returned
 
 mail-returned-subject = “{ $title }” came back to you
+mail-returned-subject-several = { $count } pieces came back to you
 mail-returned-kicker = Returned
 mail-returned-headline = “{ $title }” came back
+mail-returned-headline-several = { $count } pieces came back
 mail-returned-intro = { $lead } read your evidence and asks for something more. What you wrote is kept: revise it and send it again.
+mail-returned-intro-several = { $count ->
+    [one] { $leads } read your evidence and asks
+   *[other] { $leads } read your evidence and ask
+} for something more. What you wrote is kept: revise each piece and send it again.
 mail-returned-what = To add or change
 mail-returned-accepted = Accepted already
 mail-returned-button = Revise it
@@ -157,6 +166,7 @@ mail-returned-button = Revise it
 ## Evidence accepted
 
 mail-accepted-subject = “{ $title }” was accepted
+mail-accepted-subject-several = { $count } pieces of evidence were accepted
 mail-accepted-kicker = Accepted
 mail-accepted-headline = “{ $title }” was accepted
 mail-accepted-intro = { $lead } read your evidence and accepted it.
@@ -166,9 +176,12 @@ mail-accepted-button = See your evidence
 ## Level signed
 
 mail-signed-subject = Signed: { $step }
+mail-signed-subject-several = { $count } levels were signed off for you
 mail-signed-kicker = Signed off
 mail-signed-headline = Level { $level } in { $competency }
 mail-signed-intro = { $signers } signed off level { $level } ({ $name }) in { $competency } for you on { $day }.
+mail-signed-intro-several = Each has a new stamp in your passport.
+mail-signed-by = { $signers }, { $day }
 mail-signed-cohort = Cohort
 mail-signed-comment = { $signers } wrote
 mail-signed-expires = Holds until
@@ -179,10 +192,14 @@ mail-signed-button = Open your passport
 ## Sign-off receipt
 
 mail-receipt-subject = Receipt: you signed { $step } for { $learner }
+mail-receipt-subject-several = Receipts: you signed off { $count } levels
 mail-receipt-kicker = Receipt
 mail-receipt-headline = You signed off a level
+mail-receipt-headline-several = You signed off { $count } levels
 mail-receipt-intro = This is exactly what was signed in your name. Keep it for your files.
 mail-receipt-intro-second = This is exactly what was signed in your name. It counts once a second person has signed too.
+mail-receipt-intro-several = This is exactly what was signed in your name. Keep it for your files.
+mail-receipt-awaits-second = It counts once a second person has signed too.
 mail-receipt-learner = Learner
 mail-receipt-level = Signed
 mail-receipt-framework = Framework
@@ -203,6 +220,7 @@ mail-receipt-id = Sign-off
 mail-receipt-button = Open the sign-off
 mail-receipt-not-me = Was this not you?
 mail-receipt-not-me-why = If you did not sign this, say so with the link below. It works once, and the sign-off is suspended until the registrar decides.
+mail-receipt-not-me-why-several = If you did not sign one of them, say so with its link “This was not me”. The link works once, and that sign-off is suspended until the registrar decides.
 mail-receipt-not-me-button = This was not me
 
 ## Second signature

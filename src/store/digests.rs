@@ -436,12 +436,7 @@ struct NewReminder {
 }
 
 /// Remembers of which sign-offs somebody is told: in the transaction that queues the mail. One statement.
-pub fn remember_told(
-    conn: &mut Conn,
-    told: &[Reminder],
-    today: Day,
-    now: Instant,
-) -> Result<(), Error> {
+pub fn remember_told(conn: &mut Conn, told: &[Reminder], today: Day, now: Instant) -> Result<(), Error> {
     let rows: Vec<NewReminder> = told
         .iter()
         .filter_map(|one| {

@@ -13,7 +13,7 @@ use super::log::{AppendError, Beside, Outcome, Verdict};
 use super::node::Node;
 use super::prepared::{prepared, prepared_if_few};
 use super::schema::{chains, facts, log_head, people, units};
-use super::{derive, directory, outbox, project};
+use super::{bundles, derive, directory, project};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
 use crate::record::access::{Access, Reach};
@@ -429,7 +429,7 @@ impl<'a> Group<'a> {
                 notices.extend(effects::places(facts, *id, before.as_ref().as_ref()));
             }
         }
-        outbox::queue(conn, &notices, self.now, self.ids)?;
+        bundles::queue(conn, &notices, self.now, self.ids)?;
         Ok(!notices.is_empty())
     }
 }

@@ -182,7 +182,7 @@ pub(crate) async fn one(
             t.msg("mail-nothing-to-see").arg("why", why.clone()).to_string()
         }
         Ok(_) if secret => t.text("mail-secret-note"),
-        Ok(_) if kept.state != "sent" && kept.mail.learner().is_some() => t.text("mail-as-it-would-be"),
+        Ok(_) if kept.state != "sent" && kept.mail.notices().is_some() => t.text("mail-as-it-would-be"),
         _ => String::new(),
     };
     let problem = match (kept.state.as_str(), &kept.last_error) {
