@@ -64,7 +64,7 @@ mail-state-returned = returned
 mail-state-signed = signed
 mail-state-expired = expired
 mail-state-revoked = revoked
-mail-state-suspended = suspended
+mail-state-suspended = on hold
 mail-state-earned = not counted
 
 mail-heat-waiting = w
@@ -325,14 +325,14 @@ mail-learner-subject-returned = { $returned ->
 }
 mail-learner-subject-next = What is next: { $step }
 mail-learner-subject-signed = { $signed ->
-    [one] A level was signed off this week
-   *[other] { $signed } levels were signed off this week
+    [one] A level was signed off for you
+   *[other] { $signed } levels were signed off for you
 }
 mail-learner-subject = Your passport this week
 mail-learner-kicker = Your week
 mail-learner-headline = { $signed } of { $possible } levels signed
 mail-learner-headline-start = Your passport is ready to fill
-mail-learner-new = New this week
+mail-learner-new = New stamps
 mail-learner-returned = Came back to you
 mail-learner-returned-by = { $lead }, { $day }
 mail-learner-revise = Revise it
@@ -356,7 +356,10 @@ mail-needs-both = { $pieces ->
 mail-needs-of = { $step }: { $needs }
 mail-learner-next-link = Log evidence for this
 mail-learner-waiting = With your lead
-mail-learner-waiting-line = waits for { $lead } since { $day }
+mail-learner-waiting-line = { $count ->
+    [0] waits since { $day }
+   *[other] waits for { $leads } since { $day }
+}
 mail-learner-session = Next session
 mail-learner-progress = Your stamps
 mail-learner-button = Log evidence
@@ -367,28 +370,29 @@ mail-learner-passport = Open your passport
 mail-sponsor-subject = { $scope } in { $month }
 mail-sponsor-kicker = { $month }
 mail-sponsor-headline = { $signed ->
-    [0] No level was signed this month
-    [one] One level was signed this month
-   *[other] { $signed } levels were signed this month
-}
+    [0] No level was signed
+    [one] One level was signed
+   *[other] { $signed } levels were signed
+} in { $month }
 mail-sponsor-intro = { $active } of { $learners ->
     [one] one learner
    *[other] { $learners } learners
-} in { $scope } sent evidence this month.
+} in { $scope } sent evidence in that month.
 mail-sponsor-tile-learners = learners
-mail-sponsor-tile-active = active
+mail-sponsor-tile-active = sent evidence
 mail-sponsor-tile-signed = levels signed
 mail-sponsor-months = Levels signed by month
-mail-sponsor-cohort = { $learners ->
+mail-sponsor-cohort = { $active } of { $learners ->
     [one] one learner
    *[other] { $learners } learners
-}, { $active } active · { $evidence ->
-    [one] one piece of evidence
-   *[other] { $evidence } pieces of evidence
+} sent evidence · { $evidence ->
+    [one] one piece
+   *[other] { $evidence } pieces
 } · { $signed ->
     [one] one level signed
    *[other] { $signed } levels signed
 }
+mail-sponsor-levels = Levels held, of all that could be
 mail-sponsor-attendance = Attendance at sessions: { $percent } %
 mail-sponsor-note = Counts only: this mail never names a learner.
 mail-sponsor-button = Open the full picture

@@ -367,7 +367,7 @@ fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
         }],
         waiting: vec![SentItem {
             title: "A week without the old system".into(),
-            lead: "Grace Hopper".into(),
+            leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
             since: Day::constant(2026, 11, 16),
         }],
         newly_signed: vec![step(0, Level::Two)],

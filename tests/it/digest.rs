@@ -143,7 +143,7 @@ fn learners_read_what_is_next_by_the_rules() {
             "/evidence/new?competency=",
         ],
     );
-    assert!(ada.contains("New this week") && ada.contains("Listening, level 1 (Foundation)"), "{ada}");
+    assert!(ada.contains("New stamps") && ada.contains("Listening, level 1 (Foundation)"), "{ada}");
     let (subject, noor) = class.last(&class.noor);
     assert_eq!(subject, "One piece came back to you");
     contains(&noor, &["A hard talk", "> What did the others say?", "Grace Hopper"]);
@@ -276,7 +276,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     assert_eq!(class.digest("2026-03"), 1);
     let (subject, said) = class.last(&ruth);
     assert_eq!(subject, "Spring in March 2026");
-    contains(&said, &["2 of 3 learners", "One level was signed this month", "50 %"]);
+    contains(&said, &["2 of 3 learners", "One level was signed in March 2026", "50 %"]);
     for name in ["Ada", "Lovelace", "نور", "Zoë"] {
         assert!(!said.contains(name), "{name} in\n{said}");
     }

@@ -210,7 +210,7 @@ fn mails_about_rarer_things_say_so() {
             }
             Message::WeeklyLearner(mut digest) => {
                 digest.returned.clear();
-                says(&Message::WeeklyLearner(digest.clone()), "A level was signed off this week");
+                says(&Message::WeeklyLearner(digest.clone()), "A level was signed off for you");
                 digest.newly_signed.clear();
                 digest.signed = 0;
                 says(
