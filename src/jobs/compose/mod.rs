@@ -351,6 +351,9 @@ impl World<'_> {
         notices: Vec<(String, PersonId)>,
         late: bool,
     ) -> Result<(Message, Option<String>, Vec<NewLink>), String> {
+        // What a lead gets of several learners lies apart, what one person gets about themselves together.
+        let whose =
+            notices.first().filter(|_| kind == Kind::EvidenceWaiting).map_or(to, |(_, learner)| *learner);
         let (mut found, mut over) = (Vec::with_capacity(notices.len()), Vec::new());
         for (cause, learner) in notices {
             match self.notice(kind, to, learner, &cause, late) {
@@ -362,7 +365,7 @@ impl World<'_> {
         let about = match found.as_slice() {
             [] => return Err(over.into_iter().next().unwrap_or_default()),
             [only] => only.about.clone(),
-            _ => Some(format!("{kind} together")),
+            _ => Some(format!("{kind} of {whose}")),
         };
         let messages = found.into_iter().map(|noticed| noticed.message);
         let message = Message::together(messages).ok_or("mails of this kind come one by one")?;
