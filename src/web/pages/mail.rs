@@ -132,6 +132,11 @@ fn badge(t: Words, row: &Kept, now: crate::clock::Instant) -> Badge {
             let when = t.moment(row.run_at).text;
             Badge::saying(State::Waiting, t.msg("mail-is-tried-again").arg("when", when).to_string())
         }
+        // Others of its kind may join it until then.
+        _ if row.run_at > now => {
+            let when = t.moment(row.run_at).text;
+            Badge::saying(State::Waiting, t.msg("mail-is-gathered").arg("when", when).to_string())
+        }
         _ => Badge::saying(State::Waiting, t.text("mail-is-due")),
     }
 }
