@@ -2,7 +2,9 @@
 //! twice, whoever dies in between.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use jiff::SignedDuration;
 use serde_json::json;
@@ -21,10 +23,12 @@ fn minutes(count: i64) -> SignedDuration {
     SignedDuration::from_mins(count)
 }
 
-/// How often each title stands in somebody's mails.
+/// In how many mails to somebody each title stands; the same mail once more, under the same Message-ID, is the same.
 fn told(class: &Class, person: &Person, titles: &[String]) -> BTreeMap<String, usize> {
-    let mails: Vec<String> = class.post.mails(person).iter().map(text).collect();
-    let times = |title: &String| mails.iter().filter(|said| said.lines().any(|line| line == title)).count();
+    let mails = class.post.mails(person);
+    let mails: BTreeMap<String, String> =
+        mails.iter().map(|mail| (header(mail, "Message-ID"), text(mail))).collect();
+    let times = |title: &String| mails.values().filter(|said| said.lines().any(|line| line == title)).count();
     titles.iter().map(|title| (title.clone(), times(title))).collect()
 }
 
@@ -251,8 +255,8 @@ fn receipts_of_one_signing_come_together_each_with_its_own_link() {
     assert_eq!(working().len(), 2, "one is used, the others are not");
 }
 
-/// A server dies between sending and writing it down: the same mail again, to the letter; and what Ada sent in between is
-/// in the next one.
+/// A server dies between sending and writing it down: the same mail again, about the same pieces; and what Ada sent in
+/// between is in the next one.
 #[test]
 fn a_crash_between_repeats_the_same_mail_and_loses_nothing() {
     let class = Class::start();
@@ -271,11 +275,14 @@ fn a_crash_between_repeats_the_same_mail_and_loses_nothing() {
     server.wait(minutes(75));
     assert_eq!(post.drain().sent, 1);
     let mails = post.mails(&class.grace);
-    assert_eq!((mails.len(), &mails[0].source), (3, &mails[1].source), "to the letter");
-    let last = text(&mails[2]);
-    for (title, there) in [("Piece 1", false), ("Piece 2", false), ("Piece 3", true), ("Piece 4", true)] {
-        assert_eq!(last.lines().any(|line| line == title), there, "{title} in\n{last}");
-    }
+    let ids: Vec<String> = mails.iter().map(|mail| header(mail, "Message-ID")).collect();
+    assert_eq!((mails.len(), &ids[0]), (3, &ids[1]), "the same mail");
+    let pieces = |mail| {
+        let said = text(mail);
+        ["Piece 1", "Piece 2", "Piece 3", "Piece 4"].map(|title| said.lines().any(|line| line == title))
+    };
+    let each: Vec<[bool; 4]> = mails.iter().map(pieces).collect();
+    assert_eq!(each, [[true, true, false, false], [true, true, false, false], [false, false, true, true]]);
 }
 
 /// Ada sends while two copies of the server send mail: every piece is told once, in however many mails.
@@ -283,30 +290,30 @@ fn a_crash_between_repeats_the_same_mail_and_loses_nothing() {
 fn two_servers_and_a_learner_who_goes_on_sending() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
-    let twin = post.server.twin();
     let titles: Vec<String> = (0..40).map(|number| format!("Piece {number}")).collect();
-    let done = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        for app in [&server.app, &twin] {
-            let done = &done;
-            scope.spawn(move || {
-                while !done.load(Ordering::SeqCst) {
-                    post.runtime.block_on(courier::drain(app, "")).unwrap();
-                }
-            });
-        }
-        for title in &titles {
-            class.sends(title);
-            server.wait(minutes(13));
-        }
-        done.store(true, Ordering::SeqCst);
+    let done = Arc::new(AtomicBool::new(false));
+    let senders = [server.app.clone(), server.twin()].map(|app| {
+        let done = Arc::clone(&done);
+        post.runtime.spawn(async move {
+            while !done.load(Ordering::SeqCst) {
+                courier::drain(&app, "").await.unwrap();
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        })
     });
+    for title in &titles {
+        class.sends(title);
+        server.wait(minutes(13));
+    }
+    done.store(true, Ordering::SeqCst);
+    for sender in senders {
+        post.runtime.block_on(sender).unwrap();
+    }
     server.wait(minutes(130));
     post.drain();
     let times = told(&class, &class.grace, &titles);
     assert!(times.values().all(|times| *times == 1), "{times:?}");
     let ids: BTreeSet<String> =
         post.mails(&class.grace).iter().map(|mail| header(mail, "Message-ID")).collect();
-    assert_eq!(ids.len(), post.mails(&class.grace).len());
     assert!(ids.len() < titles.len(), "{} mails", ids.len());
 }
