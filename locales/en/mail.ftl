@@ -80,6 +80,7 @@ mail-heat-cut-rows = { $count ->
 } on the cohort's page.
 
 mail-footer-sent = Sent by Stampbook at { $place } to { $address }
+mail-footer-sent-example = Sent by Stampbook at { $place }
 mail-footer-always = This mail keeps your account and your signatures safe, so it cannot be switched off.
 mail-footer-unsubscribe = Stop these mails
 mail-footer-preferences = Choose which mails you get
@@ -103,7 +104,7 @@ mail-sign-in-not-you = If it was not you, do nothing: without the link nobody ge
 mail-address-subject = The email address of your account was changed
 mail-address-kicker = Your account
 mail-address-headline = Your email address was changed
-mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where mails go.
+mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where your mails go.
 mail-address-unknown = If you know nothing of this, tell { $organisation } at once: whoever reads the new address can sign in as you.
 
 ## Set a password
@@ -254,8 +255,8 @@ mail-place-given-button = Open the cohort
 
 mail-session-cancelled-subject = Cancelled: { $title }, { $when }
 mail-session-cancelled-kicker = Session cancelled
-mail-session-cancelled-headline = { $title } does not take place
-mail-session-cancelled-intro = { $by } cancelled this session of { $cohort }.
+mail-session-cancelled-headline = “{ $title }” is cancelled
+mail-session-cancelled-intro = { $by } cancelled this session of { $cohort }. It does not take place.
 mail-session-cancelled-when = It was to begin
 mail-session-cancelled-place = Where
 mail-session-cancelled-next = The next one
