@@ -256,7 +256,7 @@ fn mails_about_one_sign_off_lie_together() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
     let sent = class.sends("The night round");
-    server.answers(class.grace.id, sent, Decision::Accepted, "");
+    server.answers(class.grace.id, sent, Decision::Accepted, "Clear.");
     let signoff = server.signs(class.grace.id, &class.framework, sent);
     let reason = "Wrong Ada.".to_owned();
     let revoked = stampbook::record::signoff::SignOffRevoked {
