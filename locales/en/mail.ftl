@@ -64,7 +64,7 @@ mail-state-returned = returned
 mail-state-signed = signed
 mail-state-expired = expired
 mail-state-revoked = revoked
-mail-state-suspended = suspended
+mail-state-suspended = on hold
 mail-state-earned = not counted
 
 mail-heat-waiting = w
@@ -80,6 +80,7 @@ mail-heat-cut-rows = { $count ->
 } on the cohort's page.
 
 mail-footer-sent = Sent by Stampbook at { $place } to { $address }
+mail-footer-sent-example = Sent by Stampbook at { $place }
 mail-footer-always = This mail keeps your account and your signatures safe, so it cannot be switched off.
 mail-footer-unsubscribe = Stop these mails
 mail-footer-preferences = Choose which mails you get
@@ -103,7 +104,7 @@ mail-sign-in-not-you = If it was not you, do nothing: without the link nobody ge
 mail-address-subject = The email address of your account was changed
 mail-address-kicker = Your account
 mail-address-headline = Your email address was changed
-mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where mails go.
+mail-address-intro = { $by } changed the email address of your account at { $organisation } on { $at }. From now on the new address is what you sign in with, and where your mails go.
 mail-address-unknown = If you know nothing of this, tell { $organisation } at once: whoever reads the new address can sign in as you.
 
 ## Set a password
@@ -125,10 +126,13 @@ mail-password-not-you = If it was not you, do nothing: your password stays as it
 
 mail-waiting-subject = { $learner } sent “{ $title }”
 mail-waiting-subject-revised = { $learner } revised “{ $title }”
+mail-waiting-subject-several = { $learner } sent { $count } pieces of evidence
 mail-waiting-kicker = For your review
 mail-waiting-headline = { $learner } waits for you
 mail-waiting-intro = { $learner } ({ $cohort }) submitted evidence for your review.
 mail-waiting-intro-revised = { $learner } ({ $cohort }) revised evidence that was returned.
+mail-waiting-intro-several = { $learner } submitted { $count } pieces of evidence for your review.
+mail-waiting-revised = revised after it was returned
 mail-waiting-claims = Claims
 mail-waiting-happened = Happened
 mail-waiting-submitted = Submitted
@@ -147,9 +151,15 @@ mail-waiting-queue-link = Open the queue
 ## Evidence returned
 
 mail-returned-subject = “{ $title }” came back to you
+mail-returned-subject-several = { $count } pieces came back to you
 mail-returned-kicker = Returned
 mail-returned-headline = “{ $title }” came back
+mail-returned-headline-several = { $count } pieces came back
 mail-returned-intro = { $lead } read your evidence and asks for something more. What you wrote is kept: revise it and send it again.
+mail-returned-intro-several = { $count ->
+    [one] { $leads } read your evidence and asks
+   *[other] { $leads } read your evidence and ask
+} for something more. What you wrote is kept: revise each piece and send it again.
 mail-returned-what = To add or change
 mail-returned-accepted = Accepted already
 mail-returned-button = Revise it
@@ -157,6 +167,7 @@ mail-returned-button = Revise it
 ## Evidence accepted
 
 mail-accepted-subject = “{ $title }” was accepted
+mail-accepted-subject-several = { $count } pieces of evidence were accepted
 mail-accepted-kicker = Accepted
 mail-accepted-headline = “{ $title }” was accepted
 mail-accepted-intro = { $lead } read your evidence and accepted it.
@@ -166,9 +177,12 @@ mail-accepted-button = See your evidence
 ## Level signed
 
 mail-signed-subject = Signed: { $step }
+mail-signed-subject-several = { $count } levels were signed off for you
 mail-signed-kicker = Signed off
 mail-signed-headline = Level { $level } in { $competency }
 mail-signed-intro = { $signers } signed off level { $level } ({ $name }) in { $competency } for you on { $day }.
+mail-signed-intro-several = Each has a new stamp in your passport.
+mail-signed-by = { $signers }, { $day }
 mail-signed-cohort = Cohort
 mail-signed-comment = { $signers } wrote
 mail-signed-expires = Holds until
@@ -179,10 +193,14 @@ mail-signed-button = Open your passport
 ## Sign-off receipt
 
 mail-receipt-subject = Receipt: you signed { $step } for { $learner }
+mail-receipt-subject-several = Receipts: you signed off { $count } levels
 mail-receipt-kicker = Receipt
 mail-receipt-headline = You signed off a level
+mail-receipt-headline-several = You signed off { $count } levels
 mail-receipt-intro = This is exactly what was signed in your name. Keep it for your files.
 mail-receipt-intro-second = This is exactly what was signed in your name. It counts once a second person has signed too.
+mail-receipt-intro-several = This is exactly what was signed in your name. Keep it for your files.
+mail-receipt-awaits-second = It counts once a second person has signed too.
 mail-receipt-learner = Learner
 mail-receipt-level = Signed
 mail-receipt-framework = Framework
@@ -203,6 +221,7 @@ mail-receipt-id = Sign-off
 mail-receipt-button = Open the sign-off
 mail-receipt-not-me = Was this not you?
 mail-receipt-not-me-why = If you did not sign this, say so with the link below. It works once, and the sign-off is suspended until the registrar decides.
+mail-receipt-not-me-why-several = If you did not sign one of them, say so with its link “This was not me”. The link works once, and that sign-off is suspended until the registrar decides.
 mail-receipt-not-me-button = This was not me
 
 ## Second signature
@@ -236,8 +255,8 @@ mail-place-given-button = Open the cohort
 
 mail-session-cancelled-subject = Cancelled: { $title }, { $when }
 mail-session-cancelled-kicker = Session cancelled
-mail-session-cancelled-headline = { $title } does not take place
-mail-session-cancelled-intro = { $by } cancelled this session of { $cohort }.
+mail-session-cancelled-headline = “{ $title }” is cancelled
+mail-session-cancelled-intro = { $by } cancelled this session of { $cohort }. It does not take place.
 mail-session-cancelled-when = It was to begin
 mail-session-cancelled-place = Where
 mail-session-cancelled-next = The next one
@@ -307,14 +326,14 @@ mail-learner-subject-returned = { $returned ->
 }
 mail-learner-subject-next = What is next: { $step }
 mail-learner-subject-signed = { $signed ->
-    [one] A level was signed off this week
-   *[other] { $signed } levels were signed off this week
+    [one] A level was signed off for you
+   *[other] { $signed } levels were signed off for you
 }
 mail-learner-subject = Your passport this week
 mail-learner-kicker = Your week
 mail-learner-headline = { $signed } of { $possible } levels signed
 mail-learner-headline-start = Your passport is ready to fill
-mail-learner-new = New this week
+mail-learner-new = New stamps
 mail-learner-returned = Came back to you
 mail-learner-returned-by = { $lead }, { $day }
 mail-learner-revise = Revise it
@@ -338,7 +357,10 @@ mail-needs-both = { $pieces ->
 mail-needs-of = { $step }: { $needs }
 mail-learner-next-link = Log evidence for this
 mail-learner-waiting = With your lead
-mail-learner-waiting-line = waits for { $lead } since { $day }
+mail-learner-waiting-line = { $count ->
+    [0] waits since { $day }
+   *[other] waits for { $leads } since { $day }
+}
 mail-learner-session = Next session
 mail-learner-progress = Your stamps
 mail-learner-button = Log evidence
@@ -349,28 +371,29 @@ mail-learner-passport = Open your passport
 mail-sponsor-subject = { $scope } in { $month }
 mail-sponsor-kicker = { $month }
 mail-sponsor-headline = { $signed ->
-    [0] No level was signed this month
-    [one] One level was signed this month
-   *[other] { $signed } levels were signed this month
-}
+    [0] No level was signed
+    [one] One level was signed
+   *[other] { $signed } levels were signed
+} in { $month }
 mail-sponsor-intro = { $active } of { $learners ->
     [one] one learner
    *[other] { $learners } learners
-} in { $scope } sent evidence this month.
+} in { $scope } sent evidence in that month.
 mail-sponsor-tile-learners = learners
-mail-sponsor-tile-active = active
+mail-sponsor-tile-active = sent evidence
 mail-sponsor-tile-signed = levels signed
 mail-sponsor-months = Levels signed by month
-mail-sponsor-cohort = { $learners ->
+mail-sponsor-cohort = { $active } of { $learners ->
     [one] one learner
    *[other] { $learners } learners
-}, { $active } active · { $evidence ->
-    [one] one piece of evidence
-   *[other] { $evidence } pieces of evidence
+} sent evidence · { $evidence ->
+    [one] one piece
+   *[other] { $evidence } pieces
 } · { $signed ->
     [one] one level signed
    *[other] { $signed } levels signed
 }
+mail-sponsor-levels = Levels held, of all that could be
 mail-sponsor-attendance = Attendance at sessions: { $percent } %
 mail-sponsor-note = Counts only: this mail never names a learner.
 mail-sponsor-button = Open the full picture

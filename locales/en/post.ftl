@@ -46,6 +46,7 @@ mail-state-kept = kept here
 mail-state-skipped = not sent
 mail-state-failed = failed
 mail-is-due = waits to be sent
+mail-is-gathered = goes out { $when }
 mail-is-sending = is being sent
 mail-is-tried-again = is tried again { $when }
 mail-is-sent = sent

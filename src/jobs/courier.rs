@@ -139,7 +139,7 @@ pub async fn take(app: &App, kinds: &str) -> Result<Batch, Error> {
             Err(failed) => settled.push(failed),
         }
     }
-    let disputes: Vec<_> = letters.iter().filter_map(|letter| letter.dispute.clone()).collect();
+    let disputes: Vec<_> = letters.iter().flat_map(|letter| letter.disputes.clone()).collect();
     if !disputes.is_empty() {
         app.db.write(move |conn| one_time_links::make_all(conn, &disputes, now)).await?;
     }

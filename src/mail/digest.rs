@@ -258,8 +258,9 @@ pub struct NextStep {
 pub struct SentItem {
     /// The evidence's title.
     pub title: String,
-    /// Whom it waits for.
-    pub lead: String,
+    /// Whom it waits for: any of them may answer.
+    #[serde(default)]
+    pub leads: Vec<String>,
     /// Since when.
     pub since: Day,
 }

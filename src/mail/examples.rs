@@ -29,6 +29,53 @@ const LEVELS: [&str; 3] = ["Aware", "Practising", "Leading"];
 const DESCRIPTOR: &str = "Chooses the form that suits the listener, checks what was understood, and changes course when it was not.";
 const RETURN: &str = "A good start, and honest about what went wrong.\nPlease add what the team did differently the week after: the level asks for an outcome.";
 
+/// Several notices of this kind in one mail; nothing for kinds that come one by one.
+#[must_use]
+pub fn several(kind: Kind, public_url: &str) -> Option<Message> {
+    const TITLES: [&str; 3] = [
+        "Explaining the new shift plan to the night team",
+        "A complaint that was no complaint",
+        "What we stopped doing",
+    ];
+    const LEARNERS: [&str; 3] = ["Amara Okafor", "Þóra Björnsdóttir", "נועה לוי"];
+    let each = TITLES.into_iter().zip(LEARNERS).enumerate().map(|(number, (title, learner))| {
+        let mut message = example(kind, public_url);
+        let id = |link: &str| format!("{link}{number}");
+        match &mut message {
+            Message::EvidenceWaiting(piece) => {
+                piece.title = title.into();
+                piece.revised = number == 1;
+                piece.link = id(&piece.link);
+                piece.attachments = u32::from(number == 0);
+            }
+            Message::EvidenceReturned(piece) => {
+                piece.title = title.into();
+                piece.link = id(&piece.link);
+                piece.accepted.truncate(usize::from(number == 0));
+            }
+            Message::EvidenceAccepted(piece) => {
+                piece.title = title.into();
+                piece.link = id(&piece.link);
+                piece.still_needed = piece.still_needed.take().filter(|_| number == 2);
+            }
+            Message::LevelSigned(level) => {
+                level.step = step(number + 3, if number == 2 { Level::One } else { Level::Two });
+                level.comment = level.comment.take().filter(|_| number == 0);
+                level.expires_on = level.expires_on.filter(|_| number == 0);
+            }
+            Message::SignOffReceipt(receipt) => {
+                receipt.learner = learner.into();
+                receipt.awaits_second = number == 1;
+                receipt.link = id(&receipt.link);
+                receipt.not_me_link = id(&receipt.not_me_link);
+            }
+            _ => {}
+        }
+        message
+    });
+    Message::together(each)
+}
+
 /// The mail of this kind, with links below `public_url`.
 #[must_use]
 pub fn example(kind: Kind, public_url: &str) -> Message {
@@ -320,7 +367,7 @@ fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
         }],
         waiting: vec![SentItem {
             title: "A week without the old system".into(),
-            lead: "Grace Hopper".into(),
+            leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
             since: Day::constant(2026, 11, 16),
         }],
         newly_signed: vec![step(0, Level::Two)],

@@ -12,6 +12,7 @@ pub use super::decisions::{
 };
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
+use super::together::Together;
 use crate::clock::{Day, Instant};
 use crate::record::framework::Level;
 
@@ -31,18 +32,33 @@ pub enum Message {
     /// To a lead: evidence arrived (E-5).
     #[serde(rename = "evidence.waiting")]
     EvidenceWaiting(EvidenceWaiting),
+    /// To a lead: several pieces of one learner arrived (E-5).
+    #[serde(rename = "evidence.waiting.several")]
+    SeveralWaiting(Together<EvidenceWaiting>),
     /// To a learner: evidence came back with reasons.
     #[serde(rename = "evidence.returned")]
     EvidenceReturned(EvidenceReturned),
+    /// To a learner: several pieces came back.
+    #[serde(rename = "evidence.returned.several")]
+    SeveralReturned(Together<EvidenceReturned>),
     /// To a learner: evidence was accepted.
     #[serde(rename = "evidence.accepted")]
     EvidenceAccepted(EvidenceAccepted),
+    /// To a learner: several pieces were accepted.
+    #[serde(rename = "evidence.accepted.several")]
+    SeveralAccepted(Together<EvidenceAccepted>),
     /// To a learner: a level was signed off.
     #[serde(rename = "level.signed")]
     LevelSigned(LevelSigned),
+    /// To a learner: several levels were signed off.
+    #[serde(rename = "level.signed.several")]
+    LevelsSigned(Together<LevelSigned>),
     /// To the signer: exactly what was signed, and a way to say "this was not me" (E-9).
     #[serde(rename = "signoff.receipt")]
     SignOffReceipt(SignOffReceipt),
+    /// To the signer: receipts of several sign-offs (E-9).
+    #[serde(rename = "signoff.receipt.several")]
+    SignOffReceipts(Together<SignOffReceipt>),
     /// To someone uninvolved: a level needs a second signature (E-8).
     #[serde(rename = "signoff.second")]
     SecondSignatureAsked(SecondSignatureAsked),
@@ -98,11 +114,11 @@ impl Message {
             Self::SignInLink(_) => Kind::SignInLink,
             Self::SetPassword(_) => Kind::SetPassword,
             Self::AddressChanged(_) => Kind::AddressChanged,
-            Self::EvidenceWaiting(_) => Kind::EvidenceWaiting,
-            Self::EvidenceReturned(_) => Kind::EvidenceReturned,
-            Self::EvidenceAccepted(_) => Kind::EvidenceAccepted,
-            Self::LevelSigned(_) => Kind::LevelSigned,
-            Self::SignOffReceipt(_) => Kind::SignOffReceipt,
+            Self::EvidenceWaiting(_) | Self::SeveralWaiting(_) => Kind::EvidenceWaiting,
+            Self::EvidenceReturned(_) | Self::SeveralReturned(_) => Kind::EvidenceReturned,
+            Self::EvidenceAccepted(_) | Self::SeveralAccepted(_) => Kind::EvidenceAccepted,
+            Self::LevelSigned(_) | Self::LevelsSigned(_) => Kind::LevelSigned,
+            Self::SignOffReceipt(_) | Self::SignOffReceipts(_) => Kind::SignOffReceipt,
             Self::SecondSignatureAsked(_) => Kind::SecondSignatureAsked,
             Self::CohortInvitation(_) => Kind::CohortInvitation,
             Self::WeeklyLead(_) => Kind::WeeklyLead,
@@ -128,6 +144,7 @@ impl Message {
             Self::SignInLink(about) => about.link.clear(),
             Self::SetPassword(about) => about.link.clear(),
             Self::SignOffReceipt(about) => about.not_me_link.clear(),
+            Self::SignOffReceipts(all) => all.items.iter_mut().for_each(|about| about.not_me_link.clear()),
             _ => {}
         }
         self

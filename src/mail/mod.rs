@@ -22,6 +22,7 @@ mod render;
 mod retry;
 mod server;
 mod smtp;
+pub mod together;
 mod transport;
 mod words;
 mod wrap;

@@ -12,9 +12,16 @@ use super::message::{
     SignOffRevoked, SignedEvidence, Step,
 };
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
+use super::together::Together;
 use super::words::{Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
+
+type SeveralWaiting = Together<EvidenceWaiting>;
+type SeveralReturned = Together<EvidenceReturned>;
+type SeveralAccepted = Together<EvidenceAccepted>;
+type LevelsSigned = Together<LevelSigned>;
+type SignOffReceipts = Together<SignOffReceipt>;
 
 /// A message as its reader will see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,6 +143,16 @@ drawings! {
         "mail/level_signed/subject.txt" "mail/level_signed/body.txt" "mail/level_signed/body.html";
     SignOffReceipt signoff_receipt SignOffReceipt
         "mail/signoff_receipt/subject.txt" "mail/signoff_receipt/body.txt" "mail/signoff_receipt/body.html";
+    SeveralWaiting several_waiting SeveralWaiting
+        "mail/several_waiting/subject.txt" "mail/several_waiting/body.txt" "mail/several_waiting/body.html";
+    SeveralReturned several_returned SeveralReturned
+        "mail/several_returned/subject.txt" "mail/several_returned/body.txt" "mail/several_returned/body.html";
+    SeveralAccepted several_accepted SeveralAccepted
+        "mail/several_accepted/subject.txt" "mail/several_accepted/body.txt" "mail/several_accepted/body.html";
+    LevelsSigned levels_signed LevelsSigned
+        "mail/levels_signed/subject.txt" "mail/levels_signed/body.txt" "mail/levels_signed/body.html";
+    SignOffReceipts signoff_receipts SignOffReceipts
+        "mail/signoff_receipts/subject.txt" "mail/signoff_receipts/body.txt" "mail/signoff_receipts/body.html";
     SecondSignatureAsked second_signature SecondSignatureAsked
         "mail/second_signature/subject.txt" "mail/second_signature/body.txt" "mail/second_signature/body.html";
     CohortInvitation cohort_invitation CohortInvitation

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Integer, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::schema::{awards, cohorts, evidence, jobs, members, queue, standings, units};
+use super::schema::{awards, cohorts, evidence, jobs, members, queue, reminders, standings, units};
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, CompetencyId, EvidenceId, FrameworkId, Ids, JobId, PersonId, UnitId};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, Ids, JobId, PersonId, UnitId};
 use crate::record::access::Reach;
 use crate::record::crosswalk::Earned;
 use crate::record::framework::Level;
@@ -19,18 +19,29 @@ use crate::record::framework::Level;
 /// Somebody in a live cohort who is to get a weekly digest, and in which role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipient {
-    /// Who.
-    pub person: PersonId,
-    /// As a lead; otherwise as a learner.
-    pub leads: bool,
-    /// The cohort.
+    /// The place of theirs by which they were found.
+    pub by: Place,
+    /// One of the live cohorts they are in, in the same role.
     pub cohort: CohortId,
     /// The framework it works through.
     pub framework: FrameworkId,
 }
 
+/// Somebody's place in a cohort: places are gone through cohort by cohort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// Who.
+    pub person: PersonId,
+    /// As a lead; otherwise as a learner.
+    pub leads: bool,
+}
+
 #[derive(QueryableByName)]
 struct RecipientRow {
+    #[diesel(sql_type = Text)]
+    found_in: String,
     #[diesel(sql_type = Text)]
     person_id: String,
     #[diesel(sql_type = Text)]
@@ -41,28 +52,42 @@ struct RecipientRow {
     framework_id: String,
 }
 
-/// The next `limit` memberships, by person, of those who have an account, did not switch the digest off, and were
-/// not queued one for this period. One statement; where it gives nobody, there is nothing to send.
+/// The next `limit` places, by cohort, of those who have an account, did not switch the digest off, and were not queued
+/// one for this period; with each, all cohorts of theirs. So the members of one cohort come together, and what is read
+/// of it is read once. One statement; where it gives nobody, there is nothing to send.
 pub fn recipients(
     conn: &mut Conn,
     period: &str,
     today: Day,
-    after: Option<PersonId>,
+    after: Option<Place>,
     limit: i64,
 ) -> Result<Vec<Recipient>, Error> {
+    let (cohort, person, role) = match after {
+        Some(place) => (place.cohort.to_string(), place.person.to_string(), role_of(place.leads)),
+        None => (String::new(), String::new(), ""),
+    };
     let rows: Vec<RecipientRow> = diesel::sql_query(
-        "SELECT m.person_id, m.role, m.cohort_id, c.framework_id FROM members m \
-         JOIN cohorts c ON c.id = m.cohort_id \
-         JOIN accounts a ON a.person_id = m.person_id \
-         WHERE m.person_id > $1 AND m.left_on IS NULL AND NOT m.waiting AND a.disabled_at IS NULL \
-           AND NOT c.closed AND c.starts_on <= $2 AND c.signs_until >= $2 \
-           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'digest.' || m.role AND o.cause = $3 \
-                           AND o.person_id = m.person_id) \
-           AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = m.person_id \
-                           AND p.kind = 'digest.' || m.role AND NOT p.wanted) \
-         ORDER BY m.person_id, m.role, m.cohort_id LIMIT $4",
+        "SELECT m.cohort_id AS found_in, m.person_id, m.role, also.cohort_id, d.framework_id FROM ( \
+           SELECT m.cohort_id, m.person_id, m.role FROM members m \
+           JOIN cohorts c ON c.id = m.cohort_id \
+           JOIN accounts a ON a.person_id = m.person_id \
+           WHERE (m.cohort_id, m.person_id, m.role) > ($1, $2, $3) \
+             AND m.left_on IS NULL AND NOT m.waiting AND a.disabled_at IS NULL \
+             AND NOT c.closed AND c.starts_on <= $4 AND c.signs_until >= $4 \
+             AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'digest.' || m.role AND o.cause = $5 \
+                             AND o.person_id = m.person_id) \
+             AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = m.person_id \
+                             AND p.kind = 'digest.' || m.role AND NOT p.wanted) \
+           ORDER BY m.cohort_id, m.person_id, m.role LIMIT $6) m \
+         JOIN members also ON also.person_id = m.person_id AND also.role = m.role \
+         JOIN cohorts d ON d.id = also.cohort_id \
+         WHERE also.left_on IS NULL AND NOT also.waiting \
+           AND NOT d.closed AND d.starts_on <= $4 AND d.signs_until >= $4 \
+         ORDER BY m.cohort_id, m.person_id, m.role, also.cohort_id",
     )
-    .bind::<Text, _>(after.map_or_else(String::new, |id| id.to_string()))
+    .bind::<Text, _>(cohort)
+    .bind::<Text, _>(person)
+    .bind::<Text, _>(role)
     .bind::<Text, _>(today.to_string())
     .bind::<Text, _>(period)
     .bind::<BigInt, _>(limit)
@@ -70,13 +95,20 @@ pub fn recipients(
     rows.into_iter()
         .map(|row| {
             Ok(Recipient {
-                person: row.person_id.parse().map_err(Error::other)?,
-                leads: row.role == "lead",
+                by: Place {
+                    cohort: row.found_in.parse().map_err(Error::other)?,
+                    person: row.person_id.parse().map_err(Error::other)?,
+                    leads: row.role == role_of(true),
+                },
                 cohort: row.cohort_id.parse().map_err(Error::other)?,
                 framework: row.framework_id.parse().map_err(Error::other)?,
             })
         })
         .collect()
+}
+
+fn role_of(leads: bool) -> &'static str {
+    if leads { "lead" } else { "learner" }
 }
 
 /// A sponsor's grant: who gets a monthly digest about what.
@@ -330,38 +362,95 @@ pub fn under_way(conn: &mut Conn, of: &[CohortId]) -> Result<HashMap<(PersonId, 
 }
 
 #[derive(QueryableByName)]
-struct PersonRow {
+struct RunningOutRow {
     #[diesel(sql_type = Text)]
     person_id: String,
+    #[diesel(sql_type = Text)]
+    signoff_id: String,
 }
 
-/// The next `limit` people of whom some sign-off runs out between two days, who are to be told and were not told this
-/// period. Whether it was renewed is seen from [`in_force_of`]. One statement.
+/// Days before a sign-off runs out at which somebody is told: each step of these once, whatever period's mail it is in.
+const STEPS: [i32; 2] = [60, 30];
+
+/// The step of a sign-off that runs out in so many days; none where it is too early for any.
+fn step_of(days_left: i32) -> Option<i32> {
+    STEPS.into_iter().rev().find(|step| days_left <= *step)
+}
+
+/// That somebody is told of a sign-off that runs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// Which.
+    pub signoff: FactId,
+    /// The last day it holds.
+    pub until: Day,
+}
+
+/// Until when sign-offs that run out are told of.
+fn told_until(today: Day) -> Day {
+    let days = STEPS.into_iter().max().unwrap_or(0);
+    today.checked_add(jiff::Span::new().days(days)).unwrap_or(today)
+}
+
+/// The next `limit` sign-offs, by person, that run out soon and of which their learner was not told at this step, nor of
+/// any this period. Whether one was renewed is seen from [`in_force_of`]. One statement.
 pub fn running_out(
     conn: &mut Conn,
     period: &str,
-    from: Day,
-    to: Day,
+    today: Day,
     after: Option<PersonId>,
     limit: i64,
-) -> Result<Vec<PersonId>, Error> {
-    let rows: Vec<PersonRow> = diesel::sql_query(
-        "SELECT DISTINCT w.person_id FROM awards w JOIN accounts a ON a.person_id = w.person_id \
+) -> Result<Vec<(PersonId, FactId)>, Error> {
+    let [_, last_step] = STEPS;
+    let last = today.checked_add(jiff::Span::new().days(last_step)).unwrap_or(today);
+    let rows: Vec<RunningOutRow> = diesel::sql_query(
+        "SELECT w.person_id, w.signoff_id FROM awards w JOIN accounts a ON a.person_id = w.person_id \
          WHERE w.state = 'signed' AND w.expires_on >= $1 AND w.expires_on <= $2 AND w.person_id > $3 \
            AND a.disabled_at IS NULL \
-           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'expiry.soon' AND o.cause = $4 \
+           AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.signoff_id = w.signoff_id \
+                           AND (r.days = $4 OR w.expires_on > $5)) \
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'expiry.soon' AND o.cause = $6 \
                            AND o.person_id = w.person_id) \
            AND NOT EXISTS (SELECT 1 FROM mail_preferences p WHERE p.person_id = w.person_id \
                            AND p.kind = 'expiry.soon' AND NOT p.wanted) \
-         ORDER BY w.person_id LIMIT $5",
+         ORDER BY w.person_id, w.signoff_id LIMIT $7",
     )
-    .bind::<Text, _>(from.to_string())
-    .bind::<Text, _>(to.to_string())
+    .bind::<Text, _>(today.to_string())
+    .bind::<Text, _>(told_until(today).to_string())
     .bind::<Text, _>(after.map_or_else(String::new, |id| id.to_string()))
+    .bind::<Integer, _>(last_step)
+    .bind::<Text, _>(last.to_string())
     .bind::<Text, _>(period)
     .bind::<BigInt, _>(limit)
     .load(conn)?;
-    rows.into_iter().map(|row| row.person_id.parse().map_err(Error::other)).collect()
+    let read = |row: RunningOutRow| Ok((row.person_id.parse()?, row.signoff_id.parse()?));
+    rows.into_iter().map(read).collect::<Result<_, uuid::Error>>().map_err(Error::other)
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = reminders, treat_none_as_default_value = false)]
+struct NewReminder {
+    signoff_id: String,
+    days: i32,
+    told_at: i64,
+}
+
+/// Remembers of which sign-offs somebody is told: in the transaction that queues the mail. One statement.
+pub fn remember_told(conn: &mut Conn, told: &[Reminder], today: Day, now: Instant) -> Result<(), Error> {
+    let rows: Vec<NewReminder> = told
+        .iter()
+        .filter_map(|one| {
+            let days = step_of(today.until(one.until).map_or(0, |span| span.get_days()))?;
+            Some(NewReminder { signoff_id: one.signoff.to_string(), days, told_at: now.as_microsecond() })
+        })
+        .collect();
+    for some in rows.chunks(1000) {
+        each!(conn, c => diesel::insert_into(reminders::table)
+            .values(some)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    Ok(())
 }
 
 /// A level that somebody holds.
@@ -369,6 +458,8 @@ pub fn running_out(
 pub struct Holds {
     /// Who.
     pub person: PersonId,
+    /// By which sign-off.
+    pub signoff: FactId,
     /// Of which framework.
     pub framework: FrameworkId,
     /// What was earned.
@@ -381,7 +472,7 @@ pub struct Holds {
 /// One statement.
 pub fn in_force_of(conn: &mut Conn, people: &[PersonId], on: Day) -> Result<Vec<Holds>, Error> {
     let ids: Vec<String> = people.iter().map(PersonId::to_string).collect();
-    let rows: Vec<(String, String, String, i32, i32, Option<String>)> = awards::table
+    let rows: Vec<(String, String, String, String, i32, i32, Option<String>)> = awards::table
         .filter(
             awards::person_id
                 .eq_any(ids)
@@ -391,6 +482,7 @@ pub fn in_force_of(conn: &mut Conn, people: &[PersonId], on: Day) -> Result<Vec<
         .order((awards::person_id, awards::expires_on, awards::signoff_id))
         .select((
             awards::person_id,
+            awards::signoff_id,
             awards::framework_id,
             awards::competency_id,
             awards::framework_version,
@@ -399,10 +491,11 @@ pub fn in_force_of(conn: &mut Conn, people: &[PersonId], on: Day) -> Result<Vec<
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|(person, framework, competency, version, level, until)| {
+        .map(|(person, signoff, framework, competency, version, level, until)| {
             let level = u8::try_from(level).map_err(Error::other)?;
             Ok(Holds {
                 person: person.parse().map_err(Error::other)?,
+                signoff: signoff.parse().map_err(Error::other)?,
                 framework: framework.parse().map_err(Error::other)?,
                 earned: Earned {
                     version: u32::try_from(version).map_err(Error::other)?,

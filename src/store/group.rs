@@ -14,7 +14,7 @@ use super::look_up::{Found, Wanted, look_up};
 use super::node::Node;
 use super::prepared::prepared;
 use super::schema::{chains, facts, log_head, units};
-use super::{derive, directory, erasure, invitations, outbox, project};
+use super::{bundles, derive, directory, erasure, invitations, project};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId};
 use crate::record::access::{Access, Reach};
@@ -436,7 +436,7 @@ impl<'a> Group<'a> {
                 notices.extend(effects::places(facts, *id, before.as_ref().as_ref()));
             }
         }
-        outbox::queue(conn, &notices, self.now, self.ids)?;
+        bundles::queue(conn, &notices, self.now, self.ids)?;
         Ok(!notices.is_empty())
     }
 }

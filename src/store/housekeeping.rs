@@ -24,7 +24,7 @@ const CAUGHT_UP: SignedDuration = SignedDuration::from_hours(24 * 14);
 pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 120);
 
 /// Table, key, and the column whose age counts.
-const AGING: [(&str, &str, &str, SignedDuration); 7] = [
+const AGING: [(&str, &str, &str, SignedDuration); 8] = [
     ("sign_ins", "token_hash", "expires_at", SignedDuration::ZERO),
     ("one_time_links", "token_hash", "expires_at", AFTERWARDS),
     ("refresh_tokens", "token_hash", "expires_at", AFTERWARDS),
@@ -32,6 +32,7 @@ const AGING: [(&str, &str, &str, SignedDuration); 7] = [
     ("idempotency", "key", "created_at", REPEATS),
     ("imports", "id", "saved_at", LOOKED_AT),
     ("jobs", "id", "created_at", REMEMBERED),
+    ("reminders", "signoff_id", "told_at", REMEMBERED),
 ];
 
 /// Removes what expired, a piece of each table. `true` where a piece was full, so that there may be more.

@@ -8,6 +8,7 @@ pub mod appeals;
 pub mod attempts;
 pub mod bounces;
 pub mod brought;
+mod bundles;
 mod chain;
 pub mod cohorts;
 mod connection;

@@ -1,9 +1,12 @@
 //! The outbox: mail to be sent, written in the transaction of its cause, one row a person, kind and cause.
 //!
+//! Notices of one kind that come soon after each other share a row: see `bundles`.
+//!
 //! A row is `due` until it is `sent`, `kept` (nothing is set up to send it), `skipped` (nobody to send it to, or
 //! not wanted) or `failed` (given up). Whoever sends it claims it for a while first: a claim moves the row's time
 //! to the end of the claim, so that a row whose sender died is due again by itself.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,7 +21,6 @@ use super::prepared::prepared;
 use super::schema::{accounts, outbox, people};
 use crate::clock::Instant;
 use crate::ids::{Ids, MailId, PersonId};
-use crate::record::effects::Notice;
 
 /// Kinds that somebody is waiting for at the keyboard.
 const URGENT: &str = "account.";
@@ -57,20 +59,6 @@ pub struct Outgoing {
     pub payload: String,
 }
 
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct About {
-    learner: PersonId,
-}
-
-impl Outgoing {
-    /// Whose record a notice speaks of; nothing for mails that hold their own words.
-    #[must_use]
-    pub fn learner(&self) -> Option<PersonId> {
-        Some(serde_json::from_str::<About>(&self.payload).ok()?.learner)
-    }
-}
-
 #[derive(Insertable)]
 #[diesel(table_name = outbox, treat_none_as_default_value = false)]
 struct NewMail<'a> {
@@ -87,6 +75,15 @@ struct NewMail<'a> {
     lease_until: Option<i64>,
     last_error: Option<String>,
     sent_at: Option<i64>,
+    bundle: Option<&'a str>,
+}
+
+/// A mail to be queued, and when it is due.
+pub(super) struct Queued<'a> {
+    pub mail: Cow<'a, Outgoing>,
+    /// The bundle that others may join it by.
+    pub bundle: Option<String>,
+    pub due: Instant,
 }
 
 /// Queues a mail; `false` where the same was queued before. Ring the [`Bell`] once this is committed.
@@ -96,28 +93,38 @@ pub fn queue_message(conn: &mut Conn, mail: &Outgoing, now: Instant, ids: &Ids) 
 
 /// Queues mails and says how many were new.
 pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &Ids) -> Result<usize, Error> {
+    let rows: Vec<Queued<'_>> = mails
+        .iter()
+        .map(|mail| {
+            let urgent = mail.kind.starts_with(URGENT);
+            let due = if urgent { now.checked_sub(HEAD_START).unwrap_or(now) } else { now };
+            Queued { mail: Cow::Borrowed(mail), bundle: None, due }
+        })
+        .collect();
+    insert(conn, &rows, now, ids)
+}
+
+/// Writes the rows of mails; says how many were new.
+pub(super) fn insert(conn: &mut Conn, mails: &[Queued<'_>], now: Instant, ids: &Ids) -> Result<usize, Error> {
     let mut new = 0;
     for chunk in mails.chunks(500) {
         let rows: Vec<NewMail<'_>> = chunk
             .iter()
-            .map(|mail| {
-                let urgent = mail.kind.starts_with(URGENT);
-                let run_at = if urgent { now.checked_sub(HEAD_START).unwrap_or(now) } else { now };
-                NewMail {
-                    id: ids.mint::<MailId>(now).to_string(),
-                    kind: &mail.kind,
-                    person_id: mail.person.map(|person| person.to_string()),
-                    address: mail.address.clone(),
-                    cause: &mail.cause,
-                    payload: &mail.payload,
-                    created_at: now.as_microsecond(),
-                    state: "due",
-                    run_at: run_at.as_microsecond(),
-                    attempts: 0,
-                    lease_until: None,
-                    last_error: None,
-                    sent_at: None,
-                }
+            .map(|Queued { mail, bundle, due }| NewMail {
+                id: ids.mint::<MailId>(now).to_string(),
+                kind: &mail.kind,
+                person_id: mail.person.map(|person| person.to_string()),
+                address: mail.address.clone(),
+                cause: &mail.cause,
+                payload: &mail.payload,
+                created_at: now.as_microsecond(),
+                state: "due",
+                run_at: due.as_microsecond(),
+                attempts: 0,
+                lease_until: None,
+                last_error: None,
+                sent_at: None,
+                bundle: bundle.as_deref(),
             })
             .collect();
         new += match rows.as_slice() {
@@ -131,22 +138,6 @@ pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &I
         };
     }
     Ok(new)
-}
-
-/// Queues the notices of facts.
-pub(super) fn queue(conn: &mut Conn, notices: &[Notice], now: Instant, ids: &Ids) -> Result<(), Error> {
-    let mails: Vec<Outgoing> = notices
-        .iter()
-        .map(|notice| Outgoing {
-            kind: notice.kind.name().to_owned(),
-            person: Some(notice.to),
-            address: None,
-            cause: notice.cause.to_string(),
-            payload: serde_json::json!({ "learner": notice.learner }).to_string(),
-        })
-        .collect();
-    queue_messages(conn, &mails, now, ids)?;
-    Ok(())
 }
 
 /// Whether a mail of this kind and cause was queued, to whomever: for mail to addresses, behind which no person is known.
@@ -396,7 +387,8 @@ pub struct Kept {
 /// The states a list can be asked for.
 pub const STATES: [&str; 5] = ["due", "sent", "kept", "skipped", "failed"];
 
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
 struct KeptRow {
     id: String,
     kind: String,
@@ -447,7 +439,7 @@ pub fn list(
     let mut query = outbox::table
         .left_join(people::table.on(people::id.nullable().eq(outbox::person_id)))
         .left_join(accounts::table.on(accounts::person_id.nullable().eq(outbox::person_id)))
-        .select((outbox::all_columns, people::name.nullable(), accounts::email.nullable()))
+        .select((KeptRow::as_select(), people::name.nullable(), accounts::email.nullable()))
         .order(outbox::id.desc())
         .limit(limit)
         .into_boxed();
@@ -467,7 +459,7 @@ pub fn find(conn: &mut Conn, id: MailId) -> Result<Option<Kept>, Error> {
         .left_join(people::table.on(people::id.nullable().eq(outbox::person_id)))
         .left_join(accounts::table.on(accounts::person_id.nullable().eq(outbox::person_id)))
         .filter(outbox::id.eq(id.to_string()))
-        .select((outbox::all_columns, people::name.nullable(), accounts::email.nullable()))
+        .select((KeptRow::as_select(), people::name.nullable(), accounts::email.nullable()))
         .first(conn)
         .optional()?;
     row.map(|(row, name, account)| row.read(name, account)).transpose()

@@ -353,6 +353,15 @@ diesel::table! {
         lease_until -> Nullable<BigInt>,
         last_error -> Nullable<Text>,
         sent_at -> Nullable<BigInt>,
+        bundle -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reminders (signoff_id, days) {
+        signoff_id -> Text,
+        days -> Integer,
+        told_at -> BigInt,
     }
 }
 
@@ -433,6 +442,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blobs,
     sent_files,
     outbox,
+    reminders,
     mail_preferences,
     portraits,
     jobs,

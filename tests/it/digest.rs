@@ -1,5 +1,7 @@
 //! The progress mails (C-6): who gets what, once a week or month, and nothing where there is nothing to say.
 
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -141,7 +143,7 @@ fn learners_read_what_is_next_by_the_rules() {
             "/evidence/new?competency=",
         ],
     );
-    assert!(ada.contains("New this week") && ada.contains("Listening, level 1 (Foundation)"), "{ada}");
+    assert!(ada.contains("New stamps") && ada.contains("Listening, level 1 (Foundation)"), "{ada}");
     let (subject, noor) = class.last(&class.noor);
     assert_eq!(subject, "One piece came back to you");
     contains(&noor, &["A hard talk", "> What did the others say?", "Grace Hopper"]);
@@ -274,7 +276,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     assert_eq!(class.digest("2026-03"), 1);
     let (subject, said) = class.last(&ruth);
     assert_eq!(subject, "Spring in March 2026");
-    contains(&said, &["2 of 3 learners", "One level was signed this month", "50 %"]);
+    contains(&said, &["2 of 3 learners", "One level was signed in March 2026", "50 %"]);
     for name in ["Ada", "Lovelace", "نور", "Zoë"] {
         assert!(!said.contains(name), "{name} in\n{said}");
     }
@@ -300,6 +302,77 @@ fn ada_hears_that_a_level_runs_out() {
     assert!(subject.contains("Writing, level 2"), "{subject}");
     contains(&said, &["23 March 2027", "It needs one more accepted piece of evidence."]);
     assert_eq!(class.digest("2027-01"), 0);
+}
+
+/// P-10: whatever months an operator asks for, and in whatever order, of each sign-off that runs out Ada hears two months
+/// before and one month before, once each.
+#[test]
+fn ada_hears_twice_that_a_level_runs_out_whatever_months_are_asked_for() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    for level in [Level::One, Level::Two] {
+        let step = claim(&class.framework, "Writing", level);
+        let sent = server.submits(class.ada.id, class.cohort, &class.framework, step, "A letter");
+        server.answers(class.grace.id, sent, Decision::Accepted, "");
+        server.signs(class.grace.id, &class.framework, sent);
+    }
+    post.drain();
+    server.app.clock.set("2027-02-01T07:00:00Z".parse().unwrap());
+    assert_eq!(class.digest("2026-12"), 1, "fifty days before");
+    assert_eq!((class.digest("2027-01"), class.digest("2026-11")), (0, 0), "the same day, by other names");
+    server.app.clock.set("2027-02-15T07:00:00Z".parse().unwrap());
+    assert_eq!(class.digest("2027-01"), 0, "a fortnight later, that month's own");
+    server.app.clock.set("2027-02-25T07:00:00Z".parse().unwrap());
+    let preview = post.runtime.block_on(digest::preview(&server.app, &week("2027-02"))).unwrap();
+    assert_eq!(preview.len(), 1, "looking remembers nothing");
+    assert_eq!(class.digest("2027-02"), 1, "four weeks before");
+    assert_eq!((class.digest("2027-01"), class.digest("2027-03")), (0, 0));
+    let (subject, _) = class.last(&class.ada);
+    assert!(subject.contains("Writing, level 2"), "{subject}");
+}
+
+/// Speed.md: the members of one cohort are written together, however people and cohorts are numbered, so that what is
+/// said of a cohort is read once and not once a member. Who is in several is written once, of all of them.
+#[test]
+fn weekly_mails_are_written_cohort_by_cohort() {
+    let post = Post::start();
+    let server = &post.server;
+    let framework = server.framework();
+    let lead = server.person("Grace Hopper");
+    let learners: Vec<Person> = (0..24).map(|number| server.person(&format!("Learner {number}"))).collect();
+    // Everybody of one cohort signed up with everybody of the others.
+    let cohorts: Vec<CohortId> = (0..6)
+        .map(|cohort| {
+            let members: Vec<&Person> = learners.iter().skip(cohort).step_by(6).collect();
+            server.cohort(&framework, &lead, &members)
+        })
+        .collect();
+    let today = server.app.clock.today();
+    let (mut after, mut found, mut pages) = (None, Vec::new(), 0);
+    loop {
+        let page = server.app.db.read_blocking::<_, Error, _>(move |conn| {
+            stampbook::store::digests::recipients(conn, "2026-W10", today, after, 5)
+        });
+        let page = page.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(last.by);
+        let learned: BTreeSet<CohortId> =
+            page.iter().filter(|row| !row.by.leads).map(|row| row.cohort).collect();
+        assert!(learned.len() <= 2, "five places in {} cohorts", learned.len());
+        pages += 1;
+        found.extend(page);
+    }
+    assert_eq!(pages, 6, "thirty places");
+    let readers: BTreeSet<PersonId> =
+        found.iter().filter(|row| !row.by.leads).map(|row| row.by.person).collect();
+    assert_eq!((readers.len(), found.iter().filter(|row| !row.by.leads).count()), (24, 24));
+    // Wherever Grace is found, all her cohorts are.
+    for cohort in &cohorts {
+        let hers = found.iter().filter(|row| row.by.leads && row.by.cohort == *cohort);
+        assert_eq!(hers.map(|row| row.cohort).collect::<BTreeSet<_>>(), cohorts.iter().copied().collect());
+    }
+    let queued = post.runtime.block_on(digest::queue(&server.app, &week("2026-W10"))).unwrap();
+    assert_eq!(queued, 24, "every learner's first step; nothing waits for Grace");
 }
 
 /// `stampbook digest`, as an operator types it: a dry run says who would get what; then it goes out once.

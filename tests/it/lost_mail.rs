@@ -22,15 +22,12 @@ use crate::support::server::Person;
 fn a_server_that_does_not_relay_for_us_loses_nothing() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
-    let (lin, root) = (server.person("Lin Wei"), server.with_role("Root", Role::Administrator));
-    server.leads_too(class.cohort, &lin);
+    let root = server.with_role("Root", Role::Administrator);
     post.receiver.turns(Manner::Says("RCPT", "554 5.7.1 <somebody>: Relay access denied"));
-    for round in 0..3 {
-        class.sends(&format!("Round {round}"));
-    }
-    assert_eq!(post.drain(), Tally { waiting: 6, ..Tally::default() });
+    let leads = class.many_notices(20);
+    assert_eq!(post.drain(), Tally { waiting: 20, ..Tally::default() });
     assert!(post.outbox().iter().all(|row| row.state == "due"));
-    assert_eq!((post.failure_of(&class.grace), post.failure_of(&lin)), (None, None));
+    assert!(leads.iter().all(|lead| post.failure_of(lead).is_none()));
     let (_, page) = root.page("/administration");
     assert!(page.contains("held up") && page.contains("/mail?state=due"), "{page}");
     let (_, list) = root.get("/api/v1/outbox?state=due");
@@ -39,7 +36,7 @@ fn a_server_that_does_not_relay_for_us_loses_nothing() {
     assert!(errors.iter().any(|why| why.contains("Relay access denied")), "{list}");
     post.receiver.turns(Manner::Polite);
     server.wait(SignedDuration::from_mins(2));
-    assert_eq!(post.drain().sent, 6);
+    assert_eq!(post.drain().sent, 20);
 }
 
 /// What was given up can all be sent again at once, by page and by API.
@@ -52,8 +49,8 @@ fn all_failed_mails_are_tried_again_together() {
         post.receiver.turns(Manner::Says("RCPT", "550 5.1.1 nobody of that name"));
         for round in 0..3 {
             class.sends(&format!("Round {round}"));
+            assert_eq!(post.drain().failed, 1);
         }
-        assert_eq!(post.drain().failed, 3);
         post.receiver.turns(Manner::Polite);
     };
     fails();
@@ -65,6 +62,7 @@ fn all_failed_mails_are_tried_again_together() {
     assert_eq!(post.drain().sent, 3);
     let (_, page) = ruth.page("/mail");
     assert!(!page.contains("/mail/retry"), "nothing failed: {page}");
+    post.server.wait(SignedDuration::from_mins(61));
     fails();
     let (status, said) = ruth.post("/api/v1/outbox/retry", &json!({}));
     assert_eq!((status, said["count"].as_u64()), (200, Some(3)), "{said}");
@@ -114,7 +112,7 @@ fn news_that_is_over_is_no_news() {
     server.answers(class.grace.id, sent, Decision::Returned, "What did the others say?");
     let again = class.sends_again(sent, "The night round, longer");
     server.answers(class.grace.id, again, Decision::Accepted, "Clear.");
-    server.wait(SignedDuration::from_mins(2));
+    server.wait(SignedDuration::from_mins(61));
     post.receiver.turns(Manner::Polite);
     let tally = post.drain();
     // Of both pieces Grace has answered; Ada has sent in again what came back. What was accepted is news still.
@@ -127,9 +125,7 @@ fn news_that_is_over_is_no_news() {
 fn a_crash_in_the_middle_repeats_a_handful() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
-    for round in 0..60 {
-        class.sends(&format!("Round {round}"));
-    }
+    let leads = class.many_notices(60);
     let app = server.app.clone();
     let arrived = || post.receiver.mails().len();
     let sending = post.runtime.spawn(async move { courier::drain(&app, "").await });
@@ -139,9 +135,10 @@ fn a_crash_in_the_middle_repeats_a_handful() {
     server.wait(SignedDuration::from_mins(7));
     let before = arrived();
     let tally = post.drain();
-    assert_eq!(post.mails(&class.grace).len(), before + tally.sent);
+    let mails = || leads.iter().flat_map(|lead| post.mails(lead)).collect::<Vec<_>>();
+    assert_eq!(mails().len(), before + tally.sent);
     let ids: std::collections::BTreeSet<String> =
-        post.mails(&class.grace).iter().map(|mail| header(mail, "Message-ID")).collect();
+        mails().iter().map(|mail| header(mail, "Message-ID")).collect();
     assert_eq!(ids.len(), 60, "every mail arrived");
     let twice = arrived() - 60;
     assert!(twice <= 16 + 8 + 4, "{twice} of 60 came twice");
@@ -165,9 +162,7 @@ fn what_went_out_is_marked_when_the_database_is_back() {
     let target = Target::parse(&format!("postgres://{who}@127.0.0.1:{}/{name}", proxy.port())).unwrap();
     let mut app = server.app.clone();
     app.db = Db::open(&target.with_connections(2).with_patience(Duration::from_secs(1)), false).unwrap();
-    for round in 0..5 {
-        class.sends(&format!("Round {round}"));
-    }
+    let leads = class.many_notices(10);
     let batch = post.runtime.block_on(courier::take(&app, "")).unwrap();
     let sending = post.runtime.spawn(async move { courier::send(&app, batch).await });
     proxy.cut();
@@ -176,10 +171,10 @@ fn what_went_out_is_marked_when_the_database_is_back() {
     assert!(!sending.is_finished(), "it waits for the database");
     proxy.mend();
     let (tally, _) = post.runtime.block_on(sending).unwrap().unwrap();
-    assert_eq!(tally.sent + tally.waiting, 5, "{tally:?}");
+    assert_eq!(tally.sent + tally.waiting, 10, "{tally:?}");
     server.wait(SignedDuration::from_mins(7));
     post.drain();
-    assert_eq!(post.mails(&class.grace).len(), 5, "each once");
+    assert_eq!(post.mails(&leads[0]).len(), 10, "each once");
 }
 
 /// The notice that a mail server sends when a mail it took did not arrive (RFC 3464).
@@ -261,7 +256,7 @@ fn mails_about_one_sign_off_lie_together() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
     let sent = class.sends("The night round");
-    server.answers(class.grace.id, sent, Decision::Accepted, "");
+    server.answers(class.grace.id, sent, Decision::Accepted, "Clear.");
     let signoff = server.signs(class.grace.id, &class.framework, sent);
     let reason = "Wrong Ada.".to_owned();
     let revoked = stampbook::record::signoff::SignOffRevoked {

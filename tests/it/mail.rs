@@ -10,7 +10,7 @@ use mail_parser::MessageParser;
 use proptest::prelude::*;
 use stampbook::clock::Instant;
 use stampbook::ids::PersonId;
-use stampbook::mail::examples::example;
+use stampbook::mail::examples::{example, several};
 use stampbook::mail::message::PasswordReason;
 use stampbook::mail::{
     Envelope, Error, Kind, Mail, Message, Rendered, compose, message_id, preview, render, thread_id,
@@ -85,6 +85,31 @@ fn every_mail_reads_well_without_html() {
         let Rendered { subject, text, .. } = drawn(*kind);
         insta::assert_snapshot!(kind.as_str(), format!("Subject: {subject}\n\n{text}"));
     }
+}
+
+/// Several notices in one mail: as plain text, in HTML, and where their links lead.
+#[test]
+fn several_notices_in_one_mail_read_as_well_as_one() {
+    let mut kinds = 0;
+    for kind in Kind::ALL {
+        let Some(message) = several(*kind, PUBLIC_URL) else { continue };
+        kinds += 1;
+        assert_eq!(message.kind(), *kind, "whoever wants no such mail gets none of these");
+        let Rendered { subject, text, html } = render(&message, &envelope(*kind)).unwrap();
+        insta::assert_snapshot!(format!("{kind}.several"), format!("Subject: {subject}\n\n{text}"));
+        assert_eq!(addresses(&html), addresses(&text), "{kind}");
+        assert!(html.len() < 25 * 1024, "{kind}: {} bytes of three; a mail has up to twenty", html.len());
+        for part in [&subject, &text, &html] {
+            assert!(!part.contains('⟨') && !part.contains("{$") && !part.contains("{ $"), "{kind}: {part}");
+        }
+        let mail = compose(&message, &envelope(*kind)).unwrap();
+        assert!(mail.source.is_ascii() && mail.source.split("\r\n").all(|line| line.len() <= 998), "{kind}");
+        let stored = serde_json::to_string(&message).unwrap();
+        assert_eq!(serde_json::from_str::<Message>(&stored).unwrap(), message);
+        assert!(!serde_json::to_string(&message.without_secrets()).unwrap().contains("/disputes/"), "{kind}");
+    }
+    assert_eq!(kinds, 5);
+    assert_eq!(several(Kind::SignInLink, PUBLIC_URL), None, "a link that signs in comes by itself");
 }
 
 #[test]
@@ -185,7 +210,7 @@ fn mails_about_rarer_things_say_so() {
             }
             Message::WeeklyLearner(mut digest) => {
                 digest.returned.clear();
-                says(&Message::WeeklyLearner(digest.clone()), "A level was signed off this week");
+                says(&Message::WeeklyLearner(digest.clone()), "A level was signed off for you");
                 digest.newly_signed.clear();
                 digest.signed = 0;
                 says(

@@ -10,6 +10,7 @@ mod answers;
 mod appeals;
 mod assessment;
 mod blobs;
+mod bundles;
 mod cohort_pages;
 mod cohort_rules;
 mod cohorts;

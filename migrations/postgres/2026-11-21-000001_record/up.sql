@@ -344,11 +344,22 @@ CREATE TABLE outbox (
     lease_until BIGINT,
     last_error TEXT,
     sent_at BIGINT,
+    bundle TEXT,
     UNIQUE (kind, cause, person_id)
 );
 CREATE INDEX outbox_due ON outbox (state, run_at, id);
 CREATE INDEX outbox_by_state ON outbox (state, id);
 CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
+CREATE INDEX outbox_by_bundle ON outbox (bundle, created_at) WHERE bundle IS NOT NULL;
+
+-- Of which sign-offs somebody was told that they run out, and how many days before.
+CREATE TABLE reminders (
+    signoff_id TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    told_at BIGINT NOT NULL,
+    PRIMARY KEY (signoff_id, days)
+);
+CREATE INDEX reminders_by_age ON reminders (told_at);
 
 CREATE TABLE mail_preferences (
     person_id TEXT NOT NULL,

@@ -5,6 +5,7 @@ DROP TABLE idempotency;
 DROP TABLE jobs;
 DROP TABLE portraits;
 DROP TABLE mail_preferences;
+DROP TABLE reminders;
 DROP TABLE outbox;
 DROP TABLE sent_files;
 DROP TABLE blobs;

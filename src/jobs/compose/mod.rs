@@ -135,8 +135,8 @@ pub struct Letter {
     pub envelope: Envelope,
     /// What the outbox keeps of it once it went out: nothing new where that is what it holds already.
     pub afterwards: Option<String>,
-    /// The "this was not me" link in it.
-    pub dispute: Option<NewLink>,
+    /// The "this was not me" links in it.
+    pub disputes: Vec<NewLink>,
 }
 
 /// What became of a row of the outbox.
@@ -236,17 +236,19 @@ pub fn compose(conn: &mut Conn, house: &House, batch: Vec<Claimed>) -> Result<Ve
 }
 
 fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<World<'a>, Error> {
-    let notices: Vec<(&Claimed, PersonId)> =
-        batch.iter().filter_map(|claimed| Some((claimed, claimed.mail.learner()?))).collect();
-    let causes: BTreeSet<FactId> =
-        notices.iter().filter_map(|(claimed, _)| claimed.mail.cause.parse().ok()).collect();
+    let all = |claimed: &Claimed| claimed.mail.notices().unwrap_or_default().into_iter();
+    let notices: Vec<(&Claimed, String, PersonId)> = batch
+        .iter()
+        .flat_map(|claimed| all(claimed).map(move |(cause, learner)| (claimed, cause, learner)))
+        .collect();
+    let causes: BTreeSet<FactId> = notices.iter().filter_map(|(_, cause, _)| cause.parse().ok()).collect();
     let mut facts = folds::facts_named(conn, causes)?;
-    let mut scopes: BTreeSet<Scope> = notices.iter().map(|(_, learner)| Scope::Learner(*learner)).collect();
+    let mut scopes: BTreeSet<Scope> = notices.iter().map(|(.., learner)| Scope::Learner(*learner)).collect();
     scopes.extend(facts.values().filter_map(|fact| fact.body.as_ref()).flat_map(Body::needs));
     scopes.extend(facts.values().map(|fact| fact.scope).filter(|scope| matches!(scope, Scope::Cohort(_))));
-    let signed = notices.iter().filter(|(claimed, _)| claimed.mail.kind == NoticeKind::LevelSigned.name());
-    let signed: Vec<PersonId> = signed.map(|(_, learner)| *learner).collect();
-    let works_on = digests::enrolled(conn, &signed, house.today)?;
+    let signed = notices.iter().filter(|(claimed, ..)| claimed.mail.kind == NoticeKind::LevelSigned.name());
+    let signed: BTreeSet<PersonId> = signed.map(|(.., learner)| *learner).collect();
+    let works_on = digests::enrolled(conn, &signed.into_iter().collect::<Vec<_>>(), house.today)?;
     scopes.extend(works_on.values().flatten().map(|(framework, _)| Scope::Framework(*framework)));
     let mut found = Found::default();
     found.load(conn, &house.folds, scopes)?;
@@ -285,10 +287,10 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
     people.extend(batch.iter().filter_map(|claimed| claimed.mail.person));
     people.extend(facts.values().map(|fact| fact.author));
     let readers = readers::readers(conn, people)?;
-    let leads: Vec<PersonId> = notices
+    let leads: Vec<PersonId> = batch
         .iter()
-        .filter(|(claimed, _)| claimed.mail.kind == NoticeKind::EvidenceWaiting.name())
-        .filter_map(|(claimed, _)| claimed.mail.person)
+        .filter(|claimed| claimed.mail.kind == NoticeKind::EvidenceWaiting.name())
+        .filter_map(|claimed| claimed.mail.person)
         .collect();
     let waiting = queue::count_for(conn, &leads, house.today)?;
     Ok(World { house, strict: true, found, facts, readers, waiting, works_on })
@@ -321,23 +323,64 @@ impl World<'_> {
             return Err("its reader switched this kind of mail off".to_owned());
         }
         let mut envelope = self.house.envelope(kind, &mail, reader, address, created_at);
-        let (message, dispute, told) = match (mail.person, mail.learner()) {
-            (Some(to), Some(learner)) => {
-                let (message, about, dispute) = self.notice(kind, to, learner, &mail, late)?;
+        let (message, disputes, told) = match (mail.person, mail.notices()) {
+            (Some(to), Some(notices)) => {
+                let (message, about, disputes) = self.notices(kind, to, notices, late)?;
                 envelope.thread = about.map(|about| thread_id(to, &about, self.house.domain()));
-                (message, dispute, true)
+                (message, disputes, true)
             }
             _ if mail.payload == "{}" => return Err("what it said is not kept any longer".to_owned()),
             _ => {
                 let message: Message = serde_json::from_str(&mail.payload)
                     .map_err(|error| format!("what it says cannot be read any more: {error}"))?;
-                (message, None, false)
+                (message, Vec::new(), false)
             }
         };
         let keeps = told || matches!(kind, Kind::SignInLink | Kind::SetPassword);
         let afterwards =
             keeps.then(|| serde_json::to_string(&message.clone().without_secrets()).ok()).flatten();
-        Ok(Letter { id, person: mail.person, attempts, message, envelope, afterwards, dispute })
+        Ok(Letter { id, person: mail.person, attempts, message, envelope, afterwards, disputes })
+    }
+
+    /// Notices in one mail: the message, what its thread is about, and the "this was not me" links in it. Of several,
+    /// those that are over are left out; where all are, why the first one is.
+    fn notices(
+        &self,
+        kind: Kind,
+        to: PersonId,
+        notices: Vec<(String, PersonId)>,
+        late: bool,
+    ) -> Result<(Message, Option<String>, Vec<NewLink>), String> {
+        // What a lead gets of several learners lies apart, what one person gets about themselves together.
+        let whose =
+            notices.first().filter(|_| kind == Kind::EvidenceWaiting).map_or(to, |(_, learner)| *learner);
+        let (mut found, mut over) = (Vec::with_capacity(notices.len()), Vec::new());
+        for (cause, learner) in notices {
+            match self.notice(kind, to, learner, &cause, late) {
+                Ok(noticed) => found.push(noticed),
+                Err(why) => over.push(why),
+            }
+        }
+        let disputes = found.iter().filter_map(|noticed| self.dispute(to, noticed)).collect();
+        let about = match found.as_slice() {
+            [] => return Err(over.into_iter().next().unwrap_or_default()),
+            [only] => only.about.clone(),
+            _ => Some(format!("{kind} of {whose}")),
+        };
+        let messages = found.into_iter().map(|noticed| noticed.message);
+        let message = Message::together(messages).ok_or("mails of this kind come one by one")?;
+        Ok((message, about, disputes))
+    }
+
+    fn dispute(&self, to: PersonId, noticed: &Noticed) -> Option<NewLink> {
+        let signoff = noticed.sign_off.filter(|_| matches!(noticed.message, Message::SignOffReceipt(_)))?;
+        Some(NewLink {
+            token_hash: hashed(&self.house.links.not_me(signoff, to)),
+            purpose: Purpose::NotMe,
+            person: to,
+            subject: Some(signoff.to_string()),
+            expires_at: self.house.now.checked_add(DISPUTABLE).unwrap_or(self.house.now),
+        })
     }
 
     fn notice(
@@ -345,16 +388,16 @@ impl World<'_> {
         kind: Kind,
         to: PersonId,
         learner: PersonId,
-        mail: &Outgoing,
+        cause: &str,
         late: bool,
-    ) -> Result<(Message, Option<String>, Option<NewLink>), String> {
+    ) -> Result<Noticed, String> {
         let erased = "what it is about was erased";
-        let cause: FactId = mail.cause.parse().map_err(|_| "its cause is no statement of the record")?;
+        let cause: FactId = cause.parse().map_err(|_| "its cause is no statement of the record")?;
         let fact = self.facts.get(&cause).ok_or("its cause is not in the record")?;
         let body = fact.body.as_ref().ok_or(erased)?;
         let portfolio = self.found.portfolio(learner).ok_or(erased)?;
         let told = Told { to, learner, late, fact, body, portfolio };
-        let found = match (kind, body) {
+        match (kind, body) {
             (Kind::EvidenceWaiting, Body::EvidenceSubmitted(said)) => self.evidence_waiting(&told, said),
             (Kind::EvidenceReturned, Body::EvidenceReviewed(said)) => self.evidence_returned(&told, said),
             (Kind::EvidenceAccepted, Body::EvidenceReviewed(said)) => self.evidence_accepted(&told, said),
@@ -371,18 +414,7 @@ impl World<'_> {
             (Kind::PlaceGiven, _) => self.place_given(&told),
             (Kind::SessionCancelled, Body::SessionCancelled(said)) => self.session_cancelled(&told, said),
             _ => Err("its cause is of another kind".to_owned()),
-        }?;
-        let dispute = match &found.message {
-            Message::SignOffReceipt(_) => found.sign_off.map(|signoff| NewLink {
-                token_hash: hashed(&self.house.links.not_me(signoff, to)),
-                purpose: Purpose::NotMe,
-                person: to,
-                subject: Some(signoff.to_string()),
-                expires_at: self.house.now.checked_add(DISPUTABLE).unwrap_or(self.house.now),
-            }),
-            _ => None,
-        };
-        Ok((found.message, found.about, dispute))
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::mail::message::{
     SignOffRevoked, SignedEvidence, Step,
 };
 use crate::mail::still_needed;
+use crate::record::effects::NoticeKind;
 use crate::record::evidence::{Claim, Evidence, EvidenceSubmitted};
 use crate::record::fact::Body;
 use crate::record::framework::Level;
@@ -20,6 +21,7 @@ use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::review::{self, ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::signoff::{self, SignOff};
 use crate::record::versions::Versions;
+use crate::store::readers::Reader;
 
 type Found = Result<Noticed, String>;
 
@@ -110,6 +112,9 @@ impl World<'_> {
     }
 
     pub(super) fn evidence_accepted(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
+        if self.strict && self.told_by_signing(told, said) {
+            return Err("the mail about the level that was signed with it says so".to_owned());
+        }
         let accepted = self.answers(told, said, |_| true);
         let plan = self.cohort(said.cohort).map(|cohort| &cohort.plan);
         let framework = plan.and_then(|plan| self.versions(plan.framework)?.version(plan.version));
@@ -137,6 +142,23 @@ impl World<'_> {
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    /// Whether a mail about a sign-off says all that there is to say of a review: nothing was said but yes, the levels
+    /// are signed on this very revision, and the reader hears of that.
+    fn told_by_signing(&self, told: &Told<'_>, said: &EvidenceReviewed) -> bool {
+        let hears = |reader: &Reader| !reader.unwanted.contains(NoticeKind::LevelSigned.name());
+        let judged = |s: &SignOff| {
+            s.said.evidence.iter().any(|j| j.evidence == said.evidence && j.revision == said.revision)
+        };
+        let signed = |answer: &ClaimDecision| {
+            let mut all = told.portfolio.sign_offs.iter();
+            all.any(|s| {
+                s.claim() == answer.claim() && judged(s) && s.state(self.house.today) == LevelState::Signed
+            })
+        };
+        self.readers.get(&told.to).is_some_and(hears)
+            && said.claims.iter().all(|answer| answer.comment.trim().is_empty() && signed(answer))
     }
 
     /// The sign-off that a fact makes, countersigns or takes back.

@@ -1,12 +1,11 @@
-//! To learners whose sign-offs run out in the next two months (P-10): once a month, all of them in one mail.
+//! To learners whose sign-offs run out in the next two months (P-10): with the mails of a month, of each sign-off two
+//! months and one month before, once each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan as _;
-
-use super::{Page, Written};
+use super::{Page, Part, Written, whole_people};
 use crate::clock::Day;
-use crate::ids::PersonId;
+use crate::ids::{FactId, PersonId};
 use crate::jobs::compose::{House, step};
 use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
@@ -16,10 +15,10 @@ use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
 use crate::record::holdings::carried_into;
 use crate::record::versions::Versions;
-use crate::store::digests::Holds;
+use crate::store::digests::{Holds, Reminder};
 use crate::store::{Conn, Error, digests};
 
-/// People looked at in one batch.
+/// Sign-offs looked at in one batch.
 const BATCH: i64 = 400;
 
 pub(super) fn page(
@@ -28,13 +27,15 @@ pub(super) fn page(
     stretch: &Stretch,
     after: Option<PersonId>,
 ) -> Result<Page, Error> {
-    let until = house.today.checked_add(60.days()).unwrap_or(house.today);
-    let people = digests::running_out(conn, &stretch.period.name, house.today, until, after, BATCH)?;
-    let full = i64::try_from(people.len()).unwrap_or(i64::MAX) >= BATCH;
-    let next = people.last().copied().filter(|_| full);
-    if people.is_empty() {
+    let rows = digests::running_out(conn, &stretch.period.name, house.today, after, BATCH)?;
+    let (rows, next) = whole_people(rows, BATCH, |(person, _)| *person);
+    let next = next.map(|last| Part::Expiry(Some(last)));
+    if rows.is_empty() {
         return Ok(Page { written: Vec::new(), next });
     }
+    let news: BTreeSet<FactId> = rows.iter().map(|(_, signoff)| *signoff).collect();
+    let people: BTreeSet<PersonId> = rows.into_iter().map(|(person, _)| person).collect();
+    let people: Vec<PersonId> = people.into_iter().collect();
     let holds = digests::in_force_of(conn, &people, house.today)?;
     let mut found = Found::default();
     found.load(conn, &house.folds, holds.iter().map(|one| Scope::Framework(one.framework)))?;
@@ -44,19 +45,24 @@ pub(super) fn page(
     }
     let passport_link = house.at("passport");
     let written = by_person.into_iter().filter_map(|(person, holds)| {
-        let items = items(house, &found, &holds, until);
+        let (items, reminders) = items(house, &found, &holds, &news);
         let message = ExpiringSoon { items, passport_link: passport_link.clone() };
         let message = Message::ExpiringSoon(message);
-        (!message.is_empty()).then_some(Written { person, message })
+        (!message.is_empty()).then_some(Written { person, message, reminders })
     });
     Ok(Page { written: written.collect(), next })
 }
 
-/// What runs out of what somebody holds, soonest first.
-fn items(house: &House, found: &Found, holds: &[Holds], until: Day) -> Vec<Expiring> {
-    let mut items = Vec::new();
-    for one in holds {
-        let Some(on) = one.until.filter(|on| *on <= until) else { continue };
+/// What runs out of what somebody holds and is news to them, soonest first, and of which sign-offs they hear by that.
+fn items(
+    house: &House,
+    found: &Found,
+    holds: &[Holds],
+    news: &BTreeSet<FactId>,
+) -> (Vec<Expiring>, Vec<Reminder>) {
+    let (mut items, mut reminders) = (Vec::new(), Vec::new());
+    for one in holds.iter().filter(|one| news.contains(&one.signoff)) {
+        let Some(on) = one.until else { continue };
         let Some(versions) = found.versions(one.framework) else { continue };
         let Some(newest) = versions.newest().map(|newest| newest.version) else { continue };
         let Some(claim) = lost(versions, newest, one, on, holds) else { continue };
@@ -67,6 +73,7 @@ fn items(house: &House, found: &Found, holds: &[Holds], until: Day) -> Vec<Expir
         let pieces = rule.map_or(0, u32::from);
         let renewal = (pieces > 0).then(|| still_needed("en", &[(words.clone(), pieces, 0)])).flatten();
         let days_left = house.day.until(on).map_or(0, |span| span.get_days());
+        reminders.push(Reminder { signoff: one.signoff, until: on });
         items.push(Expiring {
             step: words,
             expires_on: on,
@@ -77,7 +84,7 @@ fn items(house: &House, found: &Found, holds: &[Holds], until: Day) -> Vec<Expir
     items.sort_by_key(|item| item.expires_on);
     // Two sign-offs of one level that end on one day are one level that runs out.
     items.dedup_by(|a, b| a.expires_on == b.expires_on && a.step == b.step);
-    items
+    (items, reminders)
 }
 
 /// The level, as the newest version has it, that is not held any more once a sign-off has run out. Nothing where

@@ -131,7 +131,7 @@ fn waiting(week: &Week<'_>, portfolio: &Portfolio) -> Vec<SentItem> {
             let leads: Vec<String> = cohort.present(MemberRole::Lead).map(|id| week.name(id)).collect();
             Some(SentItem {
                 title: revision.content.title.clone(),
-                lead: leads.join(", "),
+                leads,
                 since: week.house.day_of(revision.submitted_at),
             })
         })

@@ -15,8 +15,9 @@ use super::periods::{Rhythm, Stretch};
 use crate::app::App;
 use crate::ids::{CohortId, PersonId};
 use crate::mail::{Kind, Message};
+use crate::store::digests::{Place, Reminder};
 use crate::store::outbox::{self, Outgoing};
-use crate::store::{Conn, Error, Folds};
+use crate::store::{Conn, Error, Folds, digests};
 
 /// A progress mail for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +26,14 @@ pub struct Written {
     pub person: PersonId,
     /// What it says.
     pub message: Message,
+    /// Of which sign-offs it says that they run out.
+    pub reminders: Vec<Reminder>,
 }
 
 /// A batch of progress mails, and where to go on.
 struct Page {
     written: Vec<Written>,
-    next: Option<PersonId>,
+    next: Option<Part>,
 }
 
 /// Of rows in order of people, those of whom all rows are there, and after whom to go on: where there may be more, the
@@ -51,18 +54,18 @@ fn whole_people<T>(
     (rows, next)
 }
 
-/// A kind of progress mail, written person by person.
+/// A kind of progress mail, and after whom to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    Weeks,
-    Sponsors,
-    Expiry,
+    Weeks(Option<Place>),
+    Sponsors(Option<PersonId>),
+    Expiry(Option<PersonId>),
 }
 
 fn parts(rhythm: Rhythm) -> &'static [Part] {
     match rhythm {
-        Rhythm::Weekly => &[Part::Weeks],
-        Rhythm::Monthly => &[Part::Sponsors, Part::Expiry],
+        Rhythm::Weekly => &[Part::Weeks(None)],
+        Rhythm::Monthly => &[Part::Sponsors(None), Part::Expiry(None)],
     }
 }
 
@@ -75,49 +78,46 @@ pub async fn queue(app: &App, stretch: &Stretch) -> Result<usize, Error> {
     Ok(new)
 }
 
-async fn queue_part(app: &App, stretch: &Stretch, part: Part) -> Result<usize, Error> {
+async fn queue_part(app: &App, stretch: &Stretch, first: Part) -> Result<usize, Error> {
     let mut new = 0;
-    let mut after = None;
-    loop {
-        let page = page(app, stretch, part, after).await?;
-        if !page.written.is_empty() {
-            let mails = page
-                .written
-                .into_iter()
-                .map(|Written { person, message }| {
-                    Ok(Outgoing {
-                        kind: message.kind().as_str().to_owned(),
-                        person: Some(person),
-                        address: None,
-                        cause: stretch.period.name.clone(),
-                        payload: serde_json::to_string(&message)?,
-                    })
-                })
-                .collect::<Result<Vec<_>, serde_json::Error>>()
-                .map_err(Error::other)?;
-            let (now, ids) = (app.clock.now(), app.ids.clone());
-            new += app.db.write(move |conn| outbox::queue_messages(conn, &mails, now, &ids)).await?;
-            app.door.bell().ring();
+    let mut part = Some(first);
+    while let Some(this) = part {
+        let page = page(app, stretch, this).await?;
+        part = page.next;
+        if page.written.is_empty() {
+            continue;
         }
-        match page.next {
-            Some(last) => after = Some(last),
-            None => return Ok(new),
+        let (mut mails, mut reminders) = (Vec::with_capacity(page.written.len()), Vec::new());
+        for written in page.written {
+            mails.push(Outgoing {
+                kind: written.message.kind().as_str().to_owned(),
+                person: Some(written.person),
+                address: None,
+                cause: stretch.period.name.clone(),
+                payload: serde_json::to_string(&written.message).map_err(Error::other)?,
+            });
+            reminders.extend(written.reminders);
         }
+        let (now, today, ids) = (app.clock.now(), app.clock.today(), app.ids.clone());
+        let written = app.db.write(move |conn| {
+            digests::remember_told(conn, &reminders, today, now)?;
+            outbox::queue_messages(conn, &mails, now, &ids)
+        });
+        new += written.await?;
+        app.door.bell().ring();
     }
+    Ok(new)
 }
 
 /// The progress mails that would be written, by person and kind; writes nothing.
 pub async fn preview(app: &App, stretch: &Stretch) -> Result<Vec<Written>, Error> {
     let mut found: BTreeMap<(PersonId, Kind), Written> = BTreeMap::new();
-    for part in parts(stretch.rhythm) {
-        let mut after = None;
-        loop {
-            let page = page(app, stretch, *part, after).await?;
+    for first in parts(stretch.rhythm) {
+        let mut part = Some(*first);
+        while let Some(this) = part {
+            let page = page(app, stretch, this).await?;
+            part = page.next;
             found.extend(page.written.into_iter().map(|one| ((one.person, one.message.kind()), one)));
-            match page.next {
-                Some(last) => after = Some(last),
-                None => break,
-            }
         }
     }
     Ok(found.into_values().collect())
@@ -133,16 +133,16 @@ pub fn of_cohort(
     weekly::of_cohort(conn, &House::of(app), stretch, cohort)
 }
 
-async fn page(app: &App, stretch: &Stretch, part: Part, after: Option<PersonId>) -> Result<Page, Error> {
+async fn page(app: &App, stretch: &Stretch, part: Part) -> Result<Page, Error> {
     let (mut house, stretch) = (House::of(app), stretch.clone());
     // A run passes through every scope once: it shall not push out what people are working with.
     house.folds = Folds::default();
     let organisation = app.organisation();
     app.db
         .read(move |conn| match part {
-            Part::Weeks => weekly::page(conn, &house, &stretch, after),
-            Part::Sponsors => sponsor::page(conn, &house, &stretch, &organisation, after),
-            Part::Expiry => expiry::page(conn, &house, &stretch, after),
+            Part::Weeks(after) => weekly::page(conn, &house, &stretch, after),
+            Part::Sponsors(after) => sponsor::page(conn, &house, &stretch, &organisation, after),
+            Part::Expiry(after) => expiry::page(conn, &house, &stretch, after),
         })
         .await
 }

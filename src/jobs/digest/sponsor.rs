@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 
-use super::{Page, Written, whole_people};
+use super::{Page, Part, Written, whole_people};
 use crate::app::sponsored::{self, Counted, reached_by, scope_of};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, PersonId};
@@ -42,6 +42,7 @@ pub(super) fn page(
 ) -> Result<Page, Error> {
     let rows = digests::sponsors(conn, &stretch.period.name, house.today, after, BATCH)?;
     let (rows, next) = whole_people(rows, BATCH, |row| row.person);
+    let next = next.map(|last| Part::Sponsors(Some(last)));
     if rows.is_empty() {
         return Ok(Page { written: Vec::new(), next });
     }
@@ -75,7 +76,7 @@ pub(super) fn page(
                 link: house.at("sponsor"),
             };
             let message = Message::MonthlySponsor(digest);
-            (!message.is_empty()).then_some(Written { person, message })
+            (!message.is_empty()).then_some(Written { person, message, reminders: Vec::new() })
         })
         .collect();
     Ok(Page { written, next })

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Page, Written, lead, learner, whole_people};
+use super::{Page, Part, Written, lead, learner};
 use crate::clock::Instant;
 use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
 use crate::jobs::compose::{House, name_of};
@@ -16,11 +16,11 @@ use crate::record::fact::Scope;
 use crate::record::passport_drawing::{frameworks_of, people_of};
 use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
-use crate::store::digests::{self, Recipient, Waits, Work};
+use crate::store::digests::{self, Place, Recipient, Waits, Work};
 use crate::store::folds::Folded;
 use crate::store::{Conn, Error, cohorts, people};
 
-/// Memberships looked at in one batch.
+/// Places in cohorts looked at in one batch.
 const BATCH: i64 = 400;
 
 /// Everything a batch of weekly digests is made of.
@@ -69,28 +69,32 @@ impl Week<'_> {
     }
 }
 
+/// A batch, cohort by cohort: of a person who is in several, the mail is written with the first one's and speaks of all.
 pub(super) fn page(
     conn: &mut Conn,
     house: &House,
     stretch: &Stretch,
-    after: Option<PersonId>,
+    after: Option<Place>,
 ) -> Result<Page, Error> {
     let rows = digests::recipients(conn, &stretch.period.name, house.today, after, BATCH)?;
-    let (rows, next) = whole_people(rows, BATCH, |row| row.person);
+    let places: BTreeSet<Place> = rows.iter().map(|row| row.by).collect();
+    let full = i64::try_from(places.len()).unwrap_or(i64::MAX) >= BATCH;
+    let next = rows.last().filter(|_| full).map(|last| Part::Weeks(Some(last.by)));
     if rows.is_empty() {
         return Ok(Page { written: Vec::new(), next });
     }
     let week = gather(conn, house, stretch, &rows)?;
-    let mut by_reader: BTreeMap<(PersonId, bool), Vec<CohortId>> = BTreeMap::new();
+    let mut by_reader: BTreeMap<(PersonId, bool), BTreeSet<CohortId>> = BTreeMap::new();
     for row in &rows {
-        by_reader.entry((row.person, row.leads)).or_default().push(row.cohort);
+        by_reader.entry((row.by.person, row.by.leads)).or_default().insert(row.cohort);
     }
     let written = by_reader
         .into_iter()
         .filter_map(|((person, leads), cohorts)| {
+            let cohorts: Vec<CohortId> = cohorts.into_iter().collect();
             let message =
                 if leads { lead::digest(&week, &cohorts) } else { learner::digest(&week, person, &cohorts)? };
-            (!message.is_empty()).then_some(Written { person, message })
+            (!message.is_empty()).then_some(Written { person, message, reminders: Vec::new() })
         })
         .collect();
     Ok(Page { written, next })
@@ -106,8 +110,8 @@ pub(super) fn of_cohort(
     let Some(framework) = house.folds.cohort(conn, cohort)?.map(|found| found.plan.framework) else {
         return Ok(None);
     };
-    let nobody = PersonId(uuid::Uuid::nil());
-    let rows = [Recipient { person: nobody, leads: true, cohort, framework }];
+    let nobody = Place { cohort, person: PersonId(uuid::Uuid::nil()), leads: true };
+    let rows = [Recipient { by: nobody, cohort, framework }];
     let week = gather(conn, house, stretch, &rows)?;
     Ok(Some(lead::digest(&week, &[cohort])))
 }
@@ -121,7 +125,7 @@ fn gather<'a>(
     let scopes: BTreeSet<Scope> = rows
         .iter()
         .flat_map(|row| {
-            let own = (!row.leads).then_some(Scope::Learner(row.person));
+            let own = (!row.by.leads).then_some(Scope::Learner(row.by.person));
             [Scope::Cohort(row.cohort), Scope::Framework(row.framework)].into_iter().chain(own)
         })
         .collect();
@@ -130,12 +134,12 @@ fn gather<'a>(
     // What learners hold and did outside the frameworks of their cohorts.
     let others: BTreeSet<Scope> = rows
         .iter()
-        .filter_map(|row| found.portfolio(row.person))
+        .filter_map(|row| found.portfolio(row.by.person))
         .flat_map(frameworks_of)
         .map(Scope::Framework)
         .collect();
     found.load(conn, &house.folds, others)?;
-    let led: BTreeSet<CohortId> = rows.iter().filter(|row| row.leads).map(|row| row.cohort).collect();
+    let led: BTreeSet<CohortId> = rows.iter().filter(|row| row.by.leads).map(|row| row.cohort).collect();
     let led: Vec<CohortId> = led.into_iter().collect();
     let mut week = Week {
         house,

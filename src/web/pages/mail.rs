@@ -132,6 +132,11 @@ fn badge(t: Words, row: &Kept, now: crate::clock::Instant) -> Badge {
             let when = t.moment(row.run_at).text;
             Badge::saying(State::Waiting, t.msg("mail-is-tried-again").arg("when", when).to_string())
         }
+        // Others of its kind may join it until then.
+        _ if row.run_at > now => {
+            let when = t.moment(row.run_at).text;
+            Badge::saying(State::Waiting, t.msg("mail-is-gathered").arg("when", when).to_string())
+        }
         _ => Badge::saying(State::Waiting, t.text("mail-is-due")),
     }
 }
@@ -182,7 +187,7 @@ pub(crate) async fn one(
             t.msg("mail-nothing-to-see").arg("why", why.clone()).to_string()
         }
         Ok(_) if secret => t.text("mail-secret-note"),
-        Ok(_) if kept.state != "sent" && kept.mail.learner().is_some() => t.text("mail-as-it-would-be"),
+        Ok(_) if kept.state != "sent" && kept.mail.notices().is_some() => t.text("mail-as-it-would-be"),
         _ => String::new(),
     };
     let problem = match (kept.state.as_str(), &kept.last_error) {
