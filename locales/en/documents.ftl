@@ -136,3 +136,27 @@ documents-month-11 = November
     .short = Nov
 documents-month-12 = December
     .short = Dec
+
+# In the place of a document that cannot be printed
+
+unprinted-title = This passport cannot be printed as it is
+unprinted-words = It holds a character that none of our fonts has. A box or a question mark in its place would make the document say something else, so there is none until this is written otherwise:
+unprinted-character = The character { $character } ({ $code })
+unprinted-learner = The name of the learner
+unprinted-learner-advice = A registrar can write it with other characters under People; a name in the letters of another language is a name, too.
+unprinted-unit = The name of a unit
+unprinted-unit-advice = A registrar can write it otherwise under People, Units.
+unprinted-cohort = The title of a cohort
+unprinted-cohort-advice = A registrar can change it on the page of the cohort.
+unprinted-issuer = The name of the organisation
+unprinted-issuer-advice = Whoever runs the server can write it otherwise in the setting STAMPBOOK_ORGANISATION.
+unprinted-framework = A framework
+unprinted-framework-advice = A registrar can publish a version of it without this character.
+unprinted-signer = The name of somebody who signed
+unprinted-signer-advice = A registrar can write it with other characters under People.
+unprinted-signed = A text that was signed
+unprinted-signed-advice = What was signed is never changed. The level can be signed anew over other words, and the old sign-off taken back.
+unprinted-change = Change it
+unprinted-look = Look at it
+unprinted-meanwhile = Until then the page of the passport shows all of it, and your browser can print that page.
+unprinted-back = Back to the passport

@@ -43,6 +43,21 @@ import-levels-move = { $gains ->
 import-somebody = Somebody
 import-draft = Keep it as a draft
 import-publish = Publish it as version { $version }
+import-publish-all-the-same = Publish it as version { $version } all the same
+import-look-first = Something above is missing, was left out or would be lost, and what is published is frozen. Keep it as a draft, mend it there, and publish it then.
+import-undescribed = { $count ->
+    [one] One of { $all } levels has no descriptor: nobody could read there what it asks for.
+   *[other] { $count } of { $all } levels have no descriptor: nobody could read there what they ask for.
+}
+import-undescribed-all = No level has a descriptor: nobody could read what a level asks for.
+import-alike = { $count ->
+    [one] One of { $all } competencies says the same of all three levels: write what each of them looks like.
+   *[other] { $count } of { $all } competencies say the same of all three levels: write what each of them looks like.
+}
+import-undescribed-at = { $title }: { $count ->
+    [one] level
+   *[other] levels
+} { $levels }
 crossing-title = What became of each?
 crossing-words = Levels that people earned are carried over as you say here. Two that become the same one are merged: both are needed then. One that keeps its name and is split, or takes others in, becomes itself and others.
 crossing-becomes = { $title } becomes

@@ -6,10 +6,15 @@ admin-from-file = settings file
 admin-from-default = default
 admin-transport = It goes out by { $how }.
 admin-transport-kept = It goes nowhere and is kept here to be read. Set SMTP_URL to send it.
-admin-jobs-words = { $running } running, { $done } done; { $waiting ->
-    [one] { $waiting } mail waits to be sent.
-   *[other] { $waiting } mails wait to be sent.
+admin-oldest = The oldest waits since
+admin-held = { $count ->
+    [one] One of those that wait was tried and is tried again.
+   *[other] { $count } of those that wait were tried and are tried again.
 }
+admin-jobs-words = By itself the server sends mail as it falls due, writes the progress mails on Mondays and on the first of a month at { $hour }, and tidies up every hour.
+admin-progress-done = The last progress mails were those for { $period }, written
+admin-progress-running = The progress mails for { $period } are being written, since
+admin-progress-never = No progress mails have been written yet.
 admin-people = people in the directory
 admin-accounts = { $count ->
     [0] open accounts

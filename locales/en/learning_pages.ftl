@@ -53,8 +53,23 @@ next-ready = { $competency }, level { $level }: everything it asks for is accept
 next-waits = { $competency }, level { $level } waits for your lead. Nothing to do just now.
 next-done = You hold every level that { $cohort } works towards.
 
+# Drafts that were begun and not submitted
+
+unfinished-title = { $count ->
+    [one] You have an unfinished draft:
+   *[other] You have unfinished drafts:
+}
+unfinished-go-on = Go on with “{ $title }”
+unfinished-saved = saved
+unfinished-all = All your drafts
+
 # Queue
 
+queue-jump = To the decision
+queue-chain-steps = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
 queue-part = Accept in part
 queue-part-hint = It counts, but is not enough by itself. Say what is missing.
 

@@ -127,6 +127,7 @@ roster-file-hint = One CSV file with the columns name, email and, where you like
 
 difference-title = What would change
 difference-problems = This stands in the way
+difference-missing = Missing
 difference-added = New
 difference-changed = Changed
 difference-removed = Gone

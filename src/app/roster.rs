@@ -34,6 +34,8 @@ pub struct Plan {
     pub problems: Vec<String>,
     /// What was left out or assumed.
     pub notes: Vec<String>,
+    /// A cohort would be new and names no framework: one has to be chosen, or the only one is taken.
+    pub needs_framework: bool,
     added: Vec<NewPerson>,
     before: Vec<Draft>,
     after: Vec<Draft>,
@@ -464,6 +466,7 @@ impl Planning {
             );
             return None;
         };
+        self.plan.needs_framework |= group.framework.is_none();
         let Some(framework) = published.iter().find(fits) else {
             self.wrong(
                 &group.at,

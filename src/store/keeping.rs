@@ -11,7 +11,7 @@ use ed25519_dalek::SigningKey;
 use super::connection::Conn;
 use super::error::Error;
 use super::memory;
-use super::schema::{facts, writers};
+use super::schema::{facts, jobs, writers};
 use super::target::Backend;
 use crate::clock::Instant;
 
@@ -36,8 +36,19 @@ pub struct Numbers {
     pub file_bytes: i64,
     /// Mails by state.
     pub mails: BTreeMap<String, i64>,
-    /// Jobs by state.
-    pub jobs: BTreeMap<String, i64>,
+    /// Since when the oldest mail waits that is due; none: no mail waits.
+    pub oldest_due: Option<Instant>,
+}
+
+/// The calendar's newest run: which progress mails were written last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastRun {
+    /// The week or month: `2026-W47`, `2026-11`.
+    pub period: String,
+    /// Every mail of it was written; otherwise somebody is at it.
+    pub done: bool,
+    /// When it was begun.
+    pub at: Instant,
 }
 
 #[derive(QueryableByName)]
@@ -67,7 +78,7 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
             (SELECT hash, MAX(size) AS size FROM blobs GROUP BY hash) b \
          UNION ALL SELECT 'mail.' || state, COUNT(*) FROM outbox GROUP BY state \
          UNION ALL SELECT 'held', COUNT(*) FROM outbox WHERE state = 'due' AND last_error IS NOT NULL \
-         UNION ALL SELECT 'job.' || state, COUNT(*) FROM jobs GROUP BY state",
+         UNION ALL SELECT 'oldest', MIN(created_at) FROM outbox WHERE state = 'due' HAVING COUNT(*) > 0",
     )
     .load(conn)?;
     let mut numbers = Numbers::default();
@@ -81,16 +92,33 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
             "facts" => numbers.facts = count,
             "files" => numbers.files = count,
             "bytes" => numbers.file_bytes = count,
+            "oldest" => {
+                numbers.oldest_due = Some(Instant::from_microsecond(count).map_err(Error::other)?);
+            }
             other => {
                 if let Some(state) = other.strip_prefix("mail.") {
                     numbers.mails.insert(state.to_owned(), count);
-                } else if let Some(state) = other.strip_prefix("job.") {
-                    numbers.jobs.insert(state.to_owned(), count);
                 }
             }
         }
     }
     Ok(numbers)
+}
+
+/// The newest run of the calendar; none: no progress mails were written yet.
+pub fn last_run(conn: &mut Conn) -> Result<Option<LastRun>, Error> {
+    let newest: Option<(String, String, i64)> = jobs::table
+        .filter(jobs::kind.like("digest.%"))
+        .order((jobs::created_at.desc(), jobs::id.desc()))
+        .select((jobs::dedup, jobs::state, jobs::created_at))
+        .first(conn)
+        .optional()?;
+    let Some((name, state, at)) = newest else { return Ok(None) };
+    Ok(Some(LastRun {
+        period: name.split_once('/').map_or(name.as_str(), |(_, period)| period).to_owned(),
+        done: state == "done",
+        at: Instant::from_microsecond(at).map_err(Error::other)?,
+    }))
 }
 
 /// Which database this is, as it calls itself: "SQLite 3.50.4".

@@ -270,7 +270,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/passport", get().to(pages::passport::own))
         .route("/passport.pdf", get().to(pages::passport::own_pdf))
         .route("/passport.json", get().to(pages::passport::own_json))
-        .route("/passports/{person}.pdf", get().to(api::passports::pdf))
+        .route("/passports/{person}.pdf", get().to(pages::passport::pdf))
         .route("/passports/{person}.json", get().to(api::passports::get))
         .route("/passports/{person}/portrait", get().to(api::portraits::get))
         .route("/passports/{person}", get().to(pages::passport::of))

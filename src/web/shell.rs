@@ -100,7 +100,8 @@ fn is_problem(answer: &ServiceResponse) -> bool {
         .is_some_and(|mime| mime.starts_with("application/problem+json"))
 }
 
-fn wants_page(request: &HttpRequest) -> bool {
+/// Whether a person looks at the answer.
+pub(crate) fn wants_page(request: &HttpRequest) -> bool {
     let accepts = request.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     accepts.contains("text/html") && !request.path().starts_with("/api/")
 }

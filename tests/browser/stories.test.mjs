@@ -68,6 +68,13 @@ test("Ada logs evidence with a photo on her phone, and a reload loses nothing", 
   await page.waitForURL("**/evidence/*/edit");
   await inOrder(page, complaints);
 
+  // Who comes back to the empty form is led to what was begun.
+  await page.goto("/evidence/new");
+  assert.equal(await page.getByLabel("Title").inputValue(), "");
+  await inOrder(page, complaints);
+  await page.getByRole("link", { name: /^Go on with .*One board for the night shift/ }).click();
+  await page.waitForURL("**/evidence/*/edit");
+
   await page.reload();
   assert.equal(await page.getByLabel("Title").inputValue(), "One board for the night shift");
   assert.equal(await page.getByLabel("What happened", { exact: true }).inputValue(), "Everyone saw the same list.");
@@ -227,6 +234,30 @@ test("Grace signs in the corridor, on her phone", async () => {
   const now = (await left.count()) ? Number(await left.innerText()) : 0;
   assert.ok(pieces === 0 || now < before, `${pieces} ticked, ${before} waited, ${now} wait`);
   await inOrder(page, complaints);
+  await context.close();
+});
+
+test("Grace finds the decision within two screens of a phone, and paper has all of it", async () => {
+  const { context, page, complaints } = await at("lead", { ...phone, viewport: { width: 360, height: 740 } });
+  await page.goto("/queue");
+  const pieces = await page.locator("[data-keys-list] a").evaluateAll((all) => all.map((one) => one.href));
+  for (const piece of pieces) {
+    await page.goto(piece);
+    const low = (part) => part.evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
+    const claims = await page.locator("[data-review] fieldset").count();
+    assert.ok((await low(page.locator("[data-review] fieldset").first())) <= 2 * 740, piece);
+    if (claims === 1) assert.ok((await low(page.getByRole("button", { name: "Save decisions" }))) <= 2 * 740, piece);
+  }
+  await page.getByRole("link", { name: "To the decision" }).click();
+  const save = page.getByRole("group").getByText("Accept", { exact: true }).first();
+  await save.scrollIntoViewIfNeeded();
+  await save.click();
+  await page.getByText("Good evidence; the level is not signed yet.").first().waitFor();
+  await inOrder(page, complaints);
+
+  await page.emulateMedia({ media: "print" });
+  const hidden = await page.locator("[data-review] .hint").evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length);
+  assert.equal(hidden, 0, "what explains a choice is printed");
   await context.close();
 });
 

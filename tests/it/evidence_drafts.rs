@@ -237,3 +237,48 @@ fn a_chain_of_experiments_is_shown() {
         assert_eq!(ada.call("DELETE", &path(&first), &json!({})).0, 204);
     }
 }
+
+/// What saved itself is found again where one goes to write: nobody has to remember that it is there.
+#[test]
+fn ada_finds_what_she_began_where_she_goes_to_write() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    assert!(!ada.page("/evidence/new").1.contains("unfinished"), "nothing was begun");
+    let mut begun = Vec::new();
+    for title in ["Chaired the handover", "The leave calendar", "Written in the lift", "محادثة صعبة"]
+    {
+        server.wait(jiff::SignedDuration::from_mins(1));
+        let body = written(cohort, &framework, &json!({ "title": title }));
+        let (status, draft) = ada.post("/api/v1/evidence", &body);
+        assert_eq!(status, 201, "{draft}");
+        begun.push(draft);
+    }
+    let edit = |draft: &Value| format!("href=\"/evidence/{}/edit\"", text(&draft["id"]));
+    let (_, page) = ada.page("/evidence/new");
+    let said = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(said.contains("You have unfinished drafts:") && !said.contains('⟦'), "{said}");
+    let places: Vec<usize> =
+        begun[1..].iter().map(|draft| page.find(&edit(draft)).expect("a link")).collect();
+    assert!(places.is_sorted_by(|a, b| a > b), "the newest first: {places:?}");
+    assert!(said.contains("Go on with “Written in the lift”") && !page.contains(&edit(&begun[0])), "{said}");
+    assert!(page.contains("href=\"/evidence?state=draft\""), "{said}");
+    // Somebody else has none of it, and a form that is being filled in is not disturbed.
+    assert!(!grace.page("/evidence/new").1.contains("Written in the lift"));
+    assert!(!ada.page(&format!("/evidence/{}/edit", text(&begun[2]["id"]))).1.contains("unfinished"));
+
+    // On her passport the newest is the next step, and the others stand beside it, each once.
+    let (_, page) = ada.page("/passport");
+    assert!(page.contains("is not submitted yet"), "{page}");
+    for draft in &begun {
+        assert_eq!(page.matches(&edit(draft)).count(), 1, "{page}");
+    }
+    assert!(!grace.page(&format!("/passports/{}", ada.id)).1.contains("unfinished"));
+    for draft in &begun[1..] {
+        assert_eq!(submit(&ada, draft).0, 201);
+    }
+    let said = ada.page("/evidence/new").1.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(
+        said.contains("You have an unfinished draft:") && said.contains("Chaired the handover"),
+        "{said}"
+    );
+    assert!(!said.contains("state=draft"), "{said}");
+}

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use stampbook::interchange::{builtin, write_csv, write_json};
 use stampbook::record::access::Role;
+use stampbook::record::framework::Framework;
 
 use crate::support::server::{Person, Server};
 
@@ -122,6 +123,56 @@ fn rosa_brings_a_framework_in_and_everybody_reads_it() {
     let (_, list) = ada.page("/frameworks");
     assert!(words(&list).contains("Version 1, published 2 March 2026"), "{list}");
     assert_eq!(ada.page(&format!("/frameworks/{}?version=2", hr.id)).0, 404);
+}
+
+/// P-5: what is published is frozen, so what says too little is offered as a draft first, and the page says what is missing.
+#[test]
+fn a_framework_with_gaps_had_better_be_a_draft() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let looked = |framework: &Framework| {
+        let file = write_json(framework);
+        let (status, place, page) =
+            send_files(&rosa, IMPORT, &[("then", "try")], &[("hr.json", file.as_bytes())]);
+        assert_eq!(status, 303, "{page}");
+        (rosa.page(&place).1, place)
+    };
+    let first = |page: &str| page.find("value=\"draft\"").unwrap() < page.find("value=\"import\"").unwrap();
+    let hr = builtin::hr_framework().unwrap();
+    let (whole, _) = looked(&hr);
+    assert!(!first(&whole) && !words(&whole).contains("Missing"), "{whole}");
+
+    let mut gaps = hr.clone();
+    gaps.competencies[1].levels[0].descriptor = String::new();
+    gaps.competencies[1].levels[2].descriptor = "  ".into();
+    let (page, place) = looked(&gaps);
+    let said = words(&page);
+    assert!(said.contains("2 of 21 levels have no descriptor"), "{said}");
+    assert!(said.contains(&format!("{}: levels 1, 3", gaps.competencies[1].title)), "{said}");
+    assert!(first(&page) && said.contains("Keep it as a draft, mend it there"), "{said}");
+    assert!(said.contains("Publish it as version 1 all the same") && !page.contains('⟦'), "{said}");
+
+    // The draft's last look says the same; who knows better publishes all the same.
+    let answer = rosa.send_form(IMPORT, &[("upload", upload_of(&place)), ("then", "draft")]);
+    assert_eq!(answer.status(), 303);
+    let draft = answer.headers()["location"].to_str().unwrap().split('?').next().unwrap().to_owned();
+    let said = words(&rosa.page(&format!("{draft}/publication")).1);
+    assert!(said.contains("2 of 21 levels have no descriptor") && said.contains("all the same"), "{said}");
+    let (_, place) = looked(&gaps);
+    let answer = rosa.send_form(IMPORT, &[("upload", upload_of(&place)), ("then", "import")]);
+    assert_eq!(answer.status(), 303);
+
+    for one in &mut gaps.competencies {
+        one.levels.iter_mut().for_each(|level| level.descriptor.clear());
+    }
+    let said = words(&looked(&gaps).0);
+    assert!(said.contains("No level has a descriptor"), "{said}");
+    // A file without levels: each statement stands for all three until somebody writes them.
+    for one in &mut gaps.competencies {
+        one.levels.iter_mut().for_each(|level| level.descriptor.clone_from(&one.title));
+    }
+    let (page, _) = looked(&gaps);
+    assert!(first(&page) && words(&page).contains("7 of 7 competencies say the same of all three"), "{page}");
 }
 
 /// P-1: five levels are refused with a mapping to try; the files stay, only the mapping is typed.

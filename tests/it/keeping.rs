@@ -108,6 +108,23 @@ fn root_sees_how_the_instance_is_and_no_secret() {
     assert!(said.contains("All is well") && said.contains("Not verified yet"), "{said}");
     assert!(said.contains("people in the directory") && said.contains("facts in the record"), "{said}");
     assert!(said.contains("STAMPBOOK_METRICS_TOKEN") && said.contains("(password set)"), "{said}");
+    // What goes on by itself is said in words, and what waits since when.
+    assert!(said.contains("on Mondays and on the first of a month at 7:00 (UTC)"), "{said}");
+    assert!(said.contains("No progress mails have been written yet"), "{said}");
+    assert!(!said.contains("The oldest waits"), "{said}");
+    let now = server.now();
+    let new = json!({"name": "Zoë Ångström", "email": "zoe@example.org"});
+    assert_eq!(root.post("/api/v1/people", &new).0, 201);
+    let run = stampbook::store::digests::take_run;
+    let ids = server.app.ids.clone();
+    let name = "digest.weekly/2026-W09";
+    server.app.db.write_blocking(move |conn| run(conn, name, now, now, &ids)).unwrap();
+    let said = words(&root.page("/administration").1);
+    assert!(said.contains("1 waiting") && said.contains("The oldest waits since 2 March 2026"), "{said}");
+    assert!(said.contains("The progress mails for 2026-W09 are being written, since 2 March 2026"), "{said}");
+    server.app.db.write_blocking(move |conn| stampbook::store::digests::finish_run(conn, name)).unwrap();
+    let said = words(&root.page("/administration").1);
+    assert!(said.contains("those for 2026-W09, written 2 March 2026"), "{said}");
     assert!(said.contains(&format!("Stampbook {}", env!("CARGO_PKG_VERSION"))), "{said}");
 
     let answer = root.send_form("/administration/verification", &[]);

@@ -3,6 +3,7 @@
 use serde_json::json;
 use stampbook::record::access::Role;
 
+use crate::framework_pages::words;
 use crate::support::server::Server;
 
 /// P-6, P-8: an empty passport is a passport; who may not see it is told there is none.
@@ -65,8 +66,24 @@ fn a_character_without_a_glyph_is_named_over_http() {
     assert!(detail.contains("“ⵣ” (U+2D63) in the name of the learner"), "{detail}");
     let answer = tala.browse("GET", "/passport.pdf").send().unwrap();
     assert_eq!(answer.status(), 422);
+    assert!(answer.headers()["content-type"].to_str().unwrap().starts_with("text/html"));
     let page = answer.text().unwrap();
     assert!(page.contains("ⵣ") && page.contains("U+2D63"), "{page}");
+    // A page says where it stands and what to do, to her and to who can change it.
+    let said = words(&page);
+    assert!(said.contains("The name of the learner") && said.contains("A registrar can write it"), "{said}");
+    assert!(
+        page.contains("href=\"/passport\"") && !page.contains('⟦') && !page.contains("/edit\""),
+        "{page}"
+    );
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    let answer = rita.browse("GET", &format!("/passports/{}.pdf?paper=letter", tala.id)).send().unwrap();
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(page.contains(&format!("href=\"/people/{}/edit\"", tala.id)), "{page}");
+    // What a program asks at the same address is answered to a program.
+    let (status, problem) = tala.get("/passport.pdf");
+    assert_eq!((status, problem["code"].as_str()), (422, Some("invalid")), "{problem}");
     assert_eq!(tala.get(&format!("/api/v1/passports/{}", tala.id)).0, 200, "the data has no need of fonts");
 }
 

@@ -6,6 +6,7 @@ use stampbook::record::access::Role;
 use stampbook::record::cohort::CohortChanged;
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
+use stampbook::record::versions::FrameworkPublished;
 
 use crate::framework_pages::{send_files, words};
 use crate::support::server::{Person, Server, read};
@@ -89,6 +90,31 @@ fn rita_looks_at_a_roster_takes_it_in_and_a_second_time_changes_nothing() {
     assert_eq!(rita.send_form(PAGE, &[("upload", &upload), ("then", "import")]).status(), 303);
     assert_eq!(people(&rita), 4);
     assert!(words(&rita.page("/people?q=angstrom").1).contains("Ward 7"));
+}
+
+/// What new cohorts work through is asked only where there are some that do not say it themselves.
+#[test]
+fn rita_is_asked_for_a_framework_only_where_a_new_cohort_names_none() {
+    let server = Server::start();
+    let rita = server.with_role("Rita Registrar", Role::Registrar);
+    server.framework();
+    let mut second = stampbook::interchange::builtin::hr_framework().unwrap();
+    second.title = "Line management".into();
+    let published = FrameworkPublished { version: 1, framework: second.clone(), crosswalk: vec![] };
+    server.say(Author::OPERATOR, Scope::Framework(second.id), published);
+    let asks = |text: &str| {
+        let (status, place, page) = tried(&rita, text);
+        let page = if status == 303 { rita.page(&place).1 } else { page };
+        page.contains("name=\"framework\"")
+    };
+    assert!(!asks("name,email,unit\nZoë,zoe@example.org,Ward 4\n"), "no cohort at all");
+    assert!(asks(ROSTER), "Autumn is new, and which framework it works through is not said");
+    let rows = "Zoë,zoe@example.org,Spring,learner,2026-03-01,2026-12-31,Line management\n\
+        Tomás,tomas@example.org,Spring,lead,,,\n";
+    assert!(
+        !asks(&format!("name,email,cohort,role,starts_on,ends_on,framework\n{rows}")),
+        "Spring says it itself"
+    );
 }
 
 #[test]

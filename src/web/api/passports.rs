@@ -28,7 +28,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn day(&self) -> Result<Option<Day>, Failure> {
+    /// The day, if one is named.
+    pub(crate) fn day(&self) -> Result<Option<Day>, Failure> {
         let Some(typed) = self.as_of.as_deref().filter(|typed| !typed.is_empty()) else { return Ok(None) };
         let day = typed.parse().map_err(|_| {
             let detail = format!("“{typed}” is not a day: write it like 2026-02-28.");
@@ -131,21 +132,40 @@ pub(crate) async fn printed(
     learner: PersonId,
     asked: &Asked,
 ) -> Result<HttpResponse, Failure> {
+    on_paper(app, who, learner, asked, header::DispositionType::Inline).await?.map_err(unprintable)
+}
+
+/// What a program is told of a character that no font has (H-4).
+pub(crate) fn unprintable(missing: Error) -> Failure {
+    match missing {
+        Error::MissingGlyph { .. } => Failure::Invalid(vec![FieldProblem::new("", missing.to_string())]),
+        error => Failure::internal(error),
+    }
+}
+
+/// Prints a passport: the file, to be shown or to be kept, or why there is none.
+pub(crate) async fn on_paper(
+    app: &App,
+    who: &SignedIn,
+    learner: PersonId,
+    asked: &Asked,
+    disposition: header::DispositionType,
+) -> Result<Result<HttpResponse, Error>, Failure> {
     let sheet = asked.sheet()?;
     let passport = drawn(app, who, learner, asked.day()?).await?;
     let portrait = app.db.read(move |conn| portraits::for_print(conn, learner)).await?;
     let options = options(app, &passport, sheet, portrait);
     let name = file_name(&passport);
-    let bytes = app.press.print(passport, options).await.map_err(|error| match error {
-        Error::MissingGlyph { .. } => Failure::Invalid(vec![FieldProblem::new("", error.to_string())]),
-        error => Failure::internal(error),
-    })?;
-    Ok(HttpResponse::Ok()
+    let bytes = match app.press.print(passport, options).await {
+        Ok(bytes) => bytes,
+        Err(error) => return Ok(Err(error)),
+    };
+    Ok(Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header((
             header::CONTENT_DISPOSITION,
             header::ContentDisposition {
-                disposition: header::DispositionType::Inline,
+                disposition,
                 parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
                     charset: header::Charset::Ext("UTF-8".to_owned()),
                     language_tag: None,
@@ -154,7 +174,7 @@ pub(crate) async fn printed(
             },
         ))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .body(bytes))
+        .body(bytes)))
 }
 
 /// How a passport is printed: the same from a page, the API and the command line.

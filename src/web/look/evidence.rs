@@ -4,7 +4,7 @@ use crate::web::views::evidence::{
     Attachment, ChainStep, ClaimLine, Claimable, ClaimableLevel, Comment, CyclePart, EvidenceLine,
     EvidenceListPage, EvidencePage, Fork, LogEvidencePage,
 };
-use crate::web::views::parts::{Badge, Choice, Happening, Pager, State};
+use crate::web::views::parts::{Badge, Begun, Choice, Happening, Pager, State, Unfinished};
 use crate::web::views::shown::{ShownLine, ShownPage};
 
 pub(super) const PICTURE: &str = "/assets/picture.png";
@@ -74,6 +74,22 @@ fn claimable() -> Vec<Claimable> {
         .collect()
 }
 
+fn unfinished() -> Unfinished {
+    let draft = |title: &str, saved: &str| Begun {
+        href: "/evidence/2/edit".into(),
+        title: title.into(),
+        saved: t().moment(at(saved)),
+    };
+    Unfinished {
+        drafts: vec![
+            draft("Written in the lift", "2026-03-12T09:58:00Z"),
+            draft("محادثة صعبة عن الأجر", "2026-03-10T17:20:00Z"),
+            draft("Without a title", "2026-02-12T09:58:00Z"),
+        ],
+        more: true,
+    }
+}
+
 fn log(frame: Frame, form: Form) -> LogEvidencePage {
     LogEvidencePage {
         t: t(),
@@ -93,6 +109,7 @@ fn log(frame: Frame, form: Form) -> LogEvidencePage {
         competencies: claimable(),
         attachments: Vec::new(),
         follows: None,
+        unfinished: unfinished(),
         sizes: ["25 MB", "25 MB", "25 MB", "100 MB"].map(Into::into),
         discard: String::new(),
     }
@@ -275,6 +292,7 @@ pub(super) fn pages() -> Vec<Drawn> {
             .wrong("happened_on", "It cannot have happened in the future: choose a day up to today"),
     );
     revising.revising = true;
+    revising.unfinished = Unfinished::default();
     revising.returned = "What changed after a week? One sentence is enough.".into();
     revising.attachments = attachments();
     revising.saved = Some(t().moment(at("2026-03-12T09:58:00Z")));

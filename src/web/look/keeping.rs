@@ -8,12 +8,12 @@ use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
 };
 use crate::web::views::administration::{
-    AdministrationPage, DueLine, DuePage, DueSection, Outbox, Setting, Verification,
+    AdministrationPage, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Verification,
 };
 use crate::web::views::cohort::Tile;
 use crate::web::views::mail::{MailLine, MailListPage, MailPage};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
-use crate::web::views::plain::{DemoPage, ProblemPage, UnsubscribePage};
+use crate::web::views::plain::{DemoPage, ProblemPage, Stop, UnprintedPage, UnsubscribePage};
 use crate::web::views::reference::ReferencePage;
 use crate::web::views::sign_in::DemoPerson;
 
@@ -99,6 +99,8 @@ fn administration() -> Vec<Drawn> {
             sent: 812,
             kept: if well { 0 } else { 9 },
             failed: if well { 0 } else { 3 },
+            held: u32::from(!well),
+            oldest: Some(t().moment(at("2026-03-12T02:10:00Z"))),
         },
         verification: Some(Verification {
             when: t().moment(at("2026-03-12T03:00:00Z")),
@@ -117,7 +119,11 @@ fn administration() -> Vec<Drawn> {
                 ]
             },
         }),
-        jobs: "2 waiting, 1 running, none failed.".into(),
+        progress: well.then(|| Progress {
+            words: "The last progress mails were those for 2026-W10, written".into(),
+            when: t().moment(at("2026-03-09T06:00:00Z")),
+        }),
+        hour: "7:00 (Europe/Oslo)".into(),
         settings: vec![
             setting("DATABASE_URL", "sqlite:/var/lib/stampbook/stampbook.db", "default"),
             setting("SMTP_URL", "smtps://stampbook@smtp.example.org:465 (password set)", "variable"),
@@ -235,6 +241,25 @@ fn accounts() -> Vec<Drawn> {
     ]
 }
 
+fn unprinted() -> UnprintedPage {
+    let stop = |character: char, place: &str, text: &str, link: Option<Link>| Stop {
+        character,
+        place: place.into(),
+        text: text.into(),
+        advice: "A registrar can write it with other characters under People.".into(),
+        link,
+    };
+    UnprintedPage {
+        t: t(),
+        frame: registrar("This passport cannot be printed as it is", "/passports/1"),
+        back: link("Tala ⵣ", "/passports/1"),
+        stops: vec![
+            stop('ⵣ', "The name of the learner", "Tala ⵣ", Some(link("Change it", "/people/1/edit"))),
+            stop('Շ', "A text that was signed", "Շնորհակալություն letter of the whole night shift", None),
+        ],
+    }
+}
+
 fn plain() -> Vec<Drawn> {
     let unsubscribe = |done: bool| UnsubscribePage {
         t: t(),
@@ -260,6 +285,7 @@ fn plain() -> Vec<Drawn> {
         drawn("problem-403", &ProblemPage::forbidden(t(), learner("", "/people"))),
         drawn("problem-429", &ProblemPage::too_often(t(), Frame::default())),
         drawn("problem-500", &ProblemPage::broken(t(), Frame::default(), "7QK2-M9X".into())),
+        drawn("passport-unprinted", &unprinted()),
         drawn("reference", &reference("")),
         drawn("reference-nothing", &reference("unicorn")),
         drawn("unsubscribe", &unsubscribe(false)),

@@ -163,6 +163,8 @@ fn people() -> Vec<Drawn> {
                     "Line 12: “31.02.2026” is not a day. Write dates like 2026-02-28.".into(),
                     "Lines 20 and 41 have the same address, bo.li@example.org.".into(),
                 ],
+                missing: Vec::new(),
+                missing_at: Vec::new(),
                 notes: vec!["The column “password” is ignored: people set their own.".into()],
                 changes: vec![
                     Change {
@@ -187,6 +189,8 @@ pub(super) fn difference() -> Difference {
     Difference {
         summary: "HR core competencies, version 3: 1 competency is new, 2 change, 5 stay as they are.".into(),
         problems: Vec::new(),
+        missing: vec!["2 of 21 levels have no descriptor: nobody could read there what they ask for.".into()],
+        missing_at: vec!["Working with data: levels 2, 3".into()],
         notes: vec!["4 links point outside the package and are kept as they are.".into()],
         changes: vec![
             Change {
@@ -309,6 +313,7 @@ fn frameworks() -> Vec<Drawn> {
         unnamed: 0,
         version: 3,
         nothing: false,
+        look_first: result.is_some(),
         result,
     };
     let refused = Form::default().with("levels", "0>1").wrong(

@@ -8,11 +8,11 @@ use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
 use crate::settings::Origin;
-use crate::store::keeping::{self, Numbers};
+use crate::store::keeping::{self, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
-use crate::web::views::administration::{AdministrationPage, Outbox, Setting, Verification};
+use crate::web::views::administration::{AdministrationPage, Outbox, Progress, Setting, Verification};
 use crate::web::views::cohort::Tile;
 use crate::web::views::parts::{Badge, Link, State};
 use crate::web::who::{Administrator, PostedByAdministrator};
@@ -30,7 +30,7 @@ pub(crate) async fn show(
     let desk = Desk::at(&app, who.0, &request);
     let backend = app.db.backend();
     let (t, at) = (desk.t, desk.clone());
-    let (frame, numbers, verified, database) = app
+    let (frame, numbers, verified, database, run) = app
         .db
         .read(move |conn| {
             Ok::<_, Failure>((
@@ -38,6 +38,7 @@ pub(crate) async fn show(
                 keeping::numbers(conn)?,
                 verification::last(conn)?,
                 keeping::database(conn, backend)?,
+                keeping::last_run(conn)?,
             ))
         })
         .await?;
@@ -67,18 +68,28 @@ pub(crate) async fn show(
             sent: mail("sent"),
             kept: mail("kept"),
             failed: mail("failed"),
+            held: u32::try_from(numbers.held).unwrap_or(u32::MAX),
+            oldest: numbers.oldest_due.map(|since| t.moment(since)),
         },
         verification: verified.map(|verified| verification_words(t, &verified)),
-        jobs: t
-            .msg("admin-jobs-words")
-            .arg("running", count(&numbers.jobs, "running"))
-            .arg("done", count(&numbers.jobs, "done"))
-            .arg("waiting", mail("due"))
-            .to_string(),
+        progress: run.map(|run| progress(t, &run)),
+        hour: hour(&app),
         settings: settings.collect(),
         version: format!("Stampbook {}, {database}", env!("CARGO_PKG_VERSION")),
         t,
     }))
+}
+
+/// Which progress mails were written last, or are being written.
+fn progress(t: Words, run: &LastRun) -> Progress {
+    let key = if run.done { "admin-progress-done" } else { "admin-progress-running" };
+    Progress { words: t.msg(key).arg("period", &run.period).to_string(), when: t.moment(run.at) }
+}
+
+/// "7:00 (Europe/Oslo)".
+fn hour(app: &App) -> String {
+    let zone = app.settings.zone.iana_name().unwrap_or("UTC");
+    format!("{}:00 ({zone})", app.settings.digest_hour)
 }
 
 fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {

@@ -14,7 +14,7 @@ use crate::app::drafting::{Content, Saved};
 use crate::app::publishing::Proposal;
 use crate::ids::CompetencyId;
 use crate::interchange::{self, Imported, Input, LevelMapping};
-use crate::record::framework::{Competency, Framework};
+use crate::record::framework::{Competency, Framework, Level};
 use crate::store::imports::{self, Brought, Kind};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -25,6 +25,8 @@ use crate::web::words::Words;
 
 /// Most lines of a difference on a page.
 const MOST_CHANGES: usize = 200;
+/// Most competencies that are named for levels without a descriptor.
+const MOST_SILENT: usize = 8;
 
 /// What was answered about a file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -203,14 +205,15 @@ async fn drawn(
 ) -> Result<FrameworkImportPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
     let frame = app.db.read(move |conn| at.frame(conn, t.text("frameworks-import"))).await?;
-    let (mut result, mut questions, mut version, mut nothing) = (None, Questions::default(), 0, false);
+    let (mut result, mut questions, mut version) = (None, Questions::default(), 0);
+    let (mut nothing, mut look_first) = (false, false);
     if let Some(Found { notes, proposal, before, becomes }) = found {
         let id = brought.map(|brought| brought.id.to_string()).unwrap_or_default();
         let good = proposal.problems.is_empty() && !proposal.is_unchanged();
-        result = Some(Difference {
-            upload: if good { id } else { String::new() },
-            ..difference(t, proposal, before.as_ref(), notes)
-        });
+        let differs = difference(t, proposal, before.as_ref(), notes);
+        let loses = proposal.levels.iter().any(|change| !change.is_gain());
+        look_first = good && (!differs.missing.is_empty() || !notes.is_empty() || loses);
+        result = Some(Difference { upload: if good { id } else { String::new() }, ..differs });
         version = proposal.published.version;
         nothing = proposal.is_unchanged();
         if let Some(before) = before.as_ref().filter(|_| !nothing) {
@@ -229,7 +232,42 @@ async fn drawn(
         unnamed: questions.unnamed,
         version,
         nothing,
+        look_first,
     })
+}
+
+/// What the levels of a framework do not say yet, in sentences, and which of them have no descriptor.
+fn undescribed(t: Words, framework: &Framework) -> (Vec<String>, Vec<String>) {
+    let (mut sentences, mut lines, mut count, mut alike) = (Vec::new(), Vec::new(), 0, 0);
+    for one in &framework.competencies {
+        let said = Level::ALL.map(|level| one.level(level).descriptor.trim());
+        // A file without levels says the same of all three.
+        alike += usize::from(!said[0].is_empty() && said.iter().all(|text| *text == said[0]));
+        let silent = |level: &Level| said[level.index()].is_empty();
+        let levels: Vec<String> = Level::ALL.into_iter().filter(silent).map(|l| l.to_string()).collect();
+        count += levels.len();
+        if !levels.is_empty() {
+            let line = t.msg("import-undescribed-at").arg("title", named(one)).arg("count", levels.len());
+            lines.push(line.arg("levels", levels.join(", ")).to_string());
+        }
+    }
+    let competencies = framework.competencies.len();
+    let all = competencies * Level::ALL.len();
+    if count > 0 && count == all {
+        sentences.push(t.text("import-undescribed-all"));
+        lines.clear();
+    } else if count > 0 {
+        sentences.push(t.msg("import-undescribed").arg("count", count).arg("all", all).to_string());
+    }
+    if alike > 0 {
+        sentences.push(t.msg("import-alike").arg("count", alike).arg("all", competencies).to_string());
+    }
+    if lines.len() > MOST_SILENT {
+        let more = t.msg("difference-more").arg("count", lines.len() - MOST_SILENT).to_string();
+        lines.truncate(MOST_SILENT);
+        lines.push(more);
+    }
+    (sentences, lines)
 }
 
 /// What a dry run says, in lines.
@@ -299,8 +337,12 @@ pub(super) fn difference(
         let losses = proposal.levels.len() - gains;
         notes.insert(0, t.msg("import-levels-move").arg("gains", gains).arg("losses", losses).to_string());
     }
+    let (missing, missing_at) =
+        if proposal.is_unchanged() { (Vec::new(), Vec::new()) } else { undescribed(t, next) };
     Difference {
         summary: summary.to_string(),
+        missing,
+        missing_at,
         problems: proposal.problems.iter().map(|problem| sentence(&problem.detail)).collect(),
         notes,
         changes,

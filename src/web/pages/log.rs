@@ -6,6 +6,7 @@ use super::attached::attached;
 use super::evidence::Nothing;
 use super::log_form::{LOST, read};
 use super::sign_in::see;
+use super::unfinished::unfinished;
 use crate::app::App;
 use crate::clock::{Instant, latest_today};
 use crate::ids::{CohortId, EvidenceId, PersonId};
@@ -22,7 +23,7 @@ use crate::web::desk::{Desk, form_value};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::evidence::{Attachment, Claimable, ClaimableLevel, LogEvidencePage};
-use crate::web::views::parts::{Choice, Link};
+use crate::web::views::parts::{Choice, Link, Unfinished};
 use crate::web::who::{Posted, SignedIn};
 
 /// What the form shows beside its fields.
@@ -34,14 +35,16 @@ struct Around {
     hashes: Vec<String>,
     /// There is a draft to throw away.
     drafted: bool,
+    /// Nothing is written yet: what was begun before is offered.
+    begins: bool,
 }
 
 async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<LogEvidencePage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
     let follows: Option<EvidenceId> = form.value("follows").parse().ok();
-    let hashes = around.hashes;
+    let (hashes, begins) = (around.hashes, around.begins);
     let title = t.text(if around.revising { "log-title-revise" } else { "log-title" });
-    let (frame, cohorts, competencies, attachments, follows) = app
+    let (frame, cohorts, competencies, attachments, follows, unfinished) = app
         .db
         .read(move |conn| {
             let frame = at.frame(conn, title)?;
@@ -77,7 +80,8 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
                 .map(|file| attached(file).with_notes(at.t, notes.get(&file.hash)))
                 .collect();
             let follows = follows.and_then(|id| followed(&portfolio, id));
-            Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows))
+            let unfinished = if begins { unfinished(conn, &at, "")? } else { Unfinished::default() };
+            Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows, unfinished))
         })
         .await?;
     let choice = |cohort: reach::Learning| Choice {
@@ -100,6 +104,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         competencies,
         attachments,
         follows,
+        unfinished,
         sizes: [sizes.photo, sizes.document, sizes.audio, sizes.video].map(|size| format!("{size} MB")),
         discard: if around.drafted { format!("/evidence/{}/removal", around.id) } else { String::new() },
     })
@@ -129,6 +134,7 @@ pub(crate) async fn new(
         saved: None,
         hashes: Vec::new(),
         drafted: false,
+        begins: true,
     };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
@@ -219,7 +225,8 @@ pub(crate) async fn edit(
             .fold(form, |form, head| form.with("also_replaces", head.id.to_string()));
     }
     let drafted = seen.draft.is_some();
-    let around = Around { id, revising, returned, saved, hashes: written.attachments, drafted };
+    let around =
+        Around { id, revising, returned, saved, hashes: written.attachments, drafted, begins: false };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
 
@@ -350,7 +357,7 @@ async fn mended(
     if let Some(draft) = draft {
         form = form.instead("based_on", draft.revision.to_string());
     }
-    let around = Around { id, revising, returned, saved: None, hashes, drafted };
+    let around = Around { id, revising, returned, saved: None, hashes, drafted, begins: false };
     Ok(page::mend(&drawn(app, desk, form, around).await?))
 }
 

@@ -43,4 +43,6 @@ pub(crate) mod signing;
 pub(crate) mod signoff;
 pub(crate) mod sponsor;
 pub(crate) mod together;
+mod unfinished;
 pub(crate) mod units;
+mod unprinted;

@@ -1,5 +1,6 @@
 //! What a learner could do next, in words, by the rules that judge a sign-off.
 
+use super::unfinished::{place, unfinished};
 use crate::app::App;
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::next::{Reachable, within_reach};
@@ -9,7 +10,7 @@ use crate::store::{self, Conn, drafts, reach};
 use crate::web::api::drafts::kept;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::views::parts::Link;
+use crate::web::views::parts::{Link, Unfinished};
 use crate::web::views::passport::NextStep;
 use crate::web::words::Words;
 
@@ -18,24 +19,31 @@ const RENEW_DAYS: i32 = 90;
 /// Days in which a draft is still somebody's work of now.
 const DRAFT_DAYS: i64 = 14;
 
-/// The next step of whoever sits at the desk.
-pub(super) async fn next_step(app: &App, desk: &Desk) -> Result<Option<NextStep>, Failure> {
+/// The next step of whoever sits at the desk, and the drafts that wait besides.
+pub(super) async fn next_step(app: &App, desk: &Desk) -> Result<(Option<NextStep>, Unfinished), Failure> {
     let at = desk.clone();
     app.db
         .read(move |conn| {
-            let portfolio = at.folds.portfolio(conn, at.who.person)?;
-            if let Some(step) = returned(at.t, &portfolio) {
-                return Ok(Some(step));
-            }
-            if let Some(step) = expiring(&at, &portfolio) {
-                return Ok(Some(step));
-            }
-            if let Some(step) = drafted(conn, &at)? {
-                return Ok(Some(step));
-            }
-            Ok(by_the_rules(conn, &at, &portfolio)?)
+            let step = nearest(conn, &at)?;
+            let offered = step.as_ref().map_or("", |step| step.link.href.as_str());
+            let unfinished = unfinished(conn, &at, offered)?;
+            Ok((step, unfinished))
         })
         .await
+}
+
+fn nearest(conn: &mut Conn, at: &Desk) -> Result<Option<NextStep>, Failure> {
+    let portfolio = at.folds.portfolio(conn, at.who.person)?;
+    if let Some(step) = returned(at.t, &portfolio) {
+        return Ok(Some(step));
+    }
+    if let Some(step) = expiring(at, &portfolio) {
+        return Ok(Some(step));
+    }
+    if let Some(step) = drafted(conn, at)? {
+        return Ok(Some(step));
+    }
+    Ok(by_the_rules(conn, at, &portfolio)?)
 }
 
 fn step(words: String, text: String, href: String) -> NextStep {
@@ -100,7 +108,7 @@ fn drafted(conn: &mut Conn, at: &Desk) -> Result<Option<NextStep>, Failure> {
         at.t.msg("next-draft")
             .arg("title", title.unwrap_or_else(|| at.t.text("evidence-untitled")))
             .to_string();
-    Ok(Some(step(words, at.t.text("next-draft-button"), format!("/evidence/{}/edit", draft.evidence))))
+    Ok(Some(step(words, at.t.text("next-draft-button"), place(&draft))))
 }
 
 /// The nearest level of the newest cohort.

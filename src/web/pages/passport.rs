@@ -1,19 +1,24 @@
 //! The passport: a learner's home.
 
-use actix_web::{HttpResponse, web};
+use actix_web::http::header::DispositionType;
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::account::portrait_address;
 use super::next_step::next_step;
+use super::unprinted::unprinted;
 use crate::app::App;
 use crate::clock::Day;
+use crate::documents::Error;
 use crate::ids::PersonId;
 use crate::record::portfolio::Portfolio;
 use crate::store::{portraits, reach};
-use crate::web::api::passports::{Asked, answered, drawn, printed};
+use crate::web::api::passports::{Asked, answered, drawn, on_paper, unprintable};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
+use crate::web::query::Query;
+use crate::web::shell::wants_page;
 use crate::web::views::passport::{Hand, PassportPage, Pieces};
 use crate::web::who::SignedIn;
 
@@ -78,7 +83,7 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
             row.next = None;
         }
     } else if own {
-        page.next = next_step(app, desk).await?;
+        (page.next, page.unfinished) = next_step(app, desk).await?;
     }
     if day.is_none() && !typed.is_empty() {
         let words = desk.t.msg("passport-as-of-wrong").arg("day", desk.today.to_string()).to_string();
@@ -102,11 +107,42 @@ fn newest(portfolio: &Portfolio) -> Pieces {
 
 /// `GET /passport.pdf`.
 pub(crate) async fn own_pdf(
+    request: HttpRequest,
     app: web::Data<App>,
-    who: SignedIn,
-    asked: web::Query<Asked>,
+    desk: Desk,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    printed(&app, &who, who.person, &asked).await
+    let learner = desk.who.person;
+    printed(&request, &app, &desk, learner, &asked).await
+}
+
+/// `GET /passports/{person}.pdf`.
+pub(crate) async fn pdf(
+    request: HttpRequest,
+    app: web::Data<App>,
+    desk: Desk,
+    learner: web::Path<PersonId>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    printed(&request, &app, &desk, *learner, &asked).await
+}
+
+/// The document, or the page that says what keeps it from being one.
+async fn printed(
+    request: &HttpRequest,
+    app: &App,
+    desk: &Desk,
+    learner: PersonId,
+    asked: &Asked,
+) -> Result<HttpResponse, Failure> {
+    match on_paper(app, &desk.who, learner, asked, DispositionType::Attachment).await? {
+        Ok(file) => Ok(file),
+        Err(Error::MissingGlyph { character, .. }) if wants_page(request) => {
+            let passport = drawn(app, &desk.who, learner, asked.day()?).await?;
+            Ok(page::mend(&unprinted(app, desk, &passport, character).await?))
+        }
+        Err(error) => Err(unprintable(error)),
+    }
 }
 
 /// `GET /passport.json`.

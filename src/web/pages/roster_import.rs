@@ -99,7 +99,8 @@ async fn drawn(
     plan: Option<&Plan>,
 ) -> Result<RosterImportPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
-    let chooses = plan.is_some();
+    // Only new cohorts that name no framework of their own ask for one.
+    let chooses = plan.is_some_and(|plan| plan.needs_framework);
     let (frame, published) = app
         .db
         .read(move |conn| {
@@ -159,6 +160,8 @@ fn difference(t: Words, plan: &Plan) -> Difference {
         summary,
         problems,
         notes: plan.notes.clone(),
+        missing: Vec::new(),
+        missing_at: Vec::new(),
         changes: changes.iter().take(MOST).map(line).collect(),
         more: u32::try_from(changes.len().saturating_sub(MOST)).unwrap_or(u32::MAX),
         upload: String::new(),

@@ -21,8 +21,10 @@ pub(crate) struct AdministrationPage {
     pub(crate) transport: String,
     pub(crate) outbox: Outbox,
     pub(crate) verification: Option<Verification>,
-    /// Waiting, running and failed jobs in words.
-    pub(crate) jobs: String,
+    /// Which progress mails were written last.
+    pub(crate) progress: Option<Progress>,
+    /// "7:00 (Europe/Oslo)": when progress mails go out.
+    pub(crate) hour: String,
     /// Every setting with its value and where it comes from; secrets as "set".
     pub(crate) settings: Vec<Setting>,
     /// "Stampbook 0.1.0, SQLite 3.50".
@@ -30,12 +32,24 @@ pub(crate) struct AdministrationPage {
 }
 
 /// Counts of the outbox.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Outbox {
     pub(crate) waiting: u32,
     pub(crate) sent: u32,
     pub(crate) kept: u32,
     pub(crate) failed: u32,
+    /// Of those that wait, how many were tried and are tried again.
+    pub(crate) held: u32,
+    /// Since when the oldest waits.
+    pub(crate) oldest: Option<When>,
+}
+
+/// The progress mails of a week or a month.
+#[derive(Clone, Debug)]
+pub(crate) struct Progress {
+    /// "Written for 2026-W47", "Being written for 2026-W47".
+    pub(crate) words: String,
+    pub(crate) when: When,
 }
 
 /// The last look at the record's hashes and signatures.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::parts::{Badge, Choice, Happening, Link, Pager, Person};
+use super::parts::{Badge, Choice, Happening, Link, Pager, Person, Unfinished};
 use crate::clock::Day;
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
@@ -37,6 +37,8 @@ pub(crate) struct LogEvidencePage {
     pub(crate) attachments: Vec<Attachment>,
     /// The evidence whose experiment this follows up (K-2).
     pub(crate) follows: Option<Link>,
+    /// What was begun before and could be gone on with instead.
+    pub(crate) unfinished: Unfinished,
     /// Biggest photo, PDF, recording and video, in words: "20 MB".
     pub(crate) sizes: [String; 4],
     /// Where the draft is thrown away; empty: there is none.

@@ -114,6 +114,8 @@ pub(crate) struct FrameworkImportPage {
     pub(crate) version: u32,
     /// It says what is published already.
     pub(crate) nothing: bool,
+    /// Something is missing, was left out or would be lost: it had better be a draft first.
+    pub(crate) look_first: bool,
 }
 
 impl FrameworkImportPage {
@@ -155,6 +157,10 @@ pub(crate) struct Difference {
     pub(crate) summary: String,
     /// Why it cannot be done; empty: it can.
     pub(crate) problems: Vec<String>,
+    /// What is not said yet, a sentence each: "12 of 21 levels have no descriptor."
+    pub(crate) missing: Vec<String>,
+    /// Where there is no descriptor.
+    pub(crate) missing_at: Vec<String>,
     /// What is worth knowing: columns that were ignored, links that point outside.
     pub(crate) notes: Vec<String>,
     pub(crate) changes: Vec<Change>,

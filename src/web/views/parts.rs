@@ -237,6 +237,26 @@ pub(crate) struct Link {
     pub(crate) href: String,
 }
 
+/// Drafts of evidence that were begun and not submitted.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Unfinished {
+    /// The newest few, newest first.
+    pub(crate) drafts: Vec<Begun>,
+    /// There are others.
+    pub(crate) more: bool,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Begun {
+    /// Where it is gone on with.
+    pub(crate) href: String,
+    /// Its title, or that it has none.
+    pub(crate) title: String,
+    /// When it was last saved.
+    pub(crate) saved: When,
+}
+
 /// Earlier and later pages of a list; empty addresses where there are none.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pager {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::parts::{Link, Slot, Stamp, State};
+use super::parts::{Link, Slot, Stamp, State, Unfinished};
 use super::passport_lines::{Signature, SignedLine, notes, self_assessed};
 use crate::clock::{Day, day_of};
 use crate::ids::{EvidenceId, FrameworkId, PersonId};
@@ -46,6 +46,8 @@ pub(crate) struct PassportPage {
     pub(crate) summary: String,
     /// What to do next, for the owner.
     pub(crate) next: Option<NextStep>,
+    /// Drafts that wait besides, for the owner.
+    pub(crate) unfinished: Unfinished,
     /// One section a framework.
     pub(crate) frameworks: Vec<Section>,
     /// Holds `as_of` as it was typed, and what is wrong with it.
@@ -149,6 +151,7 @@ impl PassportPage {
             totals: passport.totals,
             summary: summary(t, &passport.totals),
             next: None,
+            unfinished: Unfinished::default(),
             frameworks: sections.collect(),
             form: Form::default().with("as_of", passport.as_of.to_string()),
         }

@@ -52,6 +52,39 @@ impl ProblemPage {
     }
 }
 
+/// `GET /passport.pdf` where a character has no font (H-4): each text that holds one, and what to do about it.
+#[derive(Template)]
+#[template(path = "passport/unprinted.html")]
+pub(crate) struct UnprintedPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    /// Back to the passport: whose it is, and where.
+    pub(crate) back: Link,
+    pub(crate) stops: Vec<Stop>,
+}
+
+/// One text that cannot be printed.
+#[derive(Clone, Debug)]
+pub(crate) struct Stop {
+    /// The first character in it that no font has.
+    pub(crate) character: char,
+    /// "The name of the learner".
+    pub(crate) place: String,
+    /// The text it stands in.
+    pub(crate) text: String,
+    /// What can be done, and by whom.
+    pub(crate) advice: String,
+    /// Where the viewer can do it themselves.
+    pub(crate) link: Option<Link>,
+}
+
+impl Stop {
+    /// "U+2D63".
+    fn code_point(&self) -> String {
+        format!("U+{:04X}", u32::from(self.character))
+    }
+}
+
 /// `GET /unsubscribe/{token}`; the button posts to the same address (RFC 8058 posts there too).
 #[derive(Template)]
 #[template(path = "plain/unsubscribe.html")]
