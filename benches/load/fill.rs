@@ -432,6 +432,7 @@ impl Filling {
                     drafts::Draft {
                         evidence,
                         person: *person,
+                        cohort: Some(*cohort),
                         revision: self.app.ids.mint(self.now),
                         content,
                         private_reflection: String::new(),

@@ -108,7 +108,7 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
 /// The newest run of the calendar; none: no progress mails were written yet.
 pub fn last_run(conn: &mut Conn) -> Result<Option<LastRun>, Error> {
     let newest: Option<(String, String, i64)> = jobs::table
-        .filter(jobs::kind.like("digest.%"))
+        .filter(jobs::kind.eq_any(["digest.weekly", "digest.monthly"]))
         .order((jobs::created_at.desc(), jobs::id.desc()))
         .select((jobs::dedup, jobs::state, jobs::created_at))
         .first(conn)

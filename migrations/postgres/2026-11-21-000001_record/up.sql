@@ -389,6 +389,7 @@ CREATE TABLE jobs (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX jobs_due ON jobs (state, run_at, id);
+CREATE INDEX jobs_by_kind ON jobs (kind, created_at);
 
 CREATE TABLE idempotency (
     person_id TEXT NOT NULL,

@@ -390,6 +390,7 @@ CREATE TABLE jobs (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX jobs_due ON jobs (state, run_at, id);
+CREATE INDEX jobs_by_kind ON jobs (kind, created_at);
 
 CREATE TABLE idempotency (
     person_id TEXT NOT NULL,
