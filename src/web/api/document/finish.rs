@@ -96,7 +96,7 @@ fn components(components: &mut Value) {
     }
     components["parameters"] = json!({
         "IdempotencyKey": { "name": "Idempotency-Key", "in": "header", "required": false,
-            "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+            "schema": { "type": "string", "minLength": 1, "maxLength": crate::web::repeats::LONGEST },
             "description": "Any text of your own. The same call with the same key within 24 hours gets the first answer \
                 again and does nothing; another body under the same key is refused." },
     });
