@@ -7,5 +7,5 @@ roster-mail = People who are new get a mail with a link to set a password. Nobod
 roster-framework = What new cohorts work through
 roster-framework-hint = Only for cohorts that are not open yet and name no framework in a column of their own.
 roster-framework-none = choose…
-roster-too-large = The files are larger than 20 MB together, or more than 50. Send a part of them.
+roster-too-large = The files are larger than { $most } MB together, or more than { $files }. Send a part of them.
 done-roster = The roster is in. Invitations are on their way.

@@ -228,6 +228,9 @@ pub fn outgoing(message: &Message, person: PersonId, cause: &str) -> Result<Outg
     })
 }
 
+/// Longest mail address, in characters.
+pub const MAX_EMAIL: usize = 200;
+
 /// Judges a mail address as far as one can without sending to it.
 ///
 /// # Errors
@@ -237,7 +240,7 @@ pub fn check_email(email: &str) -> Result<(), Refusal> {
     if email.trim().is_empty() {
         return refused("The email address is missing.");
     }
-    if email.trim().chars().count() > 200 || crate::mail::check_address(email).is_err() {
+    if email.trim().chars().count() > MAX_EMAIL || crate::mail::check_address(email).is_err() {
         return refused("This is not an email address like name@example.org. Correct it.");
     }
     Ok(())

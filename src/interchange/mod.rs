@@ -41,6 +41,8 @@ use crate::record::framework::Framework;
 
 /// The largest file that is read, in bytes. Ask for a file's size before reading it into memory.
 pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
+/// Most files of one import.
+pub const FILES_LIMIT: usize = 50;
 
 /// What the three levels are called where the source does not say.
 pub const DEFAULT_LEVEL_NAMES: [&str; 3] = ["Foundation", "Practitioner", "Lead"];

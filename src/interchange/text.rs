@@ -27,8 +27,9 @@ pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Err
         return Err(Error::TooLarge {
             file: file.to_owned(),
             detail: format!(
-                "{} bytes, where {SIZE_LIMIT} (20 MiB) are read: split it, or leave out what is no framework",
-                bytes.len()
+                "{} bytes, where {SIZE_LIMIT} ({} MiB) are read: split it, or leave out what is no framework",
+                bytes.len(),
+                SIZE_LIMIT >> 20
             ),
         });
     }

@@ -126,6 +126,9 @@ pub struct EvidenceSubmitted {
     pub follows: Option<EvidenceId>,
 }
 
+/// Longest link beside evidence, in bytes.
+pub const MAX_LINK: usize = 2_000;
+
 /// Whether this can be a link beside evidence: an address of the web, in one word.
 #[must_use]
 pub fn is_link(link: &str) -> bool {
@@ -134,7 +137,7 @@ pub fn is_link(link: &str) -> bool {
         start.eq_ignore_ascii_case(scheme).then(|| &link[scheme.len()..])
     });
     address.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && link.len() <= 2000
+        && link.len() <= MAX_LINK
         && !link.chars().any(|c| c.is_whitespace() || c.is_control())
 }
 

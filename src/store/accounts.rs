@@ -64,6 +64,8 @@ pub fn open(
     Ok(())
 }
 
+/// How much of what a browser says it is is kept, in characters.
+pub const MAX_AGENT: usize = 200;
 /// Days a browser stays signed in without being used.
 pub const SIGN_IN_DAYS: i64 = 30;
 
@@ -85,7 +87,7 @@ pub fn start_sign_in(
             sign_ins::created_at.eq(at),
             sign_ins::expires_at.eq(at + SIGN_IN_DAYS * 24 * 3600 * 1_000_000),
             sign_ins::last_seen_at.eq(at),
-            sign_ins::agent.eq(agent.chars().take(200).collect::<String>()),
+            sign_ins::agent.eq(agent.chars().take(MAX_AGENT).collect::<String>()),
         ))
         .execute(conn)?;
     Ok(())

@@ -106,7 +106,7 @@ pub(crate) fn browser(agent: &str) -> Option<String> {
 /// What a browser says it is, cut to what is kept.
 pub(crate) fn agent_of(request: &HttpRequest) -> String {
     let agent = request.headers().get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    agent.chars().take(200).collect()
+    agent.chars().take(accounts::MAX_AGENT).collect()
 }
 
 /// Somebody who proved who they are.

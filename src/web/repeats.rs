@@ -22,7 +22,7 @@ use crate::store::idempotency::{self, Answer, Before};
 /// The header.
 const KEY: &str = "idempotency-key";
 /// Longest key.
-const LONGEST: usize = 200;
+pub(crate) const LONGEST: usize = 200;
 /// Largest answer that is kept. Answers to writes are small; of a larger one is kept how it went and where it led.
 const LARGEST: usize = 256 * 1024;
 

@@ -25,6 +25,7 @@ mod documents;
 mod documents_names;
 mod door;
 mod due;
+mod entrance;
 mod erasure;
 mod evidence_drafts;
 mod evidence_pages;

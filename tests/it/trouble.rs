@@ -269,6 +269,7 @@ fn a_server_goes_on_when_its_database_comes_back() {
     for _ in 0..3 {
         let answer = ada.api("GET", "/api/v1/evidence").send().unwrap();
         assert_eq!(answer.headers().get("retry-after").map(|v| v.to_str().unwrap()), Some("2"));
+        crate::entrance::guarded(&answer);
         let (status, said) = read(answer);
         assert_eq!((status, &said["code"]), (503, &json!("unavailable")), "{said}");
         assert!(said["detail"].as_str().unwrap().contains("cannot be reached"), "{said}");

@@ -17,7 +17,9 @@ use std::collections::HashMap;
 
 use super::access::Access;
 use super::cohort::{Cohort, Invited};
+use super::evidence::{MAX_LINK, is_link};
 use super::fact::{Author, Body, Draft, Scope};
+use super::framework_rules::FRAMEWORK_LIMIT;
 use super::letters;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
@@ -34,7 +36,7 @@ pub const MAX_TEXT: usize = 20_000;
 /// Largest body of an ordinary fact, in bytes of JSON.
 pub const MAX_BODY: usize = 64 * 1024;
 /// Largest body of a published framework or of an erasure, in bytes of JSON.
-pub const MAX_FRAMEWORK: usize = 4 * 1024 * 1024;
+pub const MAX_FRAMEWORK: usize = FRAMEWORK_LIMIT;
 
 /// What is known when a fact is judged.
 pub trait World {
@@ -266,12 +268,12 @@ pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
 /// # Errors
 /// When it is not an address of the web.
 pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
-    if super::evidence::is_link(value) {
+    if is_link(value) {
         return Ok(());
     }
     Err(Refusal::invalid(
         pointer,
-        "A link starts with https:// or http://, has no spaces and at most 2,000 bytes.",
+        format!("A link starts with https:// or http://, has no spaces and at most {MAX_LINK} bytes."),
     ))
 }
 

@@ -6,14 +6,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::framework_body::crosswalk;
 use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
 use crate::app::App;
-use crate::interchange::{self, Input, SIZE_LIMIT};
+use crate::interchange::{self, FILES_LIMIT, Input, SIZE_LIMIT};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::incoming::{self, Part, Parts};
 use crate::web::query::Query;
 use crate::web::who::Registrar;
 
-/// Most files of one import.
-const MOST_FILES: usize = 50;
 /// What a file is called that came without a name.
 const NAMELESS: &str = "The file";
 
@@ -64,7 +62,7 @@ async fn brought(mut parts: Parts) -> Result<Brought, Failure> {
                     return Err(no_such_field(file.name().unwrap_or_default()));
                 }
                 match incoming::whole(*file, left).await? {
-                    Some(bytes) if brought.files.len() < MOST_FILES => {
+                    Some(bytes) if brought.files.len() < FILES_LIMIT => {
                         left = left.saturating_sub(bytes.len());
                         brought.files.push((name, bytes.to_vec()));
                     }

@@ -25,7 +25,9 @@ pub struct Part {
 pub(super) fn at_least_one<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
     let limit = Option::<i64>::deserialize(value)?;
     match limit {
-        Some(limit) if limit < 1 => Err(serde::de::Error::custom("a limit is a number from 1 to 200")),
+        Some(limit) if limit < 1 => {
+            Err(serde::de::Error::custom(format!("a limit is a number from 1 to {MOST}")))
+        }
         limit => Ok(limit),
     }
 }

@@ -92,7 +92,7 @@ impl LedAnswer {
 
 /// What the end of a role leaves to do.
 #[derive(Serialize, ToSchema)]
-pub struct RoleEnded {
+pub struct RoleEndAnswer {
     /// Cohorts that they lead all the same: name another lead in each.
     still_leads: Vec<LedAnswer>,
 }
@@ -432,7 +432,7 @@ pub struct RoleEnd {
 #[utoipa::path(post, path = "/api/v1/roles/{id}/end", tag = "people", params(("id" = FactId, Path)),
     request_body = RoleEnd, responses(
     (status = 204, description = "It has ended."),
-    (status = 200, body = RoleEnded, description = "It has ended, and they lead cohorts all the same."),
+    (status = 200, body = RoleEndAnswer, description = "It has ended, and they lead cohorts all the same."),
     (status = 403, description = "Not an administrator."),
     (status = 409, description = "It has ended already, or it is the last administrator's."),
 ))]
@@ -450,6 +450,6 @@ pub async fn end_role(
     let led = app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
     Ok(match led.is_empty() {
         true => HttpResponse::NoContent().finish(),
-        false => HttpResponse::Ok().json(RoleEnded { still_leads: LedAnswer::all(&app, led) }),
+        false => HttpResponse::Ok().json(RoleEndAnswer { still_leads: LedAnswer::all(&app, led) }),
     })
 }

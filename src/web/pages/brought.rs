@@ -5,14 +5,12 @@ use actix_web::{HttpMessage as _, HttpRequest, web};
 use super::kept::PutAside;
 use crate::app::App;
 use crate::ids::ImportId;
-use crate::interchange::SIZE_LIMIT;
+use crate::interchange::{FILES_LIMIT, SIZE_LIMIT};
 use crate::store::imports::{self, Brought, Kind};
 use crate::web::failure::Failure;
 use crate::web::incoming::{Part, Parts, whole};
 use crate::web::who::{Registrar, SignedIn};
-
-/// Most files of one form.
-const MOST_FILES: usize = 50;
+use crate::web::words::Words;
 
 /// Which import.
 #[derive(serde::Deserialize, Default)]
@@ -32,21 +30,23 @@ pub(crate) async fn find(
     Ok(app.db.read(move |conn| imports::find(conn, kind, by, id)).await?)
 }
 
-/// The files that a form is about: those it brought, or those of the step before. Otherwise the key of what to say.
+/// The files that a form is about: those it brought, or those of the step before. Otherwise what to say.
 pub(crate) async fn about(
     app: &App,
     kind: Kind,
+    t: Words,
     sent: &mut Sent,
-) -> Result<Result<Brought, &'static str>, Failure> {
+) -> Result<Result<Brought, String>, Failure> {
     let known = find(app, kind, &sent.who, sent.one("upload")).await?;
     let (by, id) = (sent.who.person, app.ids.mint(app.clock.now()));
+    let too_large = |key| t.msg(key).arg("most", SIZE_LIMIT >> 20).arg("files", FILES_LIMIT).to_string();
     Ok(match (std::mem::take(&mut sent.files), known) {
-        _ if sent.too_large && kind == Kind::Roster => Err("roster-too-large"),
-        _ if sent.too_large => Err("import-too-large"),
+        _ if sent.too_large && kind == Kind::Roster => Err(too_large("roster-too-large")),
+        _ if sent.too_large => Err(too_large("import-too-large")),
         (files, _) if !files.is_empty() => Ok(Brought { id, kind, by, files, answers: String::new() }),
         (_, Some(known)) => Ok(known),
-        (_, None) if sent.one("upload").is_empty() => Err("import-no-file"),
-        (_, None) => Err("import-gone"),
+        (_, None) if sent.one("upload").is_empty() => Err(t.text("import-no-file")),
+        (_, None) => Err(t.text("import-gone")),
     })
 }
 
@@ -113,7 +113,7 @@ pub(crate) async fn read(
             continue;
         }
         left = left.saturating_sub(bytes.len());
-        over |= files.len() >= MOST_FILES;
+        over |= files.len() >= FILES_LIMIT;
         if !over {
             files.push((file, bytes.to_vec()));
         }

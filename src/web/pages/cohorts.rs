@@ -28,8 +28,8 @@ use crate::web::who::Posted;
 use crate::web::words::Words;
 
 const ON_A_PAGE: i64 = 50;
-/// Most people offered in a list of leads.
-pub(super) const LEADS_OFFERED: u16 = 200;
+/// Most people, units, frameworks or cohorts that a form offers to choose from.
+pub(super) const OFFERED: u16 = 200;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -111,7 +111,7 @@ pub(super) fn possible_leads(
     today: Day,
     also: impl IntoIterator<Item = (PersonId, String)>,
 ) -> Result<Vec<Choice>, Failure> {
-    let wanted = Wanted { role: Some(Role::Lead), on: today, limit: LEADS_OFFERED, ..Wanted::default() };
+    let wanted = Wanted { role: Some(Role::Lead), on: today, limit: OFFERED, ..Wanted::default() };
     let mut found: Vec<Choice> = find_people::find(conn, &wanted)?
         .into_iter()
         .map(|person| Choice {
@@ -141,7 +141,7 @@ fn level_choices(t: Words) -> Vec<Choice> {
 }
 
 fn unit_choices(conn: &mut Conn) -> Result<Vec<Choice>, Failure> {
-    let units = people::units(conn, None, 200)?.into_iter();
+    let units = people::units(conn, None, OFFERED)?.into_iter();
     Ok(units
         .map(|unit| Choice { value: unit.id.to_string(), text: unit.name, about: String::new() })
         .collect())
@@ -174,7 +174,7 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                     "Only leads, registrars and administrators can open a cohort.",
                 ));
             }
-            let known = frameworks::newest(conn, None, 200)?;
+            let known = frameworks::newest(conn, None, OFFERED.into())?;
             let choice = |framework: frameworks::Newest| Choice {
                 value: version_value(framework.id, framework.version),
                 text: t

@@ -92,11 +92,11 @@ pub(crate) async fn send(
     let who = Registrar(sent.who.clone());
     let desk = Desk::at(&app, sent.who.clone(), &request);
     let typed = Form::default().with("levels", sent.one("levels"));
-    let brought = brought::about(&app, Kind::Framework, &mut sent).await?;
+    let brought = brought::about(&app, Kind::Framework, desk.t, &mut sent).await?;
     let mut brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
-            let form = typed.wrong("file", desk.t.text(words));
+            let form = typed.wrong("file", words);
             return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
         }
     };

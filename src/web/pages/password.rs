@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::sign_in::{outside, see};
 use crate::app::App;
+use crate::app::enrolment::MAX_EMAIL;
 use crate::credentials::password;
 use crate::store::one_time_links::{self, Purpose};
 use crate::store::{accounts, people};
@@ -50,7 +51,7 @@ pub(crate) async fn mail_link(
     Ok(page::ok(&LinkSentPage {
         t,
         frame: outside(&app, t.text("link-sent-title")),
-        email: email.chars().take(200).collect(),
+        email: email.chars().take(MAX_EMAIL).collect(),
         minutes: entry::RESET_MINUTES,
         for_password: true,
     }))

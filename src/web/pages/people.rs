@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::cohorts::OFFERED;
 use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::app::directory::{Asked, Change};
@@ -198,16 +199,17 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 text: t.text("person-everywhere"),
                 about: String::new(),
             });
-            let units = people::units(conn, None, 200)?.into_iter().map(|unit| Choice {
+            let units = people::units(conn, None, OFFERED)?.into_iter().map(|unit| Choice {
                 value: format!("unit/{}", unit.id),
                 text: unit.name,
                 about: String::new(),
             });
-            let present = people::present_cohorts(conn, today, 200)?.into_iter().map(|(id, title)| Choice {
-                value: format!("cohort/{id}"),
-                text: title,
-                about: String::new(),
-            });
+            let present =
+                people::present_cohorts(conn, today, OFFERED.into())?.into_iter().map(|(id, title)| Choice {
+                    value: format!("cohort/{id}"),
+                    text: title,
+                    about: String::new(),
+                });
             // Who is not to lead any more may lead cohorts all the same, until another lead is named there.
             let lead = |held: &&HeldRole| held.grant.is_some() && held.role == Role::Lead.name();
             let leads_on = |held: &HeldRole| !held.ended && held.until.is_none_or(|last| today <= last);

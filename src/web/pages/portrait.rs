@@ -125,7 +125,7 @@ pub(crate) async fn save(
                 false => desk.t.text("account-portrait-choose"),
             }
         }
-        Photo::TooLarge => desk.t.text("account-portrait-too-large"),
+        Photo::TooLarge => desk.t.msg("account-portrait-too-large").arg("most", LARGEST >> 20).to_string(),
         Photo::Wrong(problem) => desk.t.msg("account-portrait-wrong").arg("problem", problem).to_string(),
     };
     let form = Form::default().wrong("portrait", wrong);

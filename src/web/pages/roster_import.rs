@@ -60,11 +60,11 @@ pub(crate) async fn send(
     let mut sent = brought::read(&request, who, payload).await?;
     let who = Registrar(sent.who.clone());
     let desk = Desk::at(&app, sent.who.clone(), &request);
-    let brought = brought::about(&app, Kind::Roster, &mut sent).await?;
+    let brought = brought::about(&app, Kind::Roster, desk.t, &mut sent).await?;
     let mut brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
-            let form = Form::default().wrong("file", desk.t.text(words));
+            let form = Form::default().wrong("file", words);
             return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
         }
     };

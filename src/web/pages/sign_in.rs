@@ -7,6 +7,7 @@ use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::app::enrolment::MAX_EMAIL;
 use crate::store::accounts;
 use crate::store::one_time_links::{self, Purpose};
 use crate::web::desk::{form_value, words_of};
@@ -190,7 +191,7 @@ pub(crate) async fn mail_link(
     Ok(page::ok(&LinkSentPage {
         t,
         frame: outside(&app, t.text("link-sent-title")),
-        email: email.chars().take(200).collect(),
+        email: email.chars().take(MAX_EMAIL).collect(),
         minutes: entry::LINK_MINUTES,
         for_password: false,
     }))

@@ -90,13 +90,14 @@ fn components(components: &mut Value) {
         "Broken": problem("A fault of the server; it was written down."),
         "Busy": problem("The server is busy or its database is away. Nothing was changed; try again."),
         "Repeating": problem("The first call with this `Idempotency-Key` is not answered yet, or this was done already."),
+        "Erased": problem("This was done under this `Idempotency-Key` before; its answer went with somebody who was erased since."),
     });
     for name in ["Busy", "Repeating"] {
         components["responses"][name]["headers"] = json!({ "Retry-After": wait });
     }
     components["parameters"] = json!({
         "IdempotencyKey": { "name": "Idempotency-Key", "in": "header", "required": false,
-            "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+            "schema": { "type": "string", "minLength": 1, "maxLength": crate::web::repeats::LONGEST },
             "description": "Any text of your own. The same call with the same key within 24 hours gets the first answer \
                 again and does nothing; another body under the same key is refused." },
     });
@@ -142,6 +143,7 @@ fn finish_call(path: &str, method: &str, call: &mut Value) {
     add("403", "NotAllowed", api && !public);
     add("404", "Missing", api && (by_id || has_body));
     add("409", "Repeating", keyed);
+    add("410", "Erased", keyed);
     add("413", "TooLarge", api && has_body);
     add("422", "NotAcceptable", keyed || (api && has_body));
     add("500", "Broken", api);

@@ -1,0 +1,151 @@
+//! What happens at the door, before anybody looks: every answer carries the same headers, and words without sense are
+//! refused with their place.
+
+use reqwest::blocking::Response;
+use serde_json::{Value, json};
+use stampbook::record::access::Role;
+
+use crate::access::story;
+use crate::support::server::{Server, read};
+
+/// What every answer says to browsers, whoever gave it and however early; pages also say what they may load.
+#[track_caller]
+pub fn guarded(answer: &Response) {
+    let said = |name: &str| answer.headers().get(name).map_or("", |value| value.to_str().unwrap());
+    let what = format!("{} {}: {:?}", answer.status(), answer.url(), answer.headers());
+    assert_eq!(said("x-content-type-options"), "nosniff", "{what}");
+    assert_eq!(said("referrer-policy"), "same-origin", "{what}");
+    if said("content-type").starts_with("text/html") {
+        assert!(said("content-security-policy").starts_with("default-src 'none'"), "{what}");
+        assert_eq!(said("cache-control"), "no-store", "{what}");
+    }
+}
+
+#[test]
+fn every_early_answer_has_the_headers_of_all_others() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let large = vec![b'x'; 3 << 20];
+    let api = |method: &str, path: &str| rosa.api(method, path);
+    let asked = [
+        (200, api("GET", "/api/v1/me")),
+        (200, rosa.browse("GET", "/people")),
+        (400, api("GET", "/api/v1/people?q=%00")),
+        (400, rosa.browse("GET", "/people?q=%00")),
+        (400, api("GET", "/%61pi/v1/people?q=%00")),
+        (400, api("POST", "/api/v1/units").header("content-type", "application/json").body("{")),
+        (404, api("GET", "/api/v1/unicorns")),
+        (404, rosa.browse("GET", "/unicorns")),
+        (404, rosa.browse("GET", "/%75nicorns")),
+        (404, rosa.browse("HEAD", "/unicorns")),
+        (405, api("DELETE", "/api/v1/frameworks")),
+        (413, api("POST", "/api/v1/units").header("content-type", "application/json").body(large.clone())),
+        (413, api("POST", "/api/v1/units").header("idempotency-key", "large").body(large)),
+        (422, api("POST", "/api/v1/units").json(&json!({ "name": "a\u{0}b" }))),
+    ];
+    for (status, request) in asked {
+        // Whoever closes the connection on that much is right, too.
+        let Ok(answer) = request.send() else {
+            assert_eq!(status, 413);
+            continue;
+        };
+        guarded(&answer);
+        assert_eq!(answer.status().as_u16(), status, "{}", answer.url());
+    }
+}
+
+/// So have answers to nobody in particular.
+#[test]
+fn strangers_get_the_same_headers() {
+    let server = Server::start();
+    for (status, path) in [(401, "/api/v1/me"), (200, "/sign-in"), (200, "/healthz"), (404, "/unicorns")] {
+        let answer = server.anonymous(path);
+        guarded(&answer);
+        assert_eq!(answer.status().as_u16(), status, "{path}");
+    }
+}
+
+/// A zero byte is refused with its place, in the same words on every database, and nothing is changed by it.
+#[test]
+fn a_zero_byte_is_refused_with_its_place() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let places = |problem: &Value| -> Vec<String> {
+        let errors = problem["errors"].as_array().unwrap_or_else(|| panic!("{problem}"));
+        errors.iter().map(|error| error["pointer"].as_str().unwrap().to_owned()).collect()
+    };
+    let plan = json!({ "title": "a\u{0}b", "starts_at": server.now(), "agenda": "\u{0}" });
+    for (method, path, body, expected) in [
+        ("POST", "/api/v1/units", json!({ "name": "\u{0}" }), vec!["/name"]),
+        ("POST", "/api/v1/tokens", json!({ "email": "a\u{0}@x", "password": "p" }), vec!["/email"]),
+        ("POST", "/api/v1/tokens", json!({ "email": "a@x", "password": "p\u{0}" }), vec!["/password"]),
+        ("POST", "/api/v1/tokens", json!({ "refresh_token": "\u{0}" }), vec!["/refresh_token"]),
+        ("POST", "/api/v1/join", json!({ "code": "AAAA\u{0}BBBB" }), vec!["/code"]),
+        ("POST", "/api/v1/cohorts/{id}/sessions", plan, vec!["/title", "/agenda"]),
+        (
+            "POST",
+            "/api/v1/people",
+            json!({ "name": "Zoe", "email": "z@example.org", "roles": [{ "role": "lead\u{0}" }] }),
+            vec!["/roles/0/role"],
+        ),
+        ("PATCH", "/api/v1/people/{person}", json!({ "name": "\u{0}" }), vec!["/name"]),
+    ] {
+        let (status, problem) = rosa.call(method, &things.address(path), &body);
+        assert_eq!((status, &problem["code"]), (422, &json!("invalid")), "{method} {path}: {problem}");
+        assert_eq!(places(&problem), expected, "{method} {path}: {problem}");
+        let words = problem["errors"][0]["detail"].as_str().unwrap();
+        assert!(words.contains("zero byte") && words.contains(&expected[0][1..]), "{words}");
+    }
+    // What only looks like one is kept as it is; compressed or under a key, it is found all the same.
+    let name = "Ward \\u0000 \\0 %00";
+    let (status, unit) = rosa.post("/api/v1/units", &json!({ "name": name }));
+    assert_eq!((status, &unit["name"]), (201, &json!(name)), "{unit}");
+    let keyed = rosa.api("POST", "/api/v1/units").header("idempotency-key", "ward");
+    assert_eq!(keyed.json(&json!({ "name": "a\u{0}" })).send().unwrap().status(), 422);
+    let keyed = rosa.api("POST", "/api/v1/units").header("idempotency-key", "ward");
+    assert_eq!(keyed.json(&json!({ "name": "Ward 7" })).send().unwrap().status(), 201, "the key is free");
+
+    // Forms say it on a page that names the field; with files they come a part at a time.
+    let form = |path: &str, fields: &[(&str, &str)]| {
+        let answer = rosa.send_form(&things.address(path), fields);
+        (answer.status().as_u16(), answer.text().unwrap().replace("&#34;", "\""))
+    };
+    for (path, field) in [
+        ("/people", "email"),
+        ("/people/units", "name"),
+        ("/sign-in", "email"),
+        ("/password/forgotten", "email"),
+        ("/join", "code"),
+        ("/cohorts/{id}/sessions", "agenda"),
+    ] {
+        let (status, page) = form(path, &[("other", "fine"), (field, "a\u{0}b")]);
+        assert_eq!(status, 422, "{path}: {page}");
+        assert!(page.contains(&format!("\"{field}\" has a zero byte")), "{path}: {page}");
+    }
+    let part = |name: &str, text: &str| {
+        format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let body = [part("csrf", &rosa.csrf), part("title", "a\u{0}b"), "--edge--\r\n".to_owned()].concat();
+    let sent = rosa.browse("POST", "/evidence").header("content-type", "multipart/form-data; boundary=edge");
+    let sent = sent.body(body).send().unwrap();
+    assert_eq!(sent.status(), 422);
+    assert!(sent.text().unwrap().contains("has a zero byte"));
+    assert_eq!(server.anonymous("/readyz").status(), 200);
+}
+
+/// A compressed body is looked at as what it is.
+#[test]
+fn a_compressed_body_is_read_once_and_whole() {
+    use std::io::Write as _;
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let send = |name: &str| {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packed.write_all(json!({ "name": name }).to_string().as_bytes()).unwrap();
+        let request = rosa.api("POST", "/api/v1/units").header("content-type", "application/json");
+        read(request.header("content-encoding", "gzip").body(packed.finish().unwrap()).send().unwrap())
+    };
+    assert_eq!(send("Ward 4").0, 201);
+    let (status, problem) = send("a\u{0}b");
+    assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/name")), "{problem}");
+}
