@@ -139,11 +139,11 @@ documents-month-12 = December
 
 # In the place of a document that cannot be printed
 
-unprinted-title = This passport cannot be printed as it is
-unprinted-words = It holds a character that none of our fonts has. A box or a question mark in its place would make the document say something else, so there is none until this is written otherwise:
+unprinted-title = There is no PDF of this passport yet
+unprinted-words = A PDF needs a font for every character, and ours have none for what is shown here. A box in its place would make the passport say something else, so this has to be written otherwise first:
 unprinted-character = The character { $character } ({ $code })
 unprinted-learner = The name of the learner
-unprinted-learner-advice = A registrar can write it with other characters under People; a name in the letters of another language is a name, too.
+unprinted-learner-advice = A registrar can write it with other letters, under People.
 unprinted-unit = The name of a unit
 unprinted-unit-advice = A registrar can write it otherwise under People, Units.
 unprinted-cohort = The title of a cohort
@@ -153,7 +153,7 @@ unprinted-issuer-advice = Whoever runs the server can write it otherwise in the 
 unprinted-framework = A framework
 unprinted-framework-advice = A registrar can publish a version of it without this character.
 unprinted-signer = The name of somebody who signed
-unprinted-signer-advice = A registrar can write it with other characters under People.
+unprinted-signer-advice = A registrar can write it with other letters, under People.
 unprinted-signed = A text that was signed
 unprinted-signed-advice = What was signed is never changed. The level can be signed anew over other words, and the old sign-off taken back.
 unprinted-change = Change it

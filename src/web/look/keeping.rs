@@ -251,7 +251,7 @@ fn unprinted() -> UnprintedPage {
     };
     UnprintedPage {
         t: t(),
-        frame: registrar("This passport cannot be printed as it is", "/passports/1"),
+        frame: registrar("There is no PDF of this passport yet", "/passports/1"),
         back: link("Tala ⵣ", "/passports/1"),
         stops: vec![
             stop('ⵣ', "The name of the learner", "Tala ⵣ", Some(link("Change it", "/people/1/edit"))),
