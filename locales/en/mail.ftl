@@ -143,8 +143,8 @@ mail-waiting-attachments-count = { $count ->
 }
 mail-waiting-button = Read and answer
 mail-waiting-queue = { $count ->
-    [one] It is the only piece in your queue.
-   *[other] { $count } pieces are in your queue now.
+    [one] One level waits for your answer now.
+   *[other] { $count } levels wait for your answer now.
 }
 mail-waiting-queue-link = Open the queue
 

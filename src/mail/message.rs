@@ -359,7 +359,7 @@ pub struct EvidenceWaiting {
     pub revised: bool,
     /// The levels it claims.
     pub claims: Vec<Step>,
-    /// How many pieces wait for this lead now, this one included.
+    /// How many levels of learners wait for this lead now, those of this piece included: the rows of their queue.
     pub waiting: u32,
     /// The evidence in the queue.
     pub link: String,

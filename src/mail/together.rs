@@ -41,6 +41,17 @@ impl Together<EvidenceAccepted> {
     }
 }
 
+/// What the same levels still need is said with the last piece.
+fn said_once(before: Option<&mut EvidenceAccepted>, next: &EvidenceAccepted) {
+    let levels = |piece: &EvidenceAccepted| piece.accepted.iter().map(|a| a.step.clone()).collect::<Vec<_>>();
+    if let Some(before) = before
+        && before.still_needed == next.still_needed
+        && levels(before) == levels(next)
+    {
+        before.still_needed = None;
+    }
+}
+
 fn named_once<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for name in names {
@@ -77,10 +88,12 @@ impl Message {
                 all.items.push(next);
                 Self::SeveralReturned(all)
             }
-            (Self::EvidenceAccepted(first), Self::EvidenceAccepted(next)) => {
+            (Self::EvidenceAccepted(mut first), Self::EvidenceAccepted(next)) => {
+                said_once(Some(&mut first), &next);
                 Self::SeveralAccepted(Together { items: vec![first, next] })
             }
             (Self::SeveralAccepted(mut all), Self::EvidenceAccepted(next)) => {
+                said_once(all.items.last_mut(), &next);
                 all.items.push(next);
                 Self::SeveralAccepted(all)
             }

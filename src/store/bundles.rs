@@ -2,24 +2,23 @@
 //! the first notice goes out at once, and what follows within a while waits until the while is over and goes out as one
 //! mail. So do the answers of one sitting, and the receipts of one signing.
 //!
-//! A bundle is a row of the outbox which further notices join as long as nobody has claimed it. From then on it says the
-//! same however often it is tried, under one Message-ID, and whatever comes later opens the next row.
+//! Each notice is a row of its own until it is sent, written in the transaction of its cause. Whoever claims rows of one
+//! bundle for the first time makes one of them, in the transaction of the claim: from then on that one says the same
+//! however often it is tried, under one Message-ID.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use diesel::dsl::case_when;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use jiff::SignedDuration;
 
-use super::connection::{AnyConn, Conn, each};
+use super::connection::{Conn, each};
 use super::error::Error;
-use super::outbox::{Outgoing, Queued, insert};
-use super::prepared::{padded, prepared};
+use super::outbox::{Claimed, Outgoing};
+use super::prepared::prepared_if_few;
 use super::schema::outbox;
 use crate::clock::Instant;
-use crate::ids::{FactId, Ids, PersonId};
+use crate::ids::{FactId, Ids, MailId, PersonId};
 use crate::record::effects::{Notice, NoticeKind};
 
 /// Most notices in one mail: what is longer than 100 KB is cut off by some mail programs.
@@ -58,12 +57,6 @@ struct Also {
     learner: PersonId,
 }
 
-impl Also {
-    fn of(notice: &Notice) -> Self {
-        Self { cause: notice.cause, learner: notice.learner }
-    }
-}
-
 impl Outgoing {
     /// The notices that a mail is made of: each one's cause, and whose record it speaks of. Nothing for mails that hold
     /// their own words.
@@ -76,148 +69,108 @@ impl Outgoing {
     }
 }
 
-fn row(notices: &[Notice], bundle: Option<String>, due: Instant) -> Result<Option<Queued<'static>>, Error> {
-    let Some((first, others)) = notices.split_first() else { return Ok(None) };
-    let about = About { learner: first.learner, also: others.iter().map(Also::of).collect() };
-    let mail = Outgoing {
-        kind: first.kind.name().to_owned(),
-        person: Some(first.to),
-        address: None,
-        cause: first.cause.to_string(),
-        payload: serde_json::to_string(&about).map_err(Error::other)?,
-    };
-    Ok(Some(Queued { mail: Cow::Owned(mail), bundle, due }))
+/// Places of one row's values.
+const PLACES: usize = 12;
+
+/// The `nth` row's values, with a place for each. It is due at once; with others of its bundle that are not claimed yet;
+/// or a while after the last one of them went out.
+fn values(nth: usize) -> String {
+    let [id, kind, person, cause, payload, created, now, wait, named, since, at_once, bundle] =
+        std::array::from_fn::<String, PLACES, _>(|place| format!("${}", nth * PLACES + place + 1));
+    format!(
+        "({id}, {kind}, {person}, {cause}, {payload}, {created}, 'due', COALESCE(( \
+         SELECT CASE WHEN o.state = 'due' AND o.attempts = 0 THEN o.run_at ELSE COALESCE(o.sent_at, {now}) + {wait} END \
+         FROM outbox o WHERE o.bundle = {named} AND o.created_at > {since} \
+         AND o.state <> 'skipped' AND o.state <> 'failed' \
+         ORDER BY o.created_at DESC, o.id DESC LIMIT 1), {at_once}), 0, {bundle})"
+    )
 }
 
-/// Notices of one transaction that are told together.
-struct Gathered {
-    bundle: Option<(String, SignedDuration)>,
-    notices: Vec<Notice>,
-}
-
-/// The newest mail of a bundle.
-struct Newest {
-    id: String,
-    created_at: i64,
-    /// When it went or goes out.
-    at: Instant,
-    /// What it says so far, where nobody has claimed it.
-    open: Option<About>,
-}
-
-/// Queues the notices of facts, in the transaction of these.
+/// Queues the notices of facts, in the transaction of these. One statement for fifty.
 pub(super) fn queue(conn: &mut Conn, notices: &[Notice], now: Instant, ids: &Ids) -> Result<(), Error> {
-    let mut gathered: Vec<Gathered> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    for notice in notices {
-        let bundle = bundle_of(notice);
-        if let Some((name, _)) = &bundle {
-            if let Some(known) = places.get(name).and_then(|place| gathered.get_mut(*place)) {
-                known.notices.push(*notice);
-                continue;
-            }
-            places.insert(name.clone(), gathered.len());
-        }
-        gathered.push(Gathered { bundle, notices: vec![*notice] });
-    }
-    let names: Vec<String> = places.into_keys().collect();
-    let mut newest = newest_of(conn, &names, now)?;
-    let mut rows = Vec::with_capacity(gathered.len());
-    for Gathered { bundle, notices } in gathered {
-        let Some((name, wait)) = bundle else {
-            rows.extend(row(&notices, None, now)?);
-            continue;
-        };
-        let Some(due) = after(conn, newest.remove(&name), &notices, wait, now)? else { continue };
-        // As many as a mail takes go out as they are; the last ones may be joined by others.
-        let (full, last) = notices.split_at((notices.len() - 1) / MOST * MOST);
-        for some in full.chunks(MOST) {
-            rows.extend(row(some, None, now)?);
-        }
-        rows.extend(row(last, Some(name), due)?);
-    }
-    insert(conn, &rows, now, ids)?;
-    Ok(())
-}
-
-/// Lets notices join the mail of their bundle that waits to go out; otherwise says when one of their own is due.
-fn after(
-    conn: &mut Conn,
-    newest: Option<Newest>,
-    notices: &[Notice],
-    wait: SignedDuration,
-    now: Instant,
-) -> Result<Option<Instant>, Error> {
-    let Some(Newest { id, at, open, .. }) = newest else { return Ok(Some(now)) };
-    let later = |at: Instant| at.checked_add(wait).unwrap_or(at).max(now);
-    let Some(mut said) = open else { return Ok(Some(later(at.min(now)))) };
-    if said.also.len() + 1 + notices.len() > MOST {
-        send_now(conn, &id, now)?;
-        return Ok(Some(at.max(now)));
-    }
-    said.also.extend(notices.iter().map(Also::of));
-    let said = serde_json::to_string(&said).map_err(Error::other)?;
-    // Somebody may claim it at this moment.
-    Ok(if says(conn, &id, &said)? { None } else { Some(later(now)) })
-}
-
-/// The newest mail of each of some bundles, of those that went out or will. One statement, none for no bundles.
-fn newest_of(conn: &mut Conn, names: &[String], now: Instant) -> Result<HashMap<String, Newest>, Error> {
-    type Row = (Option<String>, String, i64, i64, Option<i64>, Option<String>);
+    let at = now.as_microsecond();
     let since = now.checked_sub(HOUR + HOUR).unwrap_or(now).as_microsecond();
-    let mut found: HashMap<String, Newest> = HashMap::new();
-    for some in names.chunks(500).map(padded) {
-        let rows: Vec<Row> = each!(conn, c => {
-            let open = outbox::state.eq("due").and(outbox::attempts.eq(0));
-            let query = outbox::table
-                .filter(
-                    outbox::bundle
-                        .eq_any(&some)
-                        .and(outbox::created_at.gt(since))
-                        .and(outbox::state.ne("skipped"))
-                        .and(outbox::state.ne("failed")),
-                )
-                .select((
-                    outbox::bundle,
-                    outbox::id,
-                    outbox::created_at,
-                    outbox::run_at,
-                    outbox::sent_at,
-                    case_when(open, outbox::payload),
-                ));
-            prepared(query).load(c)
-        })?;
-        for (name, id, created_at, run_at, sent_at, said) in rows {
-            let Some(name) = name else { continue };
-            if found.get(&name).is_some_and(|known| (known.created_at, &known.id) > (created_at, &id)) {
-                continue;
+    for some in notices.chunks(50) {
+        let rows: Vec<String> = (0..some.len()).map(values).collect();
+        let sql = format!(
+            "INSERT INTO outbox (id, kind, person_id, cause, payload, created_at, state, run_at, attempts, bundle) \
+             VALUES {} ON CONFLICT DO NOTHING",
+            rows.join(", ")
+        );
+        each!(conn, c => {
+            let mut query = diesel::sql_query(sql).into_boxed();
+            for notice in some {
+                let (bundle, wait) = bundle_of(notice).unzip();
+                let about = About { learner: notice.learner, also: Vec::new() };
+                query = query
+                    .bind::<Text, _>(ids.mint::<MailId>(now).to_string())
+                    .bind::<Text, _>(notice.kind.name())
+                    .bind::<Text, _>(notice.to.to_string())
+                    .bind::<Text, _>(notice.cause.to_string())
+                    .bind::<Text, _>(serde_json::to_string(&about).map_err(Error::other)?)
+                    .bind::<BigInt, _>(at)
+                    .bind::<BigInt, _>(at)
+                    .bind::<BigInt, _>(wait.map_or(0, microseconds))
+                    .bind::<Nullable<Text>, _>(bundle.clone())
+                    .bind::<BigInt, _>(since)
+                    .bind::<BigInt, _>(at)
+                    .bind::<Nullable<Text>, _>(bundle);
             }
-            let at = Instant::from_microsecond(sent_at.unwrap_or(run_at)).map_err(Error::other)?;
-            let open = said.and_then(|said| serde_json::from_str(&said).ok());
-            found.insert(name, Newest { id, created_at, at, open });
-        }
+            prepared_if_few(some.len(), query).execute(c)
+        })?;
     }
-    Ok(found)
-}
-
-/// A row that nobody has claimed and that nobody is claiming: whoever appends waits for no sender.
-fn unclaimed(conn: &Conn, place: &str) -> String {
-    let lock = if matches!(conn, AnyConn::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
-    format!("(SELECT id FROM outbox WHERE id = {place} AND state = 'due' AND attempts = 0{lock})")
-}
-
-/// Changes what a mail says that nobody has claimed; `false` where somebody has.
-fn says(conn: &mut Conn, id: &str, said: &str) -> Result<bool, Error> {
-    let sql = format!("UPDATE outbox SET payload = $1 WHERE id IN {}", unclaimed(conn, "$2"));
-    let query = diesel::sql_query(sql).bind::<Text, _>(said).bind::<Text, _>(id);
-    let changed = each!(conn, c => prepared(query).execute(c))?;
-    Ok(changed == 1)
-}
-
-/// A mail that takes no more goes out now.
-fn send_now(conn: &mut Conn, id: &str, now: Instant) -> Result<(), Error> {
-    let sql = format!("UPDATE outbox SET run_at = $1, bundle = NULL WHERE id IN {}", unclaimed(conn, "$2"));
-    let query = diesel::sql_query(sql).bind::<BigInt, _>(now.as_microsecond()).bind::<Text, _>(id);
-    each!(conn, c => prepared(query).execute(c))?;
     Ok(())
+}
+
+fn microseconds(wait: SignedDuration) -> i64 {
+    i64::try_from(wait.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// Makes one mail of those of each bundle, in the transaction that claims them for the first time: the first one tells
+/// of all, the others are no more.
+pub(super) fn gather(conn: &mut Conn, bundled: Vec<(String, Claimed)>) -> Result<Vec<Claimed>, Error> {
+    let mut bundles: BTreeMap<String, Vec<Claimed>> = BTreeMap::new();
+    for (bundle, claimed) in bundled {
+        bundles.entry(bundle).or_default().push(claimed);
+    }
+    let (mut mails, mut told) = (Vec::new(), Vec::new());
+    for mut claimed in bundles.into_values() {
+        claimed.sort_by_key(|mail| mail.id);
+        let mut open: Vec<Claimed> = Vec::new();
+        let mut said = 0;
+        for mail in claimed {
+            let notices = mail.mail.notices().map_or(1, |notices| notices.len());
+            if said > 0 && said + notices > MOST {
+                mails.extend(one_of(conn, std::mem::take(&mut open), &mut told)?);
+                said = 0;
+            }
+            said += notices;
+            open.push(mail);
+        }
+        mails.extend(one_of(conn, open, &mut told)?);
+    }
+    if !told.is_empty() {
+        diesel::delete(outbox::table.filter(outbox::id.eq_any(told))).execute(conn)?;
+    }
+    Ok(mails)
+}
+
+/// The first of some mails, telling of all of them.
+fn one_of(conn: &mut Conn, mails: Vec<Claimed>, told: &mut Vec<String>) -> Result<Option<Claimed>, Error> {
+    let mut mails = mails.into_iter();
+    let Some(mut first) = mails.next() else { return Ok(None) };
+    let Ok(mut about) = serde_json::from_str::<About>(&first.mail.payload) else { return Ok(Some(first)) };
+    let before = about.also.len();
+    for mail in mails {
+        for (cause, learner) in mail.mail.notices().unwrap_or_default() {
+            about.also.push(Also { cause: cause.parse().map_err(Error::other)?, learner });
+        }
+        told.push(mail.id.to_string());
+    }
+    if about.also.len() > before {
+        first.mail.payload = serde_json::to_string(&about).map_err(Error::other)?;
+        let row = outbox::table.find(first.id.to_string());
+        diesel::update(row).set(outbox::payload.eq(&first.mail.payload)).execute(conn)?;
+    }
+    Ok(Some(first))
 }

@@ -1,13 +1,12 @@
 //! The outbox: mail to be sent, written in the transaction of its cause, one row a person, kind and cause.
 //!
-//! Notices of one kind that come soon after each other share a row: see `bundles`.
+//! Notices of one kind that come soon after each other become one mail when they are claimed: see `bundles`.
 //!
 //! A row is `due` until it is `sent`, `kept` (nothing is set up to send it), `skipped` (nobody to send it to, or
 //! not wanted) or `failed` (given up). Whoever sends it claims it for a while first: a claim moves the row's time
 //! to the end of the claim, so that a row whose sender died is due again by itself.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diesel::prelude::*;
@@ -15,7 +14,8 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use tokio::sync::Notify;
 
 use super::bounces::{self, CAME_BACK};
-use super::connection::{AnyConn, Conn, each};
+use super::bundles;
+use super::connection::{AnyConn, Conn, MultiBackend, each};
 use super::error::Error;
 use super::prepared::prepared;
 use super::schema::{accounts, outbox, people};
@@ -75,15 +75,6 @@ struct NewMail<'a> {
     lease_until: Option<i64>,
     last_error: Option<String>,
     sent_at: Option<i64>,
-    bundle: Option<&'a str>,
-}
-
-/// A mail to be queued, and when it is due.
-pub(super) struct Queued<'a> {
-    pub mail: Cow<'a, Outgoing>,
-    /// The bundle that others may join it by.
-    pub bundle: Option<String>,
-    pub due: Instant,
 }
 
 /// Queues a mail; `false` where the same was queued before. Ring the [`Bell`] once this is committed.
@@ -93,38 +84,28 @@ pub fn queue_message(conn: &mut Conn, mail: &Outgoing, now: Instant, ids: &Ids) 
 
 /// Queues mails and says how many were new.
 pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &Ids) -> Result<usize, Error> {
-    let rows: Vec<Queued<'_>> = mails
-        .iter()
-        .map(|mail| {
-            let urgent = mail.kind.starts_with(URGENT);
-            let due = if urgent { now.checked_sub(HEAD_START).unwrap_or(now) } else { now };
-            Queued { mail: Cow::Borrowed(mail), bundle: None, due }
-        })
-        .collect();
-    insert(conn, &rows, now, ids)
-}
-
-/// Writes the rows of mails; says how many were new.
-pub(super) fn insert(conn: &mut Conn, mails: &[Queued<'_>], now: Instant, ids: &Ids) -> Result<usize, Error> {
     let mut new = 0;
     for chunk in mails.chunks(500) {
         let rows: Vec<NewMail<'_>> = chunk
             .iter()
-            .map(|Queued { mail, bundle, due }| NewMail {
-                id: ids.mint::<MailId>(now).to_string(),
-                kind: &mail.kind,
-                person_id: mail.person.map(|person| person.to_string()),
-                address: mail.address.clone(),
-                cause: &mail.cause,
-                payload: &mail.payload,
-                created_at: now.as_microsecond(),
-                state: "due",
-                run_at: due.as_microsecond(),
-                attempts: 0,
-                lease_until: None,
-                last_error: None,
-                sent_at: None,
-                bundle: bundle.as_deref(),
+            .map(|mail| {
+                let urgent = mail.kind.starts_with(URGENT);
+                let run_at = if urgent { now.checked_sub(HEAD_START).unwrap_or(now) } else { now };
+                NewMail {
+                    id: ids.mint::<MailId>(now).to_string(),
+                    kind: &mail.kind,
+                    person_id: mail.person.map(|person| person.to_string()),
+                    address: mail.address.clone(),
+                    cause: &mail.cause,
+                    payload: &mail.payload,
+                    created_at: now.as_microsecond(),
+                    state: "due",
+                    run_at: run_at.as_microsecond(),
+                    attempts: 0,
+                    lease_until: None,
+                    last_error: None,
+                    sent_at: None,
+                }
             })
             .collect();
         new += match rows.as_slice() {
@@ -185,6 +166,8 @@ struct ClaimedRow {
     created_at: i64,
     #[diesel(sql_type = Integer)]
     attempts: i32,
+    #[diesel(sql_type = Nullable<Text>)]
+    bundle: Option<String>,
 }
 
 /// When the next mail is due, if one waits.
@@ -199,7 +182,7 @@ pub fn next_due(conn: &mut Conn) -> Result<Option<Instant>, Error> {
 }
 
 /// Claims up to `limit` mails that are due, until `until`: nobody else gets them before. `kinds` is the start of
-/// the kinds' names; empty for all.
+/// the kinds' names; empty for all. Of notices that are told together it makes one mail.
 pub fn claim(
     conn: &mut Conn,
     now: Instant,
@@ -207,24 +190,28 @@ pub fn claim(
     limit: usize,
     kinds: &str,
 ) -> Result<Vec<Claimed>, Error> {
-    let lock = if matches!(conn, AnyConn::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
+    let lock = lock(conn);
     let sql = format!(
         "UPDATE outbox SET run_at = $1, lease_until = $2, attempts = attempts + 1 WHERE id IN ( \
          SELECT id FROM outbox WHERE state = 'due' AND run_at <= $3 AND kind LIKE $4 \
-         ORDER BY run_at, id LIMIT $5{lock}) \
-         RETURNING id, kind, person_id, address, cause, payload, created_at, attempts"
+         ORDER BY run_at, id LIMIT $5{lock}) {CLAIMED}"
     );
     let ends = until.as_microsecond();
-    let rows: Vec<ClaimedRow> = diesel::sql_query(sql)
+    let mut rows: Vec<ClaimedRow> = diesel::sql_query(sql)
         .bind::<BigInt, _>(ends)
         .bind::<BigInt, _>(ends)
         .bind::<BigInt, _>(now.as_microsecond())
         .bind::<Text, _>(format!("{kinds}%"))
         .bind::<BigInt, _>(i64::try_from(limit).unwrap_or(i64::MAX))
         .load(conn)?;
-    let mut claimed = Vec::with_capacity(rows.len());
+    if rows.len() >= limit {
+        let cut = claim_bundles(conn, &rows, now, ends)?;
+        rows.extend(cut);
+    }
+    let (mut claimed, mut bundled) = (Vec::with_capacity(rows.len()), Vec::new());
     for row in rows {
-        claimed.push(Claimed {
+        let bundle = row.bundle;
+        let mail = Claimed {
             id: row.id.parse().map_err(Error::other)?,
             mail: Outgoing {
                 kind: row.kind,
@@ -236,10 +223,52 @@ pub fn claim(
             created_at: instant(row.created_at)?,
             attempts: u32::try_from(row.attempts).unwrap_or(1),
             until,
-        });
+        };
+        match bundle {
+            // Tried before, it says what it said then.
+            Some(bundle) if mail.attempts == 1 => bundled.push((bundle, mail)),
+            _ => claimed.push(mail),
+        }
     }
+    claimed.extend(bundles::gather(conn, bundled)?);
     claimed.sort_by_key(|mail| mail.id);
     Ok(claimed)
+}
+
+/// What a claim says of each row.
+const CLAIMED: &str = "RETURNING id, kind, person_id, address, cause, payload, created_at, attempts, bundle";
+
+/// So that nobody who claims waits for another.
+fn lock(conn: &Conn) -> &'static str {
+    if matches!(conn, AnyConn::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" }
+}
+
+/// Claims what is due of the bundles of which a full batch holds a part. One statement, none for no bundles.
+fn claim_bundles(
+    conn: &mut Conn,
+    rows: &[ClaimedRow],
+    now: Instant,
+    ends: i64,
+) -> Result<Vec<ClaimedRow>, Error> {
+    let cut: BTreeSet<&str> = rows.iter().filter_map(|row| row.bundle.as_deref()).collect();
+    if cut.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asked = (4..cut.len() + 4).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let mut query = diesel::sql_query(format!(
+        "UPDATE outbox SET run_at = $1, lease_until = $2, attempts = attempts + 1 WHERE id IN ( \
+         SELECT id FROM outbox WHERE state = 'due' AND attempts = 0 AND run_at <= $3 AND bundle IN ({asked}){}) \
+         {CLAIMED}",
+        lock(conn)
+    ))
+    .into_boxed::<MultiBackend>()
+    .bind::<BigInt, _>(ends)
+    .bind::<BigInt, _>(ends)
+    .bind::<BigInt, _>(now.as_microsecond());
+    for bundle in cut {
+        query = query.bind::<Text, _>(bundle.to_owned());
+    }
+    Ok(query.load(conn)?)
 }
 
 /// What became of a claimed mail.

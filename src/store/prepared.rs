@@ -11,11 +11,22 @@ use diesel::{QueryResult, RunQueryDsl};
 /// is asked: every text stays with each connection for good.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a query is executed when it is loaded or executed"]
-pub(super) struct Prepared<Q>(Q);
+pub(super) struct Prepared<Q> {
+    query: Q,
+    keep: bool,
+}
 
 /// Keeps a statement that has few texts.
 pub(super) fn prepared<Q>(query: Q) -> Prepared<Q> {
-    Prepared(query)
+    Prepared { query, keep: true }
+}
+
+/// Most rows for which a statement with a place for each is kept.
+const FEW: usize = 4;
+
+/// Keeps a statement with a place for each of `count` rows, where these are few.
+pub(super) fn prepared_if_few<Q>(count: usize, query: Q) -> Prepared<Q> {
+    Prepared { query, keep: count <= FEW }
 }
 
 /// Values for an `IN (…)`, as many as the next power of two: the last one is said again, which asks for nothing more.
@@ -34,11 +45,11 @@ where
     Q: QueryFragment<DB>,
 {
     fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        self.0.walk_ast(pass)
+        self.query.walk_ast(pass)
     }
 
-    fn is_safe_to_cache_prepared(&self, _: &DB) -> QueryResult<bool> {
-        Ok(true)
+    fn is_safe_to_cache_prepared(&self, backend: &DB) -> QueryResult<bool> {
+        if self.keep { Ok(true) } else { self.query.is_safe_to_cache_prepared(backend) }
     }
 }
 

@@ -184,7 +184,7 @@ fn mails_about_rarer_things_say_so() {
                 waiting.revised = true;
                 waiting.waiting = 1;
                 says(&Message::EvidenceWaiting(waiting.clone()), "Amara Okafor revised “Explaining");
-                says(&Message::EvidenceWaiting(waiting), "the only piece in your queue");
+                says(&Message::EvidenceWaiting(waiting), "One level waits for your answer now.");
             }
             Message::SignOffReceipt(mut receipt) => {
                 receipt.awaits_second = true;

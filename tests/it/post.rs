@@ -121,20 +121,21 @@ impl Class {
         self.post.server.submits(self.ada.id, self.cohort, &self.framework, listening, title)
     }
 
-    /// So many notices, each a mail by itself: ten learners send a piece each to a tenth as many leads, who are returned.
+    /// So many notices, each a mail by itself: ten learners send a piece to each of some cohorts, which two lead. Who
+    /// leads them.
     pub fn many_notices(&self, count: usize) -> Vec<Person> {
         let server = &self.post.server;
-        let lead = |number: usize| server.person(&format!("Lead {number}"));
-        let leads: Vec<Person> = (0..count / 10).map(lead).collect();
+        let leads: Vec<Person> = (0..count / 10).map(|n| server.person(&format!("Lead {n}"))).collect();
         let learners: Vec<Person> = (0..10).map(|n| server.person(&format!("Learner {n}"))).collect();
-        let first = leads.first().unwrap();
-        let cohort = server.cohort(&self.framework, first, &learners.iter().collect::<Vec<_>>());
-        for lead in leads.iter().skip(1) {
-            server.leads_too(cohort, lead);
-        }
         let listening = claim(&self.framework, "Listening", Level::One);
-        for (number, learner) in learners.iter().enumerate() {
-            server.submits(learner.id, cohort, &self.framework, listening, &format!("Round {number}"));
+        for pair in leads.chunks(2) {
+            let cohort = server.cohort(&self.framework, &pair[0], &learners.iter().collect::<Vec<_>>());
+            if let Some(second) = pair.get(1) {
+                server.leads_too(cohort, second);
+            }
+            for (number, learner) in learners.iter().enumerate() {
+                server.submits(learner.id, cohort, &self.framework, listening, &format!("Round {number}"));
+            }
         }
         leads
     }

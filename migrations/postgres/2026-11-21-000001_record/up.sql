@@ -350,7 +350,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (state, run_at, id);
 CREATE INDEX outbox_by_state ON outbox (state, id);
 CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
-CREATE INDEX outbox_by_bundle ON outbox (bundle, created_at) WHERE bundle IS NOT NULL;
+CREATE INDEX outbox_by_bundle ON outbox (bundle, created_at, id) WHERE bundle IS NOT NULL;
 
 -- Of which sign-offs somebody was told that they run out, and how many days before.
 CREATE TABLE reminders (
