@@ -161,11 +161,7 @@ impl<'a> Group<'a> {
                 self.units.insert(id.parse().map_err(Error::other)?, parent);
             }
         }
-        let accepted = drafts().filter_map(|d| match &d.body {
-            Body::InvitationAccepted(said) => Some(said.invitation),
-            _ => None,
-        });
-        self.invitations = invitations::named(conn, accepted)?;
+        self.invitations = invitations::accepted(conn, drafts().map(|draft| &draft.body))?;
         for erased in drafts().flat_map(|d| match &d.body {
             Body::Redacted(said) => said.facts.as_slice(),
             _ => &[],

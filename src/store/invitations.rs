@@ -10,6 +10,7 @@ use super::schema::invitations;
 use crate::clock::Instant;
 use crate::ids::{CohortId, InvitationId, PersonId};
 use crate::record::cohort::Invited;
+use crate::record::fact::Body;
 
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,12 +99,16 @@ pub fn find(conn: &mut Conn, code_hash: &str) -> Result<Option<Invitation>, Erro
     row.map(Row::read).transpose()
 }
 
-/// What some invitations still allow.
-pub(super) fn named(
+/// What the invitations still allow that some facts name. No statement where none does.
+pub(super) fn accepted<'a>(
     conn: &mut Conn,
-    ids: impl Iterator<Item = InvitationId>,
+    said: impl Iterator<Item = &'a Body>,
 ) -> Result<HashMap<InvitationId, Invited>, Error> {
-    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    let named = said.filter_map(|body| match body {
+        Body::InvitationAccepted(said) => Some(said.invitation.to_string()),
+        _ => None,
+    });
+    let ids: Vec<String> = named.collect();
     let mut found = HashMap::with_capacity(ids.len());
     for some in ids.chunks(1000) {
         let rows: Vec<Row> =
