@@ -249,8 +249,10 @@ test("Grace finds the decision within two screens of a phone, and paper has all 
     if (claims === 1) assert.ok((await low(page.getByRole("button", { name: "Save decisions" }))) <= 2 * 740, piece);
   }
   await page.getByRole("link", { name: "To the decision" }).click();
-  await page.locator("[data-review] [value=accepted]").first().check();
-  await page.getByText("Good evidence; the level is not signed yet.").first().waitFor();
+  const words = page.getByText("Say what is missing. It goes back to the learner.").first();
+  assert.equal(await words.isVisible(), false, "what a choice means is said once it is made");
+  await page.locator("[data-review] [value=returned]").first().check();
+  await words.waitFor();
   await inOrder(page, complaints);
 
   await page.emulateMedia({ media: "print" });
