@@ -4,10 +4,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
-use super::connection::{Conn, MultiBackend, each};
+use super::connection::{Conn, each};
 use super::directory::parts_of;
 use super::error::Error;
-use super::prepared::prepared;
+use super::prepared::{padded, prepared, written_out};
 use crate::clock::Day;
 use crate::ids::{PersonId, UnitId};
 use crate::record::access::Role;
@@ -181,19 +181,17 @@ impl Statement {
 
     /// The page of those that were found, and all that is said of them.
     fn first_of_them(&mut self, wanted: &Wanted) -> &mut Self {
-        self.add(&format!(
-            " ORDER BY name_fold, person_id LIMIT {}) AS f CROSS JOIN people p ",
-            wanted.limit
-        ));
+        self.add(" ORDER BY name_fold, person_id").page(wanted).add(") AS f CROSS JOIN people p ");
         self.add(BESIDE).add(" WHERE p.id = f.person_id ORDER BY p.name_fold, p.id")
     }
 
+    fn page(&mut self, wanted: &Wanted) -> &mut Self {
+        // Bound, so that the same question has the same text for pages of any length.
+        self.add(" LIMIT CAST(").value(wanted.limit.to_string()).add(" AS BIGINT)")
+    }
+
     fn load(self, conn: &mut Conn) -> Result<Vec<Row>, Error> {
-        let mut query = diesel::sql_query(self.sql).into_boxed::<MultiBackend>();
-        for value in self.values {
-            query = query.bind::<Text, _>(value);
-        }
-        Ok(query.load(conn)?)
+        Ok(each!(conn, c => prepared(written_out(&self.sql, &self.values)).load(c))?)
     }
 }
 
@@ -277,13 +275,13 @@ fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {
 fn by_spelling(wanted: &Wanted, spelled: &[String], others: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (");
-    for (at, word) in spelled.iter().enumerate() {
+    for (at, word) in padded(spelled).iter().enumerate() {
         s.add(if at == 0 { "" } else { " UNION " });
         s.add("SELECT * FROM (SELECT w.name_fold, w.person_id FROM people_words w WHERE w.word = ")
             .value(word);
         s.add(" AND ").after("w.name_fold", "w.person_id", wanted.after.as_ref());
         s.has_words("w.person_id", others).of_role("w.person_id", wanted);
-        s.add(&format!(" ORDER BY w.name_fold, w.person_id LIMIT {}) AS f{at}", wanted.limit));
+        s.add(" ORDER BY w.name_fold, w.person_id").page(wanted).add(&format!(") AS f{at}"));
     }
     if spelled.is_empty() {
         s.add("SELECT name_fold, id AS person_id FROM people WHERE FALSE");
@@ -307,7 +305,7 @@ fn by_email(wanted: &Wanted, start: &str) -> Statement {
     s.add(COLUMNS).add(" FROM (").addresses(start).add(") AS f CROSS JOIN people p ").add(BESIDE);
     s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
     s.of_role("p.id", wanted);
-    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s.add(" ORDER BY p.name_fold, p.id").page(wanted);
     s
 }
 
@@ -316,7 +314,7 @@ fn by_role(wanted: &Wanted, role: Role, words: &[String], address: Option<&str>)
     s.add(COLUMNS).add(" FROM (").holders(role, wanted.on).add(") AS f CROSS JOIN people p ").add(BESIDE);
     s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
     s.fits("p.id", words, address);
-    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s.add(" ORDER BY p.name_fold, p.id").page(wanted);
     s
 }
 
@@ -326,6 +324,6 @@ fn in_order(wanted: &Wanted, words: &[String], address: Option<&str>) -> Stateme
     s.after("p.name_fold", "p.id", wanted.after.as_ref())
         .fits("p.id", words, address)
         .of_role("p.id", wanted);
-    s.add(&format!(" ORDER BY p.name_fold, p.id LIMIT {}", wanted.limit));
+    s.add(" ORDER BY p.name_fold, p.id").page(wanted);
     s
 }

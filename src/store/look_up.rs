@@ -3,15 +3,13 @@
 
 use std::collections::HashSet;
 
-use diesel::backend::Backend;
 use diesel::prelude::*;
-use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
-use diesel::sql_types::{BigInt, Binary, HasSqlType, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Binary, Integer, Nullable, Text};
 
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Tip;
-use super::prepared::{padded, prepared};
+use super::prepared::{padded, prepared, written_out};
 
 /// What is to be looked up, by name.
 #[derive(Default)]
@@ -89,7 +87,7 @@ pub(super) fn look_up(conn: &mut Conn, wanted: &Wanted) -> Result<Found, Error> 
             values.extend(some);
         }
         let sql = parts.join(" UNION ALL ");
-        let rows: Vec<Row> = each!(conn, c => prepared(asked(&sql, &values)).load(c))?;
+        let rows: Vec<Row> = each!(conn, c => prepared(written_out(&sql, &values)).load(c))?;
         for row in rows {
             match (row.tells, row.writer, row.n, row.hash, row.last_seq) {
                 (CHAIN, Some(writer), Some(n), Some(hash), Some(last_seq)) => {
@@ -101,16 +99,4 @@ pub(super) fn look_up(conn: &mut Conn, wanted: &Wanted) -> Result<Found, Error> 
         }
     }
     Ok(found)
-}
-
-fn asked<'a, DB>(sql: &str, values: &'a [String]) -> BoxedSqlQuery<'a, DB, SqlQuery>
-where
-    DB: Backend + HasSqlType<Text>,
-    str: diesel::serialize::ToSql<Text, DB>,
-{
-    let mut query = diesel::sql_query(sql).into_boxed::<DB>();
-    for value in values {
-        query = query.bind::<Text, _>(value.as_str());
-    }
-    query
 }

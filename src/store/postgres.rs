@@ -253,10 +253,14 @@ where
 }
 
 /// Limits that the server keeps even when this program hangs: a stopped copy must not hold the lock that all others
-/// append under. Statements here are small, so compiling them never pays.
+/// append under. Statements here are small, so compiling them never pays. They look up a few rows by their keys, so one
+/// plan fits whatever is asked, and it goes along the indexes even where tables are still small: planning each one
+/// anew, or reading a table of a thousand rows to join it, costs more than all the rest.
 fn session(target: &Target) -> String {
     let mut sql = format!(
-        "SET statement_timeout = {0}; SET lock_timeout = {0}; SET idle_in_transaction_session_timeout = {1}; SET jit = off",
+        "SET statement_timeout = {0}; SET lock_timeout = {0}; SET idle_in_transaction_session_timeout = {1}; SET jit = off; \
+         SET plan_cache_mode = force_generic_plan; SET enable_hashjoin = off; SET enable_mergejoin = off; \
+         SET random_page_cost = 1.1",
         target.patience.as_millis(),
         2 * target.patience.as_millis()
     );

@@ -1,7 +1,9 @@
 //! Statements that a connection prepares once and keeps.
 
 use diesel::backend::{Backend, DieselReserveSpecialization};
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::query_builder::{AstPass, BoxedSqlQuery, Query, QueryFragment, QueryId, SqlQuery};
+use diesel::serialize::ToSql;
+use diesel::sql_types::{HasSqlType, Text};
 use diesel::{QueryResult, RunQueryDsl};
 
 /// A statement with few texts, so that the connection may keep it prepared.
@@ -37,6 +39,19 @@ pub(super) fn padded(values: &[String]) -> Vec<String> {
         values.resize(values.len().next_power_of_two(), last);
     }
     values
+}
+
+/// A written-out query with a text for each of its places, for one database's connection.
+pub(super) fn written_out<'a, DB>(sql: &str, values: &'a [String]) -> BoxedSqlQuery<'a, DB, SqlQuery>
+where
+    DB: Backend + HasSqlType<Text>,
+    str: ToSql<Text, DB>,
+{
+    let mut query = diesel::sql_query(sql).into_boxed::<DB>();
+    for value in values {
+        query = query.bind::<Text, _>(value.as_str());
+    }
+    query
 }
 
 impl<Q, DB> QueryFragment<DB> for Prepared<Q>

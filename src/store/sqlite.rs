@@ -46,6 +46,11 @@ pub(super) fn prepare(path: &Path, create: bool) -> Result<(), Error> {
     options.open(path).map(drop).map_err(|error| unopenable(&error.to_string()))
 }
 
+/// How many bytes of the file are read where the system keeps them, instead of being copied page by page: all of it. With
+/// two million facts that copying was more than a third of what reading cost. Not where addresses are scarce.
+/// `.cargo/config.toml` lifts SQLite's own limit of two gigabytes.
+const MAPPED: u64 = if cfg!(target_pointer_width = "64") { 1 << 40 } else { 0 };
+
 /// Opens an existing file. `synchronous=FULL`: what was acknowledged survives a power cut. `secure_delete`: what was
 /// erased does not stay in unused parts of the file.
 pub(super) fn open(path: &Path, role: Role, durable: bool) -> Result<SqliteConnection, Error> {
@@ -56,7 +61,7 @@ pub(super) fn open(path: &Path, role: Role, durable: bool) -> Result<SqliteConne
         Error::Other(error) => Error::Unopenable { place: place(), reason: error.to_string() },
         known => known,
     };
-    conn.batch_execute("PRAGMA busy_timeout = 5000").map_err(told)?;
+    conn.batch_execute(&format!("PRAGMA busy_timeout = 5000; PRAGMA mmap_size = {MAPPED}")).map_err(told)?;
     let synchronous = if durable { "FULL" } else { "OFF" };
     match role {
         Role::Writer => {
