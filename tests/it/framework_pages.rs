@@ -157,10 +157,7 @@ fn a_framework_with_gaps_had_better_be_a_draft() {
     assert_eq!(answer.status(), 303);
     let draft = answer.headers()["location"].to_str().unwrap().split('?').next().unwrap().to_owned();
     let said = words(&rosa.page(&format!("{draft}/publication")).1);
-    assert!(
-        said.contains("2 of 21 levels have no descriptor") && said.contains("all the same"),
-        "{said}"
-    );
+    assert!(said.contains("2 of 21 levels have no descriptor") && said.contains("all the same"), "{said}");
     let (_, place) = looked(&gaps);
     let answer = rosa.send_form(IMPORT, &[("upload", upload_of(&place)), ("then", "import")]);
     assert_eq!(answer.status(), 303);
