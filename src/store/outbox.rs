@@ -494,7 +494,7 @@ pub fn find(conn: &mut Conn, id: MailId) -> Result<Option<Kept>, Error> {
     row.map(|(row, name, account)| row.read(name, account)).transpose()
 }
 
-/// Makes a mail due now, with all its attempts before it. `false` where there is none that could be: it was sent,
+/// Makes a mail due now, with all its attempts before it; it says what it said before and no more. `false` where there is none that could be: it was sent,
 /// or is being sent at this moment.
 pub fn retry(conn: &mut Conn, id: MailId, now: Instant) -> Result<bool, Error> {
     let now = now.as_microsecond();
@@ -509,6 +509,7 @@ pub fn retry(conn: &mut Conn, id: MailId, now: Instant) -> Result<bool, Error> {
             outbox::attempts.eq(0),
             outbox::lease_until.eq(None::<i64>),
             outbox::last_error.eq(None::<String>),
+            outbox::bundle.eq(None::<String>),
         ))
         .execute(conn)?;
     let whose: Vec<String> = whose.into_iter().flatten().collect();
@@ -527,6 +528,7 @@ pub fn retry_failed(conn: &mut Conn, now: Instant) -> Result<usize, Error> {
             outbox::attempts.eq(0),
             outbox::lease_until.eq(None::<i64>),
             outbox::last_error.eq(None::<String>),
+            outbox::bundle.eq(None::<String>),
         ))
         .execute(conn)?;
     let whose: Vec<String> = whose.into_iter().flatten().collect();
