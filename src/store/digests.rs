@@ -471,8 +471,9 @@ pub struct Holds {
 /// Everything that is in force of some people on a day, whatever the framework; by person, what ends first first.
 /// One statement.
 pub fn in_force_of(conn: &mut Conn, people: &[PersonId], on: Day) -> Result<Vec<Holds>, Error> {
+    type Row = (String, String, String, String, i32, i32, Option<String>);
     let ids: Vec<String> = people.iter().map(PersonId::to_string).collect();
-    let rows: Vec<(String, String, String, String, i32, i32, Option<String>)> = awards::table
+    let rows: Vec<Row> = awards::table
         .filter(
             awards::person_id
                 .eq_any(ids)

@@ -68,27 +68,28 @@ pub fn come(conn: &mut Conn, cohort: CohortId) -> Result<Option<Come>, Error> {
     Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached, own }))
 }
 
-/// Who, their name, since when, and their standings: competency, waiting, returned, last activity and levels in force of
-/// each.
-type Row = (String, String, String, Option<String>);
+/// Who, their name, their name to sort by, since when, and their standings: competency, waiting, returned, last activity
+/// and levels in force of each.
+type Row = (String, String, String, String, Option<String>);
 
 /// Where every learner of a cohort stands in its framework, by name. One statement.
 pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
     // One row a person: reading a row for each of a thousand levels costs more than taking a text apart.
     // The empty text keeps SQLite from the index by role, which leads to everybody.
-    let query = diesel::dsl::sql::<(Text, Text, Text, Nullable<Text>)>(
-        "SELECT m.person_id, p.name, m.joined_on, \
+    let query = diesel::dsl::sql::<(Text, Text, Text, Text, Nullable<Text>)>(
+        "SELECT m.person_id, p.name, p.name_fold, m.joined_on, \
          (SELECT string_agg(s.competency_id || ';' || s.waiting || ';' || s.returned || ';' \
             || COALESCE(s.last_activity, '') || ';' || s.earned, '|') \
           FROM standings s WHERE s.person_id = m.person_id AND s.framework_id = c.framework_id) \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
          WHERE m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting AND m.cohort_id = ",
     )
-    .bind::<Text, _>(cohort.to_string())
-    .sql(" ORDER BY p.name_fold, p.id");
-    let rows: Vec<Row> = each!(conn, c => prepared(query).load(c))?;
+    .bind::<Text, _>(cohort.to_string());
+    let mut rows: Vec<Row> = each!(conn, c => prepared(query).load(c))?;
+    // Sorted here: asked for an order of names, PostgreSQL may read everybody in it.
+    rows.sort_by(|(a_id, _, a, ..), (b_id, _, b, ..)| (a, a_id).cmp(&(b, b_id)));
     rows.into_iter()
-        .map(|(person, name, joined_on, told)| {
+        .map(|(person, name, _, joined_on, told)| {
             let mut standing = Standing {
                 person: person.parse().map_err(Error::other)?,
                 name,

@@ -1,6 +1,8 @@
 //! A zero byte is in no word that anybody means, and PostgreSQL keeps none. It is refused at the entrance, with its
 //! place, so that both databases say the same: in addresses, in JSON, in the fields of forms.
 
+use std::fmt::Write as _;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Decompress, Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
@@ -114,7 +116,8 @@ fn collect(value: &Value, at: &mut String, found: &mut Vec<String>) {
         Value::String(text) if text.contains('\0') => found.push(at.clone()),
         Value::Array(items) => {
             for (number, item) in items.iter().enumerate() {
-                at.push_str(&format!("/{number}"));
+                // Writing to a string cannot fail.
+                let _ = write!(at, "/{number}");
                 collect(item, at, found);
                 at.truncate(here);
             }
