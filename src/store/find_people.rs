@@ -92,6 +92,9 @@ const WORDS: usize = 5;
 
 const COLUMNS: &str = "SELECT p.id, p.name, p.name_fold, p.unit_id, u.name AS unit_name, a.email, \
     a.password_hash IS NOT NULL AS has_password, a.disabled_at IS NOT NULL AS disabled";
+/// A name to sort by where the people are known already. The empty text keeps PostgreSQL from reading everybody in order
+/// of names until it has met them.
+const SORTED: &str = "p.name_fold || ''";
 const BESIDE: &str = "LEFT JOIN units u ON u.id = p.unit_id LEFT JOIN accounts a ON a.person_id = p.id";
 
 /// A statement in the making, with its parameters in order.
@@ -175,7 +178,7 @@ impl Statement {
         self.add(" UNION SELECT n.name_fold, n.id FROM (")
             .addresses(start)
             .add(") AS e CROSS JOIN people n ");
-        self.add("WHERE n.id = e.person_id AND ").after("n.name_fold", "n.id", wanted.after.as_ref());
+        self.add("WHERE n.id = e.person_id AND ").after("n.name_fold || ''", "n.id", wanted.after.as_ref());
         self.of_role("n.id", wanted)
     }
 
@@ -303,18 +306,18 @@ fn by_word(wanted: &Wanted, longest: &str, others: &[String], address: Option<&s
 fn by_email(wanted: &Wanted, start: &str) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (").addresses(start).add(") AS f CROSS JOIN people p ").add(BESIDE);
-    s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
+    s.add(" WHERE p.id = f.person_id AND ").after(SORTED, "p.id", wanted.after.as_ref());
     s.of_role("p.id", wanted);
-    s.add(" ORDER BY p.name_fold, p.id").page(wanted);
+    s.add(&format!(" ORDER BY {SORTED}, p.id")).page(wanted);
     s
 }
 
 fn by_role(wanted: &Wanted, role: Role, words: &[String], address: Option<&str>) -> Statement {
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (").holders(role, wanted.on).add(") AS f CROSS JOIN people p ").add(BESIDE);
-    s.add(" WHERE p.id = f.person_id AND ").after("p.name_fold", "p.id", wanted.after.as_ref());
+    s.add(" WHERE p.id = f.person_id AND ").after(SORTED, "p.id", wanted.after.as_ref());
     s.fits("p.id", words, address);
-    s.add(" ORDER BY p.name_fold, p.id").page(wanted);
+    s.add(&format!(" ORDER BY {SORTED}, p.id")).page(wanted);
     s
 }
 
