@@ -26,6 +26,19 @@ export function start(drop) {
     return { refused: (await answer.json()).detail };
   };
 
+  // What could not travel: sent again once there is a connection, and not left behind without a word.
+  const waiting = new Set();
+  let leaving = false;
+  window.addEventListener("online", () => {
+    const again = [...waiting];
+    waiting.clear();
+    for (const travel of again) travel();
+  });
+  form.addEventListener("submit", () => (leaving = true));
+  window.addEventListener("beforeunload", (event) => {
+    if (waiting.size && !leaving) event.preventDefault();
+  });
+
   const withdraw = (file) => {
     const left = new DataTransfer();
     for (const one of field.files) if (one !== file) left.items.add(one);
@@ -68,21 +81,26 @@ export function start(drop) {
     list.append(item);
     list.hidden = false;
     if (!words.wordsSending) return;
-    state.textContent = words.wordsSending;
-    send(file)
-      .catch(() => ({}))
-      .then(({ hash, refused }) => {
-        if (hash) return arrived(file, item, hash);
-        state.textContent = refused || words.wordsLater;
-        if (!refused) return;
-        state.setAttribute("role", "alert");
-        withdraw(file);
-      });
+    const travel = () => {
+      if (!item.isConnected) return;
+      state.textContent = words.wordsSending;
+      send(file)
+        .catch(() => ({}))
+        .then(({ hash, refused }) => {
+          if (hash) return arrived(file, item, hash);
+          state.textContent = refused || words.wordsLater;
+          if (!refused) return waiting.add(travel);
+          state.setAttribute("role", "alert");
+          withdraw(file);
+        });
+    };
+    travel();
   };
 
   field.addEventListener("change", () => {
     // What was chosen before and is not with the server is no longer in the field.
     for (const item of [...list.children]) if (!item.querySelector("[name=keep]")) item.remove();
+    waiting.clear();
     list.hidden = !list.children.length;
     [...field.files].forEach(show);
   });

@@ -102,6 +102,7 @@ documents-valid-until = Valid until { $date }
 documents-state-expired = Expired on { $date }
 documents-state-expired-undated = Expired
 documents-state-revoked = Revoked
+documents-state-half = Not in force yet: waits for its second signature
 documents-state-suspended = Suspended: waits for the registrar
 documents-ended-on = { $state }, { $date }
 documents-ended = { $state }: { $reason }

@@ -71,7 +71,7 @@ queue-chain-steps = { $count ->
    *[other] { $count } pieces
 }
 queue-part = Accept in part
-queue-part-hint = It counts, but is not enough by itself. Say what is missing.
+queue-part-hint = Some of it is there, and it is not enough for the level. Say what is missing.
 
 # Appeals
 

@@ -182,7 +182,8 @@ impl App {
             by: people::names(conn, [by])?.remove(&by).unwrap_or_default(),
             at: now,
         });
-        let cause = secret::hashed(&format!("{person}/{before}/{now}"));
+        // It begins with whom it is about: the mail belongs to an address, and goes when the person is erased.
+        let cause = format!("{person}/{}", secret::hashed(&format!("{before}/{now}")));
         let mail = Outgoing { person: None, address: Some(before), ..outgoing(&message, person, &cause)? };
         outbox::queue_message(conn, &mail, now, &self.ids)?;
         Ok(())

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::Common;
-use crate::store::{rebuild, verify};
+use crate::app::App;
+use crate::store::rebuild;
+use crate::store::verify::{self, Report};
 
 #[derive(Subcommand)]
 pub(super) enum Command {
@@ -30,7 +32,17 @@ pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
 }
 
 fn check(common: &Common) -> anyhow::Result<ExitCode> {
-    let app = common.app()?;
+    let report = verified(&common.app()?)?;
+    if common.json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else {
+        println!("{}", told(&report));
+    }
+    Ok(ExitCode::from(u8::from(!report.problems.is_empty())))
+}
+
+/// Checks the record, and shows how far it is where somebody watches.
+fn verified(app: &App) -> anyhow::Result<Report> {
     let watched = std::io::stderr().is_terminal();
     let report = app.db.snapshot_blocking(move |conn| {
         verify::verify(conn, |done| {
@@ -44,22 +56,37 @@ fn check(common: &Common) -> anyhow::Result<ExitCode> {
     if watched {
         eprintln!();
     }
-    if common.json {
-        println!("{}", serde_json::to_string(&report)?);
-    } else {
-        for problem in &report.problems {
-            match problem.seq {
-                Some(seq) => println!("fact {seq} ({}): {}", problem.fact, problem.what),
-                None => println!("{} {}", problem.fact, problem.what),
-            }
+    Ok(report)
+}
+
+/// A report in words: what is wrong, and where the record ends.
+fn told(report: &Report) -> String {
+    let mut told = String::new();
+    for problem in &report.problems {
+        match problem.seq {
+            Some(seq) => told.extend([format!("fact {seq} ({}): {}\n", problem.fact, problem.what)]),
+            None => told.extend([&*problem.fact, " ", &*problem.what, "\n"]),
         }
-        println!("{} facts in {} chains, {} problems.", report.facts, report.chains, report.problems.len());
     }
-    Ok(ExitCode::from(u8::from(!report.problems.is_empty())))
+    let problems = match report.problems.len() {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    };
+    told + &format!(
+        "The record ends with {}.\n{} facts in {} chains, {problems}.",
+        report.end, report.facts, report.chains
+    )
 }
 
 fn derive(common: &Common) -> anyhow::Result<ExitCode> {
     let app = common.app()?;
+    let report = verified(&app)?;
+    if !report.problems.is_empty() {
+        // What was tampered with must not spread into what is derived.
+        eprintln!("{}", told(&report));
+        eprintln!("Nothing was derived anew: restore the record from a copy first.");
+        return Ok(ExitCode::FAILURE);
+    }
     let differences = app.db.write_blocking(rebuild::rebuild)?;
     if common.json {
         println!("{}", serde_json::to_string(&differences)?);

@@ -1,5 +1,6 @@
 //! `stampbook serve`: pages, API and jobs in one process.
 
+use std::io::IsTerminal as _;
 use std::net::TcpListener;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -47,6 +48,7 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         let code = app.first_run_code().await?;
         let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
         let jobs = Runner::start(&app);
+        let db = app.db.clone();
         let server = server::serve(app, listener, workers)?;
         if json {
             let said = serde_json::json!({
@@ -63,6 +65,8 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
         let served = server.await;
         jobs.stop(Duration::from_secs(10)).await;
         served?;
+        // Who copies the database file of a server that was stopped has all of it.
+        db.settle().await?;
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
@@ -102,7 +106,11 @@ fn start_log(filter: &str) {
         asked => (false, asked),
     };
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        // Colours are for eyes, not for files.
+        .with_ansi(std::io::stderr().is_terminal());
     if json {
         log.json().init();
     } else {

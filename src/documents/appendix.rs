@@ -151,6 +151,7 @@ fn state(press: &Press<'_>, line: &SignOffLine) -> Option<String> {
         },
         LevelState::Revoked => press.words.get("documents-state-revoked"),
         LevelState::Suspended => press.words.get("documents-state-suspended"),
+        LevelState::InReview => press.words.get("documents-state-half"),
         _ => return None,
     };
     let state = match line.ended_on {

@@ -117,7 +117,7 @@ impl Blobs {
         let folder = match named {
             None => {
                 let folder = data_dir.join("blobs");
-                std::fs::create_dir_all(&folder).map_err(|error| cannot_create(&folder, &error))?;
+                private_folder(&folder).map_err(|error| cannot_create(&folder, &error))?;
                 folder
             }
             Some(folder) => {
@@ -359,6 +359,15 @@ fn file_key(hash: &Hash) -> Key {
 
 fn thumbnail_key(hash: &Hash) -> Key {
     Key::from(format!("thumb/{}.jpg", hash.hex()))
+}
+
+/// Photos of people's work are nobody else's on this machine: the folder opens for its owner alone.
+fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut options = std::fs::DirBuilder::new();
+    options.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut options, 0o700);
+    options.create(folder)
 }
 
 fn cannot_create(folder: &Path, error: &io::Error) -> String {

@@ -5,6 +5,7 @@ use super::digest::{HeatCell, HeatMap, Stamp, StampRow};
 use super::words::{Words, clip, lines, one_line};
 use crate::record::framework::Level;
 use crate::record::passport::LevelState;
+use crate::record::stamp::initials_of_all;
 
 /// Columns of a heat map that fit a mail.
 const HEAT_COLUMNS: usize = 10;
@@ -91,7 +92,7 @@ impl Pen {
     /// The initials under a signed stamp.
     pub(super) fn initials(&self, stamp: &Stamp) -> String {
         match (stamp.state, &stamp.by) {
-            (LevelState::Signed, Some(name)) => initials(name),
+            (LevelState::Signed, Some(names)) => initials_of_all(names),
             _ => String::new(),
         }
     }
@@ -194,14 +195,6 @@ impl Pen {
     }
 }
 
-/// The first letters of a name's first and last word.
-fn initials(name: &str) -> String {
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.next().and_then(|word| word.chars().next());
-    let last = words.next_back().and_then(|word| word.chars().next());
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -213,12 +206,17 @@ mod tests {
     }
 
     #[test]
-    fn initials_come_from_any_script() {
-        assert_eq!(initials("Grace Brewster Hopper"), "GH");
-        assert_eq!(initials("Plato"), "P");
-        assert_eq!(initials("李 小龙"), "李小");
-        assert_eq!(initials("Óscar d'Ángelo"), "ÓÁ");
-        assert_eq!(initials("  "), "");
+    fn initials_are_those_of_the_passport() {
+        let stamp = |by: &str| Stamp {
+            level: Level::One,
+            name: "Foundation".to_owned(),
+            state: LevelState::Signed,
+            on: None,
+            by: Some(by.to_owned()),
+        };
+        assert_eq!(pen().initials(&stamp("Grace Nakamura and Tomás Herrera")), "GN · TH");
+        assert_eq!(pen().initials(&stamp("Plato")), "P");
+        assert_eq!(pen().initials(&stamp("  ")), "");
     }
 
     #[test]

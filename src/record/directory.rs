@@ -101,6 +101,8 @@ fn plain(letter: char) -> Option<&'static str> {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
+        // The same letter at the end of a word.
+        'ς' => "σ",
         _ => return None,
     })
 }
@@ -114,6 +116,7 @@ mod tests {
         assert_eq!(fold_name("  Zoë  ÅNGSTRÖM "), "zoe angstrom");
         assert_eq!(fold_name("Nguyễn Thị Hồng"), "nguyen thi hong");
         assert_eq!(fold_name("王秀英"), "王秀英");
+        assert_eq!(fold_name("Γιώργος"), fold_name("ΓΙΏΡΓΟΣ"));
         assert_eq!(fold_name("Łukasz Wójcik"), "lukasz wojcik");
         assert_eq!(fold_name("Søren Großmann Đặng"), "soren grossmann dang");
         assert_eq!(fold_name("김민준"), "김민준");

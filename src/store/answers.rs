@@ -45,8 +45,9 @@ struct Memory {
 #[derive(Clone, Default)]
 pub struct Answers(Arc<Mutex<Memory>>);
 
-/// Most bytes of text that are kept. A passport of seven competencies takes seven kilobytes.
-const MOST: usize = 48 * 1024 * 1024;
+/// Most bytes of text that are kept. A passport of seven competencies takes eight kilobytes, the progress of a cohort of
+/// forty forty-four: the cohorts of a hundred thousand learners have room in it.
+const MOST: usize = 128 * 1024 * 1024;
 
 impl Answers {
     /// The answer, if it rests on just this.

@@ -145,17 +145,40 @@ fn words_of(name_fold: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for part in parts_of(name_fold) {
         words.insert(part.to_owned());
-        if part.chars().all(|c| u32::from(c) > 0x2E7F) {
+        if is_unspaced(part) {
             words.extend(part.char_indices().map(|(i, _)| part[i..].to_owned()));
         }
         words.extend(part.strip_prefix("ال").filter(|rest| !rest.is_empty()).map(str::to_owned));
     }
+    // O'Brien is looked for as obrien, too, and 佐藤 美咲 as 佐藤美咲.
+    for whole in name_fold.split_whitespace().filter(|whole| whole.contains(joins)) {
+        words.insert(parts_of(whole).collect());
+    }
+    let whole: String = parts_of(name_fold).collect();
+    if is_unspaced(&whole) {
+        words.insert(whole);
+    }
+    words.remove("");
     words
 }
 
-/// The parts of a folded name.
+/// The parts of a folded name, without the quotes and brackets around them.
 pub(super) fn parts_of(name_fold: &str) -> impl Iterator<Item = &str> {
-    name_fold
-        .split(|c: char| c.is_whitespace() || c == '-' || c == '\'' || c == '’')
-        .filter(|part| !part.is_empty())
+    name_fold.split(|c: char| c.is_whitespace() || joins(c)).map(bare).filter(|part| !part.is_empty())
+}
+
+/// Dashes and apostrophes inside a name.
+fn joins(c: char) -> bool {
+    matches!(c, '-' | '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// A part without what is no letter around it; what has no letter at all stays as it is.
+fn bare(part: &str) -> &str {
+    let inside = part.trim_matches(|c: char| !c.is_alphanumeric());
+    if inside.is_empty() { part } else { inside }
+}
+
+/// Of a script that writes names without a space.
+fn is_unspaced(word: &str) -> bool {
+    word.chars().all(|c| u32::from(c) > 0x2E7F)
 }

@@ -175,6 +175,15 @@ pub fn doom_files(conn: &mut Conn, ids: &[FactId], now: Instant) -> Result<(), E
 pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
     let (id, at) = (person.to_string(), now.as_microsecond());
     let nobody = format!("erased/{id}");
+    let own: Option<(String, String)> =
+        accounts::table.find(&id).select((accounts::email, accounts::email_fold)).first(conn).optional()?;
+    if let Some((email, folded)) = own {
+        // Mail to their address from before they had an account: invitations.
+        diesel::delete(outbox::table.filter(outbox::address.eq_any([email, folded]))).execute(conn)?;
+    }
+    let about = format!("{id}/%");
+    diesel::delete(outbox::table.filter(outbox::person_id.is_null().and(outbox::cause.like(about))))
+        .execute(conn)?;
     diesel::update(accounts::table.find(&id))
         .set((
             accounts::email.eq(&nobody),

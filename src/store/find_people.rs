@@ -203,6 +203,9 @@ impl Statement {
 pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
     let text = wanted.text.trim();
     let mut words: Vec<String> = parts_of(&fold_name(text)).map(str::to_owned).collect();
+    if words.is_empty() && !text.is_empty() && !text.contains('@') {
+        return Ok(Vec::new());
+    }
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.dedup();
     words.truncate(WORDS);

@@ -21,6 +21,9 @@ pub struct Report {
     pub chains: usize,
     /// What is wrong; empty when all is well.
     pub problems: Vec<Problem>,
+    /// The last link of the whole record, in hexadecimal digits: it hangs on every fact before it. Whoever wrote it down
+    /// sees later that nothing was cut off, for a record that goes on from there.
+    pub end: String,
 }
 
 /// One thing that is wrong.
@@ -279,6 +282,7 @@ impl Check {
         }
         let (seq, link): (i64, Vec<u8>) =
             log_head::table.find(1).select((log_head::seq, log_head::link)).first(conn)?;
+        self.report.end = self.link.iter().map(|byte| format!("{byte:02x}")).collect();
         if seq != self.seq || link != self.link {
             self.problem(None, "", &format!("the record ends at {}, but should end at {seq}", self.seq));
         }

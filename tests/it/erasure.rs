@@ -325,6 +325,11 @@ fn everything_about_somebody_is_erased_after_one_question() {
     let rename = root.api("PATCH", &format!("/api/v1/people/{}", ada.id));
     assert_eq!(rename.json(&json!({ "name": "Ada Lovelace" })).send().unwrap().status(), 200);
 
+    // Her address before hears that it is hers no more: that mail belongs to nobody but is about her.
+    let moved = root.api("PATCH", &format!("/api/v1/people/{}", ada.id));
+    assert_eq!(moved.json(&json!({ "email": "ada.new@example.org" })).send().unwrap().status(), 200);
+    assert_eq!(count(&server, &format!("outbox WHERE address = '{}'", ada.email)), 1);
+
     let path = format!("/people/{}/erasure", ada.id);
     assert_eq!(grace.page(&path).0, 403);
     assert_eq!(grace.send_form(&path, &[("reason", "x"), ("sure", "yes")]).status(), 403);
@@ -343,6 +348,7 @@ fn everything_about_somebody_is_erased_after_one_question() {
     assert_eq!(done.status(), 303);
     assert_eq!(everything(&server, &ada), Vec::<String>::new());
     assert_eq!((uploads(), kept()), (Vec::new(), 0));
+    assert_eq!(count(&server, "outbox WHERE address IS NOT NULL"), 0);
     // The answer is gone; that the call was made is known, and it is not made again.
     let again =
         root.api("PATCH", &format!("/api/v1/people/{}", ada.id)).header("idempotency-key", "her-name");

@@ -200,6 +200,36 @@ fn the_command_names_what_was_changed() {
     assert_eq!(check().code, Some(0));
 }
 
+/// What is derived is not derived anew from facts that are not as they were signed.
+#[test]
+fn what_was_changed_does_not_spread() {
+    let server = record();
+    server.app.db.write_blocking(unguard).unwrap();
+    let (data, url) = server.places();
+    let rebuild = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        command.args(["record", "rebuild", "--data"]).arg(&data).env("DATABASE_URL", &url);
+        said(command).code
+    };
+    assert_eq!(rebuild(), Some(0));
+    let titles = |conn: &mut Conn| {
+        Ok::<_, Error>(
+            diesel::sql_query("SELECT title AS text FROM evidence ORDER BY id").load::<Title>(conn)?,
+        )
+    };
+    let before = server.app.db.read_blocking(titles).unwrap();
+    let change = "UPDATE facts SET body = replace(body, 'The night round', 'The day round')";
+    server.app.db.write_blocking(move |conn| Ok::<_, Error>(conn.batch_execute(change)?)).unwrap();
+    assert_eq!(rebuild(), Some(1));
+    assert_eq!(server.app.db.read_blocking(titles).unwrap(), before);
+}
+
+#[derive(QueryableByName, Debug, PartialEq, Eq)]
+struct Title {
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
 /// A signature that was taken away is missed wherever there was one: each batch signs the ends of its chains.
 #[test]
 fn a_signature_that_is_gone_is_missed() {

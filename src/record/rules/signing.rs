@@ -186,7 +186,8 @@ impl Case<'_> {
         }
         let lacking = |what: &str, have: usize, need: u8| Refusal::EvidenceMissing {
             detail: format!(
-                "Level {} of \"{}\" needs {need} accepted {} {what}; {have} named. Ask for more evidence, or accept what waits.",
+                "Level {} of \"{}\" needs {need} accepted {} {what}; {have} named. Ask for more evidence, or accept what \
+                 waits; what was accepted in part is not enough.",
                 said.level,
                 competency.title,
                 if need == 1 { "piece" } else { "pieces" }

@@ -318,9 +318,10 @@ async fn visible(app: &App, viewer: PersonId, hash: &Hash) -> Result<Attachment,
                     .map(|(_, f)| f.clone())
             };
             if folds.access(conn)?.keeps_records(viewer, today) {
+                // What is in a draft, or in nothing yet, is its author's alone.
                 return own()
                     .map(|(_, f)| f.clone())
-                    .or_else(|| named(viewer))
+                    .or_else(|| uses.first().and_then(|_| named(viewer)))
                     .ok_or(Failure::Missing("file"));
             }
             let used = uses.iter().any(|(person, ..)| *person == viewer);

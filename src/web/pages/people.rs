@@ -188,6 +188,8 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
             let last_seen = match (&account, people::last_seen(conn, person)?) {
                 (None, _) => t.text("person-no-account"),
                 _ if closed => t.text("person-closed"),
+                // When somebody was here is for those who keep accounts, and for themselves.
+                _ if !may_edit && viewer != person => String::new(),
                 (_, Some(at)) => {
                     t.msg("person-seen").arg("day", t.since(crate::clock::day_of(at), today)).to_string()
                 }

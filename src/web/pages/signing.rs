@@ -102,7 +102,10 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     let measure = Measure { t, portfolio, framework, held: &held };
     let leads = place.cohort.is_some();
     let not_yet = match leads {
-        true => measure.not_yet(claim, |_, state| state != ClaimState::Returned),
+        // What was accepted in part does not count, and what came back does not either.
+        true => {
+            measure.not_yet(claim, |_, state| matches!(state, ClaimState::Accepted | ClaimState::Waiting))
+        }
         false => t.text("signing-registrar"),
     };
     let form = form.unwrap_or_else(|| {

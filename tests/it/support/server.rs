@@ -66,11 +66,9 @@ pub struct Person {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // The future only sends the message; the server's own thread carries it out.
+        // The message is sent at once, and the server's own thread carries it out. Waiting for its answer here, too, would
+        // now and then be waiting for a server that is gone.
         drop(self.handle.stop(false));
-        let handle = self.handle.clone();
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        runtime.block_on(handle.stop(false));
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
         }
