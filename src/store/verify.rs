@@ -1,6 +1,7 @@
 //! `record verify`: every hash, chain and signature of the record, and what is wrong where.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 
 use diesel::prelude::*;
 use ed25519_dalek::VerifyingKey;
@@ -282,7 +283,10 @@ impl Check {
         }
         let (seq, link): (i64, Vec<u8>) =
             log_head::table.find(1).select((log_head::seq, log_head::link)).first(conn)?;
-        self.report.end = self.link.iter().map(|byte| format!("{byte:02x}")).collect();
+        for byte in &self.link {
+            // Writing to a string cannot fail.
+            let _ = write!(self.report.end, "{byte:02x}");
+        }
         if seq != self.seq || link != self.link {
             self.problem(None, "", &format!("the record ends at {}, but should end at {seq}", self.seq));
         }
