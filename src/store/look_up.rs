@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Binary, Integer, Nullable, Text};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Tip;
-use super::prepared::{padded, prepared, written_out};
+use super::prepared::{padded, prepared_unless_many, written_out};
 
 /// What is to be looked up, by name.
 #[derive(Default)]
@@ -87,7 +87,8 @@ pub(super) fn look_up(conn: &mut Conn, wanted: &Wanted) -> Result<Found, Error> 
             values.extend(some);
         }
         let sql = parts.join(" UNION ALL ");
-        let rows: Vec<Row> = each!(conn, c => prepared(written_out(&sql, &values)).load(c))?;
+        let rows: Vec<Row> =
+            each!(conn, c => prepared_unless_many(values.len(), written_out(&sql, &values)).load(c))?;
         for row in rows {
             match (row.tells, row.writer, row.n, row.hash, row.last_seq) {
                 (CHAIN, Some(writer), Some(n), Some(hash), Some(last_seq)) => {

@@ -11,7 +11,7 @@ use super::answers::{About, Answers, Basis};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::{self, Folded, Folds};
-use super::prepared::{padded, prepared};
+use super::prepared::{padded, prepared, prepared_unless_many};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::record::access::Access;
@@ -322,7 +322,7 @@ fn names(
             .left_join(units::table.on(people::unit_id.eq(units::id.nullable())))
             .filter(people::id.eq_any(&wanted))
             .select((people::id, people::name, units::name.nullable()));
-        prepared(named).load(c)
+        prepared_unless_many(wanted.len(), named).load(c)
     })?;
     let rows: Vec<Named> = found.into_iter().map(|(id, name, unit)| Named { id, name, unit }).collect();
     let holder = rows.iter().find(|row| row.id == own).map(|row| (row.name.clone(), row.unit.clone()));

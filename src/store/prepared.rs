@@ -26,6 +26,14 @@ pub(super) fn prepared<Q>(query: Q) -> Prepared<Q> {
 /// Most rows for which a statement with a place for each is kept.
 const FEW: usize = 4;
 
+/// Most values for which a statement with a place for each is kept: an import of a thousand people is seldom.
+const FEW_VALUES: usize = 64;
+
+/// Keeps a statement with a place for each of `count` values, where these are not very many.
+pub(super) fn prepared_unless_many<Q>(count: usize, query: Q) -> Prepared<Q> {
+    Prepared { query, keep: count <= FEW_VALUES }
+}
+
 /// Keeps a statement with a place for each of `count` rows, where these are few.
 pub(super) fn prepared_if_few<Q>(count: usize, query: Q) -> Prepared<Q> {
     Prepared { query, keep: count <= FEW }

@@ -283,18 +283,24 @@ fn a_sponsor_reads_counts_and_no_names() {
     assert_eq!(class.digest("2026-03"), 0);
 }
 
-/// P-10: whose sign-off runs out within two months is told once a month.
-#[test]
-fn ada_hears_that_a_level_runs_out() {
-    let class = Class::start();
-    let (post, server) = (&class.post, &class.post.server);
+/// Ada has levels 1 and 2 of Writing, and everybody was told.
+fn writing_is_signed(class: &Class) {
+    let server = &class.post.server;
     for level in [Level::One, Level::Two] {
         let step = claim(&class.framework, "Writing", level);
         let sent = server.submits(class.ada.id, class.cohort, &class.framework, step, "A letter");
         server.answers(class.grace.id, sent, Decision::Accepted, "");
         server.signs(class.grace.id, &class.framework, sent);
     }
-    post.drain();
+    class.post.drain();
+}
+
+/// P-10: whose sign-off runs out within two months is told once a month.
+#[test]
+fn ada_hears_that_a_level_runs_out() {
+    let class = Class::start();
+    let server = &class.post.server;
+    writing_is_signed(&class);
     assert_eq!(class.digest("2026-02"), 0, "it holds for a year");
     server.app.clock.set("2027-02-01T07:00:00Z".parse().unwrap());
     assert_eq!(class.digest("2027-01"), 1);
@@ -309,21 +315,15 @@ fn ada_hears_that_a_level_runs_out() {
 #[test]
 fn ada_hears_twice_that_a_level_runs_out_whatever_months_are_asked_for() {
     let class = Class::start();
-    let (post, server) = (&class.post, &class.post.server);
-    for level in [Level::One, Level::Two] {
-        let step = claim(&class.framework, "Writing", level);
-        let sent = server.submits(class.ada.id, class.cohort, &class.framework, step, "A letter");
-        server.answers(class.grace.id, sent, Decision::Accepted, "");
-        server.signs(class.grace.id, &class.framework, sent);
-    }
-    post.drain();
+    let server = &class.post.server;
+    writing_is_signed(&class);
     server.app.clock.set("2027-02-01T07:00:00Z".parse().unwrap());
     assert_eq!(class.digest("2026-12"), 1, "fifty days before");
     assert_eq!((class.digest("2027-01"), class.digest("2026-11")), (0, 0), "the same day, by other names");
     server.app.clock.set("2027-02-15T07:00:00Z".parse().unwrap());
     assert_eq!(class.digest("2027-01"), 0, "a fortnight later, that month's own");
     server.app.clock.set("2027-02-25T07:00:00Z".parse().unwrap());
-    let preview = post.runtime.block_on(digest::preview(&server.app, &week("2027-02"))).unwrap();
+    let preview = class.post.runtime.block_on(digest::preview(&server.app, &week("2027-02"))).unwrap();
     assert_eq!(preview.len(), 1, "looking remembers nothing");
     assert_eq!(class.digest("2027-02"), 1, "four weeks before");
     assert_eq!((class.digest("2027-01"), class.digest("2027-03")), (0, 0));

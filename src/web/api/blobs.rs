@@ -321,7 +321,7 @@ async fn visible(app: &App, viewer: PersonId, hash: &Hash) -> Result<Attachment,
                 // What is in a draft, or in nothing yet, is its author's alone.
                 return own()
                     .map(|(_, f)| f.clone())
-                    .or_else(|| uses.first().and_then(|_| named(viewer)))
+                    .or_else(|| named(viewer).filter(|_| !uses.is_empty()))
                     .ok_or(Failure::Missing("file"));
             }
             let used = uses.iter().any(|(person, ..)| *person == viewer);
