@@ -171,6 +171,7 @@ together-piece-waits = { $title } (waits for review)
 together-piece-accepted = { $title } (accepted)
 together-piece-returned = { $title } (returned)
 together-piece-part = { $title } (accepted in part)
+together-piece-meanwhile = { $title } (level signed meanwhile)
 together-comment = A word to all of them (optional)
 together-comment-hint = It stands on each sign-off.
 together-button = Sign for those chosen

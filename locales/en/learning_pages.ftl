@@ -38,6 +38,7 @@ passport-empty-cohorts = See your cohorts
 next-returned = “{ $title }” came back: { $comment }
 next-returned-plain = “{ $title }” came back to you.
 next-returned-button = Change it
+next-in-part = Part of “{ $title }” was accepted. What is missing: { $comment }
 next-renew = { $competency }, level { $level } holds until { $day }. Log something newer so that it can be renewed.
 next-draft = Your draft “{ $title }” is not submitted yet.
 next-draft-button = Go on with it
@@ -71,6 +72,7 @@ queue-chain-steps = { $count ->
    *[other] { $count } pieces
 }
 queue-part = Accept in part
+slot-in-part = Accepted in part
 queue-part-hint = Some of it is there, and it is not enough for the level. Say what is missing.
 
 # Appeals

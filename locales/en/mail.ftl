@@ -162,6 +162,14 @@ mail-returned-intro-several = { $count ->
 } for something more. What you wrote is kept: revise each piece and send it again.
 mail-returned-what = To add or change
 mail-returned-accepted = Accepted already
+mail-part-subject = Part of “{ $title }” was accepted
+mail-part-kicker = Accepted in part
+mail-part-headline = Part of “{ $title }” was accepted
+mail-part-subject-several = Parts of { $count } pieces were accepted
+mail-part-headline-several = Parts of { $count } pieces were accepted
+mail-part-intro = { $lead } read your evidence, accepted part of it and says what is still missing. What you wrote is kept: add to it and send it again.
+mail-part-what = Accepted in part, and what is missing
+mail-part-button = Add what is missing
 mail-returned-button = Revise it
 
 ## Evidence accepted

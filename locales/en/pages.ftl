@@ -129,6 +129,7 @@ log-title = Log evidence
 log-title-revise = Change your evidence
 log-follows = Follows up on
 log-returned = It came back with these words:
+log-in-part = It was accepted in part, with these words:
 log-field-title = Title
 log-field-title-hint = A few words you will recognise later.
 log-field-narrative = What happened
@@ -172,6 +173,13 @@ log-other-words = Saved elsewhere meanwhile: “{ $title }” { $text }
 evidence-untitled = Without a title
 evidence-accepted = Accepted
 evidence-part-accepted = Accepted in part
+evidence-signed-meanwhile = Level signed meanwhile
+evidence-meanwhile-words = { $name } signed the level on { $day } without this piece. It stays in your record, and nothing is left to decide.
+evidence-meanwhile-other = { $name } signed the level on { $day } without this piece.
+evidence-event-signed = { $name } signed { $competency }, level { $level }, on this evidence
+evidence-event-meanwhile = { $name } signed { $competency }, level { $level }, on other evidence
+evidence-see-sign-off = See the sign-off
+evidence-answer-again = Answer it again
 evidence-out-of-sight = Out of sight since { $day }: { $reason }
 evidence-draft-waits = You have changes that are not submitted. Others see what was submitted last.
 evidence-version = Version { $number }.
@@ -238,6 +246,15 @@ queue-comments = { $count ->
 queue-decide = Your decision on { $competency }, level { $level }
 queue-sign = Accept and sign off
 queue-sign-hint = Stamps level { $level } in the passport.
+queue-sign-with-others = It takes other pieces too: tick those you have read.
+queue-pieces = { $level } ({ $count } pieces)
+queue-others = { $count ->
+    [one] One more piece waits for this level
+   *[other] { $count } more pieces wait for this level
+}
+queue-others-hint = Read and tick them here to accept them too. If the level is signed, whatever is not ticked needs no answer any more.
+queue-other-whole = See it whole
+queue-other-too = Accept this too
 queue-accept = Accept
 queue-accept-hint = Good evidence; the level is not signed yet.
 queue-return = Return

@@ -116,6 +116,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             lead: "Grace Hopper".into(),
             title: "Explaining the new shift plan to the night team".into(),
             returned: vec![Answer { step: step(3, Level::Two), comment: RETURN.into() }],
+            in_part: vec![Answer { step: step(1, Level::One), comment: "Say what the others made of it.".into() }],
             accepted: vec![Answer { step: step(2, Level::One), comment: "Clear, and kind to the people in it.".into() }],
             link: at("evidence/0193"),
         }),

@@ -376,6 +376,9 @@ pub struct EvidenceReturned {
     pub title: String,
     /// What came back and why.
     pub returned: Vec<Answer>,
+    /// What was accepted in part, and what is missing.
+    #[serde(default)]
+    pub in_part: Vec<Answer>,
     /// What was accepted in the same review.
     #[serde(default)]
     pub accepted: Vec<Answer>,

@@ -31,6 +31,12 @@ impl Together<EvidenceReturned> {
     pub fn leads(&self) -> Vec<String> {
         named_once(self.items.iter().map(|piece| &piece.lead))
     }
+
+    /// Nothing came back, part of each was accepted.
+    #[must_use]
+    pub fn in_part_only(&self) -> bool {
+        self.items.iter().all(|piece| piece.returned.is_empty())
+    }
 }
 
 impl Together<EvidenceAccepted> {

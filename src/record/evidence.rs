@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::framework::Level;
-use super::review::Review;
+use super::review::{ClaimDecision, Review};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
 
@@ -323,6 +323,13 @@ impl Evidence {
     #[must_use]
     pub fn has_file(&self, hash: &str) -> bool {
         self.revisions.iter().flat_map(|r| &r.content.attachments).any(|file| file.hash == hash)
+    }
+
+    /// The newest answer to a claim of a revision that no appeal has overturned, and the review it was given in.
+    #[must_use]
+    pub fn answer_to(&self, revision: &Revision, claim: Claim) -> Option<(&Review, &ClaimDecision)> {
+        let reviews = self.reviews.iter().rev().filter(|review| review.said.revision == revision.id);
+        reviews.filter_map(|review| Some((review, review.standing(claim)?))).next()
     }
 
     /// The answer to a revision that arrived last.

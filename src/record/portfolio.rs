@@ -41,6 +41,8 @@ pub enum ClaimState {
     PartAccepted,
     /// Shows it.
     Accepted,
+    /// Nobody answered it, and its level was signed after it was sent: nothing is left to decide.
+    SignedMeanwhile,
 }
 
 impl Portfolio {
@@ -272,20 +274,40 @@ impl Portfolio {
         })
     }
 
-    /// Where a claim of a head revision stands: the newest answer that no appeal has overturned.
+    /// Where a claim of a head revision stands: the newest answer that no appeal has overturned; without one, a
+    /// sign-off that passed it over.
     #[must_use]
-    pub fn claim_state(evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimState {
-        evidence
-            .reviews
-            .iter()
-            .rev()
-            .filter(|r| r.said.revision == revision.id)
-            .find_map(|r| r.standing(claim))
-            .map_or(ClaimState::Waiting, |answer| match answer.decision {
+    pub fn claim_state(&self, evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimState {
+        match evidence.answer_to(revision, claim) {
+            Some((_, answer)) => match answer.decision {
                 Decision::Accepted => ClaimState::Accepted,
                 Decision::PartAccepted => ClaimState::PartAccepted,
                 Decision::Returned => ClaimState::Returned,
-            })
+            },
+            None if self.passed_over_by(revision, claim).is_some() => ClaimState::SignedMeanwhile,
+            None => ClaimState::Waiting,
+        }
+    }
+
+    /// The sign-off that decided a level after a revision was sent for it: what it passed over need not be answered. What
+    /// was sent after it waits, for a renewal; what a revoked or suspended one passed over waits again.
+    #[must_use]
+    pub fn passed_over_by(&self, revision: &Revision, claim: Claim) -> Option<&SignOff> {
+        // Expiry is not asked: what was there before a sign-off cannot renew it either.
+        self.sign_offs_of(claim)
+            .filter(|s| matches!(s.state(day_of(s.at)), LevelState::Signed | LevelState::InReview))
+            .filter(|s| s.at > revision.submitted_at)
+            .last()
+    }
+
+    /// The most pressing state of what a piece claims, in whichever of its revisions stand.
+    #[must_use]
+    pub fn piece_state(&self, evidence: &Evidence) -> ClaimState {
+        let heads = evidence.heads();
+        heads
+            .flat_map(|head| head.content.claims.iter().map(|claim| self.claim_state(evidence, head, *claim)))
+            .min()
+            .unwrap_or(ClaimState::Waiting)
     }
 
     /// Head revisions that claim a level, with where each stands.
@@ -294,23 +316,14 @@ impl Portfolio {
             evidence
                 .heads()
                 .filter(move |revision| revision.claims(claim))
-                .map(move |revision| (evidence, revision, Self::claim_state(evidence, revision, claim)))
+                .map(move |revision| (evidence, revision, self.claim_state(evidence, revision, claim)))
         })
     }
 
-    /// Pieces of a level that wait for a lead (E-5). What a sign-off in force passed over was decided by it; what was
-    /// sent after it waits, for a renewal.
+    /// Pieces of a level that wait for a lead (E-5).
     pub fn waiting_for(&self, claim: Claim) -> impl Iterator<Item = (&Evidence, &Revision)> {
-        // Expiry is not asked: what was there before a sign-off cannot renew it either.
-        let decided = self
-            .sign_offs_of(claim)
-            .filter(|s| matches!(s.state(day_of(s.at)), LevelState::Signed | LevelState::InReview))
-            .map(|s| s.at)
-            .max();
         self.pieces_for(claim)
-            .filter(move |(_, revision, state)| {
-                *state == ClaimState::Waiting && decided.is_none_or(|at| revision.submitted_at >= at)
-            })
+            .filter(|(_, _, state)| *state == ClaimState::Waiting)
             .map(|(evidence, revision, _)| (evidence, revision))
     }
 
@@ -355,7 +368,9 @@ impl Portfolio {
             state = state.max_work(match piece {
                 ClaimState::Waiting => LevelState::InReview,
                 ClaimState::Returned => LevelState::Returned,
-                ClaimState::Accepted | ClaimState::PartAccepted => LevelState::Evidence,
+                ClaimState::Accepted | ClaimState::PartAccepted | ClaimState::SignedMeanwhile => {
+                    LevelState::Evidence
+                }
             });
         }
         state

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
-use super::evidence::Claim;
+use super::evidence::{Claim, Revision};
 use super::framework::Level;
 use super::passport::LevelState;
 use super::portfolio::{ClaimState, Portfolio};
@@ -123,8 +123,10 @@ pub struct EvidenceRow {
     pub title: String,
     /// The day it happened.
     pub happened_on: Day,
-    /// `waiting`, `returned`, `part_accepted` or `accepted`: the most pressing of its claims.
+    /// `waiting`, `returned`, `part_accepted`, `accepted` or `signed_meanwhile`: the most pressing of its claims.
     pub state: &'static str,
+    /// The cohort whose leads it waits for; none: nothing of it waits.
+    pub waits_in: Option<CohortId>,
     /// The newest revision.
     pub revision: FactId,
     /// When it was last sent.
@@ -139,6 +141,7 @@ pub fn claim_state_name(state: ClaimState) -> &'static str {
         ClaimState::Returned => "returned",
         ClaimState::PartAccepted => "part_accepted",
         ClaimState::Accepted => "accepted",
+        ClaimState::SignedMeanwhile => "signed_meanwhile",
     }
 }
 
@@ -196,20 +199,19 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
     }
     for evidence in portfolio.evidence.values() {
         let Some(latest) = evidence.latest() else { continue };
-        let state = latest
-            .content
-            .claims
-            .iter()
-            .map(|claim| Portfolio::claim_state(evidence, latest, *claim))
-            .min()
-            .unwrap_or(ClaimState::Waiting);
+        let waits = |head: &&Revision| {
+            let claims = &head.content.claims;
+            claims.iter().any(|c| portfolio.claim_state(evidence, head, *c) == ClaimState::Waiting)
+        };
+        let longest = evidence.heads().filter(waits).min_by_key(|head| head.submitted_at);
         rows.evidence.insert(
             evidence.id,
             EvidenceRow {
                 cohort: latest.content.cohort,
                 title: latest.content.title.clone(),
                 happened_on: latest.content.happened_on,
-                state: claim_state_name(state),
+                state: claim_state_name(portfolio.piece_state(evidence)),
+                waits_in: longest.map(|head| head.content.cohort),
                 revision: latest.id,
                 submitted_at: latest.submitted_at,
             },
@@ -225,7 +227,7 @@ fn work(portfolio: &Portfolio, competency: CompetencyId) -> Standing {
         let claim = Claim { competency, level };
         let bit = 1 << level.index();
         match portfolio.work_state(claim) {
-            LevelState::InReview if portfolio.waiting_since(claim).is_some() => standing.waiting |= bit,
+            LevelState::InReview => standing.waiting |= bit,
             LevelState::Returned => standing.returned |= bit,
             _ => {}
         }

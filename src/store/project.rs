@@ -97,6 +97,7 @@ pub(super) struct EvidenceRow {
     happened_on: String,
     state: String,
     revision_id: String,
+    waits_in: Option<String>,
     submitted_at: i64,
 }
 
@@ -198,6 +199,7 @@ fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> 
                 happened_on: e.happened_on.to_string(),
                 state: e.state.to_owned(),
                 revision_id: e.revision.to_string(),
+                waits_in: e.waits_in.map(|cohort| cohort.to_string()),
                 submitted_at: e.submitted_at.as_microsecond(),
             })
             .collect(),
@@ -327,7 +329,13 @@ pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<
     upsert!(conn, awards, &award, (signoff_id), [cohort_id, signer_id, signed_at, expires_on, state]);
     appeals::write(conn, &rows.appeals)?;
     let pieces: Vec<_> = rows.evidence.into_iter().collect();
-    upsert!(conn, evidence, &pieces, (id), [cohort_id, title, happened_on, state, revision_id, submitted_at]);
+    upsert!(
+        conn,
+        evidence,
+        &pieces,
+        (id),
+        [cohort_id, title, happened_on, state, revision_id, waits_in, submitted_at]
+    );
     let files: Vec<_> = rows.files.into_iter().collect();
     upsert!(conn, file_uses, &files, (hash, evidence_id), [person_id, quarantined]);
     Ok(())

@@ -16,18 +16,10 @@ pub(super) const LED: &str = "SELECT c.id FROM cohorts c WHERE c.id IN ( \
         UNION SELECT cohort_id FROM delegations WHERE to_id = $1 AND NOT ended AND from_day <= $2 AND until_day >= $2 \
     ) AND NOT c.closed AND c.signs_until >= $2";
 
-/// `mine`: what waits in those cohorts, of people who learn there now. A level that somebody brought to two of them is
-/// one row to whoever leads both: the one that has waited longest is the first of its `place`s. `only` narrows it.
-pub(super) fn mine(only: &str) -> String {
-    format!(
-        "WITH mine AS (SELECT q.person_id, q.competency_id, q.level, q.cohort_id, q.evidence_id, q.revision_id, q.since, \
-         ROW_NUMBER() OVER (PARTITION BY q.person_id, q.competency_id, q.level ORDER BY q.since, q.cohort_id) AS place, \
-         CAST(SUM(q.pieces) OVER (PARTITION BY q.person_id, q.competency_id, q.level) AS INTEGER) AS pieces \
-         FROM queue q WHERE q.cohort_id IN ({LED}) {only} AND EXISTS ( \
-            SELECT 1 FROM members m WHERE m.cohort_id = q.cohort_id AND m.person_id = q.person_id \
-            AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting)) "
-    )
-}
+/// Pieces of evidence that wait, `e`, each once however many levels it is for, with the place `m` of whose they are:
+/// only of people who learn in that cohort now.
+pub(super) const PIECES: &str = "evidence e JOIN members m ON m.cohort_id = e.waits_in AND m.person_id = e.person_id \
+    AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting";
 
 /// A level that waits for a lead.
 #[derive(Clone, Debug, QueryableByName)]
@@ -73,7 +65,8 @@ pub struct Row {
     pub pieces: i32,
 }
 
-/// What waits for a lead (or who stands in), longest first, after the given place. One statement.
+/// What waits for a lead (or who stands in), longest first, after the given place. A level that somebody brought to two
+/// cohorts is one row to whoever leads both: the one that has waited longest is the first of its `place`s. One statement.
 pub fn waiting_for(
     conn: &mut Conn,
     lead: PersonId,
@@ -83,9 +76,14 @@ pub fn waiting_for(
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
     let (since, person, competency, level) = after.unwrap_or((i64::MIN, String::new(), String::new(), 0));
-    let mine = mine("AND ($3 = '' OR q.cohort_id = $3)");
     Ok(diesel::sql_query(format!(
-        "{mine}SELECT w.person_id, p.name, w.competency_id, w.level, w.cohort_id, c.title AS cohort, c.framework_id, \
+        "WITH mine AS (SELECT q.person_id, q.competency_id, q.level, q.cohort_id, q.evidence_id, q.revision_id, q.since, \
+         ROW_NUMBER() OVER (PARTITION BY q.person_id, q.competency_id, q.level ORDER BY q.since, q.cohort_id) AS place, \
+         CAST(SUM(q.pieces) OVER (PARTITION BY q.person_id, q.competency_id, q.level) AS INTEGER) AS pieces \
+         FROM queue q WHERE q.cohort_id IN ({LED}) AND ($3 = '' OR q.cohort_id = $3) AND EXISTS ( \
+            SELECT 1 FROM members m WHERE m.cohort_id = q.cohort_id AND m.person_id = q.person_id \
+            AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting)) \
+         SELECT w.person_id, p.name, w.competency_id, w.level, w.cohort_id, c.title AS cohort, c.framework_id, \
          c.framework_version, w.evidence_id, e.title, w.revision_id, w.since, w.pieces \
          FROM mine w JOIN people p ON p.id = w.person_id JOIN cohorts c ON c.id = w.cohort_id \
          JOIN evidence e ON e.id = w.evidence_id \
@@ -105,7 +103,7 @@ pub fn waiting_for(
     .load(conn)?)
 }
 
-/// A lead and how many levels wait for them.
+/// A lead and how many pieces wait for them.
 #[derive(QueryableByName)]
 struct Counted {
     #[diesel(sql_type = Text)]
@@ -114,7 +112,7 @@ struct Counted {
     waiting: i64,
 }
 
-/// How many rows [`waiting_for`] has for each of some leads and stand-ins. One statement, none for nobody.
+/// How many pieces of evidence wait for each of some leads and stand-ins. One statement, none for nobody.
 pub fn count_for(conn: &mut Conn, leads: &[PersonId], on: Day) -> Result<HashMap<PersonId, u32>, Error> {
     if leads.is_empty() {
         return Ok(HashMap::new());
@@ -127,10 +125,8 @@ pub fn count_for(conn: &mut Conn, leads: &[PersonId], on: Day) -> Result<HashMap
             AND to_id IN ({asked}) \
             UNION SELECT person_id AS lead_id, cohort_id FROM members WHERE role || '' = 'lead' AND left_on IS NULL \
             AND person_id IN ({asked}) \
-         ) l JOIN cohorts c ON c.id = l.cohort_id JOIN queue q ON q.cohort_id = c.id \
-         JOIN people p ON p.id = q.person_id JOIN evidence e ON e.id = q.evidence_id \
-         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
-         WHERE NOT c.closed AND c.signs_until >= $1 AND m.left_on IS NULL AND NOT m.waiting GROUP BY l.lead_id"
+         ) l JOIN cohorts c ON c.id = l.cohort_id, {PIECES} \
+         WHERE e.waits_in = c.id AND NOT c.closed AND c.signs_until >= $1 GROUP BY l.lead_id"
     ))
     .into_boxed::<MultiBackend>();
     query = query.bind::<Text, _>(on.to_string());
@@ -158,18 +154,12 @@ pub struct Reviewed {
     /// Pieces of evidence that wait there.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
-    /// Pieces of evidence that wait in all of the lead's cohorts.
-    #[diesel(sql_type = BigInt)]
-    pub everywhere: i64,
 }
 
 /// The live cohorts somebody leads or stands in for, by title. One statement.
 pub fn reviewed_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<Reviewed>, Error> {
-    let mine = mine("");
     Ok(diesel::sql_query(format!(
-        "{mine}SELECT c.id, c.title, \
-         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.cohort_id = c.id) AS waiting, \
-         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS everywhere \
+        "SELECT c.id, c.title, (SELECT count(*) FROM {PIECES} WHERE e.waits_in = c.id) AS waiting \
          FROM cohorts c WHERE c.id IN ({LED}) ORDER BY c.title, c.id",
     ))
     .bind::<Text, _>(lead.to_string())
@@ -209,15 +199,13 @@ pub fn left_waiting(
     let only = match lead {
         None => "(c.closed OR c.signs_until < $1) AND $2 = ''",
         Some(_) => {
-            "c.closed AND c.signs_until >= $1 AND q.cohort_id IN (SELECT l.cohort_id FROM members l \
+            "c.closed AND c.signs_until >= $1 AND c.id IN (SELECT l.cohort_id FROM members l \
              WHERE l.person_id = $2 AND l.role = 'lead' AND l.left_on IS NULL)"
         }
     };
     Ok(diesel::sql_query(format!(
-        "SELECT c.id, c.title, c.closed, count(DISTINCT q.evidence_id) AS pieces, min(q.since) AS since \
-         FROM queue q JOIN cohorts c ON c.id = q.cohort_id \
-         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
-         WHERE {only} AND m.left_on IS NULL AND NOT m.waiting \
+        "SELECT c.id, c.title, c.closed, count(*) AS pieces, min(e.submitted_at) AS since \
+         FROM {PIECES} JOIN cohorts c ON c.id = e.waits_in WHERE {only} \
          GROUP BY c.id, c.title, c.closed ORDER BY since, c.id LIMIT $3"
     ))
     .bind::<Text, _>(on.to_string())
@@ -228,19 +216,31 @@ pub fn left_waiting(
 
 /// How many pieces of evidence of its learners wait in a cohort, whether or not anybody may answer now. One statement.
 pub fn waiting_in(conn: &mut Conn, cohort: CohortId) -> Result<i64, Error> {
-    let found: Option<Pieces> = diesel::sql_query(
-        "SELECT count(DISTINCT q.evidence_id) AS pieces FROM queue q \
-         JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id AND m.role || '' = 'learner' \
-         WHERE q.cohort_id = $1 AND m.left_on IS NULL AND NOT m.waiting",
-    )
-    .bind::<Text, _>(cohort.to_string())
-    .get_result(conn)
-    .optional()?;
-    Ok(found.map_or(0, |found| found.pieces))
+    Ok(waiting_by_cohort(conn, &[cohort])?.remove(&cohort).unwrap_or(0))
+}
+
+/// [`waiting_in`] for several cohorts; those where nothing waits are left out. One statement, none for no cohort.
+pub fn waiting_by_cohort(conn: &mut Conn, of: &[CohortId]) -> Result<HashMap<CohortId, i64>, Error> {
+    if of.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let asked = (1..=of.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let mut query = diesel::sql_query(format!(
+        "SELECT e.waits_in AS cohort_id, count(*) AS pieces FROM {PIECES} WHERE e.waits_in IN ({asked}) \
+         GROUP BY e.waits_in"
+    ))
+    .into_boxed::<MultiBackend>();
+    for cohort in of {
+        query = query.bind::<Text, _>(cohort.to_string());
+    }
+    let rows: Vec<Pieces> = query.load(conn)?;
+    rows.into_iter().map(|row| Ok((row.cohort_id.parse().map_err(Error::other)?, row.pieces))).collect()
 }
 
 #[derive(QueryableByName)]
 struct Pieces {
+    #[diesel(sql_type = Text)]
+    cohort_id: String,
     #[diesel(sql_type = BigInt)]
     pieces: i64,
 }

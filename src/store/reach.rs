@@ -9,7 +9,7 @@ use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::Folds;
 use super::prepared::prepared;
-use super::queue;
+use super::queue::{LED, PIECES};
 use crate::clock::Day;
 use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
 use crate::record::evidence::Evidence;
@@ -188,22 +188,21 @@ pub struct Standing {
     /// Cohorts they learn in, or ever learned in.
     #[diesel(sql_type = BigInt)]
     pub learns: i64,
-    /// Pieces of evidence that wait for them: as many as their queue has lines.
+    /// Pieces of evidence that wait for them.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
 }
 
 /// What a page's frame says about the person who looks at it. One statement.
 pub fn standing(conn: &mut Conn, person: PersonId, on: Day) -> Result<Standing, Error> {
-    let mine = queue::mine("");
     let query = diesel::sql_query(format!(
-        "{mine}SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
+        "SELECT COALESCE((SELECT name FROM people WHERE id = $1), '') AS name, \
          (SELECT count(*) FROM members m JOIN cohorts c ON c.id = m.cohort_id \
           WHERE m.person_id = $1 AND m.role = 'lead' AND m.left_on IS NULL AND NOT c.closed AND c.signs_until >= $2) \
          + (SELECT count(*) FROM delegations d JOIN cohorts c ON c.id = d.cohort_id WHERE d.to_id = $1 AND NOT d.ended \
           AND d.from_day <= $2 AND d.until_day >= $2 AND NOT c.closed AND c.signs_until >= $2) AS leads, \
          (SELECT count(*) FROM members WHERE person_id = $1 AND role = 'learner') AS learns, \
-         (SELECT count(DISTINCT w.evidence_id) FROM mine w WHERE w.place = 1) AS waiting",
+         (SELECT count(*) FROM {PIECES} WHERE e.waits_in IN ({LED})) AS waiting",
     ))
     .bind::<Text, _>(person.to_string())
     .bind::<Text, _>(on.to_string());

@@ -192,6 +192,7 @@ diesel::table! {
         happened_on -> Text,
         state -> Text,
         revision_id -> Text,
+        waits_in -> Nullable<Text>,
         submitted_at -> BigInt,
     }
 }

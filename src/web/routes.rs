@@ -225,7 +225,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/signoffs/{id}/dispute", post().to(api::signoffs::dispute))
         .route("/queue", get().to(pages::queue::list))
         .route("/queue/{evidence}", get().to(pages::queue::open))
-        .route("/evidence/{id}/reviews", post().to(pages::queue::decide))
+        .route("/evidence/{id}/reviews", post().to(pages::deciding::decide))
         .route("/signoffs", post().to(pages::signing::create))
         .route("/signoffs/new", get().to(pages::signing::new))
         .route("/signoffs/{id}", get().to(pages::signoff::show))

@@ -19,6 +19,11 @@ fn submitted(ada: &Person, cohort: CohortId, framework: &Framework, title: &str)
     ada.post(&format!("/api/v1/evidence/{id}/submission"), &json!({})).1
 }
 
+/// A page without the marks that keep names of other scripts apart.
+fn plain(who: &Person, path: &str) -> String {
+    who.page(path).1.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
@@ -300,4 +305,116 @@ fn an_answer_by_api_says_what_it_comes_after() {
         let (status, said) = grace.post(&path, &again);
         assert_eq!((status, &said["id"]), (201, &again["id"]), "{said}");
     }
+}
+
+/// E-5: two pieces for one level are one row and two pieces, wherever they are counted.
+#[test]
+fn two_pieces_for_one_level_are_counted_as_two() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let first = submitted(&ada, cohort, &framework, "Chaired the handover");
+    submitted(&ada, cohort, &framework, "Wrote the rota");
+    let queue = plain(&grace, "/queue");
+    assert!(queue.contains("2 pieces of evidence wait for you") && queue.contains("(2 pieces)"), "{queue}");
+    let (_, rows) = grace.get("/api/v1/reviews?state=waiting");
+    assert_eq!((rows["items"].as_array().unwrap().len(), &rows["items"][0]["pieces"]), (1, &json!(2)));
+    let page = plain(&grace, &format!("/cohorts/{cohort}"));
+    assert!(page.contains("2 pieces of evidence wait for review here"), "{page}");
+    // Answered by one piece, the other is left.
+    let path = format!("/evidence/{}/reviews", text(&first["id"]));
+    let decision = format!("decision-{}_1", framework.competencies[0].id);
+    let form = [("revision_id", text(&first["revision_id"])), (decision.as_str(), "accepted")];
+    assert_eq!(grace.send_form(&path, &form).status(), 303);
+    assert!(plain(&grace, "/queue").contains("1 piece of evidence waits for you"));
+}
+
+/// The second piece stands beside the first: read there, ticked, and named in the sign-off.
+#[test]
+fn grace_signs_on_both_pieces_at_once() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let first = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let second = submitted(&ada, cohort, &framework, "Wrote the rota");
+    let open = plain(&grace, &format!("/queue/{}", text(&first["id"])));
+    assert!(
+        open.contains("One more piece waits for this level") && open.contains("Wrote the rota"),
+        "{open}"
+    );
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, also) = (format!("decision-{key}"), format!("also-{key}"));
+    let other = format!("{}:{}", text(&second["id"]), text(&second["revision_id"]));
+    let form = [
+        ("revision_id", text(&first["revision_id"])),
+        (decision.as_str(), "signed"),
+        (also.as_str(), other.as_str()),
+    ];
+    let path = format!("/evidence/{}/reviews", text(&first["id"]));
+    // Whoever does not lead her may not, however the form is filled in.
+    assert_eq!(ada.send_form(&path, &form).status(), 403);
+    let answer = grace.send_form(&path, &form);
+    assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
+    for piece in [&first, &second] {
+        assert_eq!(ada.get(&format!("/api/v1/evidence/{}", text(&piece["id"]))).1["state"], "accepted");
+    }
+    let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
+    let id = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).to_owned();
+    let page = plain(&ada, &format!("/signoffs/{id}"));
+    assert!(page.contains("Chaired the handover") && page.contains("Wrote the rota"), "{page}");
+}
+
+/// A level signed on one piece leaves nothing to decide about the other, and both pages say so; taken back, it waits
+/// again.
+#[test]
+fn a_piece_that_was_passed_over_says_so() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let first = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let second = submitted(&ada, cohort, &framework, "Wrote the rota");
+    server.wait(jiff::SignedDuration::from_mins(5));
+    let path = format!("/evidence/{}/reviews", text(&first["id"]));
+    let decision = format!("decision-{}_1", framework.competencies[0].id);
+    let form = [("revision_id", text(&first["revision_id"])), (decision.as_str(), "signed")];
+    assert_eq!(grace.send_form(&path, &form).status(), 303);
+    let passed = format!("/api/v1/evidence/{}", text(&second["id"]));
+    assert_eq!(ada.get(&passed).1["state"], "signed_meanwhile");
+    assert_eq!(ada.get(&passed).1["claims"][0]["state"], "signed_meanwhile");
+    let place = format!("/evidence/{}", text(&second["id"]));
+    let page = plain(&ada, &place);
+    assert!(page.contains("Level signed meanwhile") && !page.contains("Waiting for review"), "{page}");
+    assert!(page.contains("Grace Hopper signed the level on"), "{page}");
+    let list = plain(&ada, "/evidence?state=signed_meanwhile");
+    assert!(list.contains("Wrote the rota") && !list.contains("Chaired the handover"), "{list}");
+    assert!(plain(&grace, "/queue").contains("Nobody waits for you"));
+    assert!(plain(&grace, &place).contains("Answer it again"));
+    // Taken back, the level asks for an answer again.
+    let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
+    let id = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).to_owned();
+    let reason = json!({ "reason": "Signed on the wrong piece." });
+    let (status, said) = grace.post(&format!("/api/v1/signoffs/{id}/revocation"), &reason);
+    assert_eq!(status, 201, "{said}");
+    assert_eq!(ada.get(&passed).1["state"], "waiting");
+    assert!(plain(&grace, "/queue").contains("Wrote the rota"));
+}
+
+/// E-2: what was accepted in part says what is missing wherever its author looks, and the lead may answer again.
+#[test]
+fn a_piece_accepted_in_part_says_what_is_missing() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    let form = [
+        ("revision_id", text(&sent["revision_id"])),
+        (decision.as_str(), "part_accepted"),
+        (comment.as_str(), "Say what the night shift made of it."),
+    ];
+    assert_eq!(grace.send_form(&path, &form).status(), 303);
+    let place = format!("/evidence/{}", text(&sent["id"]));
+    for page in ["/passport", &format!("{place}/edit")] {
+        let (status, page) = ada.page(page);
+        assert_eq!(status, 200);
+        assert!(page.contains("Say what the night shift made of it."), "{page}");
+    }
+    assert!(plain(&ada, "/passport").contains("Accepted in part"));
+    assert!(plain(&grace, &place).contains("Answer it again"));
+    let open = plain(&grace, &format!("/queue/{}", text(&sent["id"])));
+    assert!(open.contains(&decision), "{open}");
 }

@@ -184,9 +184,11 @@ CREATE TABLE evidence (
     happened_on TEXT NOT NULL,
     state TEXT NOT NULL,
     revision_id TEXT NOT NULL,
+    waits_in TEXT,
     submitted_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX evidence_by_person ON evidence (person_id, submitted_at, id);
+CREATE INDEX evidence_that_waits ON evidence (waits_in, person_id) WHERE waits_in IS NOT NULL;
 
 CREATE TABLE file_uses (
     hash TEXT NOT NULL,

@@ -17,7 +17,7 @@ use crate::record::framework::Level;
 use crate::record::next::lacking;
 use crate::record::passport::{FrameworkPage, Holder, LevelState, Passport, Totals};
 use crate::record::passport_drawing::{Material, draw, frameworks_shown};
-use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::portfolio::ClaimState;
 use crate::record::review::{self, ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::signoff::{self, SignOff};
 use crate::record::versions::Versions;
@@ -36,7 +36,7 @@ impl World<'_> {
         let evidence = told.portfolio.evidence.get(&said.evidence).ok_or(GONE)?;
         let revision = evidence.revision(told.fact.id).ok_or(GONE)?;
         let waits =
-            |claim: &&Claim| Portfolio::claim_state(evidence, revision, **claim) == ClaimState::Waiting;
+            |claim: &&Claim| told.portfolio.claim_state(evidence, revision, **claim) == ClaimState::Waiting;
         if told.late && !said.claims.iter().any(|claim| waits(&claim)) {
             return Err("it was answered before this mail could go out".to_owned());
         }
@@ -94,7 +94,8 @@ impl World<'_> {
         let message = Message::EvidenceReturned(EvidenceReturned {
             lead: self.name(told.fact.author),
             title: Self::title(told, said)?,
-            returned: self.answers(told, said, |answer| !accepted(answer)),
+            returned: self.answers(told, said, |answer| answer.decision == Decision::Returned),
+            in_part: self.answers(told, said, |answer| answer.decision == Decision::PartAccepted),
             accepted: self.answers(told, said, accepted),
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });
@@ -107,7 +108,7 @@ impl World<'_> {
         let mut heads = evidence.heads();
         heads.find(|revision| revision.id == said.revision).is_some_and(|revision| {
             use ClaimState::{PartAccepted, Returned};
-            matches!(Portfolio::claim_state(evidence, revision, answer.claim()), Returned | PartAccepted)
+            matches!(told.portfolio.claim_state(evidence, revision, answer.claim()), Returned | PartAccepted)
         })
     }
 

@@ -1,6 +1,6 @@
 //! A lead's week: who waits longest, who stalls, how each cohort stands.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::weekly::Week;
 use crate::clock::Day;
@@ -56,14 +56,15 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
             link: week.house.at(&format!("evidence/{}", row.evidence)),
         })
     });
-    // One piece may wait for several levels: it is one piece, as in the queue.
-    let pieces: BTreeSet<_> = rows.iter().map(|row| row.evidence).collect();
     Some(LeadCohort {
         title: cohort.plan.title.clone(),
         link: week.house.at(&format!("cohorts/{}", cohort.id)),
         submitted: sent.map_or(0, |by| by.values().sum()),
         signed: u32::try_from(signed).unwrap_or(u32::MAX),
-        waiting_total: u32::try_from(pieces.len()).unwrap_or(u32::MAX),
+        waiting_total: week
+            .pieces
+            .get(&cohort.id)
+            .map_or(0, |pieces| u32::try_from(*pieces).unwrap_or(u32::MAX)),
         waiting: waiting.collect(),
         stalled: stalled(week, cohort, framework, &held, &learners),
         heat: Some(heat(week, framework, &held, &learners)),

@@ -97,7 +97,7 @@ fn returned(week: &Week<'_>, portfolio: &Portfolio) -> Vec<ReturnedItem> {
     for evidence in portfolio.evidence.values() {
         for revision in evidence.heads() {
             for claim in &revision.content.claims {
-                if Portfolio::claim_state(evidence, revision, *claim) != ClaimState::Returned {
+                if portfolio.claim_state(evidence, revision, *claim) != ClaimState::Returned {
                     continue;
                 }
                 let Some((review, comment)) = answer(evidence, revision, *claim) else { continue };
@@ -126,7 +126,7 @@ fn waiting(week: &Week<'_>, portfolio: &Portfolio) -> Vec<SentItem> {
                 .content
                 .claims
                 .iter()
-                .any(|claim| Portfolio::claim_state(evidence, revision, *claim) == ClaimState::Waiting);
+                .any(|claim| portfolio.claim_state(evidence, revision, *claim) == ClaimState::Waiting);
             let cohort = week.cohort(revision.content.cohort).filter(|_| waits)?;
             let leads: Vec<String> = cohort.present(MemberRole::Lead).map(|id| week.name(id)).collect();
             Some(SentItem {

@@ -18,7 +18,7 @@ use crate::record::portfolio::Portfolio;
 use crate::record::versions::Versions;
 use crate::store::digests::{self, Place, Recipient, Waits, Work};
 use crate::store::folds::Folded;
-use crate::store::{Conn, Error, cohorts, people};
+use crate::store::{Conn, Error, cohorts, people, queue};
 
 /// Places in cohorts looked at in one batch.
 const BATCH: i64 = 400;
@@ -30,6 +30,8 @@ pub(super) struct Week<'a> {
     pub(super) found: Found,
     pub(super) names: HashMap<PersonId, String>,
     pub(super) waiting: HashMap<CohortId, Vec<Waits>>,
+    /// How many pieces wait in each cohort that is led.
+    pub(super) pieces: HashMap<CohortId, i64>,
     pub(super) last_sent: HashMap<PersonId, Instant>,
     pub(super) sent: HashMap<CohortId, HashMap<PersonId, u32>>,
     /// When what is in force was signed in each cohort.
@@ -147,6 +149,7 @@ fn gather<'a>(
         found,
         names: HashMap::new(),
         waiting: HashMap::new(),
+        pieces: HashMap::new(),
         last_sent: HashMap::new(),
         sent: HashMap::new(),
         signed: HashMap::new(),
@@ -157,6 +160,7 @@ fn gather<'a>(
         for row in digests::waiting(conn, &led)? {
             week.waiting.entry(row.cohort).or_default().push(row);
         }
+        week.pieces = queue::waiting_by_cohort(conn, &led)?;
         week.last_sent = digests::last_sent(conn, &led)?;
         week.sent = digests::sent_between(conn, &led, stretch.from, stretch.to)?;
         week.under_way = digests::under_way(conn, &led)?;

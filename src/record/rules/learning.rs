@@ -216,7 +216,7 @@ impl Case<'_> {
                     "Say what is missing, so that the learner knows what to do next.",
                 ));
             }
-            let now = Portfolio::claim_state(evidence, revision, answer.claim());
+            let now = portfolio.claim_state(evidence, revision, answer.claim());
             if answer.decision != Decision::Accepted
                 && portfolio.rests_on(answer.claim(), said.revision, self.on)
             {

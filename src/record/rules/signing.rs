@@ -148,10 +148,10 @@ impl Case<'_> {
                     "This evidence does not claim the level that is signed.",
                 ));
             }
-            match Portfolio::claim_state(evidence, revision, claim) {
+            match portfolio.claim_state(evidence, revision, claim) {
                 ClaimState::Accepted | ClaimState::PartAccepted => {}
-                ClaimState::Waiting if said.prior_learning.is_some() => {}
-                ClaimState::Waiting => {
+                ClaimState::Waiting | ClaimState::SignedMeanwhile if said.prior_learning.is_some() => {}
+                ClaimState::Waiting | ClaimState::SignedMeanwhile => {
                     return Err(Refusal::invalid(
                         pointer,
                         "This evidence is not accepted yet. Review it first.",
@@ -177,7 +177,7 @@ impl Case<'_> {
         for judged in &said.evidence {
             let Some(evidence) = portfolio.evidence.get(&judged.evidence) else { continue };
             let Some(revision) = evidence.revision(judged.revision) else { continue };
-            if Portfolio::claim_state(evidence, revision, claim) != ClaimState::Accepted {
+            if portfolio.claim_state(evidence, revision, claim) != ClaimState::Accepted {
                 continue;
             }
             pieces += 1;

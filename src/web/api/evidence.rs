@@ -30,7 +30,7 @@ pub struct Line {
     pub title: String,
     /// The day it happened.
     pub happened_on: Option<String>,
-    /// `draft`, `waiting`, `returned`, `part_accepted` or `accepted`.
+    /// `draft`, `waiting`, `returned`, `part_accepted`, `accepted` or `signed_meanwhile`.
     pub state: String,
     /// When it was last saved or sent.
     #[schema(value_type = String, format = DateTime)]
@@ -183,14 +183,11 @@ fn shown(seen: &Seen, evidence: &Evidence) -> serde_json::Value {
             .claims
             .iter()
             .map(|claim| {
-                let answered = evidence.reviews.iter().rev().find_map(|review| {
-                    let found = review.standing(*claim)?;
-                    (review.said.revision == r.id).then_some((review, found))
-                });
+                let answered = evidence.answer_to(r, *claim);
                 json!({
                     "competency_id": claim.competency,
                     "level": claim.level,
-                    "state": claim_state_name(Portfolio::claim_state(evidence, r, *claim)),
+                    "state": claim_state_name(portfolio.claim_state(evidence, r, *claim)),
                     "comment": answered.map(|(_, d)| d.comment.clone()),
                     "review_id": answered.map(|(review, _)| review.id),
                     "reviewed_by": answered.map(|(review, _)| review.reviewer),
@@ -220,10 +217,7 @@ fn shown(seen: &Seen, evidence: &Evidence) -> serde_json::Value {
     let revisions: Vec<_> = evidence.revisions.iter().map(revision).collect();
     let heads: Vec<FactId> = evidence.heads().map(|r| r.id).collect();
     let mut body = evidence.latest().map_or_else(|| json!({}), revision);
-    let state = evidence
-        .latest()
-        .and_then(|r| r.content.claims.iter().map(|c| Portfolio::claim_state(evidence, r, *c)).min())
-        .map_or("waiting", claim_state_name);
+    let state = claim_state_name(portfolio.piece_state(evidence));
     let remarks = |all: &[Remark]| -> Vec<_> {
         all.iter().map(|r| json!({ "id": r.id, "author_id": r.author, "at": r.at, "text": r.text })).collect()
     };

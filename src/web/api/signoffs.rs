@@ -148,6 +148,35 @@ pub(crate) async fn bench(
         .await
 }
 
+/// The review that accepts a piece for one level, as long as nobody has answered it: a page left open does not overrule
+/// what somebody answered meanwhile, the rules say what is wrong with it.
+pub(crate) fn acceptance(
+    portfolio: &Portfolio,
+    named: JudgedBody,
+    claim: Claim,
+    (cohort, for_lead): (CohortId, Option<PersonId>),
+) -> Option<EvidenceReviewed> {
+    let evidence = portfolio.evidence.get(&named.evidence_id)?;
+    let revision = evidence.heads().find(|head| head.id == named.revision_id && head.claims(claim))?;
+    let open = matches!(
+        portfolio.claim_state(evidence, revision, claim),
+        ClaimState::Waiting | ClaimState::SignedMeanwhile
+    );
+    open.then(|| EvidenceReviewed {
+        evidence: evidence.id,
+        revision: revision.id,
+        after: evidence.newest_answer(revision.id),
+        cohort,
+        for_lead,
+        claims: vec![ClaimDecision {
+            competency: claim.competency,
+            level: claim.level,
+            decision: Decision::Accepted,
+            comment: String::new(),
+        }],
+    })
+}
+
 /// The facts a signing is: reviews of what still waits, if asked, and the sign-off itself.
 pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(FactId, Vec<Draft>), Failure> {
     let now = app.clock.now();
@@ -164,34 +193,10 @@ pub(crate) fn facts(app: &App, bench: &mut Bench, signing: Signing) -> Result<(F
     let mut drafts = Vec::new();
     if let (true, Some(cohort)) = (signing.accept, cohort) {
         for named in &signing.evidence {
-            let Some(evidence) = bench.portfolio.evidence.get(&named.evidence_id) else { continue };
-            let Some(revision) = evidence.revision(named.revision_id) else { continue };
-            // A page left open does not overrule what somebody answered meanwhile: the rules say what is wrong with it.
-            if !revision.claims(claim)
-                || !evidence.heads().any(|head| head.id == revision.id)
-                || Portfolio::claim_state(evidence, revision, claim) != ClaimState::Waiting
-            {
-                continue;
-            }
-            let body = EvidenceReviewed {
-                evidence: evidence.id,
-                revision: revision.id,
-                after: evidence.newest_answer(revision.id),
-                cohort,
-                for_lead,
-                claims: vec![ClaimDecision {
-                    competency: claim.competency,
-                    level: claim.level,
-                    decision: Decision::Accepted,
-                    comment: String::new(),
-                }],
-            };
-            drafts.push(Draft {
-                id: app.ids.mint(now),
-                scope: Scope::Learner(learner),
-                happened_at: now,
-                body: body.into(),
-            });
+            let through = (cohort, for_lead);
+            drafts.extend(
+                acceptance(&bench.portfolio, *named, claim, through).map(|said| about(app, learner, said)),
+            );
         }
     }
     let id = signing.id.unwrap_or_else(|| app.ids.mint(now));

@@ -98,6 +98,7 @@ fn log(frame: Frame, form: Form) -> LogEvidencePage {
         action: "/evidence".into(),
         revising: false,
         returned: String::new(),
+        in_part: String::new(),
         autosave: "/evidence/drafts/1".into(),
         saved: None,
         today: day("2026-03-12"),
@@ -137,7 +138,7 @@ fn evidence(own: bool) -> EvidencePage {
         level_name: "Practitioner".into(),
         badge: Badge::saying(state, said),
         comment: comment.into(),
-        href: "#".into(),
+        note: String::new(),
     };
     let happened = |state: State, title: &str, when: &str, said: &str| Happening {
         state,
@@ -224,6 +225,7 @@ fn evidence(own: bool) -> EvidencePage {
         appeal: if own { "/evidence/1/appeal".into() } else { String::new() },
         follow_up: if own { "/evidence/new?follows=1".into() } else { String::new() },
         review: if own { String::new() } else { "/queue/1".into() },
+        answered: false,
         endorse: if own { String::new() } else { "/evidence/1/endorsements".into() },
         comment: "/evidence/1/comments".into(),
         form: Form::default(),

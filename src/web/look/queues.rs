@@ -4,7 +4,7 @@ use crate::web::page::Form;
 use crate::web::views::administration::DueLine;
 use crate::web::views::evidence::Comment;
 use crate::web::views::parts::{Badge, Choice, Pager, State};
-use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
+use crate::web::views::queue::{OtherPiece, QueueLine, QueuePage, Review, ReviewClaim};
 
 fn queue(open: Option<Review>) -> QueuePage {
     let since = ["since 12 February", "since Monday", "since Tuesday", "since yesterday", "since today"];
@@ -25,7 +25,7 @@ fn queue(open: Option<Review>) -> QueuePage {
                 title: ["Ward handover on one board", "A hard talk about pay", "新人研修の改善"][n % 3]
                     .into(),
                 since: (*since).into(),
-                claims: "Communication 2, Collaboration 1".into(),
+                claims: "Communication 2 (3 pieces), Collaboration 1".into(),
                 current: open.is_some() && n == 0,
             })
             .collect(),
@@ -64,7 +64,19 @@ fn review(form: Form) -> Review {
                 .into(),
         rule: rule.into(),
         not_yet: not_yet.into(),
+        takes_others: false,
+        others: Vec::new(),
     };
+    let others = [("新人研修の改善", "since Monday"), ("A hard talk about pay", "since yesterday")];
+    let others = others.map(|(title, since)| OtherPiece {
+        value: format!("{since}:r1"),
+        href: "/evidence/2".into(),
+        title: title.into(),
+        since: since.into(),
+        narrative_html: STORY.into(),
+        attachments: attachments(),
+        cycle: cycle(),
+    });
     Review {
         evidence_id: "1".into(),
         revision_id: "r2".into(),
@@ -86,7 +98,11 @@ fn review(form: Form) -> Review {
             text: "I was there, it worked.".into(),
         }],
         claims: vec![
-            claim(3, 2, "Needs 2 accepted pieces of evidence; this would be the second.", ""),
+            ReviewClaim {
+                takes_others: true,
+                others: others.to_vec(),
+                ..claim(3, 2, "Needs 2 accepted pieces of evidence; none is accepted so far.", "")
+            },
             claim(2, 2, "", "Level 1 is not signed yet, so level 2 cannot be."),
         ],
         form,

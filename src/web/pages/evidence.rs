@@ -9,12 +9,12 @@ use super::attached::{attached, attachments, chain};
 use super::sign_in::see;
 use super::{appeals, revisions};
 use crate::app::App;
-use crate::clock::Instant;
+use crate::clock::{Instant, day_of};
 use crate::ids::{CompetencyId, EvidenceId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Remark, Revision};
 use crate::record::framework::Level;
 use crate::record::passport_drawing::frameworks_of;
-use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::portfolio::ClaimState;
 use crate::record::projection::claim_state_name;
 use crate::record::review::{Decision, Review};
 use crate::store::{brought, people};
@@ -37,6 +37,7 @@ fn badge(t: Words, state: &str) -> Badge {
         "returned" => Badge::plain(t, State::Returned),
         "part_accepted" => Badge::saying(State::Evidence, t.text("evidence-part-accepted")),
         "accepted" => Badge::saying(State::Signed, t.text("evidence-accepted")),
+        "signed_meanwhile" => Badge::saying(State::Evidence, t.text("evidence-signed-meanwhile")),
         _ => Badge::plain(t, State::Waiting),
     }
 }
@@ -118,11 +119,8 @@ pub(crate) async fn list(
             .map(|photo| photo.thumbnail)
             .unwrap_or_default(),
     });
-    let states = ["draft", "waiting", "returned", "part_accepted", "accepted"].map(|state| Choice {
-        value: state.to_owned(),
-        text: badge(t, state).text,
-        about: String::new(),
-    });
+    let states = ["draft", "waiting", "returned", "part_accepted", "accepted", "signed_meanwhile"]
+        .map(|state| Choice { value: state.to_owned(), text: badge(t, state).text, about: String::new() });
     let later = found.next.map(|cursor| {
         let query = [("q", find.q.as_str()), ("state", find.state.as_str()), ("cursor", cursor.as_str())];
         format!("/evidence?{}", serde_urlencoded::to_string(query).unwrap_or_default())
@@ -208,19 +206,60 @@ impl Around {
             .collect()
     }
 
-    fn claim(&self, evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimLine {
+    fn claim(&self, seen: &Seen, evidence: &Evidence, revision: &Revision, claim: Claim) -> ClaimLine {
+        let t = self.desk.t;
         let [competency, level_name] = self.level(claim);
-        let state = Portfolio::claim_state(evidence, revision, claim);
-        let mut said = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
-        let comment = said.find_map(|r| r.standing(claim));
+        let state = seen.portfolio.claim_state(evidence, revision, claim);
+        let comment = evidence.answer_to(revision, claim).map(|(_, answer)| answer.comment.clone());
+        let over = seen.portfolio.passed_over_by(revision, claim);
+        let note = over.filter(|_| state == ClaimState::SignedMeanwhile).map(|sign_off| {
+            let own = seen.learner == self.desk.who.person;
+            t.msg(if own { "evidence-meanwhile-words" } else { "evidence-meanwhile-other" })
+                .arg("name", self.name(sign_off.signer))
+                .arg("day", t.day(day_of(sign_off.at)).text)
+                .to_string()
+        });
         ClaimLine {
             competency,
             level: claim.level.number(),
             level_name,
-            badge: badge(self.desk.t, claim_state_name(state)),
-            comment: comment.map(|d| d.comment.clone()).unwrap_or_default(),
-            href: String::new(),
+            badge: badge(t, claim_state_name(state)),
+            comment: comment.unwrap_or_default(),
+            note: note.unwrap_or_default(),
         }
+    }
+
+    /// Sign-offs that rest on a piece, and those that made an answer to it needless; for those who may look at them.
+    fn signings(&self, seen: &Seen, evidence: &Evidence) -> Vec<(Instant, Happening)> {
+        let t = self.desk.t;
+        if !(seen.learner == self.desk.who.person || !seen.leading.is_empty() || self.keeps) {
+            return Vec::new();
+        }
+        let happened = seen.portfolio.sign_offs.iter().filter_map(|sign_off| {
+            let named = sign_off.said.evidence.iter().any(|judged| judged.evidence == evidence.id);
+            let passed = evidence.heads().any(|head| {
+                let over = seen.portfolio.passed_over_by(head, sign_off.claim());
+                head.claims(sign_off.claim())
+                    && over.is_some_and(|over| over.id == sign_off.id)
+                    && evidence.answer_to(head, sign_off.claim()).is_none()
+            });
+            let (state, key) = match (named, passed) {
+                (true, _) => (State::Signed, "evidence-event-signed"),
+                (false, true) => (State::Evidence, "evidence-event-meanwhile"),
+                (false, false) => return None,
+            };
+            let title = t
+                .msg(key)
+                .arg("name", self.name(sign_off.signer))
+                .arg("competency", &sign_off.said.title)
+                .arg("level", sign_off.said.level.number())
+                .to_string();
+            let (when, said) = (t.moment(sign_off.at), String::new());
+            let link =
+                Link { text: t.text("evidence-see-sign-off"), href: format!("/signoffs/{}", sign_off.id) };
+            Some((sign_off.at, Happening { state, title, when, said, link: Some(link) }))
+        });
+        happened.collect()
     }
 
     /// Who reviewed, and for whom (E-7).
@@ -288,6 +327,7 @@ impl Around {
             }
         }
         all.extend(self.veilings(seen, evidence));
+        all.extend(self.signings(seen, evidence));
         all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         all.into_iter().map(|(_, happened)| happened).collect()
     }
@@ -305,6 +345,7 @@ async fn around(
         .chain(evidence.reviews.iter().map(|review| review.reviewer))
         .chain(evidence.reviews.iter().filter_map(|review| review.said.for_lead))
         .chain(seen.portfolio.veilings.iter().map(|veiling| veiling.by))
+        .chain(seen.portfolio.sign_offs.iter().map(|sign_off| sign_off.signer))
         .chain(seen.portfolio.appeals.iter().filter_map(|appeal| appeal.decided.as_ref().map(|d| d.1)))
         .collect();
     let claims: Vec<Claim> = evidence.revisions.iter().flat_map(|r| r.content.claims.clone()).collect();
@@ -363,7 +404,7 @@ pub(super) async fn drawn(
     let content = &latest.content;
     let (frame, around) = around(app, desk, &seen, evidence, &content.title).await?;
     let own = seen.learner == desk.who.person;
-    let state = content.claims.iter().map(|c| Portfolio::claim_state(evidence, latest, *c)).min();
+    let state = content.claims.iter().map(|c| seen.portfolio.claim_state(evidence, latest, *c)).min();
     let cycle = [
         ("cycle-experience", &content.cycle.experience),
         ("cycle-reflection", &content.cycle.reflection),
@@ -411,7 +452,7 @@ pub(super) async fn drawn(
         cycle_complete: latest.has_complete_cycle(),
         private_reflection: private.map(|said| said.text.clone()).unwrap_or_default(),
         has_private_reflection: content.private_reflection,
-        claims: content.claims.iter().map(|claim| around.claim(evidence, latest, *claim)).collect(),
+        claims: content.claims.iter().map(|claim| around.claim(&seen, evidence, latest, *claim)).collect(),
         attachments: attachments(t, &seen.portfolio, latest, &around.notes),
         comments: around.remarks(&evidence.comments),
         endorsements: around.remarks(&evidence.endorsements),
@@ -427,11 +468,11 @@ pub(super) async fn drawn(
             true => format!("/evidence/new?follows={id}"),
             false => String::new(),
         },
-        review: if leads && !former && state == Some(ClaimState::Waiting) {
-            format!("/queue/{id}")
-        } else {
-            String::new()
+        review: match state {
+            Some(state) if leads && !former && state != ClaimState::Accepted => format!("/queue/{id}"),
+            _ => String::new(),
         },
+        answered: state.is_some_and(|state| state != ClaimState::Waiting),
         peer: seen.peer,
         endorse: at(leads || seen.peer, "endorsements"),
         comment: at(true, "comments"),

@@ -30,7 +30,7 @@ use crate::web::who::{Posted, SignedIn};
 struct Around {
     id: EvidenceId,
     revising: bool,
-    returned: String,
+    answered: Answered,
     saved: Option<Instant>,
     hashes: Vec<String>,
     /// There is a draft to throw away.
@@ -96,7 +96,8 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         form,
         action: format!("/evidence/{}", around.id),
         revising: around.revising,
-        returned: around.returned,
+        returned: around.answered.returned,
+        in_part: around.answered.in_part,
         autosave: format!("/evidence/{}/autosave", around.id),
         saved: around.saved.map(|at| t.moment(at)),
         today: desk.today,
@@ -130,7 +131,7 @@ pub(crate) async fn new(
     let around = Around {
         id,
         revising: false,
-        returned: String::new(),
+        answered: Answered::default(),
         saved: None,
         hashes: Vec::new(),
         drafted: false,
@@ -162,18 +163,27 @@ fn filled(written: &Written, private: &str) -> Form {
     form
 }
 
-/// What came back with the newest revision, and whether there is one.
-fn answered(portfolio: &Portfolio, id: EvidenceId) -> (bool, String) {
-    let Some(evidence) = portfolio.evidence.get(&id) else { return (false, String::new()) };
-    let newest = evidence.latest().map(|r| r.id);
-    let said = evidence
-        .reviews
-        .iter()
-        .filter(|review| Some(review.said.revision) == newest)
-        .flat_map(crate::record::review::Review::answers)
-        .filter(|claim| claim.decision == Decision::Returned && !claim.comment.is_empty())
-        .map(|claim| claim.comment.clone());
-    (true, said.collect::<Vec<_>>().join("\n"))
+/// What leads said of the newest revision: why it came back, and what is missing of what they accepted in part.
+#[derive(Default)]
+struct Answered {
+    returned: String,
+    in_part: String,
+}
+
+/// Whether there is a revision, and what was said of the newest.
+fn answered(portfolio: &Portfolio, id: EvidenceId) -> (bool, Answered) {
+    let Some(evidence) = portfolio.evidence.get(&id) else { return (false, Answered::default()) };
+    let Some(newest) = evidence.latest() else { return (true, Answered::default()) };
+    let said = |decision: Decision| {
+        let answers = newest.content.claims.iter().filter_map(|claim| evidence.answer_to(newest, *claim));
+        let mut words: Vec<&str> = answers
+            .filter(|(_, answer)| answer.decision == decision && !answer.comment.is_empty())
+            .map(|(_, answer)| answer.comment.as_str())
+            .collect();
+        words.dedup();
+        words.join("\n")
+    };
+    (true, Answered { returned: said(Decision::Returned), in_part: said(Decision::PartAccepted) })
 }
 
 /// `GET /evidence/{id}/edit`
@@ -187,7 +197,7 @@ pub(crate) async fn edit(
     if seen.learner != desk.who.person {
         return Err(Failure::Forbidden("Only its author can change it. Write a comment instead."));
     }
-    let (revising, returned) = answered(&seen.portfolio, id);
+    let (revising, answered) = answered(&seen.portfolio, id);
     let (written, private, based_on, saved) = match &seen.draft {
         Some(draft) => {
             (kept(draft)?.written, draft.private_reflection.clone(), draft.revision, Some(draft.saved_at))
@@ -226,7 +236,7 @@ pub(crate) async fn edit(
     }
     let drafted = seen.draft.is_some();
     let around =
-        Around { id, revising, returned, saved, hashes: written.attachments, drafted, begins: false };
+        Around { id, revising, answered, saved, hashes: written.attachments, drafted, begins: false };
     Ok(page::ok(&drawn(&app, &desk, form, around).await?))
 }
 
@@ -350,14 +360,14 @@ async fn mended(
         .db
         .read(move |conn| Ok::<_, Failure>((folds.portfolio(conn, person)?, drafts::find(conn, id)?)))
         .await?;
-    let (revising, returned) = answered(&portfolio, id);
+    let (revising, answered) = answered(&portfolio, id);
     // The next try is written over what is saved now, which the page has just shown.
     let draft = draft.or(there.filter(|draft| draft.person == person));
     let drafted = draft.is_some();
     if let Some(draft) = draft {
         form = form.instead("based_on", draft.revision.to_string());
     }
-    let around = Around { id, revising, returned, saved: None, hashes, drafted, begins: false };
+    let around = Around { id, revising, answered, saved: None, hashes, drafted, begins: false };
     Ok(page::mend(&drawn(app, desk, form, around).await?))
 }
 

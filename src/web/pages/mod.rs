@@ -9,6 +9,7 @@ pub(crate) mod brought;
 pub(crate) mod cohort;
 pub(crate) mod cohorts;
 mod crossings;
+pub(crate) mod deciding;
 pub(crate) mod due;
 pub(crate) mod erasures;
 pub(crate) mod evidence;

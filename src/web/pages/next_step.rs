@@ -2,7 +2,8 @@
 
 use super::unfinished::{place, unfinished};
 use crate::app::App;
-use crate::record::evidence::{Claim, Evidence, Revision};
+use crate::clock::Day;
+use crate::ids::EvidenceId;
 use crate::record::next::{Reachable, within_reach};
 use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
@@ -34,13 +35,16 @@ pub(super) async fn next_step(app: &App, desk: &Desk) -> Result<(Option<NextStep
 
 fn nearest(conn: &mut Conn, at: &Desk) -> Result<Option<NextStep>, Failure> {
     let portfolio = at.folds.portfolio(conn, at.who.person)?;
-    if let Some(step) = returned(at.t, &portfolio) {
+    if let Some(step) = returned(at, &portfolio) {
         return Ok(Some(step));
     }
     if let Some(step) = expiring(at, &portfolio) {
         return Ok(Some(step));
     }
     if let Some(step) = drafted(conn, at)? {
+        return Ok(Some(step));
+    }
+    if let Some(step) = in_part(at, &portfolio) {
         return Ok(Some(step));
     }
     Ok(by_the_rules(conn, at, &portfolio)?)
@@ -50,27 +54,35 @@ fn step(words: String, text: String, href: String) -> NextStep {
     NextStep { words, link: Link { text, href } }
 }
 
-/// The newest piece that came back and was not sent again.
-fn returned(t: Words, portfolio: &Portfolio) -> Option<NextStep> {
-    let back = |evidence: &Evidence, revision: &Revision, claim: Claim| {
-        let mut reviews = evidence.reviews.iter().rev().filter(|r| r.said.revision == revision.id);
-        let answer = reviews.find_map(|review| review.standing(claim))?;
-        Some(answer.comment.clone())
-    };
+/// The newest piece in a state that asks its author for something, whose level is not in force: its id, title and why.
+fn newest_in(portfolio: &Portfolio, wanted: ClaimState, on: Day) -> Option<(EvidenceId, &str, &str)> {
     let found = portfolio.evidence.values().filter_map(|evidence| {
         let revision = evidence.latest()?;
-        let claim = revision
-            .content
-            .claims
-            .iter()
-            .find(|claim| Portfolio::claim_state(evidence, revision, **claim) == ClaimState::Returned)?;
-        Some((revision.submitted_at, evidence.id, &revision.content.title, back(evidence, revision, *claim)?))
+        let claim = *revision.content.claims.iter().find(|claim| {
+            portfolio.claim_state(evidence, revision, **claim) == wanted
+                && (wanted == ClaimState::Returned || !portfolio.holds(**claim, on))
+        })?;
+        let (_, answer) = evidence.answer_to(revision, claim)?;
+        Some((revision.submitted_at, evidence.id, &revision.content.title, &answer.comment))
     });
     let (_, id, title, comment) = found.max_by_key(|(at, ..)| *at)?;
+    Some((id, title, comment))
+}
+
+/// What came back and was not sent again.
+fn returned(at: &Desk, portfolio: &Portfolio) -> Option<NextStep> {
+    let (t, (id, title, comment)) = (at.t, newest_in(portfolio, ClaimState::Returned, at.today)?);
     let words = match comment.is_empty() {
         true => t.msg("next-returned-plain").arg("title", title).to_string(),
         false => t.msg("next-returned").arg("title", title).arg("comment", comment).to_string(),
     };
+    Some(step(words, t.text("next-returned-button"), format!("/evidence/{id}/edit")))
+}
+
+/// What was accepted in part, and what is missing.
+fn in_part(at: &Desk, portfolio: &Portfolio) -> Option<NextStep> {
+    let (t, (id, title, comment)) = (at.t, newest_in(portfolio, ClaimState::PartAccepted, at.today)?);
+    let words = t.msg("next-in-part").arg("title", title).arg("comment", comment).to_string();
     Some(step(words, t.text("next-returned-button"), format!("/evidence/{id}/edit")))
 }
 

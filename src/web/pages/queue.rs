@@ -2,36 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::{HttpRequest, HttpResponse, ResponseError as _, web};
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::attached::{attachments, chain};
 use super::due;
 use super::ready::Measure;
-use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Revision};
-use crate::record::fact::{Draft, Scope};
-use crate::record::framework::{Framework, Level};
+use crate::record::fact::Scope;
+use crate::record::framework::Framework;
 use crate::record::holdings::held;
 use crate::record::portfolio::{ClaimState, Portfolio};
-use crate::record::review::{ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::versions::Versions;
-use crate::store::{AppendError, folds, people, queue};
+use crate::store::{folds, people, queue};
 use crate::web::api::evidence::{Seen, look};
 use crate::web::api::list::Part;
 use crate::web::api::reviews::{Waiting, through, waiting};
-use crate::web::api::signoffs::{self, JudgedBody, Signing};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown::{rendered, typed};
 use crate::web::page::{self, Form};
 use crate::web::views::evidence::{Comment, CyclePart};
 use crate::web::views::parts::{Choice, Pager, Person, initials_of};
-use crate::web::views::queue::{QueueLine, QueuePage, Review, ReviewClaim};
-use crate::web::who::Posted;
+use crate::web::views::queue::{OtherPiece, QueueLine, QueuePage, Review, ReviewClaim};
 use crate::web::words::Words;
 
 /// Which part of the queue.
@@ -43,7 +39,11 @@ pub(crate) struct Find {
 }
 
 impl Find {
-    fn cohort(&self) -> Option<CohortId> {
+    pub(super) fn in_cohort(cohort: &str) -> Self {
+        Self { cohort: cohort.to_owned(), cursor: None }
+    }
+
+    pub(super) fn cohort(&self) -> Option<CohortId> {
         self.cohort.parse().ok()
     }
 
@@ -52,7 +52,7 @@ impl Find {
     }
 
     /// An address of the queue that stays in this cohort.
-    fn address(&self, place: &str, more: &[(&str, &str)]) -> String {
+    pub(super) fn address(&self, place: &str, more: &[(&str, &str)]) -> String {
         let cohort = self.cohort().map(|id| id.to_string()).unwrap_or_default();
         let all = [("cohort", cohort.as_str())].into_iter().chain(more.iter().copied());
         let said: Vec<_> = all.filter(|(_, value)| !value.is_empty()).collect();
@@ -83,7 +83,7 @@ pub(crate) async fn open(
     Ok(page::ok(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?))
 }
 
-async fn queue_page(
+pub(super) async fn queue_page(
     app: &App,
     t: &Words,
     desk: &Desk,
@@ -104,7 +104,7 @@ async fn queue_page(
         .await?;
     let total = match find.cohort().map(|id| id.to_string()) {
         Some(id) => cohorts.iter().find(|cohort| cohort.id == id).map_or(0, |cohort| cohort.waiting),
-        None => cohorts.first().map_or(0, |cohort| cohort.everywhere),
+        None => cohorts.iter().map(|cohort| cohort.waiting).sum(),
     };
     let mut pieces: Vec<(EvidenceId, Vec<&Waiting>)> = Vec::new();
     for row in &rows.items {
@@ -121,7 +121,12 @@ async fn queue_page(
             let claims: Vec<String> = rows
                 .iter()
                 .map(|row| {
-                    format!("{} {}", frameworks.get(&row.competency_id).map_or("", String::as_str), row.level)
+                    let title = frameworks.get(&row.competency_id).map_or("", String::as_str);
+                    let level = format!("{title} {}", row.level);
+                    match row.pieces {
+                        ..=1 => level,
+                        pieces => t.msg("queue-pieces").arg("level", level).arg("count", pieces).to_string(),
+                    }
                 })
                 .collect();
             Some(QueueLine {
@@ -241,7 +246,7 @@ fn to_judge<'a>(
     named.or_else(longest).or_else(|| evidence.latest())
 }
 
-async fn review_of(
+pub(super) async fn review_of(
     app: &App,
     desk: &Desk,
     id: EvidenceId,
@@ -266,17 +271,11 @@ async fn review_of(
         .claims
         .iter()
         .filter(|claim| {
-            Portfolio::claim_state(evidence, revision, **claim) != ClaimState::Accepted
+            seen.portfolio.claim_state(evidence, revision, **claim) != ClaimState::Accepted
                 || !holds.contains_key(claim)
         })
-        .filter_map(|claim| claim_of(t, &seen.portfolio, framework, evidence, *claim, &holds))
+        .filter_map(|claim| claim_of(desk, &seen.portfolio, framework, evidence, *claim, &holds))
         .collect();
-    let parts = [
-        ("cycle-experience", &content.cycle.experience),
-        ("cycle-reflection", &content.cycle.reflection),
-        ("cycle-concept", &content.cycle.concept),
-        ("cycle-experiment", &content.cycle.experiment),
-    ];
     let (cohort, _) = through(&seen.leading, content.cohort);
     let number = evidence.revisions.iter().position(|r| r.id == revision.id).map_or(1, |i| i + 1);
     Ok(Review {
@@ -294,11 +293,7 @@ async fn review_of(
             _ => String::new(),
         },
         narrative_html: typed(&content.narrative),
-        cycle: parts
-            .into_iter()
-            .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(key, text)| CyclePart { name: t.text(key), text: text.clone() })
-            .collect(),
+        cycle: cycle(t, revision),
         has_private_reflection: content.private_reflection,
         attachments: attachments(t, &seen.portfolio, revision, &BTreeMap::new()),
         chain: chain(t, &seen, id),
@@ -321,16 +316,19 @@ async fn review_of(
 type Held = BTreeMap<Claim, Option<String>>;
 
 fn claim_of(
-    t: Words,
+    desk: &Desk,
     portfolio: &Portfolio,
     framework: &Framework,
     evidence: &Evidence,
     claim: Claim,
     holds: &Held,
 ) -> Option<ReviewClaim> {
+    let t = desk.t;
     let competency = framework.competency(claim.competency)?;
     let asked = competency.level(claim.level);
     let measure = Measure { t, portfolio, framework, held: holds };
+    let alone = measure.not_yet(claim, |id, _| id == evidence.id);
+    let with_others = measure.not_yet(claim, |id, state| id == evidence.id || state == ClaimState::Waiting);
     Some(ReviewClaim {
         key: format!("{}_{}", claim.competency, claim.level),
         competency: competency.title.clone(),
@@ -338,171 +336,50 @@ fn claim_of(
         level_name: framework.level_name(claim.level).to_owned(),
         descriptor_html: rendered(&asked.descriptor),
         rule: measure.rule(claim, Some(evidence.id)),
-        not_yet: measure.not_yet(claim, |id, _| id == evidence.id),
+        takes_others: !alone.is_empty() && with_others.is_empty(),
+        not_yet: with_others,
+        others: others(desk, portfolio, evidence, claim),
     })
 }
 
-/// `POST /evidence/{id}/reviews`: decisions on some or all claims, signing included, in one step.
-pub(crate) async fn decide(
-    app: web::Data<App>,
-    request: HttpRequest,
-    id: web::Path<EvidenceId>,
-    posted: Posted<Vec<(String, String)>>,
-) -> Result<HttpResponse, Failure> {
-    let (id, desk) = (*id, Desk::at(&app, posted.who.clone(), &request));
-    let mut form = Form::default();
-    for (field, value) in posted.form.iter().filter(|(field, _)| field != "csrf") {
-        form = form.with(field, value);
-    }
-    let find = Find { cohort: form.value("cohort").to_owned(), cursor: None };
-    let before = waiting(&app, &desk.who, find.cohort(), &Part::default()).await?;
-    match decided(&app, &desk, id, &posted.form).await {
-        Ok(()) => {
-            let place =
-                next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
-            return Ok(see(&find.address(&place, &[("done", "decided")])));
-        }
-        Err(Failure::Refused(refusal)) => form = form.wrong("", refusal.to_string()),
-        Err(Failure::Invalid(problems)) => {
-            for problem in problems {
-                form = form.wrong(&problem.pointer, problem.detail);
-            }
-        }
-        Err(failure) => return too_late(&app, &desk, &find, &posted.form, failure).await,
-    }
-    let named = form.value("revision_id").parse().ok();
-    match review_of(&app, &desk, id, named, form).await {
-        Ok(review) => Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?)),
-        Err(failure) => too_late(&app, &desk, &find, &posted.form, failure).await,
-    }
+/// The other pieces that wait for the same level, longest first: read and accepted without leaving this one.
+fn others(desk: &Desk, portfolio: &Portfolio, evidence: &Evidence, claim: Claim) -> Vec<OtherPiece> {
+    let waits = portfolio.waiting_for(claim).filter(|(other, _)| other.id != evidence.id);
+    let mut waiting: Vec<_> = waits.collect();
+    waiting.sort_by_key(|(_, revision)| revision.submitted_at);
+    let piece = |(other, revision): (&Evidence, &Revision)| OtherPiece {
+        value: format!("{}:{}", other.id, revision.id),
+        href: format!("/evidence/{}", other.id),
+        title: revision.content.title.clone(),
+        since: desk
+            .t
+            .msg("queue-since")
+            .arg("day", desk.t.since(day_of(revision.submitted_at), desk.today).text)
+            .to_string(),
+        narrative_html: typed(&revision.content.narrative),
+        attachments: attachments(desk.t, portfolio, revision, &BTreeMap::new()),
+        cycle: cycle(desk.t, revision),
+    };
+    waiting.into_iter().map(piece).collect()
 }
 
-/// The piece is no longer this lead's to see, because the learner left, say, while the page was open: the queue, with
-/// what they had written, so that no word is lost.
-async fn too_late(
-    app: &App,
-    desk: &Desk,
-    find: &Find,
-    fields: &[(String, String)],
-    failure: Failure,
-) -> Result<HttpResponse, Failure> {
-    let written =
-        fields.iter().filter(|(field, words)| field.starts_with("comment-") && !words.trim().is_empty());
-    let unsaved: Vec<String> = written.map(|(_, words)| words.clone()).collect();
-    if unsaved.is_empty() || !matches!(failure, Failure::Missing(_) | Failure::Forbidden(_)) {
-        return Err(failure);
-    }
-    let page = QueuePage { unsaved, ..queue_page(app, &desk.t, desk, find, None).await? };
-    Ok(page::answer(failure.status_code(), &page))
-}
-
-/// The piece that stood behind this one in the queue; after the last one the first of the others.
-fn next_after(id: EvidenceId, queue: &[Waiting]) -> Option<EvidenceId> {
-    let here = queue.iter().rposition(|row| row.evidence_id == id);
-    let (before, behind) = queue.split_at(here.map_or(0, |at| at + 1));
-    behind.iter().chain(before).map(|row| row.evidence_id).find(|other| *other != id)
+/// The parts of a learning cycle that were written.
+fn cycle(t: Words, revision: &Revision) -> Vec<CyclePart> {
+    let cycle = &revision.content.cycle;
+    let parts = [
+        ("cycle-experience", &cycle.experience),
+        ("cycle-reflection", &cycle.reflection),
+        ("cycle-concept", &cycle.concept),
+        ("cycle-experiment", &cycle.experiment),
+    ];
+    let written = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    written.map(|(key, text)| CyclePart { name: t.text(key), text: text.clone() }).collect()
 }
 
 /// What leads have answered about a revision, oldest first.
-fn answers(evidence: &Evidence, revision: FactId) -> impl Iterator<Item = &crate::record::review::Review> {
+pub(super) fn answers(
+    evidence: &Evidence,
+    revision: FactId,
+) -> impl Iterator<Item = &crate::record::review::Review> {
     evidence.reviews.iter().filter(move |review| review.said.revision == revision)
-}
-
-async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, String)]) -> Result<(), Failure> {
-    use crate::web::failure::FieldProblem;
-    let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str());
-    let revision: FactId = value("revision_id")
-        .parse()
-        .map_err(|_| Failure::Malformed("The form has lost its revision.".into()))?;
-    let mut claims = Vec::new();
-    let mut signed = Vec::new();
-    for (field, choice) in fields {
-        let Some(key) = field.strip_prefix("decision-") else { continue };
-        let Some((competency, level)) = key.split_once('_') else { continue };
-        let (Ok(competency), Ok(Ok(level))) =
-            (competency.parse::<CompetencyId>(), level.parse::<u8>().map(Level::try_from))
-        else {
-            return Err(Failure::Malformed(format!("\"{key}\" is not a claim.")));
-        };
-        let comment = value(&format!("comment-{key}")).trim().to_owned();
-        let decision = match choice.as_str() {
-            "accepted" => Decision::Accepted,
-            "part_accepted" => Decision::PartAccepted,
-            "signed" => {
-                signed.push((competency, level, comment.clone()));
-                Decision::Accepted
-            }
-            "returned" => Decision::Returned,
-            _ => continue,
-        };
-        if decision != Decision::Accepted && comment.is_empty() {
-            let field = format!("comment-{key}");
-            return Err(Failure::Invalid(vec![FieldProblem::new(field, desk.t.text("queue-return-why"))]));
-        }
-        claims.push(ClaimDecision { competency, level, decision, comment });
-    }
-    if claims.is_empty() {
-        return Err(Failure::Invalid(vec![FieldProblem::new("", desk.t.text("queue-decide-one"))]));
-    }
-    let seen = look(app, desk.who.person, id).await?;
-    let content = seen
-        .evidence(id)
-        .and_then(|e| e.revision(revision))
-        .map(|r| r.content.clone())
-        .ok_or(Failure::Missing("revision"))?;
-    // A page left open must not overrule what somebody decided meanwhile.
-    let known: Option<usize> = value("answers").parse().ok();
-    let newest = seen.evidence(id).and_then(|evidence| answers(evidence, revision).skip(known?).last());
-    if let Some(review) = newest {
-        let (reviewer, at) = (review.reviewer, review.at);
-        let names = app.db.read(move |conn| people::names(conn, [reviewer])).await?;
-        let name = names.get(&reviewer).cloned().unwrap_or_default();
-        let said =
-            desk.t.msg("queue-decided-meanwhile").arg("name", name).arg("when", desk.t.moment(at).text);
-        return Err(Failure::Invalid(vec![FieldProblem::new("", said.to_string())]));
-    }
-    let (cohort, for_lead) = through(&seen.leading, content.cohort);
-    let mut drafts: Vec<Draft> = Vec::new();
-    // What is answered so already needs no second answer: accepted before, signed now.
-    let evidence = seen.evidence(id).ok_or(Failure::Missing("evidence"))?;
-    let before = evidence.revision(revision).ok_or(Failure::Missing("revision"))?;
-    let fresh = claims.iter().any(|d| {
-        d.decision != Decision::Accepted
-            || Portfolio::claim_state(evidence, before, d.claim()) != ClaimState::Accepted
-    });
-    if fresh {
-        let after = evidence.newest_answer(revision);
-        let said = EvidenceReviewed { evidence: id, revision, after, cohort, for_lead, claims };
-        drafts.push(signoffs::about(app, seen.learner, said));
-    }
-    if !signed.is_empty() {
-        let mut bench = signoffs::bench(app, &desk.who, seen.learner, None).await?;
-        for (competency, level, comment) in signed {
-            let claim = Claim { competency, level };
-            let mut judged: Vec<JudgedBody> = seen
-                .portfolio
-                .pieces_for(claim)
-                .filter(|(other, _, state)| other.id != id && *state == ClaimState::Accepted)
-                .map(|(other, r, _)| JudgedBody { evidence_id: other.id, revision_id: r.id })
-                .collect();
-            judged.push(JudgedBody { evidence_id: id, revision_id: revision });
-            let signing = Signing {
-                id: None,
-                learner_id: seen.learner,
-                competency_id: competency,
-                level,
-                evidence: judged,
-                comment,
-                prior_learning_reason: None,
-                framework_id: None,
-                accept: false,
-            };
-            drafts.extend(signoffs::facts(app, &mut bench, signing)?.1);
-        }
-    }
-    app.door.append(desk.who.author(), drafts).await.map_err(|error| match error {
-        AppendError::Refused(refusal) => Failure::Refused(refusal),
-        AppendError::Store(error) => error.into(),
-    })?;
-    Ok(())
 }

@@ -154,6 +154,9 @@ fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<EvidenceChoice> 
                 ClaimState::Returned => Badge::plain(t, State::Returned),
                 ClaimState::PartAccepted => Badge::saying(State::Evidence, t.text("evidence-part-accepted")),
                 ClaimState::Accepted => Badge::saying(State::Signed, t.text("evidence-accepted")),
+                ClaimState::SignedMeanwhile => {
+                    Badge::saying(State::Evidence, t.text("evidence-signed-meanwhile"))
+                }
             },
             href: format!("/evidence/{}", evidence.id),
         })

@@ -152,6 +152,7 @@ fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<Link> {
         ClaimState::Accepted => "together-piece-accepted",
         ClaimState::Returned => "together-piece-returned",
         ClaimState::PartAccepted => "together-piece-part",
+        ClaimState::SignedMeanwhile => "together-piece-meanwhile",
     };
     portfolio
         .pieces_for(claim)

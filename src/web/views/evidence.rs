@@ -23,6 +23,8 @@ pub(crate) struct LogEvidencePage {
     pub(crate) revising: bool,
     /// "Grace asked: add the outcome": why it came back; may be empty.
     pub(crate) returned: String,
+    /// Why it was accepted in part only; empty: it was not.
+    pub(crate) in_part: String,
     /// Where a script saves the draft as it is typed (`PUT`, urlencoded form); empty: nowhere.
     pub(crate) autosave: String,
     /// When the draft was last saved.
@@ -161,6 +163,8 @@ pub(crate) struct EvidencePage {
     pub(crate) follow_up: String,
     /// Others may: review it, endorse it.
     pub(crate) review: String,
+    /// It was answered before: a lead may answer it again.
+    pub(crate) answered: bool,
     pub(crate) endorse: String,
     /// Where comments post to; empty: no comments now.
     pub(crate) comment: String,
@@ -189,8 +193,8 @@ pub(crate) struct ClaimLine {
     pub(crate) badge: Badge,
     /// The reviewer's words; may be empty.
     pub(crate) comment: String,
-    /// The sign-off or the descriptor.
-    pub(crate) href: String,
+    /// Who signed the level without this piece; empty: nobody.
+    pub(crate) note: String,
 }
 
 /// Something that was said.

@@ -190,6 +190,9 @@ impl Row {
             let mut slot = Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
             let claim = Claim { competency: row.competency_id, level };
             if let (true, Some((id, state))) = (slot.href.is_empty(), pieces.get(&claim)) {
+                if (slot.stamp.state, *state) == (State::Evidence, ClaimState::PartAccepted) {
+                    slot.words = t.text("slot-in-part");
+                }
                 slot.href = match (hand, state) {
                     (Hand::Signs { leads, .. }, ClaimState::Waiting)
                         if leads.contains(&page.framework_id) =>

@@ -51,7 +51,8 @@ pub(crate) struct QueueLine {
 }
 
 /// The open piece. Its form posts to `/evidence/{id}/reviews` the fields `revision_id` and, for each claim,
-/// `decision-KEY` (`accepted`, `part_accepted`, `signed`, `returned` or nothing) and `comment-KEY`.
+/// `decision-KEY` (`accepted`, `part_accepted`, `signed`, `returned` or nothing), `comment-KEY` and, for each other piece
+/// that is accepted with it, `also-KEY`.
 #[derive(Clone, Debug)]
 pub(crate) struct Review {
     pub(crate) evidence_id: String,
@@ -96,11 +97,35 @@ pub(crate) struct ReviewClaim {
     pub(crate) rule: String,
     /// Why it cannot be signed yet ("Level 1 is not signed"); empty: it can.
     pub(crate) not_yet: String,
+    /// It can be signed only if others are accepted with it.
+    pub(crate) takes_others: bool,
+    /// Other pieces that wait for the same level.
+    pub(crate) others: Vec<OtherPiece>,
+}
+
+/// Another piece of the same learner for the same level.
+#[derive(Clone, Debug)]
+pub(crate) struct OtherPiece {
+    /// "EVIDENCE:REVISION".
+    pub(crate) value: String,
+    /// Its own page.
+    pub(crate) href: String,
+    pub(crate) title: String,
+    /// "since Tuesday".
+    pub(crate) since: String,
+    /// Rendered from Markdown and made safe.
+    pub(crate) narrative_html: String,
+    pub(crate) attachments: Vec<Attachment>,
+    pub(crate) cycle: Vec<CyclePart>,
 }
 
 impl ReviewClaim {
     fn decision(&self) -> String {
         format!("decision-{}", self.key)
+    }
+
+    fn also(&self) -> String {
+        format!("also-{}", self.key)
     }
 
     fn comment(&self) -> String {

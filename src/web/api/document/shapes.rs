@@ -14,7 +14,11 @@ const SHAPES: &[Shape] = &[
         &[
             ("id", "uuid", "Which piece."),
             ("learner_id", "uuid?", "Whose; not with a draft."),
-            ("state", "text", "`draft`, `waiting`, `returned`, `part_accepted` or `accepted`."),
+            (
+                "state",
+                "text",
+                "`draft`, `waiting`, `returned`, `part_accepted`, `accepted` or `signed_meanwhile`.",
+            ),
             (
                 "revision_id",
                 "uuid",
@@ -61,7 +65,11 @@ const SHAPES: &[Shape] = &[
         &[
             ("competency_id", "uuid", "Which competency."),
             ("level", "level", "Which level."),
-            ("state", "text?", "`waiting`, `returned`, `part_accepted` or `accepted`."),
+            (
+                "state",
+                "text?",
+                "`waiting`, `returned`, `part_accepted`, `accepted` or, where the level was signed without it, `signed_meanwhile`.",
+            ),
             ("comment", "text?", "What the lead said."),
             ("review_id", "uuid?", "The answer itself."),
             ("reviewed_by", "uuid?", "Who answered."),
