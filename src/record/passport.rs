@@ -152,9 +152,10 @@ impl Stamp {
     #[must_use]
     pub fn first_signer(&self) -> Option<&str> {
         let all = self.signed_by.as_deref()?;
-        let first = self.second.as_ref().and_then(|second| {
-            all.strip_suffix(second.signed_by.as_str())?.strip_suffix(" and ")
-        });
+        let first = self
+            .second
+            .as_ref()
+            .and_then(|second| all.strip_suffix(second.signed_by.as_str())?.strip_suffix(" and "));
         Some(first.unwrap_or(all))
     }
 

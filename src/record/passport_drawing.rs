@@ -8,8 +8,8 @@ use super::framework::{Competency, Framework, Level};
 use super::holdings::carried;
 use super::lineage::Lineage;
 use super::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine, Stamp,
-    Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
+    Stamp, Totals,
 };
 use super::portfolio::Portfolio;
 use super::signoff::SignOff;

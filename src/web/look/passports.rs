@@ -4,7 +4,8 @@ use super::{Drawn, NAMES, at, day, drawn, happy, lead, learner, t};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 use crate::record::framework::Level;
 use crate::record::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine, Stamp, Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
+    Stamp, Totals,
 };
 use crate::web::views::parts::Link;
 use crate::web::views::passport::{Hand, NextStep, PassportPage, Pieces};

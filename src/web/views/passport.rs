@@ -302,8 +302,7 @@ impl Slot {
                 .arg("second", second)
                 .to_string(),
             (Some(day), None) => {
-                let key =
-                    if place.is_half_signed() { "stamp-label-half" } else { "stamp-label-signed" };
+                let key = if place.is_half_signed() { "stamp-label-half" } else { "stamp-label-signed" };
                 t.msg(key).arg("label", label).arg("day", t.day(day)).arg("by", &by).to_string()
             }
             (None, _) => label,

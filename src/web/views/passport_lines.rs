@@ -1,8 +1,8 @@
 //! What a passport page says in lines: who signed, what was signed, how somebody sees themselves.
 
 use super::parts::{Badge, State};
-use crate::record::framework::Level;
 use crate::clock::{Instant, day_of};
+use crate::record::framework::Level;
 use crate::record::passport::{CompetencyRow, LevelState, SecondSignature, SelfView, SignOffLine, Stamp};
 use crate::web::words::{When, Words};
 
