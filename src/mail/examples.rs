@@ -45,7 +45,7 @@ pub fn several(kind: Kind, public_url: &str) -> Option<Message> {
             Message::EvidenceWaiting(piece) => {
                 piece.title = title.into();
                 piece.revised = number == 1;
-                piece.link = id(&piece.link);
+                piece.link = piece.link.replace("0193", &id("0193"));
                 piece.attachments = u32::from(number == 0);
             }
             Message::EvidenceReturned(piece) => {

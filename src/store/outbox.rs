@@ -245,7 +245,7 @@ pub fn claim(
             _ => claimed.push(mail),
         }
     }
-    claimed.extend(bundles::gather(conn, bundled)?);
+    claimed.extend(bundles::gather(conn, bundled, now)?);
     claimed.sort_by_key(|mail| mail.id);
     Ok(claimed)
 }

@@ -486,6 +486,7 @@ fn nothing_to_say_means_nothing_to_send() {
                 digest.returned.clear();
                 digest.next.clear();
                 digest.waiting.clear();
+                digest.half.clear();
                 digest.newly_signed.clear();
                 digest.next_session = None;
             }

@@ -330,8 +330,8 @@ impl World<'_> {
         if self.strict && kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
             return Err("its reader switched this kind of mail off".to_owned());
         }
-        // A mail is dated when it is made: what it tells may have waited for more of its kind, and says when itself.
-        let date = if self.strict { self.house.now } else { created_at };
+        // What it tells may have waited for more of its kind, and says itself when it happened.
+        let date = mail.made_at().unwrap_or(created_at);
         let mut envelope = self.house.envelope(kind, &mail, reader, address, date);
         let (message, disputes, told) = match (mail.person, mail.notices()) {
             (Some(to), Some(notices)) => {
