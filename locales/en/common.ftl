@@ -84,6 +84,7 @@ state-none = Not started
 state-draft = Draft
 state-evidence = Evidence there
 state-waiting = Waiting for review
+state-half = Waits for its second signature
 state-returned = Returned
 state-signed = Signed
 state-expired = Expired

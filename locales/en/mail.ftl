@@ -56,6 +56,9 @@ mail-period = { $from } to { $to }
 mail-of = { $part } of { $whole }
 mail-link-fallback = If the button does not work, copy this address into your browser:
 mail-foundational = foundational
+mail-signatures = { $signer } on { $day }
+mail-signatures-two = { $signer } on { $day } and countersigned by { $second } on { $second-day }
+mail-answered = { $lead }, { $at }
 
 mail-state-none = nothing yet
 mail-state-evidence = evidence
@@ -143,8 +146,8 @@ mail-waiting-attachments-count = { $count ->
 }
 mail-waiting-button = Read and answer
 mail-waiting-queue = { $count ->
-    [one] One level waits for your answer now.
-   *[other] { $count } levels wait for your answer now.
+    [one] One piece of evidence waits for your answer now.
+   *[other] { $count } pieces of evidence wait for your answer now.
 }
 mail-waiting-queue-link = Open the queue
 
@@ -188,27 +191,35 @@ mail-signed-subject = Signed: { $step }
 mail-signed-subject-several = { $count } levels were signed off for you
 mail-signed-kicker = Signed off
 mail-signed-headline = Level { $level } in { $competency }
-mail-signed-intro = { $signers } signed off level { $level } ({ $name }) in { $competency } for you on { $day }.
+mail-signed-intro = { $signer } signed off level { $level } ({ $name }) in { $competency } for you on { $day }.
+mail-signed-intro-two = { $signer } signed off level { $level } ({ $name }) in { $competency } for you on { $day }, and { $second } countersigned it on { $second-day }. It counts from that day.
 mail-signed-intro-several = Each has a new stamp in your passport.
-mail-signed-by = { $signers }, { $day }
+mail-signed-by = Signed by { $signatures }
 mail-signed-cohort = Cohort
-mail-signed-comment = { $signers } wrote
+mail-signed-comment = { $signer } wrote
 mail-signed-expires = Holds until
 mail-signed-totals = { $signed } of { $possible } levels signed
 mail-signed-next = A next step could be { $step }.
+mail-signed-next-waits = What you sent for { $step } waits for an answer already.
 mail-signed-button = Open your passport
 
 ## Sign-off receipt
 
 mail-receipt-subject = Receipt: you signed { $step } for { $learner }
+mail-receipt-subject-second = Receipt: you countersigned { $step } for { $learner }
 mail-receipt-subject-several = Receipts: you signed off { $count } levels
 mail-receipt-kicker = Receipt
 mail-receipt-headline = You signed off a level
+mail-receipt-headline-first = You signed first: the second signature is missing
+mail-receipt-headline-second = You countersigned a level
 mail-receipt-headline-several = You signed off { $count } levels
 mail-receipt-intro = This is exactly what was signed in your name. Keep it for your files.
-mail-receipt-intro-second = This is exactly what was signed in your name. It counts once a second person has signed too.
+mail-receipt-intro-second = This is exactly what was signed in your name. The second signature is missing: it counts once a second person, who was not involved, has signed too.
+mail-receipt-intro-countersigned = This is exactly what was signed in your name, as the second of two: it was signed first by { $signature }. With your signature it counts. Keep it for your files.
 mail-receipt-intro-several = This is exactly what was signed in your name. Keep it for your files.
-mail-receipt-awaits-second = It counts once a second person has signed too.
+mail-receipt-first = Signed first
+mail-receipt-second = Second signature
+mail-receipt-missing = missing; it counts once a second person has signed too
 mail-receipt-learner = Learner
 mail-receipt-level = Signed
 mail-receipt-framework = Framework
@@ -346,7 +357,7 @@ mail-learner-returned = Came back to you
 mail-learner-returned-by = { $lead }, { $day }
 mail-learner-revise = Revise it
 mail-learner-next = What is next
-mail-needs-nothing = Your evidence is enough: a lead can sign this level.
+mail-needs-nothing = Your evidence is enough: the level waits for a lead to sign it.
 mail-needs-pieces = { $pieces ->
     [one] It needs one more accepted piece of evidence.
    *[other] It needs { $pieces } more accepted pieces of evidence.
@@ -362,8 +373,11 @@ mail-needs-both = { $pieces ->
        *[other] { $cycles } of them
     } with a complete learning cycle.
 }
+mail-needs-answer = What you sent for it already waits for an answer.
+mail-needs-second = It is signed once and counts with the second signature.
 mail-needs-of = { $step }: { $needs }
 mail-learner-next-link = Log evidence for this
+mail-learner-half = signed by { $signature }, waits for the second signature
 mail-learner-waiting = With your lead
 mail-learner-waiting-line = { $count ->
     [0] waits since { $day }
@@ -411,7 +425,7 @@ mail-sponsor-button = Open the full picture
 mail-revoked-subject = Taken back: { $step }
 mail-revoked-kicker = Sign-off taken back
 mail-revoked-headline = Level { $level } in { $competency } no longer holds
-mail-revoked-intro = { $who } took back the sign-off of { $step } on { $day }. It was signed by { $signers } on { $signed }.
+mail-revoked-intro = { $who } took back the sign-off of { $step } on { $day }. It was signed by { $signatures }.
 mail-revoked-why = { $who } wrote
 mail-revoked-appeal = If you think this is wrong, you can appeal on the sign-off's page; the registrar decides. Your evidence stays as it is.
 mail-revoked-button = See the sign-off

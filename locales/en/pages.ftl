@@ -96,13 +96,13 @@ passport-sign-offs = Sign-offs
 passport-portrait = Portrait of { $name }
 passport-level = Level { $level }, { $name }
 passport-signed-by = Signed { $day } by { $by }
+passport-signed-twice = Signed { $day } by { $by }, countersigned { $second-day } by { $second }
 passport-in-cohort = Cohort { $cohort }
 passport-under-version = Framework version { $version }
 passport-valid-until = Valid until { $day }
 passport-judged = Evidence: { $titles }
 passport-prior = Prior learning recognised: { $reason }
 passport-ended-on = { $state }, { $day }
-passport-two = { $first } and { $second }
 passport-log-for = Log evidence for { $name }
 passport-next = Next:
 passport-descriptors = What the levels ask for
@@ -116,11 +116,14 @@ passport-empty-title = Your stamps will be here
 passport-empty-words = Once you join a cohort, its competencies appear, each with a place for three stamps. Ask your lead for the invitation link.
 slot-signed = { $day }, { $by }
 slot-signed-until = { $by }, until { $day }
+slot-signed-twice = { $first }, { $first-day }; { $second }, { $second-day }
 slot-expired = Expired { $day }
 slot-earned = Earned, does not count by itself
 slot-across-earned = Not counted
 stamp-label = Level { $level }, { $name }: { $state }
 stamp-label-signed = { $label } { $day } by { $by }
+stamp-label-signed-twice = { $label } { $day } by { $by }, countersigned { $second-day } by { $second }
+stamp-label-half = { $label }, signed { $day } by { $by }
 
 # Logging evidence
 

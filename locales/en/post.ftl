@@ -63,6 +63,11 @@ mail-nobody = nobody in the directory
 mail-kept-note = Mail is kept here and goes nowhere, because no mail server is set. Set SMTP_URL to send it.
 mail-secret-note = Links that act in the reader's name are left out here.
 mail-as-it-would-be = This is what it says now. It is put in words when it is sent.
+mail-unmatched = { $count ->
+    [one] 1 report of mail that came back names no mail of ours
+   *[other] { $count } reports of mail that came back name no mail of ours
+}
+mail-unmatched-words = Anybody can write such a report and send it here, so nothing was changed because of them. A report is believed when it holds the Message-ID of a mail that went out from here; where your mail server leaves it out, let it send back the mail or its headers.
 mail-examples = What each kind of mail looks like
 mail-example-note = An example about people who do not exist.
 mail-example-to = somebody

@@ -20,6 +20,9 @@ pub(super) struct Options {
     /// Say who would get what, and send nothing
     #[arg(long)]
     dry_run: bool,
+    /// Keep them in the database for the administrator to read, and send none of them ever
+    #[arg(long, conflicts_with = "dry_run")]
+    keep: bool,
     /// A week like 2026-W47 or a month like 2026-11 [default: the last week and the last month that are over]
     #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
@@ -34,6 +37,15 @@ pub(super) fn run(common: &Common, options: &Options) -> anyhow::Result<ExitCode
             preview(&app, &periods, common.json).await?;
             return Ok(ExitCode::SUCCESS);
         }
+        if options.keep {
+            return keep(&app, &periods, common.json).await;
+        }
+        // Each goes out once: what this command kept, a server that can send would never send.
+        anyhow::ensure!(
+            !app.mailer.keeps(),
+            "nothing was written, because SMTP_URL is not set here, so no mail can leave: set it as the server has it \
+             (smtp://…, smtps://… or file:DIR), or say --keep to keep these mails in the database and never send them"
+        );
         send(&app, &periods, common.json).await
     })
 }
@@ -78,9 +90,10 @@ async fn preview(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Resul
             }));
         }
     }
+    let way = if app.mailer.keeps() { None } else { Some(app.mailer.to_string()) };
     if as_json {
         let names: Vec<&str> = periods.iter().map(|stretch| stretch.period.name.as_str()).collect();
-        println!("{}", json!({ "periods": names, "mails": lines }));
+        println!("{}", json!({ "periods": names, "way": way, "mails": lines }));
         return Ok(());
     }
     for line in &lines {
@@ -88,8 +101,28 @@ async fn preview(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Resul
         let (period, kind, name, to) = (field("period"), field("kind"), field("name"), field("to"));
         println!("{period}  {kind:15}  {name} <{to}>: {}", field("subject"));
     }
-    println!("{} would be sent. Nothing was written.", mails(lines.len()));
+    let count = mails(lines.len());
+    match way {
+        Some(way) => println!("{count} would be sent (by {way}). Nothing was written."),
+        None => println!(
+            "{count} would be due. None could be sent: SMTP_URL is not set here. Nothing was written."
+        ),
+    }
     Ok(())
+}
+
+async fn keep(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Result<ExitCode> {
+    let mut kept = 0;
+    for stretch in periods {
+        kept += digest::keep(app, stretch).await?;
+    }
+    let names: Vec<&str> = periods.iter().map(|stretch| stretch.period.name.as_str()).collect();
+    if as_json {
+        println!("{}", json!({ "periods": names, "queued": kept, "sent": 0, "kept": kept }));
+    } else {
+        println!("{}: {} kept in the database, never to be sent.", names.join(" and "), mails(kept));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn send(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Result<ExitCode> {
@@ -128,7 +161,6 @@ async fn send(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Result<E
 fn said(tally: Tally) -> String {
     let parts = [
         (tally.sent, "sent"),
-        (tally.kept, "kept in the database, because SMTP_URL is not set"),
         (tally.skipped, "skipped"),
         (tally.waiting, "to be tried again"),
         (tally.failed, "failed"),

@@ -95,8 +95,7 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
     if !line.descriptor.trim().is_empty() {
         add(press, line.descriptor.trim(), TEXT, Ink::Full, 0.5, "the descriptor")?;
     }
-    let signers = press.words.list(&line.signed_by);
-    let mut facts = vec![press.words.with("documents-signed-by", &[("signers", &signers)])];
+    let mut facts = vec![signatures(press, line)];
     if let Some(cohort) = &line.cohort {
         facts.push(press.words.with("documents-in-cohort", &[("cohort", cohort)]));
     }
@@ -140,6 +139,24 @@ fn titled(error: Error, line: &SignOffLine, whose: &str) -> Error {
     }
 }
 
+/// Who signed; where two did, each with their own day.
+fn signatures(press: &Press<'_>, line: &SignOffLine) -> String {
+    let words = &press.words;
+    let day = |at| words.date(day_of(at), false);
+    match (line.signed_by.first(), &line.second) {
+        (Some(first), Some(second)) => words.with(
+            "documents-signed-in-turn",
+            &[
+                ("date", &day(line.signed_at)),
+                ("signer", first),
+                ("second-date", &day(second.signed_at)),
+                ("second", &second.signed_by),
+            ],
+        ),
+        _ => words.with("documents-signed-by", &[("signers", &words.list(&line.signed_by))]),
+    }
+}
+
 /// Why a sign-off is not in force, in words.
 fn state(press: &Press<'_>, line: &SignOffLine) -> Option<String> {
     let state = match line.state {
@@ -179,7 +196,7 @@ fn entry(press: &mut Press<'_>, line: &SignOffLine, mut y: f32, places: &mut Pla
     }
     press.canvas.rule(y);
     places.sign_offs.insert(line.signoff_id, (press.canvas.page(), y));
-    let date = press.words.date(day_of(line.signed_at), true);
+    let date = press.words.date(day_of(line.dated()), true);
     let date = press.line(&date, DATE, &"a date")?;
     let mut at = y + AIR;
     let [(title, ink, _), rest @ ..] = &pieces[..] else { return Ok(at) };

@@ -223,7 +223,7 @@ fn body(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<String
 fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
     let ink = ink(stamp);
     let mut words = Vec::new();
-    if let Some(at) = stamp.signed_at {
+    if let Some(at) = stamp.dated() {
         let date = press.words.date(day_of(at), true).to_uppercase();
         let date = press.fitted(&date, DATE, 13.2, 3.5, &"a date")?;
         words.push(Words::Level(date, drawn::DATE_DOWN * PART, ink));
@@ -250,6 +250,7 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
 fn slot(press: &mut Press<'_>, stamp: &Stamp) -> Result<(&'static str, Arc<Shaped>, f32, Ink), Error> {
     let (form, word) = match stamp.state {
         LevelState::Evidence => ("Evidence", "documents-stamp-evidence"),
+        LevelState::InReview if stamp.is_half_signed() => ("InReview", "documents-stamp-half"),
         LevelState::InReview => ("InReview", "documents-stamp-in-review"),
         LevelState::Returned => ("Returned", "documents-stamp-returned"),
         _ => {
@@ -325,6 +326,7 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
     let id = match stamp.state {
         LevelState::None => "documents-spoken-none",
         LevelState::Evidence => "documents-spoken-evidence",
+        LevelState::InReview if stamp.is_half_signed() => "documents-spoken-half",
         LevelState::InReview => "documents-spoken-in-review",
         LevelState::Returned => "documents-spoken-returned",
         LevelState::Signed => "documents-spoken-signed",
@@ -333,10 +335,23 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
         LevelState::Suspended => "documents-spoken-suspended",
         LevelState::Earned => "documents-spoken-earned",
     };
-    let date = stamp.signed_at.map(|at| press.words.date(day_of(at), false)).unwrap_or_default();
-    let signer = stamp.signed_by.as_deref().unwrap_or_default();
+    let date = |at| press.words.date(day_of(at), false);
+    let signer = stamp.first_signer().unwrap_or_default();
+    let first = stamp.signed_at.map(date).unwrap_or_default();
+    let signed = match &stamp.second {
+        Some(second) => press.words.with(
+            "documents-signed-twice",
+            &[
+                ("date", &first),
+                ("signer", signer),
+                ("second-date", &date(second.signed_at)),
+                ("second", &second.signed_by),
+            ],
+        ),
+        None => press.words.with("documents-signed-once", &[("date", &first), ("signer", signer)]),
+    };
     let level = stamp.level.to_string();
-    press.words.with(id, &[("level", &level), ("name", level_name), ("date", &date), ("signer", signer)])
+    press.words.with(id, &[("level", &level), ("name", level_name), ("signed", &signed)])
 }
 
 /// Drawing operations around a stamp's middle, in hundredths of its width, y growing downwards.

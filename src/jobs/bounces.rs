@@ -1,11 +1,14 @@
 //! Takes in what came back: whose address does not work is remembered and shown, and the mail counts as failed.
+//!
+//! Anybody can write such a report and send it to the sender's address. One is believed that names a mail which went out
+//! from here, by the name that only this installation could give it; any other is shown, and changes nothing.
 
 use super::compose::{House, NOBODY};
 use crate::app::App;
-use crate::ids::PersonId;
+use crate::ids::{MailId, PersonId};
 use crate::mail::bounce::{Bounce, bounces};
 use crate::mail::{Kind, message_id};
-use crate::store::bounces::{came_back, came_back_from_address};
+use crate::store::bounces::{self, Unmatched};
 use crate::store::outbox::Outgoing;
 use crate::store::{Conn, Error, accounts};
 
@@ -20,65 +23,95 @@ pub struct Marked {
     pub reason: String,
 }
 
-/// Takes in a message that arrived at the sender's address; says whose mail it gives back. Nobody's where it is no
-/// notification, or one about mail that is not ours.
+/// What became of a message that was handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Whose mail came back.
+    pub marked: Vec<Marked>,
+    /// Reports that name no mail that went out from here: shown, and nothing else.
+    pub unmatched: Vec<Unmatched>,
+}
+
+/// Takes in a message that arrived at the sender's address; says whose mail it gives back. Nothing where it is no
+/// notification.
 ///
 /// # Errors
 /// When the database cannot be reached.
-pub async fn take_in(app: &App, raw: &[u8]) -> Result<Vec<Marked>, Error> {
+pub async fn take_in(app: &App, raw: &[u8]) -> Result<Taken, Error> {
     let (found, house) = (bounces(raw), House::of(app));
     if found.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Taken::default());
     }
+    // Looking through what was sent takes a while, and nobody shall wait for it who has something to write.
+    let at = house.clone();
+    let named = app
+        .db
+        .read(move |conn| {
+            let each = found.into_iter().map(|bounce| Ok((sent(conn, &at, &bounce)?, bounce)));
+            each.collect::<Result<Vec<_>, Error>>()
+        })
+        .await?;
     app.db
         .write(move |conn| {
-            let mut marked = Vec::new();
-            for bounce in &found {
-                marked.extend(take_one(conn, &house, bounce)?);
+            let mut taken = Taken::default();
+            for (mail, bounce) in &named {
+                match mail {
+                    Some((id, mail)) => taken.marked.extend(mark(conn, &house, *id, mail, bounce)?),
+                    None => taken.unmatched.push(Unmatched {
+                        at: house.now,
+                        address: bounce.addresses.first().cloned().unwrap_or_default(),
+                        reason: bounce.reason.clone(),
+                    }),
+                }
             }
-            Ok(marked)
+            if !taken.unmatched.is_empty() {
+                bounces::remember_unmatched(conn, taken.unmatched.clone())?;
+            }
+            Ok(taken)
         })
         .await
 }
 
-fn take_one(conn: &mut Conn, house: &House, bounce: &Bounce) -> Result<Option<Marked>, Error> {
+/// The mail of ours that a report names, if it names one.
+fn sent(conn: &mut Conn, house: &House, bounce: &Bounce) -> Result<Option<(MailId, Outgoing)>, Error> {
     let domain = house.domain();
-    // Without the mail's own name its reader's address has to do; a name that another program gave is not ours.
-    let ours = bounce.message_id.as_deref().is_none_or(|id| id.ends_with(&format!("@{domain}")));
-    if !ours {
-        return Ok(None);
-    }
-    let reason = bounce.reason.as_str();
+    let Some(id) = bounce.message_id.as_deref() else { return Ok(None) };
+    let Some(name) = id.strip_suffix(domain).and_then(|id| id.strip_suffix('@')) else { return Ok(None) };
+    let kind = name.rsplit_once('.').and_then(|(kind, _)| kind.parse::<Kind>().ok());
+    let Some(kind) = kind else { return Ok(None) };
     let named = |mail: &Outgoing| {
-        let kind = mail.kind.parse::<Kind>().ok();
-        let person = mail.person.unwrap_or(NOBODY);
-        kind.is_some_and(|kind| Some(message_id(kind, person, &mail.cause, domain)) == bounce.message_id)
-    };
-    let bare = match bounce.message_id.as_deref() {
-        Some(id) => came_back_from_address(conn, Some(kind_in(id)), named, reason)?,
-        None => None,
+        message_id(&house.links, kind, mail.person.unwrap_or(NOBODY), &mail.cause, domain) == id
     };
     for address in &bounce.addresses {
-        let Some(account) = accounts::by_email(conn, address)? else { continue };
-        came_back(conn, account.person, named, reason, house.now)?;
-        let reason = reason.to_owned();
-        return Ok(Some(Marked { person: Some(account.person), email: account.email, reason }));
-    }
-    let bare = match bounce.message_id {
-        Some(_) => bare,
-        None => {
-            let to = |mail: &Outgoing| {
-                let address = mail.address.as_deref().unwrap_or_default();
-                mail.person.is_none() && bounce.addresses.iter().any(|one| one.eq_ignore_ascii_case(address))
-            };
-            came_back_from_address(conn, None, to, reason)?
+        if let Some(account) = accounts::by_email(conn, address)?
+            && let Some(found) = bounces::find_sent(conn, kind.as_str(), Some(account.person), named)?
+        {
+            return Ok(Some(found));
         }
-    };
-    Ok(bare.map(|email| Marked { person: None, email, reason: reason.to_owned() }))
+    }
+    bounces::find_sent(conn, kind.as_str(), None, named)
 }
 
-/// The kind of mail that a Message-ID of ours begins with.
-fn kind_in(id: &str) -> &str {
-    let name = id.rsplit_once('@').map_or(id, |(name, _)| name);
-    name.rsplit_once('.').map_or(name, |(kind, _)| kind)
+/// Remembers that a mail came back, and that the address of its reader's account fails, if it is the one it went to.
+fn mark(
+    conn: &mut Conn,
+    house: &House,
+    id: MailId,
+    mail: &Outgoing,
+    bounce: &Bounce,
+) -> Result<Option<Marked>, Error> {
+    let reason = bounce.reason.clone();
+    bounces::came_back(conn, id, &reason)?;
+    let told = |email: &str| bounce.addresses.iter().any(|one| one.eq_ignore_ascii_case(email));
+    if let (Some(person), None) = (mail.person, &mail.address)
+        && let Some(account) = accounts::of(conn, person)?
+    {
+        // Somebody who has another address by now gets their mail.
+        if told(&account.email) {
+            bounces::address_fails(conn, person, &reason, house.now)?;
+        }
+        return Ok(Some(Marked { person: Some(person), email: account.email, reason }));
+    }
+    let email = mail.address.clone().or_else(|| bounce.addresses.first().cloned());
+    Ok(email.map(|email| Marked { person: None, email, reason }))
 }

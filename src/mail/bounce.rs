@@ -5,6 +5,9 @@ use mail_parser::{MessageParser, MimeHeaders as _, PartType};
 
 use super::words::{clip, one_line};
 
+/// Longest address that is one.
+const LONGEST: usize = 254;
+
 /// What a notification says of one mail that did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bounce {
@@ -53,7 +56,7 @@ pub fn bounces(raw: &[u8]) -> Vec<Bounce> {
             let address = |name: &str| {
                 let value = field(&block, name)?;
                 let address = value.split_once(';').map_or(value, |(_, address)| address);
-                Some(address.trim().trim_matches(['<', '>']).to_owned())
+                Some(clip(&one_line(address.trim().trim_matches(['<', '>'])), LONGEST))
             };
             let told = [address("original-recipient"), address("final-recipient")];
             let mut addresses: Vec<String> = to.iter().cloned().chain(told.into_iter().flatten()).collect();
@@ -74,7 +77,8 @@ fn parse_head(head: &[u8]) -> (Option<String>, Option<String>) {
 
 /// Whom a mail of ours was for, and its Message-ID.
 fn about(returned: &mail_parser::Message<'_>) -> (Option<String>, Option<String>) {
-    let to = returned.to().and_then(|to| to.first()).and_then(|to| to.address()).map(str::to_owned);
+    let to = returned.to().and_then(|to| to.first()).and_then(|to| to.address());
+    let to = to.map(|to| clip(&one_line(to), LONGEST));
     (to, returned.message_id().map(str::to_owned))
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::message::Step;
+use super::message::{Signature, Step};
 use crate::clock::{Day, Instant};
 
 /// A sign-off was taken back.
@@ -10,10 +10,11 @@ use crate::clock::{Day, Instant};
 pub struct SignOffRevoked {
     /// Which level.
     pub step: Step,
-    /// Who had signed it.
-    pub signed_by: Vec<String>,
-    /// When.
-    pub signed_at: Instant,
+    /// Who had signed it, the first of them where two had.
+    pub first: Signature,
+    /// Who had signed second.
+    #[serde(default)]
+    pub second: Option<Signature>,
     /// Who took it back.
     pub revoked_by: String,
     /// When.
@@ -33,7 +34,7 @@ pub struct SignOffDisputed {
     pub step: Step,
     /// In whose name it was signed.
     pub signer: String,
-    /// When.
+    /// When it was signed in that name.
     pub signed_at: Instant,
     /// The sign-off's page, where it is decided.
     pub link: String,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::message::{Answer, Step};
+use super::message::{Answer, Signature, Step};
 use crate::clock::{Day, day_of};
 use crate::record::framework::Level;
 use crate::record::passport::{CompetencyRow, LevelState};
@@ -76,9 +76,9 @@ pub struct LeadCohort {
     pub submitted: u32,
     /// Levels signed in the period.
     pub signed: u32,
-    /// Everything waiting, shown below or not.
+    /// Pieces of evidence waiting, shown below or not: the number beside the queue.
     pub waiting_total: u32,
-    /// Who waits, longest first.
+    /// The pieces, longest waiting first.
     pub waiting: Vec<Waiting>,
     /// Who stalls, longest first.
     pub stalled: Vec<Stalled>,
@@ -98,18 +98,18 @@ impl LeadCohort {
     }
 }
 
-/// Somebody who waits for an answer.
+/// A piece of evidence that waits for an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
-    /// Who.
+    /// Whose.
     pub learner: String,
-    /// What for.
-    pub step: Step,
+    /// What for: one level or several.
+    pub steps: Vec<Step>,
     /// Since when.
     pub since: Day,
     /// In days.
     pub days: u32,
-    /// The row in the queue.
+    /// Leads to its place in the queue while it waits, and to what became of it afterwards.
     pub link: String,
 }
 
@@ -192,6 +192,9 @@ pub struct LearnerDigest {
     pub next: Vec<NextStep>,
     /// What waits for their lead.
     pub waiting: Vec<SentItem>,
+    /// What was signed once and waits for the second signature (E-8).
+    #[serde(default)]
+    pub half: Vec<HalfSigned>,
     /// Signed in the period.
     pub newly_signed: Vec<Step>,
     /// Levels in force.
@@ -216,9 +219,25 @@ impl LearnerDigest {
         self.returned.is_empty()
             && self.next.is_empty()
             && self.waiting.is_empty()
+            && self.half.is_empty()
             && self.newly_signed.is_empty()
             && !self.next_session.as_ref().is_some_and(|next| self.period.is_soon(next.on))
     }
+
+    /// The first level within reach that asks something of the learner.
+    #[must_use]
+    pub fn to_do(&self) -> Option<&NextStep> {
+        self.next.iter().find(|next| !next.waits)
+    }
+}
+
+/// A level that one of two has signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfSigned {
+    /// Which.
+    pub step: Step,
+    /// Who signed first.
+    pub first: Signature,
 }
 
 /// Evidence that came back.
@@ -249,6 +268,9 @@ pub struct NextStep {
     /// How many of them with a complete learning cycle.
     #[serde(default)]
     pub cycles: u32,
+    /// The evidence is enough: the level waits for a lead to sign it, and the learner has nothing to do.
+    #[serde(default)]
+    pub waits: bool,
     /// Where to start.
     pub link: String,
 }
@@ -286,7 +308,7 @@ pub struct Stamp {
     pub name: String,
     /// What it shows.
     pub state: LevelState,
-    /// The day it was signed.
+    /// The day it was signed, the second time where two signed.
     #[serde(default)]
     pub on: Option<Day>,
     /// Who signed.
@@ -304,7 +326,7 @@ impl StampRow {
                 level,
                 name: level_names[level.index()].clone(),
                 state: stamp.state,
-                on: stamp.signed_at.map(day_of),
+                on: stamp.dated().map(day_of),
                 by: stamp.signed_by.clone(),
             }
         };

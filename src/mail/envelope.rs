@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use super::Error;
+use super::links::Links;
 use super::message::{Kind, Message};
 use super::render::{Rendered, render};
 use super::words::{clip, one_line};
@@ -124,25 +125,25 @@ pub struct Mail {
 /// A Message-ID that is the same whenever the same mail is made again, so that a crash between sending
 /// and marking as sent repeats a mail that mail programs recognise, not a second one.
 ///
-/// `cause` names what makes the mail one mail: a period such as `2026-W47`, or the causing fact's id.
+/// `cause` names what makes the mail one mail: a period such as `2026-W47`, or the causing fact's id. Nobody but this
+/// installation can make it, so that a report that names it knows of a mail that was sent.
 #[must_use]
-pub fn message_id(kind: Kind, person: PersonId, cause: &str, domain: &str) -> String {
-    named(kind.as_str(), person, cause, domain)
+pub fn message_id(links: &Links, kind: Kind, person: PersonId, cause: &str, domain: &str) -> String {
+    at_domain(kind.as_str(), u128::from_be_bytes(links.mail(kind, person, cause)), domain)
 }
 
 /// The thread that all mails to one person about one thing (a piece of evidence, a sign-off) belong to.
 #[must_use]
 pub fn thread_id(person: PersonId, about: &str, domain: &str) -> String {
-    named("thread", person, about, domain)
-}
-
-fn named(what: &str, person: PersonId, cause: &str, domain: &str) -> String {
     let mut hash = Sha256::new();
-    for part in [what, &person.to_string(), cause] {
+    for part in ["thread", &person.to_string(), about] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }
-    let name = u128::from_be_bytes(*hash.finalize().first_chunk().unwrap_or(&[0; 16]));
+    at_domain("thread", u128::from_be_bytes(*hash.finalize().first_chunk().unwrap_or(&[0; 16])), domain)
+}
+
+fn at_domain(what: &str, name: u128, domain: &str) -> String {
     let domain: String =
         domain.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
     let domain = domain.trim_matches(['.', '-']);

@@ -1,15 +1,15 @@
 //! One mail of every kind about people who do not exist: for the page "mail preview", and for tests.
 
 use super::digest::{
-    HeatCell, HeatColumn, HeatMap, HeatRow, LeadCohort, LeadDigest, LearnerDigest, MonthCount, NextSession,
-    NextStep, Period, ReturnedItem, SentItem, SponsorCohort, SponsorDigest, Stalled, Stamp, StampRow,
-    Waiting,
+    HalfSigned, HeatCell, HeatColumn, HeatMap, HeatRow, LeadCohort, LeadDigest, LearnerDigest, MonthCount,
+    NextSession, NextStep, Period, ReturnedItem, SentItem, SponsorCohort, SponsorDigest, Stalled, Stamp,
+    StampRow, Waiting,
 };
 use super::message::{
     AddressChanged, Answer, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
     EvidenceAgain, EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind, LevelSigned, Message,
     PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
-    SignOffRevoked, SignedEvidence, Step,
+    SignOffRevoked, Signature, SignedEvidence, Step,
 };
 use super::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
 use crate::clock::{Day, Instant};
@@ -45,7 +45,7 @@ pub fn several(kind: Kind, public_url: &str) -> Option<Message> {
             Message::EvidenceWaiting(piece) => {
                 piece.title = title.into();
                 piece.revised = number == 1;
-                piece.link = id(&piece.link);
+                piece.link = piece.link.replace("0193", &id("0193"));
                 piece.attachments = u32::from(number == 0);
             }
             Message::EvidenceReturned(piece) => {
@@ -62,10 +62,13 @@ pub fn several(kind: Kind, public_url: &str) -> Option<Message> {
                 level.step = step(number + 3, if number == 2 { Level::One } else { Level::Two });
                 level.comment = level.comment.take().filter(|_| number == 0);
                 level.expires_on = level.expires_on.filter(|_| number == 0);
+                level.second = level.second.take().filter(|_| number == 0);
             }
             Message::SignOffReceipt(receipt) => {
                 receipt.learner = learner.into();
                 receipt.awaits_second = number == 1;
+                receipt.first =
+                    (number == 2).then(|| Signature { by: "Lin Wei".into(), at: moment(19, 11, 30) });
                 receipt.link = id(&receipt.link);
                 receipt.not_me_link = id(&receipt.not_me_link);
             }
@@ -109,7 +112,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             revised: false,
             claims: vec![step(3, Level::Two), step(2, Level::One)],
             waiting: 3,
-            link: at("queue/0193"),
+            link: at("evidence/0193/submission"),
             queue_link: at("queue"),
         }),
         Kind::EvidenceReturned => Message::EvidenceReturned(EvidenceReturned {
@@ -118,6 +121,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             returned: vec![Answer { step: step(3, Level::Two), comment: RETURN.into() }],
             in_part: vec![Answer { step: step(1, Level::One), comment: "Say what the others made of it.".into() }],
             accepted: vec![Answer { step: step(2, Level::One), comment: "Clear, and kind to the people in it.".into() }],
+            answered_at: Some(moment(20, 9, 40)),
             link: at("evidence/0193"),
         }),
         Kind::EvidenceAccepted => Message::EvidenceAccepted(EvidenceAccepted {
@@ -125,12 +129,13 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             title: "Explaining the new shift plan to the night team".into(),
             accepted: vec![Answer { step: step(3, Level::Two), comment: "The outcome says it all.".into() }],
             still_needed: Some("One more piece of evidence from a different setting.".into()),
+            answered_at: Some(moment(20, 9, 40)),
             link: at("evidence/0193"),
         }),
         Kind::LevelSigned => Message::LevelSigned(LevelSigned {
             step: step(3, Level::Two),
-            signed_by: vec!["Grace Hopper".into(), "Lin Wei".into()],
-            signed_at: moment(20, 15, 12),
+            first: Signature { by: "Grace Hopper".into(), at: moment(18, 16, 5) },
+            second: Some(Signature { by: "Lin Wei".into(), at: moment(20, 15, 12) }),
             cohort: Some("Autumn cohort 2026".into()),
             comment: Some("You made the quiet ones speak. Well done.".into()),
             expires_on: day(11, 20).map(|day| day.saturating_add(jiff::Span::new().years(2))),
@@ -138,6 +143,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             signed: 9,
             possible: 21,
             next: Some(step(3, Level::Three)),
+            next_waits: false,
             passport_link: at("passport"),
         }),
         Kind::SignOffReceipt => Message::SignOffReceipt(receipt(&at)),
@@ -167,8 +173,8 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
         Kind::MonthlySponsor => Message::MonthlySponsor(sponsor_digest(&at)),
         Kind::SignOffRevoked => Message::SignOffRevoked(SignOffRevoked {
             step: step(3, Level::Two),
-            signed_by: vec!["Grace Hopper".into()],
-            signed_at: moment(20, 15, 12),
+            first: Signature { by: "Grace Hopper".into(), at: moment(20, 15, 12) },
+            second: None,
             revoked_by: "Ruth Adeyemi".into(),
             revoked_at: moment(22, 9, 30),
             reason: "Signed for the wrong person: the evidence is another Amara's.".into(),
@@ -204,7 +210,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             step: step(3, Level::Two),
             registrar: "Ruth Adeyemi".into(),
             decision: "The photo shows the outcome, and the reviewer had not seen it.".into(),
-            link: at("queue/0193"),
+            link: at("evidence/0193/submission"),
         }),
         Kind::AppealDecided => Message::AppealDecided(AppealDecided {
             step: step(3, Level::Two),
@@ -290,6 +296,8 @@ fn receipt(at: &dyn Fn(&str) -> String) -> SignOffReceipt {
         cohort: Some("Autumn cohort 2026".into()),
         on_behalf_of: Some("Lin Wei".into()),
         awaits_second: false,
+        first: None,
+        second: None,
         signed_at: moment(20, 15, 12),
         signed_on: Some("Grace's phone".into()),
         expires_on: Some(Day::constant(2028, 11, 20)),
@@ -302,10 +310,10 @@ fn receipt(at: &dyn Fn(&str) -> String) -> SignOffReceipt {
 fn lead_digest(at: &dyn Fn(&str) -> String) -> LeadDigest {
     let waits = |learner: &str, of: usize, level, since: i8, days| Waiting {
         learner: learner.into(),
-        step: step(of, level),
+        steps: vec![step(of, level)],
         since: Day::constant(2026, 11, 1).with().day(since).build().unwrap_or(Day::constant(2026, 11, 1)),
         days,
-        link: at("queue/0193"),
+        link: at("evidence/0193/submission"),
     };
     let learners = [
         ("Amara Okafor", "2231w12"),
@@ -326,7 +334,10 @@ fn lead_digest(at: &dyn Fn(&str) -> String) -> LeadDigest {
             signed: 4,
             waiting_total: 5,
             waiting: vec![
-                waits("李小龍", 2, Level::Two, 8, 12),
+                Waiting {
+                    steps: vec![step(2, Level::Two), step(3, Level::Two)],
+                    ..waits("李小龍", 2, Level::Two, 8, 12)
+                },
                 waits("Amara Okafor", 4, Level::Two, 13, 7),
                 waits("Nguyễn Thị Hồng Nhung", 6, Level::Three, 19, 1),
             ],
@@ -364,12 +375,17 @@ fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
                 .into(),
             pieces: 2,
             cycles: 1,
+            waits: false,
             link: at("evidence/new?competency=CO&level=2"),
         }],
         waiting: vec![SentItem {
             title: "A week without the old system".into(),
             leads: vec!["Grace Hopper".into(), "נועה לוי".into()],
             since: Day::constant(2026, 11, 16),
+        }],
+        half: vec![HalfSigned {
+            step: step(5, Level::Three),
+            first: Signature { by: "Grace Hopper".into(), at: moment(17, 15, 12) },
         }],
         newly_signed: vec![step(0, Level::Two)],
         signed: 9,
@@ -380,7 +396,7 @@ fn learner_digest(at: &dyn Fn(&str) -> String) -> LearnerDigest {
             row(2, [Signed, Empty, Empty]),
             row(3, [Signed, Returned, Empty]),
             row(4, [Expired, Empty, Empty]),
-            row(5, [Signed, Signed, Signed]),
+            row(5, [Signed, Signed, InReview]),
             row(6, [Signed, Empty, Empty]),
         ],
         next_session: Some(session()),

@@ -60,6 +60,11 @@ impl Links {
         URL_SAFE_NO_PAD.encode([first, second].concat())
     }
 
+    /// What makes a mail's name one that only this installation can give.
+    pub(super) fn mail(&self, kind: Kind, person: PersonId, cause: &str) -> [u8; PART] {
+        self.seal("message", &[kind.as_str().as_bytes(), person.uuid().as_bytes(), cause.as_bytes()])
+    }
+
     fn seal(&self, what: &str, parts: &[&[u8]]) -> [u8; PART] {
         let mut block = [0; 64];
         block[..self.key.len()].copy_from_slice(&self.key);

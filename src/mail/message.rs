@@ -284,6 +284,15 @@ pub struct Step {
     pub level_name: String,
 }
 
+/// That somebody signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Instant,
+}
+
 /// A link that signs its reader in, once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInLink {
@@ -359,9 +368,9 @@ pub struct EvidenceWaiting {
     pub revised: bool,
     /// The levels it claims.
     pub claims: Vec<Step>,
-    /// How many levels of learners wait for this lead now, those of this piece included: the rows of their queue.
+    /// How many pieces of evidence wait for this lead now, this one included: the number beside their queue.
     pub waiting: u32,
-    /// The evidence in the queue.
+    /// Leads to its place in the queue while it waits, and to what became of it afterwards.
     pub link: String,
     /// The whole queue.
     pub queue_link: String,
@@ -382,6 +391,9 @@ pub struct EvidenceReturned {
     /// What was accepted in the same review.
     #[serde(default)]
     pub accepted: Vec<Answer>,
+    /// When it was answered.
+    #[serde(default)]
+    pub answered_at: Option<Instant>,
     /// Where to revise it.
     pub link: String,
 }
@@ -408,6 +420,9 @@ pub struct EvidenceAccepted {
     /// What is still missing before the level can be signed, in words.
     #[serde(default)]
     pub still_needed: Option<String>,
+    /// When it was answered.
+    #[serde(default)]
+    pub answered_at: Option<Instant>,
     /// The evidence.
     pub link: String,
 }
@@ -417,14 +432,15 @@ pub struct EvidenceAccepted {
 pub struct LevelSigned {
     /// What was signed.
     pub step: Step,
-    /// Who signed.
-    pub signed_by: Vec<String>,
-    /// When.
-    pub signed_at: Instant,
+    /// Who signed, the first of them where two did.
+    pub first: Signature,
+    /// Who signed second: the level is in force from then (E-8).
+    #[serde(default)]
+    pub second: Option<Signature>,
     /// In which cohort.
     #[serde(default)]
     pub cohort: Option<String>,
-    /// The signer's words.
+    /// The first signer's words.
     #[serde(default)]
     pub comment: Option<String>,
     /// Last day it holds, where it runs out.
@@ -439,6 +455,9 @@ pub struct LevelSigned {
     /// What could come next.
     #[serde(default)]
     pub next: Option<Step>,
+    /// That what could come next waits for a lead already, so that nothing is to be done about it.
+    #[serde(default)]
+    pub next_waits: bool,
     /// The learner's passport.
     pub passport_link: String,
 }
@@ -476,6 +495,12 @@ pub struct SignOffReceipt {
     /// Whether a second signature is still needed before it counts.
     #[serde(default)]
     pub awaits_second: bool,
+    /// Who had signed before, where the reader signed second (E-8).
+    #[serde(default)]
+    pub first: Option<Signature>,
+    /// Who has signed second since, where the reader signed first.
+    #[serde(default)]
+    pub second: Option<Signature>,
     /// When it was signed.
     pub signed_at: Instant,
     /// On what: "Grace's phone".

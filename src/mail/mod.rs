@@ -31,7 +31,7 @@ pub use envelope::{Envelope, Mail, Sender, build, check_address, compose, messag
 pub use failure::{BadSmtpUrl, Failure};
 pub use links::Links;
 pub use message::{Kind, Message};
-pub use render::{Rendered, preview, render, still_needed, subject};
+pub use render::{Needs, Rendered, preview, render, still_needed, subject};
 pub use retry::retry_after;
 pub use server::{Patience, Security, Server};
 pub use transport::{Mailer, Sent, Turn};

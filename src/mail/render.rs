@@ -9,11 +9,11 @@ use super::message::{
     AddressChanged, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
     EvidenceAgain, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind, LevelSigned, Message,
     PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
-    SignOffRevoked, SignedEvidence, Step,
+    SignOffRevoked, Signature, SignedEvidence, Step,
 };
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 use super::together::Together;
-use super::words::{Words, clip, one_line};
+use super::words::{Phrase, Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
 
@@ -195,6 +195,7 @@ pub fn preview(message: &Message, envelope: &Envelope) -> Result<String, Error> 
 #[allow(
     clippy::unused_self,
     clippy::trivially_copy_pass_by_ref,
+    clippy::ref_option,
     reason = "templates call methods and pass everything by reference"
 )]
 impl Pen {
@@ -245,6 +246,57 @@ impl Pen {
         line.with("day", day).to_string()
     }
 
+    /// "Grace on Tuesday 3 March 2026", and where two signed, each with their own day.
+    fn signatures(&self, first: &Signature, second: &Option<Signature>) -> Phrase {
+        let key = if second.is_some() { "mail-signatures-two" } else { "mail-signatures" };
+        let said = self.words.say(key).with("signer", &first.by).with("day", day_of(first.at));
+        match second {
+            Some(second) => said.with("second", &second.by).with("second-day", day_of(second.at)),
+            None => said,
+        }
+    }
+
+    /// "Grace on Tuesday 3 March 2026".
+    fn signature(&self, one: &Signature) -> Phrase {
+        self.signatures(one, &None)
+    }
+
+    /// That a level was signed, by whom and when.
+    fn signed(&self, m: &LevelSigned) -> Phrase {
+        let key = if m.second.is_some() { "mail-signed-intro-two" } else { "mail-signed-intro" };
+        let said = self.words.say(key).with("signer", &m.first.by).with("day", day_of(m.first.at));
+        let said = match &m.second {
+            Some(second) => said.with("second", &second.by).with("second-day", day_of(second.at)),
+            None => said,
+        };
+        let level = said.with("level", m.step.level).with("name", &m.step.level_name);
+        level.with("competency", &m.step.competency)
+    }
+
+    /// What could come next, or that it waits already.
+    fn next(&self, step: &Step, waits: &bool) -> Phrase {
+        self.words.say(if *waits { "mail-signed-next-waits" } else { "mail-signed-next" }).with("step", step)
+    }
+
+    fn receipt_headline(&self, m: &SignOffReceipt) -> Phrase {
+        self.words.say(match (&m.first, m.awaits_second) {
+            (Some(_), _) => "mail-receipt-headline-second",
+            (None, true) => "mail-receipt-headline-first",
+            (None, false) => "mail-receipt-headline",
+        })
+    }
+
+    /// What a receipt is about.
+    fn receipt(&self, m: &SignOffReceipt) -> Phrase {
+        match &m.first {
+            Some(first) => {
+                self.words.say("mail-receipt-intro-countersigned").with("signature", self.signature(first))
+            }
+            None if m.awaits_second => self.words.say("mail-receipt-intro-second"),
+            None => self.words.say("mail-receipt-intro"),
+        }
+    }
+
     /// What a level still asks for, in words.
     fn needs(&self, pieces: &u32, cycles: &u32) -> String {
         needs(&self.words, *pieces, *cycles)
@@ -252,6 +304,32 @@ impl Pen {
 
     fn more(&self, total: &u32, shown: &usize) -> usize {
         usize::try_from(*total).unwrap_or(usize::MAX).saturating_sub(*shown)
+    }
+}
+
+/// What stands between the evidence for a level and its stamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Accepted pieces of evidence, and how many of them with a complete learning cycle.
+    Evidence {
+        /// Accepted pieces.
+        pieces: u32,
+        /// How many of them with a complete learning cycle.
+        cycles: u32,
+    },
+    /// An answer to what was sent already.
+    Answer,
+    /// The second signature (E-8).
+    SecondSignature,
+}
+
+impl Needs {
+    fn in_words(self, words: &Words) -> String {
+        match self {
+            Self::Evidence { pieces, cycles } => needs(words, pieces, cycles),
+            Self::Answer => words.say("mail-needs-answer").to_string(),
+            Self::SecondSignature => words.say("mail-needs-second").to_string(),
+        }
     }
 }
 
@@ -265,17 +343,16 @@ fn needs(words: &Words, pieces: u32, cycles: u32) -> String {
     words.say(key).with("pieces", pieces).with("cycles", cycles).to_string()
 }
 
-/// What some levels still ask for before they can be signed, in words of the reader's language: accepted pieces
-/// of evidence, and how many of them with a complete learning cycle. Nothing for no level.
+/// What some levels still ask for before they can be signed, in words of the reader's language. Nothing for no level.
 #[must_use]
-pub fn still_needed(locale: &str, levels: &[(Step, u32, u32)]) -> Option<String> {
+pub fn still_needed(locale: &str, levels: &[(Step, Needs)]) -> Option<String> {
     let words = Words::new(locale);
     match levels {
         [] => None,
-        [(_, pieces, cycles)] => Some(needs(&words, *pieces, *cycles)),
+        [(_, needs)] => Some(needs.in_words(&words)),
         several => {
-            let said = several.iter().map(|(step, pieces, cycles)| {
-                let needs = needs(&words, *pieces, *cycles);
+            let said = several.iter().map(|(step, needs)| {
+                let needs = needs.in_words(&words);
                 words.say("mail-needs-of").with("step", step).with("needs", needs).to_string()
             });
             Some(said.collect::<Vec<_>>().join(" "))

@@ -48,13 +48,15 @@ impl Together<EvidenceAccepted> {
 }
 
 /// What the same levels still need is said with the last piece.
-fn said_once(before: Option<&mut EvidenceAccepted>, next: &EvidenceAccepted) {
-    let levels = |piece: &EvidenceAccepted| piece.accepted.iter().map(|a| a.step.clone()).collect::<Vec<_>>();
-    if let Some(before) = before
-        && before.still_needed == next.still_needed
-        && levels(before) == levels(next)
-    {
-        before.still_needed = None;
+fn said_once(pieces: &mut [EvidenceAccepted]) {
+    for at in 1..pieces.len() {
+        let (before, next) = pieces.split_at_mut(at);
+        if let (Some(before), Some(next)) = (before.last_mut(), next.first())
+            && before.still_needed == next.still_needed
+            && before.accepted.iter().map(|a| &a.step).eq(next.accepted.iter().map(|a| &a.step))
+        {
+            before.still_needed = None;
+        }
     }
 }
 
@@ -68,56 +70,42 @@ fn named_once<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     found
 }
 
+/// Several notices as one message of the kind that tells of several; nothing where they are of unlike kinds, or of one
+/// that comes one by one.
+macro_rules! several {
+    ($notices:ident: $($one:ident as $several:ident),+) => {
+        match $notices.first()? {
+            $(Message::$one(_) => {
+                let each = $notices.into_iter().map(|notice| match notice {
+                    Message::$one(one) => Some(one),
+                    _ => None,
+                });
+                Message::$several(Together { items: each.collect::<Option<Vec<_>>>()? })
+            })+
+            _ => return None,
+        }
+    };
+}
+
 impl Message {
     /// One message out of notices of one kind: the only one as it is. Nothing for none, and for kinds that come one by
     /// one.
     #[must_use]
     pub fn together(notices: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let mut notices = notices.into_iter();
-        let first = notices.next()?;
-        notices.try_fold(first, Self::joined_by)
-    }
-
-    fn joined_by(self, next: Self) -> Option<Self> {
-        Some(match (self, next) {
-            (Self::EvidenceWaiting(first), Self::EvidenceWaiting(next)) => {
-                Self::SeveralWaiting(Together { items: vec![first, next] })
-            }
-            (Self::SeveralWaiting(mut all), Self::EvidenceWaiting(next)) => {
-                all.items.push(next);
-                Self::SeveralWaiting(all)
-            }
-            (Self::EvidenceReturned(first), Self::EvidenceReturned(next)) => {
-                Self::SeveralReturned(Together { items: vec![first, next] })
-            }
-            (Self::SeveralReturned(mut all), Self::EvidenceReturned(next)) => {
-                all.items.push(next);
-                Self::SeveralReturned(all)
-            }
-            (Self::EvidenceAccepted(mut first), Self::EvidenceAccepted(next)) => {
-                said_once(Some(&mut first), &next);
-                Self::SeveralAccepted(Together { items: vec![first, next] })
-            }
-            (Self::SeveralAccepted(mut all), Self::EvidenceAccepted(next)) => {
-                said_once(all.items.last_mut(), &next);
-                all.items.push(next);
-                Self::SeveralAccepted(all)
-            }
-            (Self::LevelSigned(first), Self::LevelSigned(next)) => {
-                Self::LevelsSigned(Together { items: vec![first, next] })
-            }
-            (Self::LevelsSigned(mut all), Self::LevelSigned(next)) => {
-                all.items.push(next);
-                Self::LevelsSigned(all)
-            }
-            (Self::SignOffReceipt(first), Self::SignOffReceipt(next)) => {
-                Self::SignOffReceipts(Together { items: vec![first, next] })
-            }
-            (Self::SignOffReceipts(mut all), Self::SignOffReceipt(next)) => {
-                all.items.push(next);
-                Self::SignOffReceipts(all)
-            }
-            _ => return None,
-        })
+        let mut notices: Vec<Self> = notices.into_iter().collect();
+        if notices.len() < 2 {
+            return notices.pop();
+        }
+        let mut message = several!(notices:
+            EvidenceWaiting as SeveralWaiting,
+            EvidenceReturned as SeveralReturned,
+            EvidenceAccepted as SeveralAccepted,
+            LevelSigned as LevelsSigned,
+            SignOffReceipt as SignOffReceipts
+        );
+        if let Self::SeveralAccepted(all) = &mut message {
+            said_once(&mut all.items);
+        }
+        Some(message)
     }
 }

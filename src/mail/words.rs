@@ -243,6 +243,13 @@ impl Value for Instant {
     }
 }
 
+/// What was put in words already stands as it is.
+impl Value for Phrase {
+    fn value(&self, _: &Words) -> FluentValue<'static> {
+        self.to_string().into()
+    }
+}
+
 impl Value for Step {
     fn value(&self, words: &Words) -> FluentValue<'static> {
         words.step(self).into()

@@ -111,11 +111,15 @@ pub struct Stamp {
     pub level: Level,
     /// What it shows.
     pub state: LevelState,
-    /// When it was signed, for signed, expired, revoked and suspended ones.
+    /// When it was signed, for signed, expired, revoked and suspended ones, and for one that waits for its second
+    /// signature; where two signed, when the first of them did.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub signed_at: Option<Instant>,
     /// Who signed, by name; two names joined by " and " where two signed.
     pub signed_by: Option<String>,
+    /// E-8: who signed second, and when; null where one person signs, or while it waits for the second one.
+    #[serde(default)]
+    pub second: Option<SecondSignature>,
     /// Title of the cohort it was signed in.
     pub cohort: Option<String>,
     /// Last day it holds.
@@ -125,6 +129,41 @@ pub struct Stamp {
     pub signoff_id: Option<FactId>,
     /// P-5: "X (v1)" when that sign-off was made under another title, or does not count here by itself.
     pub earned_as: Option<String>,
+}
+
+/// A second signature, with which a level is in force (E-8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct SecondSignature {
+    /// Who signed second, by name.
+    pub signed_by: String,
+    /// When: the level is in force from then.
+    #[schema(value_type = String, format = DateTime)]
+    pub signed_at: Instant,
+}
+
+impl Stamp {
+    /// What the stamp is dated: when its level came into force, or else when it was signed first.
+    #[must_use]
+    pub fn dated(&self) -> Option<Instant> {
+        self.second.as_ref().map(|second| second.signed_at).or(self.signed_at)
+    }
+
+    /// Who signed first, by name.
+    #[must_use]
+    pub fn first_signer(&self) -> Option<&str> {
+        let all = self.signed_by.as_deref()?;
+        let first = self
+            .second
+            .as_ref()
+            .and_then(|second| all.strip_suffix(second.signed_by.as_str())?.strip_suffix(" and "));
+        Some(first.unwrap_or(all))
+    }
+
+    /// Whether it was signed once and waits for its second signature.
+    #[must_use]
+    pub fn is_half_signed(&self) -> bool {
+        self.state == LevelState::InReview && self.signoff_id.is_some()
+    }
 }
 
 /// The one state of a competency's level (P-6).
@@ -137,7 +176,7 @@ pub enum LevelState {
     None,
     /// Evidence was accepted, or is there without waiting for anyone.
     Evidence,
-    /// Evidence waits for a lead.
+    /// Evidence waits for a lead, or the level was signed once and waits for its second signature.
     InReview,
     /// Evidence came back with a reason.
     Returned,
@@ -167,11 +206,14 @@ pub struct SignOffLine {
     pub level: Level,
     /// That level's name.
     pub level_name: String,
-    /// The moment of signing.
+    /// The moment of signing; where two signed, of the first signature.
     #[schema(value_type = String, format = DateTime)]
     pub signed_at: Instant,
-    /// Everyone who signed.
+    /// Everyone who signed, first signer first.
     pub signed_by: Vec<String>,
+    /// E-8: who signed second, and when; null where one person signs, or while it waits for the second one.
+    #[serde(default)]
+    pub second: Option<SecondSignature>,
     /// Cohort's title, where there was one.
     pub cohort: Option<String>,
     /// Framework version it was made against.
@@ -192,6 +234,14 @@ pub struct SignOffLine {
     /// Last day it holds.
     #[schema(value_type = Option<String>, format = Date)]
     pub expires_on: Option<Day>,
+}
+
+impl SignOffLine {
+    /// What the line is dated: when the level came into force, or else when it was signed first.
+    #[must_use]
+    pub fn dated(&self) -> Instant {
+        self.second.as_ref().map_or(self.signed_at, |second| second.signed_at)
+    }
 }
 
 /// Counts that page, PDF and JSON agree on.

@@ -8,7 +8,8 @@ use super::framework::{Competency, Framework, Level};
 use super::holdings::carried;
 use super::lineage::Lineage;
 use super::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SelfView, SignOffLine, Stamp, Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
+    Stamp, Totals,
 };
 use super::portfolio::Portfolio;
 use super::signoff::SignOff;
@@ -211,6 +212,7 @@ impl Page<'_> {
             state: sign_off.state(self.material.as_of),
             signed_at: Some(sign_off.at),
             signed_by: Some(self.signers(sign_off).join(" and ")),
+            second: self.second(sign_off),
             cohort: self.cohort(sign_off),
             expires_on: sign_off.said.expires_on,
             signoff_id: Some(sign_off.id),
@@ -257,6 +259,11 @@ impl Page<'_> {
         sign_off.signers().map(|id| self.name(id)).collect()
     }
 
+    fn second(&self, sign_off: &SignOff) -> Option<SecondSignature> {
+        let second = sign_off.second?;
+        Some(SecondSignature { signed_by: self.name(second.by), signed_at: second.at })
+    }
+
     fn name(&self, id: PersonId) -> String {
         self.material.names.get(&id).cloned().unwrap_or_else(|| "(name erased)".to_owned())
     }
@@ -269,7 +276,7 @@ impl Page<'_> {
         let portfolio = self.material.portfolio;
         let mut sign_offs: Vec<&SignOff> =
             portfolio.sign_offs.iter().filter(|s| s.said.framework == self.framework.id).collect();
-        sign_offs.sort_by_key(|s| s.at);
+        sign_offs.sort_by_key(|s| s.complete_at());
         sign_offs.into_iter().map(|s| self.line(s)).collect()
     }
 
@@ -293,6 +300,7 @@ impl Page<'_> {
             level_name: then.unwrap_or(self.framework).level_name(said.level).to_owned(),
             signed_at: sign_off.at,
             signed_by: self.signers(sign_off),
+            second: self.second(sign_off),
             cohort: self.cohort(sign_off),
             framework_version: said.version,
             descriptor: said.descriptor.clone(),
@@ -313,6 +321,7 @@ fn empty(level: Level, state: LevelState) -> Stamp {
         state,
         signed_at: None,
         signed_by: None,
+        second: None,
         cohort: None,
         expires_on: None,
         signoff_id: None,

@@ -106,7 +106,7 @@ pub struct Award {
     pub cohort: Option<CohortId>,
     /// By whom.
     pub signer: PersonId,
-    /// When.
+    /// When; with its second signature, when that was given.
     pub signed_at: Instant,
     /// Last day it holds.
     pub expires_on: Option<Day>,
@@ -191,7 +191,7 @@ pub fn rows(portfolio: &Portfolio) -> Rows {
                 level: said.level,
                 cohort: said.cohort,
                 signer: sign_off.signer,
-                signed_at: sign_off.at,
+                signed_at: sign_off.complete_at(),
                 expires_on: said.expires_on,
                 state,
             },

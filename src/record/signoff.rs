@@ -222,6 +222,19 @@ impl SignOff {
         }
     }
 
+    /// Since when it is in force, or would be: from the last signature it has (E-8).
+    #[must_use]
+    pub fn complete_at(&self) -> Instant {
+        self.second.map_or(self.at, |second| second.at)
+    }
+
+    /// When somebody signed it; none where they did not.
+    #[must_use]
+    pub fn signed_by(&self, who: PersonId) -> Option<Instant> {
+        let second = self.second.filter(|second| second.by == who).map(|second| second.at);
+        if self.signer == who { Some(self.at) } else { second }
+    }
+
     /// Everyone who signed, first signer first.
     pub fn signers(&self) -> impl Iterator<Item = PersonId> {
         [Some(self.signer), self.second.map(|second| second.by)].into_iter().flatten()

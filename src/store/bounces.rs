@@ -1,13 +1,15 @@
 //! Mail that came back after it had gone out.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::connection::Conn;
 use super::error::Error;
+use super::memory;
 use super::outbox::Outgoing;
 use super::schema::{accounts, outbox};
 use crate::clock::Instant;
-use crate::ids::PersonId;
+use crate::ids::{MailId, PersonId};
 
 /// How what is remembered of such an address begins. A server that takes the next mail for it says nothing: only
 /// another address, or somebody who sends the mail again, clears it.
@@ -15,75 +17,90 @@ pub(super) const CAME_BACK: &str = "came back: ";
 
 /// Of one person's mail, how many of the last ones are looked through.
 const LAST: i64 = 500;
-/// Of the mail to bare addresses, how many of the last ones are looked through: a whole organisation may be invited at
-/// once.
-const LAST_BARE: i64 = 20_000;
+/// Of all mail of one kind, how many of the last ones are looked through: a whole organisation may be written to at once.
+const LAST_OF_ALL: i64 = 20_000;
+/// Reports that named no mail of ours of which the last are remembered.
+const UNMATCHED: usize = 20;
+/// The name under which they are.
+const UNMATCHED_NAME: &str = "bounces_unmatched";
 
-/// Remembers that mail to a person came back. `this` knows the mail: it counts as failed from now on.
-pub fn came_back(
+/// The mail of a kind that `this` knows, among the last ones that went out: to one person, or to anybody.
+pub fn find_sent(
     conn: &mut Conn,
-    person: PersonId,
+    kind: &str,
+    person: Option<PersonId>,
     this: impl Fn(&Outgoing) -> bool,
-    reason: &str,
-    now: Instant,
-) -> Result<(), Error> {
-    let why = format!("{CAME_BACK}{reason}");
-    diesel::update(accounts::table.find(person.to_string()))
-        .set((accounts::mail_failed_at.eq(now.as_microsecond()), accounts::mail_failure.eq(&why)))
-        .execute(conn)?;
-    let rows: Vec<(String, String, String)> = outbox::table
-        .filter(outbox::person_id.eq(person.to_string()).and(outbox::state.eq("sent")))
-        .order(outbox::created_at.desc())
-        .limit(LAST)
-        .select((outbox::id, outbox::kind, outbox::cause))
-        .load(conn)?;
-    let found = rows.into_iter().find(|(_, kind, cause)| {
-        this(&Outgoing {
-            kind: kind.clone(),
-            person: Some(person),
-            address: None,
-            cause: cause.clone(),
-            payload: String::new(),
-        })
-    });
-    if let Some((id, ..)) = found {
-        diesel::update(outbox::table.find(id))
-            .set((outbox::state.eq("failed"), outbox::last_error.eq(why)))
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Remembers that a mail came back that went to an address by itself, such as an invitation: nobody's account can tell.
-/// `this` knows the mail, of `kind` where that is known: it counts as failed from now on. Its address, if there is one.
-pub fn came_back_from_address(
-    conn: &mut Conn,
-    kind: Option<&str>,
-    this: impl Fn(&Outgoing) -> bool,
-    reason: &str,
-) -> Result<Option<String>, Error> {
-    type Row = (String, String, Option<String>, Option<String>, String);
-    let mut query = outbox::table
-        .filter(outbox::address.is_not_null().and(outbox::state.eq("sent")))
+) -> Result<Option<(MailId, Outgoing)>, Error> {
+    type Row = (String, Option<String>, Option<String>, String);
+    let query = outbox::table
+        .filter(outbox::kind.eq(kind.to_owned()).and(outbox::sent_at.is_not_null()))
         .order(outbox::id.desc())
-        .limit(LAST_BARE)
-        .select((outbox::id, outbox::kind, outbox::person_id, outbox::address, outbox::cause))
+        .select((outbox::id, outbox::person_id, outbox::address, outbox::cause))
         .into_boxed();
-    if let Some(kind) = kind {
-        query = query.filter(outbox::kind.eq(kind.to_owned()));
-    }
-    let rows: Vec<Row> = query.load(conn)?;
-    for (id, kind, person, address, cause) in rows {
+    let rows: Vec<Row> = match person {
+        Some(person) => query.filter(outbox::person_id.eq(person.to_string())).limit(LAST).load(conn)?,
+        None => query.limit(LAST_OF_ALL).load(conn)?,
+    };
+    for (id, person, address, cause) in rows {
         let person = person.map(|id| id.parse()).transpose().map_err(Error::other)?;
-        let mail = Outgoing { kind, person, address, cause, payload: String::new() };
+        let mail = Outgoing { kind: kind.to_owned(), person, address, cause, payload: String::new() };
         if this(&mail) {
-            diesel::update(outbox::table.find(id))
-                .set((outbox::state.eq("failed"), outbox::last_error.eq(format!("{CAME_BACK}{reason}"))))
-                .execute(conn)?;
-            return Ok(mail.address);
+            return Ok(Some((id.parse().map_err(Error::other)?, mail)));
         }
     }
     Ok(None)
+}
+
+/// Remembers that a mail came back: it counts as failed from now on.
+pub fn came_back(conn: &mut Conn, id: MailId, reason: &str) -> Result<(), Error> {
+    diesel::update(outbox::table.find(id.to_string()))
+        .set((outbox::state.eq("failed"), outbox::last_error.eq(format!("{CAME_BACK}{reason}"))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Remembers that mail to the address of somebody's account comes back.
+pub fn address_fails(conn: &mut Conn, person: PersonId, reason: &str, now: Instant) -> Result<(), Error> {
+    let why = format!("{CAME_BACK}{reason}");
+    diesel::update(accounts::table.find(person.to_string()))
+        .set((accounts::mail_failed_at.eq(now.as_microsecond()), accounts::mail_failure.eq(why)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A report of a mail that came back which names none that was sent from here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unmatched {
+    /// When it was handed over.
+    pub at: Instant,
+    /// Whom it says it was for; may be empty.
+    pub address: String,
+    /// Why, in the words of whoever wrote it.
+    pub reason: String,
+}
+
+/// The last reports that named no mail of ours, newest first.
+pub fn unmatched(conn: &mut Conn) -> Result<Vec<Unmatched>, Error> {
+    let known = memory::recall(conn, UNMATCHED_NAME)?;
+    Ok(known.and_then(|known| serde_json::from_str(&known).ok()).unwrap_or_default())
+}
+
+/// Remembers such reports, a few of them.
+pub fn remember_unmatched(conn: &mut Conn, reports: Vec<Unmatched>) -> Result<(), Error> {
+    let before = unmatched(conn)?;
+    let all: Vec<Unmatched> = reports.into_iter().rev().chain(before).take(UNMATCHED).collect();
+    memory::remember(conn, UNMATCHED_NAME, &serde_json::to_string(&all).map_err(Error::other)?)
+}
+
+/// Forgets such reports about an address, in whatever letters it was written.
+pub(super) fn forget_unmatched(conn: &mut Conn, address: &str) -> Result<(), Error> {
+    let mut all = unmatched(conn)?;
+    let before = all.len();
+    all.retain(|one| !one.address.eq_ignore_ascii_case(address) && !one.reason.contains(address));
+    if all.len() == before {
+        return Ok(());
+    }
+    memory::remember(conn, UNMATCHED_NAME, &serde_json::to_string(&all).map_err(Error::other)?)
 }
 
 /// Forgets why mail to some people did not arrive: it is tried again.

@@ -23,6 +23,8 @@ use crate::record::effects::{Notice, NoticeKind};
 
 /// Most notices in one mail: what is longer than 100 KB is cut off by some mail programs.
 const MOST: usize = 20;
+/// What waited no longer than this was told at once.
+const AT_ONCE: SignedDuration = SignedDuration::from_mins(1);
 /// How long what one learner sends is gathered for a lead.
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// How long the answers to one learner and the receipts of one signer are gathered.
@@ -41,13 +43,16 @@ fn bundle_of(notice: &Notice) -> Option<(String, SignedDuration)> {
     }
 }
 
-/// What the outbox holds of a notice: whose record it speaks of, and the other notices of the same mail.
+/// What the outbox holds of a notice: whose record it speaks of, the other notices of the same mail, and when that was
+/// made, where it waited for them.
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct About {
     learner: PersonId,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     also: Vec<Also>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    made_at: Option<Instant>,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -66,6 +71,12 @@ impl Outgoing {
         let first = (self.cause.clone(), about.learner);
         let others = about.also.into_iter().map(|also| (also.cause.to_string(), also.learner));
         Some(std::iter::once(first).chain(others).collect())
+    }
+
+    /// When it was made a mail, where it had waited for others of its kind: the same however often it is tried.
+    #[must_use]
+    pub fn made_at(&self) -> Option<Instant> {
+        serde_json::from_str::<About>(&self.payload).ok()?.made_at
     }
 }
 
@@ -101,7 +112,7 @@ pub(super) fn queue(conn: &mut Conn, notices: &[Notice], now: Instant, ids: &Ids
             let mut query = diesel::sql_query(sql).into_boxed();
             for notice in some {
                 let (bundle, wait) = bundle_of(notice).unzip();
-                let about = About { learner: notice.learner, also: Vec::new() };
+                let about = About { learner: notice.learner, also: Vec::new(), made_at: None };
                 query = query
                     .bind::<Text, _>(ids.mint::<MailId>(now).to_string())
                     .bind::<Text, _>(notice.kind.name())
@@ -128,7 +139,11 @@ fn microseconds(wait: SignedDuration) -> i64 {
 
 /// Makes one mail of those of each bundle, in the transaction that claims them for the first time: the first one tells
 /// of all, the others are no more.
-pub(super) fn gather(conn: &mut Conn, bundled: Vec<(String, Claimed)>) -> Result<Vec<Claimed>, Error> {
+pub(super) fn gather(
+    conn: &mut Conn,
+    bundled: Vec<(String, Claimed)>,
+    now: Instant,
+) -> Result<Vec<Claimed>, Error> {
     let mut bundles: BTreeMap<String, Vec<Claimed>> = BTreeMap::new();
     for (bundle, claimed) in bundled {
         bundles.entry(bundle).or_default().push(claimed);
@@ -141,13 +156,13 @@ pub(super) fn gather(conn: &mut Conn, bundled: Vec<(String, Claimed)>) -> Result
         for mail in claimed {
             let notices = mail.mail.notices().map_or(1, |notices| notices.len());
             if said > 0 && said + notices > MOST {
-                mails.extend(one_of(conn, std::mem::take(&mut open), &mut told)?);
+                mails.extend(one_of(conn, std::mem::take(&mut open), &mut told, now)?);
                 said = 0;
             }
             said += notices;
             open.push(mail);
         }
-        mails.extend(one_of(conn, open, &mut told)?);
+        mails.extend(one_of(conn, open, &mut told, now)?);
     }
     if !told.is_empty() {
         diesel::delete(outbox::table.filter(outbox::id.eq_any(told))).execute(conn)?;
@@ -156,18 +171,24 @@ pub(super) fn gather(conn: &mut Conn, bundled: Vec<(String, Claimed)>) -> Result
 }
 
 /// The first of some mails, telling of all of them.
-fn one_of(conn: &mut Conn, mails: Vec<Claimed>, told: &mut Vec<String>) -> Result<Option<Claimed>, Error> {
+fn one_of(
+    conn: &mut Conn,
+    mails: Vec<Claimed>,
+    told: &mut Vec<String>,
+    now: Instant,
+) -> Result<Option<Claimed>, Error> {
     let mut mails = mails.into_iter();
     let Some(mut first) = mails.next() else { return Ok(None) };
     let Ok(mut about) = serde_json::from_str::<About>(&first.mail.payload) else { return Ok(Some(first)) };
-    let before = about.also.len();
+    let (before, waited) = (about.also.len(), first.created_at.duration_until(now) > AT_ONCE);
     for mail in mails {
         for (cause, learner) in mail.mail.notices().unwrap_or_default() {
             about.also.push(Also { cause: cause.parse().map_err(Error::other)?, learner });
         }
         told.push(mail.id.to_string());
     }
-    if about.also.len() > before {
+    if waited || about.also.len() > before {
+        about.made_at = Some(now);
         first.mail.payload = serde_json::to_string(&about).map_err(Error::other)?;
         let row = outbox::table.find(first.id.to_string());
         diesel::update(row).set(outbox::payload.eq(&first.mail.payload)).execute(conn)?;

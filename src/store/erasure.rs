@@ -178,6 +178,7 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
     let own: Option<(String, String)> =
         accounts::table.find(&id).select((accounts::email, accounts::email_fold)).first(conn).optional()?;
     if let Some((email, folded)) = own {
+        super::bounces::forget_unmatched(conn, &email)?;
         // Mail to their address from before they had an account: invitations.
         diesel::delete(outbox::table.filter(outbox::address.eq_any([email, folded]))).execute(conn)?;
     }

@@ -84,6 +84,21 @@ pub fn queue_message(conn: &mut Conn, mail: &Outgoing, now: Instant, ids: &Ids) 
 
 /// Queues mails and says how many were new.
 pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &Ids) -> Result<usize, Error> {
+    write(conn, mails, "due", now, ids)
+}
+
+/// Writes mails for the administrator to see that are not to be sent, and says how many were new.
+pub fn keep_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &Ids) -> Result<usize, Error> {
+    write(conn, mails, "kept", now, ids)
+}
+
+fn write(
+    conn: &mut Conn,
+    mails: &[Outgoing],
+    state: &'static str,
+    now: Instant,
+    ids: &Ids,
+) -> Result<usize, Error> {
     let mut new = 0;
     for chunk in mails.chunks(500) {
         let rows: Vec<NewMail<'_>> = chunk
@@ -99,7 +114,7 @@ pub fn queue_messages(conn: &mut Conn, mails: &[Outgoing], now: Instant, ids: &I
                     cause: &mail.cause,
                     payload: &mail.payload,
                     created_at: now.as_microsecond(),
-                    state: "due",
+                    state,
                     run_at: run_at.as_microsecond(),
                     attempts: 0,
                     lease_until: None,
@@ -230,7 +245,7 @@ pub fn claim(
             _ => claimed.push(mail),
         }
     }
-    claimed.extend(bundles::gather(conn, bundled)?);
+    claimed.extend(bundles::gather(conn, bundled, now)?);
     claimed.sort_by_key(|mail| mail.id);
     Ok(claimed)
 }
@@ -307,14 +322,13 @@ pub struct Settled {
 pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant) -> Result<(), Error> {
     let now = now.as_microsecond();
     let mine = outbox::lease_until.eq(until.as_microsecond());
-    let (mut sent, mut reached) = (Vec::new(), Vec::new());
+    let mut sent = Vec::new();
     let mut released: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for Settled { id, person, fate } in settled {
         let row = outbox::table.filter(outbox::id.eq(id.to_string()).and(mine));
         match fate {
             Fate::Sent(said) => {
                 sent.push(id.to_string());
-                reached.extend(person.map(|person| person.to_string()));
                 if let Some(said) = said {
                     diesel::update(row).set(outbox::payload.eq(said)).execute(conn)?;
                 }
@@ -355,16 +369,7 @@ pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant
             ))
             .execute(conn)?;
     }
-    if !sent.is_empty() {
-        diesel::update(outbox::table.filter(outbox::id.eq_any(sent).and(mine)))
-            .set((
-                outbox::state.eq("sent"),
-                outbox::sent_at.eq(now),
-                outbox::last_error.eq(None::<String>),
-                outbox::lease_until.eq(None::<i64>),
-            ))
-            .execute(conn)?;
-    }
+    let reached = if sent.is_empty() { Vec::new() } else { mark_sent(conn, until, &sent, now)? };
     if !reached.is_empty() {
         let who = accounts::person_id
             .eq_any(reached)
@@ -375,6 +380,29 @@ pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant
             .execute(conn)?;
     }
     Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Reached {
+    #[diesel(sql_type = Nullable<Text>)]
+    person_id: Option<String>,
+}
+
+/// Marks those of some mails as sent that are still claimed until `until`; says whom they reached. One statement.
+fn mark_sent(conn: &mut Conn, until: Instant, ids: &[String], now: i64) -> Result<Vec<String>, Error> {
+    let asked = (3..ids.len() + 3).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    let mut query = diesel::sql_query(format!(
+        "UPDATE outbox SET state = 'sent', sent_at = $1, last_error = NULL, lease_until = NULL \
+         WHERE lease_until = $2 AND id IN ({asked}) RETURNING person_id"
+    ))
+    .into_boxed::<MultiBackend>()
+    .bind::<BigInt, _>(now)
+    .bind::<BigInt, _>(until.as_microsecond());
+    for id in ids {
+        query = query.bind::<Text, _>(id.clone());
+    }
+    let reached: Vec<Reached> = query.load(conn)?;
+    Ok(reached.into_iter().filter_map(|row| row.person_id).collect())
 }
 
 /// Nothing is set up to send mail: what is due is kept for the administrator to see. Says how many.

@@ -185,6 +185,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/evidence/{id}/edit", get().to(pages::log::edit))
         .route("/evidence/{id}/autosave", put().to(pages::log::autosave))
         .route("/evidence/{id}/removal", post().to(pages::log::discard))
+        .route("/evidence/{id}/submission", get().to(pages::submission::follow))
         .route("/evidence/{id}/submission", post().to(pages::evidence::submit))
         .route("/evidence/{id}/comments", post().to(pages::remarks::comment))
         .route("/evidence/{id}/endorsements", post().to(pages::remarks::endorse))

@@ -13,7 +13,7 @@ use stampbook::jobs::courier::{self, Tally};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 use stampbook::store::one_time_links::{self, Purpose};
-use stampbook::store::{Conn, Error};
+use stampbook::store::{Conn, Error, queue};
 
 use crate::post::{Class, header, parsed, text};
 use crate::support::server::Person;
@@ -30,6 +30,17 @@ fn told(class: &Class, person: &Person, titles: &[String]) -> BTreeMap<String, u
         mails.iter().map(|mail| (header(mail, "Message-ID"), text(mail))).collect();
     let times = |title: &String| mails.values().filter(|said| said.lines().any(|line| line == title)).count();
     titles.iter().map(|title| (title.clone(), times(title))).collect()
+}
+
+/// How many pieces wait for Grace, as the number beside her queue has it, in the words of a mail.
+fn waiting(class: &Class) -> String {
+    let (grace, today) = (class.grace.id, class.post.server.app.clock.today());
+    let count = move |conn: &mut Conn| queue::count_for(conn, &[grace], today);
+    let counts = class.post.server.app.db.read_blocking::<_, Error, _>(count).unwrap();
+    match counts[&grace] {
+        1 => "One piece of evidence waits for your answer now.".to_owned(),
+        several => format!("{several} pieces of evidence wait for your answer now."),
+    }
 }
 
 /// E-5: twelve pieces in ten minutes are two mails to Grace: the first piece at once, the others together when the hour
@@ -57,7 +68,7 @@ fn twelve_pieces_in_ten_minutes_are_two_mails() {
         assert!(said.lines().any(|line| line == format!("Piece {number}")), "{number} in\n{said}");
     }
     assert_eq!(said.matches("/evidence/").count(), 11, "each with its link:\n{said}");
-    assert!(said.contains("One level waits for your answer now."), "{said}");
+    assert!(said.contains(&waiting(&class)), "{} in\n{said}", waiting(&class));
     assert_ne!(header(&mails[0], "Message-ID"), header(&mails[1], "Message-ID"));
     assert_eq!(header(&mails[1], "List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
     // Within an hour of that mail the next ones wait again; on the next day the first one comes at once.
@@ -156,6 +167,14 @@ fn the_answers_of_one_sitting_come_together() {
         assert!(said.contains(&format!("> Reason {number}.")), "{number} in\n{said}");
     }
     assert!(said.contains("Grace Hopper read your evidence and asks"), "{said}");
+    // Each says when it was answered; the mail is dated when it was made.
+    for minute in 1..=4 {
+        let answered = format!("Grace Hopper, Monday 2 March 2026, 09:0{minute} UTC");
+        assert!(said.contains(&answered), "{answered} in\n{said}");
+    }
+    let dates: Vec<i64> = mails.iter().map(|mail| parsed(mail).date().unwrap().to_timestamp()).collect();
+    assert_eq!(dates[1], server.now().as_second(), "{dates:?}");
+    assert!(dates[0] <= dates[1] - 15 * 60, "{dates:?}");
 }
 
 /// The levels that Grace signs in one sitting are two mails to Ada, the second with how far she is by then. That the

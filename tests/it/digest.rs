@@ -20,9 +20,10 @@ use stampbook::record::directory::PersonAdded;
 use stampbook::record::fact::{Author, Body, Draft, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
+use stampbook::record::signoff::SignedOff;
 use stampbook::record::versions::FrameworkPublished;
 use stampbook::settings::{Given, Settings};
-use stampbook::store::{Error, accounts, readers};
+use stampbook::store::{Error, accounts, outbox, readers};
 
 use crate::post::{Post, parsed, text};
 use crate::support::frameworks::small_framework;
@@ -147,6 +148,56 @@ fn learners_read_what_is_next_by_the_rules() {
     let (subject, noor) = class.last(&class.noor);
     assert_eq!(subject, "One piece came back to you");
     contains(&noor, &["A hard talk", "> What did the others say?", "Grace Hopper"]);
+}
+
+/// A level for which the evidence is enough waits for Grace to sign it: nobody is asked to log more for it. So does one
+/// that is signed once.
+#[test]
+fn what_waits_for_a_lead_asks_nothing_of_its_learner() {
+    let class = Class::start();
+    let server = &class.post.server;
+    let zoe = server.person("Zoë the second");
+    let joined = MemberJoined { person: zoe.id, role: MemberRole::Learner, waiting: false };
+    server.say(Author::OPERATOR, Scope::Cohort(class.cohort), joined);
+    let level = claim(&class.framework, "Listening", Level::One);
+    let sent = server.submits(zoe.id, class.cohort, &class.framework, level, "The first round");
+    server.answers(class.grace.id, sent, Decision::Accepted, "Clear.");
+    let three = claim(&class.framework, "Chairing", Level::Three);
+    let half = SignedOff {
+        competency: three.competency,
+        level: Level::Three,
+        framework: class.framework.id,
+        version: 1,
+        title: "Chairing".into(),
+        descriptor: class
+            .framework
+            .competency(three.competency)
+            .unwrap()
+            .level(Level::Three)
+            .descriptor
+            .clone(),
+        evidence: vec![],
+        cohort: Some(class.cohort),
+        for_lead: None,
+        comment: String::new(),
+        prior_learning: Some("Chaired the board for ten years.".into()),
+        expires_on: None,
+        needs_second: true,
+    };
+    server.says(class.grace.id, zoe.id, half);
+    class.post.drain();
+    class.digest("2026-W12");
+    let (subject, said) = class.last(&zoe);
+    contains(
+        &said,
+        &[
+            "Listening, level 1 (Foundation)",
+            "Your evidence is enough: the level waits for a lead to sign it.",
+            "Chairing, level 3 (Lead): signed by Grace Hopper on Monday 23 March 2026, waits for the second signature",
+        ],
+    );
+    let log = format!("/evidence/new?competency={}&level=1", level.competency);
+    assert!(!said.contains(&log) && !subject.contains("Listening"), "{subject}\n{said}");
 }
 
 #[test]
@@ -420,6 +471,52 @@ fn the_command_sends_what_is_due_once() {
     let (code, _, trouble) = stampbook(&["digest", "--dry-run", "--period", &running]);
     assert!(code == 0 && !trouble.contains("not over yet"), "{trouble}");
     drop(app);
+}
+
+/// Typed in a shell that does not know the mail server, the command writes nothing that the server would then never
+/// send: it says what to set. Who wants the mails kept says so, and those are never sent.
+#[test]
+fn a_shell_without_a_mail_server_keeps_no_mail_from_anybody() {
+    let (_folder, data, app) = on_disk();
+    let stampbook = |way: Option<String>, arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        command.args(arguments).args(["--data", data.to_str().unwrap()]).env_remove("SMTP_URL");
+        command.envs(way.map(|way| ("SMTP_URL", way)));
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code().unwrap(), said, String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let kept = || {
+        let list = |conn: &mut stampbook::store::Conn| outbox::list(conn, None, None, 9);
+        let rows = app.db.read_blocking::<_, Error, _>(list).unwrap();
+        rows.into_iter().map(|row| row.state).collect::<Vec<_>>()
+    };
+    let (code, said, trouble) = stampbook(None, &["digest"]);
+    assert_eq!((code, said.as_str(), kept().len()), (1, "", 0), "{trouble}");
+    assert!(trouble.contains("SMTP_URL") && trouble.contains("--keep"), "{trouble}");
+    // A dry run tells by which way they would go.
+    let (code, said, _) = stampbook(None, &["digest", "--dry-run"]);
+    assert!(code == 0 && said.contains("None could be sent: SMTP_URL is not set here"), "{said}");
+    let folder = data.join("sent");
+    let way = || Some(format!("file:{}", folder.display()));
+    let (code, said, _) = stampbook(way(), &["digest", "--dry-run"]);
+    assert!(code == 0 && said.contains(&format!("by files in {}", folder.display())), "{said}");
+    let (_, said, _) = stampbook(way(), &["digest", "--dry-run", "--json"]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["way"], format!("files in {}", folder.display()));
+    let (code, said, trouble) = stampbook(way(), &["digest"]);
+    assert_eq!((code, kept().as_slice()), (0, ["sent".to_owned()].as_slice()), "{said} {trouble}");
+    let (code, _, trouble) = stampbook(None, &["digest", "--keep", "--dry-run"]);
+    assert_eq!(code, 2, "{trouble}");
+    // This week is another one.
+    let week = app.clock.today().iso_week_date();
+    let week = format!("{}-W{:02}", week.year(), week.week());
+    let (code, said, _) = stampbook(None, &["digest", "--keep", "--period", &week]);
+    assert!(code == 0 && said.contains("1 mail kept in the database, never to be sent"), "{said}");
+    assert_eq!(kept().iter().filter(|state| *state == "kept").count(), 1);
+    let (code, said, _) = stampbook(way(), &["digest", "--period", &week]);
+    assert!(code == 0 && said.contains("nothing to send"), "{said}");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
 }
 
 /// A SQLite database in a folder, with Ada in a cohort that began a week ago.

@@ -299,7 +299,10 @@ fn a_lead_reads_how_many_wait_as_the_queue_has_it() {
     let said = text(&post.mails(&class.grace).pop().unwrap());
     let (_, queue) = class.grace.get("/api/v1/reviews");
     assert_eq!(queue["items"].as_array().map(Vec::len), Some(1), "{queue}");
-    assert!(said.contains("The night round") && said.contains("One level waits for your answer"), "{said}");
+    assert!(
+        said.contains("The night round") && said.contains("One piece of evidence waits for your answer"),
+        "{said}"
+    );
     // Lin leads nothing, and stands in for Grace.
     let lin = server.person("Lin Wei");
     let today = server.app.clock.today();

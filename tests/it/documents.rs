@@ -141,7 +141,7 @@ fn what_is_on_a_stamp_reads_back_although_it_is_turned() {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "Revoked, 14 October 2026: the evidence was another person's",
-        "Signed by Grace Hopper and Alan Turing · Cohort Spring 2026 · Framework version 3",
+        "by Grace Hopper, countersigned 15 July 2025 by Alan Turing · Cohort Spring 2026 · Framework version 3",
         "Evidence: Rewrote the intake form; Ran the Tuesday round-table",
         "As of 14 November 2026 · Issued 15 November 2026",
         "2 of 4",

@@ -40,10 +40,12 @@ fn all_called(name: &str, signed: bool) -> Passport {
         row.title = format!("{name} {number}");
         for stamp in &mut row.levels {
             stamp.signed_by = stamp.signed_by.as_ref().map(|_| name.to_owned());
+            stamp.second = None;
         }
     }
     for (number, line) in framework.sign_offs.iter_mut().enumerate() {
         line.signed_by = vec![name.to_owned()];
+        line.second = None;
         line.evidence = vec![format!("{name} {number}")];
         line.cohort = Some(name.to_owned());
     }

@@ -281,7 +281,7 @@ fn mails_about_one_sign_off_lie_together() {
 }
 
 /// An invitation goes to an address behind which nobody is known: it is found by its Message-ID, counts as failed, and is
-/// shown to the administrator with the address it went to. A notice without the mail is found by that address.
+/// shown to the administrator with the address it went to. A notice without the mail is only shown.
 #[test]
 fn an_invitation_that_came_back_is_shown_as_failed() {
     let class = Class::start();
@@ -308,11 +308,78 @@ fn an_invitation_that_came_back_is_shown_as_failed() {
     assert_eq!(state("other@example.org").0, "sent");
     let bare = notice("", "Other@Example.org");
     let (_, said) = hand_over(&root, "message/rfc822", bare);
-    assert_eq!(said["items"][0]["email"], "other@example.org", "{said}");
-    assert_eq!(state("other@example.org").0, "failed");
+    assert_eq!(
+        (&said["items"], &said["not_matched"][0]["address"]),
+        (&json!([]), &json!("Other@Example.org"))
+    );
+    assert_eq!(state("other@example.org").0, "sent", "anybody could have written that");
     assert_eq!(state("third@example.org").0, "sent");
     let (_, page) = root.page("/administration");
     assert!(page.contains("Needs a hand"), "{page}");
     let (_, page) = root.page("/due");
     assert!(page.contains("new@example.org") && page.contains("no such mailbox"), "{page}");
+}
+
+/// Anybody can write to the sender's address that mail to somebody comes back. Without the Message-ID of a mail that went
+/// out from here, nobody's mail is held for lost: the administrator sees what came, and decides.
+#[test]
+fn a_made_up_notice_blocks_nobody() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    let root = server.with_role("Root", Role::Administrator);
+    class.sends("The night round");
+    assert_eq!(post.drain().sent, 1);
+    let grace = class.grace.email.as_str();
+    let original = post.mails(&class.grace)[0].source.clone();
+    let id = header(&post.mails(&class.grace)[0], "Message-ID");
+    let called = |id: &str| notice(&format!("To: {grace}\r\nMessage-ID: {id}\r\n\r\nHello"), grace);
+    let guess = id.replace(['0', '1', '2', '3'], "f");
+    let hostile = [
+        notice("", grace),
+        notice(&format!("To: {grace}\r\n\r\nHello"), grace),
+        called(&guess),
+        called("<digest.learner.00000000000000000000000000000000@riverside.example>"),
+        called("<evidence.waiting.@riverside.example>"),
+        called("<@riverside.example>"),
+        called("<thread.00ff@riverside.example>"),
+        called(&id.replace("riverside.example", "riverside.example.evil.example")),
+        called(&id.replace("evidence.waiting", "digest.lead")),
+        called(&format!("<{}@riverside.example>", "evidence.waiting.".repeat(2000))),
+    ];
+    let (count, why) = (hostile.len(), "550 5.1.1 no such mailbox");
+    for raw in hostile {
+        let (status, said) = hand_over(&root, "message/rfc822", raw);
+        assert_eq!((status, &said["items"]), (200, &json!([])), "{said}");
+        let shown = &said["not_matched"][0];
+        assert_eq!((&shown["address"], &shown["reason"]), (&json!(grace), &json!(why)), "{said}");
+    }
+    assert_eq!((post.failure_of(&class.grace), post.outbox()[0].state.as_str()), (None, "sent"));
+    let (_, page) = root.page("/mail");
+    let page = page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains(&format!("{count} reports of mail that came back name no mail of ours")), "{page}");
+    assert!(page.contains(grace) && page.contains(why), "{page}");
+    // Script in what they say is words; and of a flood the last few are remembered.
+    for number in 0..30 {
+        let raw = notice("", grace).replace("no such mailbox", &format!("<script>alert({number})</script>"));
+        hand_over(&root, "message/rfc822", raw);
+    }
+    let (_, page) = root.page("/mail");
+    assert!(
+        page.contains("alert(29)") && !page.contains("alert(9)") && !page.contains("<script>alert"),
+        "{page}"
+    );
+    // A real one of another mail says nothing about Grace: who knows their own mail's name cannot block others.
+    server.answers(class.grace.id, class.sends("Again"), Decision::Accepted, "Clear.");
+    post.drain();
+    let hers = header(&post.mails(&class.ada)[0], "Message-ID");
+    let (_, said) = hand_over(&root, "message/rfc822", called(&hers));
+    assert_eq!(said["items"][0]["person_id"], json!(class.ada.id), "{said}");
+    assert_eq!((post.failure_of(&class.grace), post.failure_of(&class.ada)), (None, None));
+    // Nor does one of a mail to an address that is not Grace's any more.
+    let (who, new) = (class.grace.id, "grace.h@example.org");
+    let moves = move |conn: &mut stampbook::store::Conn| accounts::set_email(conn, who, new);
+    server.app.db.write_blocking::<_, Error, _>(moves).unwrap();
+    let (_, said) = hand_over(&root, "message/rfc822", notice(&original, grace));
+    assert_eq!(said["items"][0]["person_id"], json!(who), "{said}");
+    assert_eq!(post.failure_of(&class.grace), None);
 }

@@ -13,7 +13,7 @@ use stampbook::ids::PersonId;
 use stampbook::mail::examples::{example, several};
 use stampbook::mail::message::PasswordReason;
 use stampbook::mail::{
-    Envelope, Error, Kind, Mail, Message, Rendered, compose, message_id, preview, render, thread_id,
+    Envelope, Error, Kind, Links, Mail, Message, Rendered, compose, message_id, preview, render, thread_id,
 };
 
 const PUBLIC_URL: &str = "https://learn.northwind.example";
@@ -26,6 +26,10 @@ fn grace() -> PersonId {
     PersonId(uuid::Uuid::from_u128(0x0193_a000_0000_7000_8000_0000_0000_0002))
 }
 
+fn links() -> Links {
+    Links::new([7; 32])
+}
+
 fn envelope(kind: Kind) -> Envelope {
     Envelope {
         to_name: "Amara Okafor".into(),
@@ -35,7 +39,7 @@ fn envelope(kind: Kind) -> Envelope {
         locale: "en".into(),
         unsubscribe_url: kind.may_be_switched_off().then(|| format!("{PUBLIC_URL}/unsubscribe/abc123")),
         preferences_url: Some(format!("{PUBLIC_URL}/preferences")),
-        message_id: message_id(kind, amara(), "2026-W47", "northwind.example"),
+        message_id: message_id(&links(), kind, amara(), "2026-W47", "northwind.example"),
         thread: None,
         date: "2026-11-23T07:00:00Z".parse::<Instant>().unwrap(),
         zone: jiff::tz::TimeZone::UTC,
@@ -184,11 +188,12 @@ fn mails_about_rarer_things_say_so() {
                 waiting.revised = true;
                 waiting.waiting = 1;
                 says(&Message::EvidenceWaiting(waiting.clone()), "Amara Okafor revised “Explaining");
-                says(&Message::EvidenceWaiting(waiting), "One level waits for your answer now.");
+                says(&Message::EvidenceWaiting(waiting), "One piece of evidence waits for your answer now.");
             }
             Message::SignOffReceipt(mut receipt) => {
                 receipt.awaits_second = true;
                 receipt.evidence.clear();
+                says(&Message::SignOffReceipt(receipt.clone()), "the second signature is missing");
                 receipt.prior_learning_reason = Some("Ten years as a mediator".into());
                 says(&Message::SignOffReceipt(receipt.clone()), "once a second person has signed");
                 says(
@@ -445,12 +450,14 @@ fn the_same_mail_made_twice_is_the_same_to_the_byte() {
     for kind in Kind::ALL {
         assert_eq!(mail(*kind), mail(*kind));
     }
-    let id = |kind, person, period| message_id(kind, person, period, "northwind.example");
+    let id = |kind, person, period| message_id(&links(), kind, person, period, "northwind.example");
     let mine = id(Kind::WeeklyLead, grace(), "2026-W47");
     assert_eq!(mine, id(Kind::WeeklyLead, grace(), "2026-W47"));
     assert_ne!(mine, id(Kind::WeeklyLead, grace(), "2026-W48"));
     assert_ne!(mine, id(Kind::WeeklyLead, amara(), "2026-W47"));
     assert_ne!(mine, id(Kind::WeeklyLearner, grace(), "2026-W47"));
+    let elsewhere = Links::new([8; 32]);
+    assert_ne!(mine, message_id(&elsewhere, Kind::WeeklyLead, grace(), "2026-W47", "northwind.example"));
     assert!(mine.starts_with("digest.lead.") && mine.ends_with("@northwind.example"), "{mine}");
 }
 
@@ -479,6 +486,7 @@ fn nothing_to_say_means_nothing_to_send() {
                 digest.returned.clear();
                 digest.next.clear();
                 digest.waiting.clear();
+                digest.half.clear();
                 digest.newly_signed.clear();
                 digest.next_session = None;
             }
@@ -540,7 +548,7 @@ proptest! {
         returned.returned[0].comment = comment;
         let mut envelope = envelope(Kind::EvidenceReturned);
         envelope.to_name = name;
-        envelope.message_id = message_id(Kind::EvidenceReturned, amara(), &cause, &domain);
+        envelope.message_id = message_id(&links(), Kind::EvidenceReturned, amara(), &cause, &domain);
         let mail = compose(&Message::EvidenceReturned(returned), &envelope).unwrap();
         let read = parsed(&mail);
         prop_assert_eq!(read.message_id(), Some(envelope.message_id.as_str()));

@@ -71,6 +71,7 @@ mod session_pages;
 mod sign_in;
 mod signing;
 mod signing_pages;
+mod submission;
 mod support;
 mod takeover;
 mod tamper;

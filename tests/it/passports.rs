@@ -8,7 +8,7 @@ use stampbook::clock::{Day, Instant};
 use stampbook::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 use stampbook::record::framework::Level;
 use stampbook::record::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SignOffLine, Stamp, Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SignOffLine, Stamp, Totals,
 };
 use uuid::Uuid;
 
@@ -60,6 +60,11 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             let days = i64::try_from(row).unwrap() * 3 + i64::from(level.number()) * 120;
             let signed_at = start + jiff::SignedDuration::from_hours(24 * days);
             let signed_by = SIGNERS[(row + level.index()) % SIGNERS.len()].to_owned();
+            // The second of two signs two days later.
+            let second = signed_by.split_once(" and ").map(|(_, second)| SecondSignature {
+                signed_by: second.to_owned(),
+                signed_at: signed_at + jiff::SignedDuration::from_hours(48),
+            });
             let signed = matches!(
                 state,
                 LevelState::Signed
@@ -86,6 +91,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                     level_name: LEVELS[level.index()].to_owned(),
                     signed_at,
                     signed_by: signed_by.split(" and ").map(str::to_owned).collect(),
+                    second: second.clone(),
                     cohort: Some("Spring 2026".to_owned()),
                     framework_version: 3,
                     descriptor: DESCRIPTORS[level.index()].to_owned(),
@@ -106,6 +112,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                 state,
                 signed_at: signed.then_some(signed_at),
                 signed_by: signed.then_some(signed_by),
+                second: second.filter(|_| signed),
                 cohort: signed.then(|| "Spring 2026".to_owned()),
                 expires_on,
                 signoff_id: signed.then_some(signoff_id),
@@ -126,7 +133,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
         });
     }
     totals.competencies = u32::try_from(rows).unwrap();
-    sign_offs.sort_by_key(|line| line.signed_at);
+    sign_offs.sort_by_key(|line| line.dated());
     Passport {
         person: Holder {
             id: PersonId(Uuid::from_u128(0x0192_aaaa_bbbb_7ccc_8ddd_eeee_ffff_0000)),

@@ -16,7 +16,7 @@ use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::signoff::SignOffRevoked;
 use stampbook::store::one_time_links::{self, Purpose};
-use stampbook::store::outbox::{self, Fate, Kept};
+use stampbook::store::outbox::{self, Fate, Kept, Settled};
 use stampbook::store::{Error, accounts, readers};
 use tokio::runtime::Runtime;
 
@@ -482,4 +482,32 @@ fn who_would_have_come_hears_that_a_session_is_cancelled() {
         assert!(html.contains("Snow.") && html.contains("Writing it down"), "{html}");
         assert!(!header(&mails[0], "List-Unsubscribe").is_empty(), "it can be stopped");
     }
+}
+
+/// A sender that is too late knows nothing of the mail: that it went out by its hand says nothing about the address.
+#[test]
+fn a_sender_that_is_too_late_clears_no_failure() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    class.sends("The night round");
+    let claim = |minutes: i64| {
+        let now = server.now();
+        let until = now + SignedDuration::from_mins(minutes);
+        let claim = move |conn: &mut stampbook::store::Conn| outbox::claim(conn, now, until, 9, "");
+        server.app.db.write_blocking::<_, Error, _>(claim).unwrap().remove(0)
+    };
+    let settle = |claimed: &outbox::Claimed, fate: Fate| {
+        let (until, now) = (claimed.until, server.now());
+        let settled = [Settled { id: claimed.id, person: claimed.mail.person, fate }];
+        let settle = move |conn: &mut stampbook::store::Conn| outbox::settle(conn, until, &settled, now);
+        server.app.db.write_blocking::<_, Error, _>(settle).unwrap();
+    };
+    let slow = claim(5);
+    server.wait(SignedDuration::from_mins(6));
+    let quick = claim(5);
+    let why = "550 5.1.1 nobody of that name".to_owned();
+    settle(&quick, Fate::Failed { why: why.clone(), again: None, refused: true });
+    settle(&slow, Fate::Sent(None));
+    assert_eq!(post.failure_of(&class.grace), Some(why));
+    assert_eq!(post.outbox()[0].state, "failed");
 }

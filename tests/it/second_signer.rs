@@ -1,5 +1,6 @@
 //! A level that two people sign (E-8), and who stands in for whom (E-7).
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use stampbook::ids::{CohortId, FactId, PersonId};
 use stampbook::record::access::Role;
@@ -9,6 +10,8 @@ use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::store::{Error, outbox};
 
+use crate::post::{Class, text};
+use crate::support::paper::{flat, text_of};
 use crate::support::server::{Person, Server};
 use crate::support::story::claim;
 
@@ -189,4 +192,129 @@ fn somebody_stands_in_for_both_leads() {
         page.contains("Taken back by Sam for Grace Hopper") || page.contains("Taken back by Sam for Lin"),
         "{page}"
     );
+}
+
+/// E-8, P-6: Grace signs, Lin signs two days later: before and after, everything that speaks of the level says who signed
+/// on which day, and it is in force from Lin's.
+#[test]
+fn each_of_two_signers_has_their_own_day() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let lin = server.person("Lin Wei");
+    server.leads_too(cohort, &lin);
+    let id = half_signed(&ada, &grace, &framework);
+    let (there, passport) = (format!("/signoffs/{id}"), format!("/api/v1/passports/{}", ada.id));
+    let stamp = |ada: &Person| -> (Value, Value) {
+        let page = ada.get(&passport).1["frameworks"][0].clone();
+        let stamps = page["competencies"].as_array().unwrap().iter();
+        let mut stamps = stamps.flat_map(|row| row["levels"].as_array().unwrap().clone());
+        let stamp = stamps.find(|stamp| stamp["signoff_id"] == json!(id)).unwrap();
+        (stamp, page["sign_offs"][0].clone())
+    };
+    let printed = |ada: &Person| {
+        let pdf = ada.api("GET", &format!("{passport}.pdf")).send().unwrap().bytes().unwrap();
+        text_of(&pdf).map(|text| flat(&text))
+    };
+    let (first, line) = stamp(&ada);
+    assert_eq!((&first["state"], &first["signed_by"]), (&json!("in_review"), &json!("Grace Hopper")));
+    assert!(first["second"].is_null() && line["second"].is_null(), "{first} {line}");
+    for viewer in [&ada, &grace, &lin] {
+        let page = read(viewer, &there);
+        assert!(page.contains("Waits for its second signature"), "{page}");
+        let missing = "Grace Hopper signed on 2 March 2026. The second signature is missing";
+        assert!(page.contains(missing) && page.contains("Signed first by"), "{page}");
+    }
+    assert!(read(&ada, "/passport").contains("Waits for its second signature"));
+    let seen = ada.get(&format!("/api/v1{there}")).1;
+    assert_eq!((&seen["awaits_second"], &seen["signed_by"]), (&json!(true), &json!("Grace Hopper")));
+    if let Some(paper) = printed(&ada) {
+        assert!(
+            paper.contains("1 of 2 signed") && paper.contains("waits for its second signature"),
+            "{paper}"
+        );
+        assert!(paper.contains("Signed by Grace Hopper"), "{paper}");
+    }
+
+    server.wait(SignedDuration::from_hours(48));
+    let (ada, lin) = (server.signed_in_again(&ada), server.signed_in_again(&lin));
+    assert_eq!(lin.post(&format!("/api/v1{there}/second-signature"), &json!({})).0, 201);
+    let (second, line) = stamp(&ada);
+    assert_eq!(second["signed_at"], first["signed_at"], "Grace's moment stays hers");
+    assert_eq!(second["signed_by"], "Grace Hopper and Lin Wei");
+    for said in [&second, &line] {
+        assert_eq!(said["second"]["signed_by"], "Lin Wei", "{said}");
+        assert!(said["second"]["signed_at"].as_str().unwrap().starts_with("2026-03-04"), "{said}");
+    }
+    let seen = ada.get(&format!("/api/v1{there}")).1;
+    assert_eq!((&seen["awaits_second"], &seen["second"]["signed_by"]), (&json!(false), &json!("Lin Wei")));
+    assert!(seen["signed_at"].as_str().unwrap().starts_with("2026-03-02"), "{seen}");
+    let page = read(&ada, &there);
+    for said in ["Signed first by", "2 March 2026", "Countersigned by", "4 March 2026", "GH · LW"] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    assert!(!page.contains("second signature is missing"), "{page}");
+    let both = "2 March 2026 by Grace Hopper, countersigned 4 March 2026 by Lin Wei";
+    assert!(read(&ada, "/passport").contains(&format!("Signed {both}")));
+    if let Some(paper) = printed(&ada) {
+        assert!(paper.contains(&format!("Signed {both}")), "{paper}");
+        assert!(
+            paper.contains("4 MAR 2026") && !paper.contains("2 MAR 2026"),
+            "in force from Lin's day: {paper}"
+        );
+    }
+    let (_, then) = ada.get(&format!("{passport}?as_of=2026-03-03"));
+    assert_eq!(then["totals"]["signed"], 0, "in between it is not in force");
+    // Whoever counts levels by the day, counts it on Lin's.
+    let signed = server.app.db.read_blocking::<_, Error, _>(move |conn| {
+        stampbook::store::cohorts::in_force(conn, &[cohort], "2026-03-04".parse().unwrap())
+    });
+    assert_eq!(signed.unwrap()[0].signed_at.to_string()[..10], *"2026-03-04");
+}
+
+/// E-8, E-9: Grace's receipt says that a signature is missing, Lin's who signed before, and Ada's mail both.
+#[test]
+fn the_mails_of_two_signers_say_who_and_when() {
+    let class = Class::start();
+    let (post, server) = (&class.post, &class.post.server);
+    let lin = server.person("Lin Wei");
+    server.leads_too(class.cohort, &lin);
+    let step = claim(&class.framework, "Chairing", Level::Three);
+    let (status, said) = class.grace.post(
+        "/api/v1/signoffs",
+        &json!({ "learner_id": class.ada.id, "competency_id": step.competency, "level": 3,
+            "comment": "Like an old hand.", "prior_learning_reason": "Chaired the board for ten years." }),
+    );
+    assert_eq!(status, 201, "{said}");
+    post.drain();
+    let last = |person: &Person| {
+        let mail = post.mails(person).pop().unwrap();
+        let words = text(&mail).split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{}\n{words}", crate::post::parsed(&mail).subject().unwrap())
+    };
+    let receipt = last(&class.grace);
+    assert!(receipt.contains("You signed first: the second signature is missing"), "{receipt}");
+    let asked = last(&lin);
+    assert!(asked.contains("Grace Hopper signed") && asked.contains("Monday 2 March 2026"), "{asked}");
+    assert!(post.mails(&class.ada).is_empty(), "nothing is in force yet");
+
+    server.wait(SignedDuration::from_hours(48));
+    let lin = server.signed_in_again(&lin);
+    let path = format!("/api/v1/signoffs/{}/second-signature", said["id"].as_str().unwrap());
+    assert_eq!(lin.post(&path, &json!({})).0, 201);
+    post.drain();
+    let receipt = last(&lin);
+    for words in [
+        "Receipt: you countersigned Chairing, level 3",
+        "it was signed first by Grace Hopper on Monday 2 March 2026",
+        "Signed at: Wednesday 4 March 2026",
+    ] {
+        assert!(receipt.contains(words), "{words} in {receipt}");
+    }
+    let told = last(&class.ada);
+    for words in [
+        "Grace Hopper signed off level 3",
+        "on Monday 2 March 2026, and Lin Wei countersigned it on Wednesday 4 March 2026",
+        "Grace Hopper wrote: > Like an old hand.",
+    ] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
 }

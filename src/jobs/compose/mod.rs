@@ -13,7 +13,7 @@ use super::found::Found;
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret::hashed;
-use crate::ids::{CohortId, FactId, FrameworkId, MailId, PersonId};
+use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, MailId, PersonId};
 use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id, thread_id};
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::effects::NoticeKind;
@@ -85,6 +85,11 @@ impl House {
         format!("{}/{path}", self.address)
     }
 
+    /// Where a lead answers a piece of evidence while it waits, and reads the answer afterwards.
+    pub(in crate::jobs) fn in_queue(&self, piece: EvidenceId) -> String {
+        self.at(&format!("evidence/{piece}/submission"))
+    }
+
     /// What follows the `@` of Message-IDs.
     pub(super) fn domain(&self) -> &str {
         self.sender.address().rsplit_once('@').map_or("", |(_, domain)| domain)
@@ -111,7 +116,7 @@ impl House {
             unsubscribe_url: own
                 .map(|who| self.at(&format!("unsubscribe/{}", self.links.unsubscribe(who, kind)))),
             preferences_url: mail.person.map(|_| self.at("account/mail")),
-            message_id: message_id(kind, person, &mail.cause, self.domain()),
+            message_id: message_id(&self.links, kind, person, &mail.cause, self.domain()),
             // Digests of one kind lie together; what notices are about is said by whoever writes them.
             thread: kind.is_periodic().then(|| thread_id(person, kind.as_str(), self.domain())),
             date,
@@ -160,8 +165,9 @@ pub struct Shown {
 /// A mail of the outbox as an administrator may see it: as it was sent, or as it would be sent now. Otherwise why
 /// there is nothing to see. `links` shows links that sign in, for an installation that sends no mail.
 pub fn show(conn: &mut Conn, house: &House, kept: Kept, links: bool) -> Result<Result<Shown, String>, Error> {
-    let Kept { id, mail, created_at, .. } = kept;
-    let batch = [Claimed { id, mail, created_at, attempts: 1, until: house.now }];
+    let Kept { id, mail, created_at, sent_at, .. } = kept;
+    let dated = sent_at.unwrap_or(created_at);
+    let batch = [Claimed { id, mail, created_at: dated, attempts: 1, until: house.now }];
     let world = World { strict: false, ..gather(conn, house, &batch)? };
     let [claimed] = batch;
     Ok(world.letter(claimed).map(|letter| {
@@ -263,6 +269,8 @@ fn gather<'a>(conn: &mut Conn, house: &'a House, batch: &[Claimed]) -> Result<Wo
                 let reviews = portfolio.evidence.values().flat_map(|e| &e.reviews);
                 further.extend(reviews.map(|r| Scope::Cohort(r.said.cohort)));
                 people.extend(portfolio.sign_offs.iter().flat_map(|s| s.signers().chain(s.said.for_lead)));
+                let stood_in = portfolio.sign_offs.iter().filter_map(|s| s.second?.for_lead);
+                people.extend(stood_in);
                 people.insert(portfolio.learner);
             }
             Folded::Cohort(cohort) => {
@@ -322,7 +330,9 @@ impl World<'_> {
         if self.strict && kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
             return Err("its reader switched this kind of mail off".to_owned());
         }
-        let mut envelope = self.house.envelope(kind, &mail, reader, address, created_at);
+        // What it tells may have waited for more of its kind, and says itself when it happened.
+        let date = mail.made_at().unwrap_or(created_at);
+        let mut envelope = self.house.envelope(kind, &mail, reader, address, date);
         let (message, disputes, told) = match (mail.person, mail.notices()) {
             (Some(to), Some(notices)) => {
                 let (message, about, disputes) = self.notices(kind, to, notices, late)?;

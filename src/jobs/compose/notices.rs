@@ -7,14 +7,14 @@ use crate::mail::digest::StampRow;
 use crate::mail::message::{
     Answer, AppealDecided, AppealMade, DisputeSettled, EvidenceAccepted, EvidenceAgain, EvidenceReturned,
     EvidenceWaiting, LevelSigned, Message, SecondSignatureAsked, SignOffDisputed, SignOffReceipt,
-    SignOffRevoked, SignedEvidence, Step,
+    SignOffRevoked, Signature, SignedEvidence, Step,
 };
-use crate::mail::still_needed;
+use crate::mail::{Needs, still_needed};
 use crate::record::effects::NoticeKind;
 use crate::record::evidence::{Claim, Evidence, EvidenceSubmitted};
 use crate::record::fact::Body;
-use crate::record::framework::Level;
-use crate::record::next::lacking;
+use crate::record::framework::{Competency, Level};
+use crate::record::next::{lacking, lacking_if};
 use crate::record::passport::{FrameworkPage, Holder, LevelState, Passport, Totals};
 use crate::record::passport_drawing::{Material, draw, frameworks_shown};
 use crate::record::portfolio::ClaimState;
@@ -54,7 +54,7 @@ impl World<'_> {
             revised: !said.based_on.is_empty(),
             claims: said.claims.iter().map(|claim| step(versions, cohort.plan.version, *claim)).collect(),
             waiting: self.waiting.get(&told.to).copied().unwrap_or(0).max(1),
-            link: self.house.at(&format!("evidence/{}", said.evidence)),
+            link: self.house.in_queue(said.evidence),
             queue_link: self.house.at("queue"),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
@@ -97,6 +97,7 @@ impl World<'_> {
             returned: self.answers(told, said, |answer| answer.decision == Decision::Returned),
             in_part: self.answers(told, said, |answer| answer.decision == Decision::PartAccepted),
             accepted: self.answers(told, said, accepted),
+            answered_at: Some(told.fact.happened_at),
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
@@ -119,19 +120,18 @@ impl World<'_> {
         let accepted = self.answers(told, said, |_| true);
         let plan = self.cohort(said.cohort).map(|cohort| &cohort.plan);
         let framework = plan.and_then(|plan| self.versions(plan.framework)?.version(plan.version));
-        let needed: Vec<(Step, u32, u32)> = said
+        let needed: Vec<(Step, Needs)> = said
             .claims
             .iter()
             .filter(|answer| !told.portfolio.holds(answer.claim(), self.house.today))
             .filter_map(|answer| {
                 let competency = framework?.competency(answer.competency)?;
-                let lacking = lacking(told.portfolio, competency, answer.level);
                 let words = Step {
                     competency: competency.title.clone(),
                     level: answer.level,
                     level_name: framework?.level_name(answer.level).to_owned(),
                 };
-                (lacking.pieces > 0).then_some((words, lacking.pieces, lacking.cycles))
+                Some((words, Self::needs(told, competency, answer.level)?))
             })
             .collect();
         let locale = self.readers.get(&told.to).and_then(|reader| reader.locale.as_deref()).unwrap_or("en");
@@ -140,9 +140,26 @@ impl World<'_> {
             title: Self::title(told, said)?,
             accepted,
             still_needed: still_needed(locale, &needed),
+            answered_at: Some(told.fact.happened_at),
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", said.evidence)), sign_off: None })
+    }
+
+    /// What keeps a level that was worked on from being in force; none: nothing, a lead can sign it.
+    fn needs(told: &Told<'_>, competency: &Competency, level: Level) -> Option<Needs> {
+        let claim = Claim { competency: competency.id, level };
+        if told.portfolio.sign_offs_of(claim).any(SignOff::waits_for_second) {
+            return Some(Needs::SecondSignature);
+        }
+        let missing = lacking(told.portfolio, competency, level);
+        let sent = |_: &Evidence, state| matches!(state, ClaimState::Accepted | ClaimState::Waiting);
+        let then = lacking_if(told.portfolio, competency, level, sent);
+        match missing.pieces {
+            0 => None,
+            _ if then.pieces == 0 => Some(Needs::Answer),
+            pieces => Some(Needs::Evidence { pieces, cycles: missing.cycles }),
+        }
     }
 
     /// Whether a mail about a sign-off says all that there is to say of a review: nothing was said but yes, the levels
@@ -181,8 +198,12 @@ impl World<'_> {
         Step { competency: said.title.clone(), ..named }
     }
 
-    fn signers(&self, sign_off: &SignOff) -> Vec<String> {
-        sign_off.signers().map(|who| self.name(who)).collect()
+    fn first_signature(&self, sign_off: &SignOff) -> Signature {
+        Signature { by: self.name(sign_off.signer), at: sign_off.at }
+    }
+
+    fn second_signature_of(&self, sign_off: &SignOff) -> Option<Signature> {
+        sign_off.second.map(|second| Signature { by: self.name(second.by), at: second.at })
     }
 
     fn cohort_title(&self, sign_off: &SignOff) -> Option<String> {
@@ -204,15 +225,21 @@ impl World<'_> {
         let totals = self.totals(told);
         let above = Level::ALL.into_iter().find(|level| *level > sign_off.said.level);
         let free = |level: &Level| row.levels[level.index()].state != LevelState::Signed;
-        let next = above.filter(free).map(|level| Step {
+        let next = above.filter(free);
+        let waits = |level: Level| {
+            let state = row.levels[level.index()].state;
+            matches!(state, LevelState::InReview | LevelState::Suspended)
+        };
+        let next_waits = next.is_some_and(waits);
+        let next = next.map(|level| Step {
             competency: row.title.clone(),
             level,
             level_name: page.level_names[level.index()].clone(),
         });
         let message = Message::LevelSigned(LevelSigned {
             step: self.signed_step(sign_off),
-            signed_by: self.signers(sign_off),
-            signed_at: sign_off.second.map_or(sign_off.at, |second| second.at),
+            first: self.first_signature(sign_off),
+            second: self.second_signature_of(sign_off),
             cohort: self.cohort_title(sign_off),
             comment: Self::note(&sign_off.said.comment),
             expires_on: sign_off.said.expires_on,
@@ -220,6 +247,7 @@ impl World<'_> {
             signed: totals.signed,
             possible: totals.possible,
             next,
+            next_waits,
             passport_link: self.house.at("passport"),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
@@ -270,6 +298,7 @@ impl World<'_> {
             })
         });
         let own = told.to == sign_off.signer;
+        let for_lead = if own { said.for_lead } else { sign_off.second.and_then(|second| second.for_lead) };
         let message = Message::SignOffReceipt(SignOffReceipt {
             learner: self.name(told.learner),
             step: self.signed_step(sign_off),
@@ -284,8 +313,10 @@ impl World<'_> {
             comment: Self::note(&said.comment),
             prior_learning_reason: said.prior_learning.clone(),
             cohort: self.cohort_title(sign_off),
-            on_behalf_of: said.for_lead.filter(|_| own).map(|lead| self.name(lead)),
-            awaits_second: sign_off.waits_for_second(),
+            on_behalf_of: for_lead.map(|lead| self.name(lead)),
+            awaits_second: own && sign_off.waits_for_second(),
+            first: (!own).then(|| self.first_signature(sign_off)),
+            second: self.second_signature_of(sign_off).filter(|_| own),
             signed_at: told.fact.happened_at,
             signed_on: None,
             expires_on: said.expires_on,
@@ -325,8 +356,8 @@ impl World<'_> {
         let sign_off = Self::sign_off(told)?;
         let message = Message::SignOffRevoked(SignOffRevoked {
             step: self.signed_step(sign_off),
-            signed_by: self.signers(sign_off),
-            signed_at: sign_off.at,
+            first: self.first_signature(sign_off),
+            second: self.second_signature_of(sign_off),
             revoked_by: self.name(told.fact.author),
             revoked_at: told.fact.happened_at,
             reason: said.reason.clone(),
@@ -344,7 +375,7 @@ impl World<'_> {
             learner: self.name(told.learner),
             step: self.signed_step(sign_off),
             signer: self.name(told.fact.author),
-            signed_at: sign_off.at,
+            signed_at: sign_off.signed_by(told.fact.author).unwrap_or(sign_off.at),
             link: self.house.at(&format!("signoffs/{}", sign_off.id)),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: None })
@@ -397,7 +428,7 @@ impl World<'_> {
             step,
             registrar: self.name(told.fact.author),
             decision: said.text.clone(),
-            link: self.house.at(&format!("queue/{}", piece.id)),
+            link: self.house.in_queue(piece.id),
         });
         Ok(Noticed { message, about: Some(format!("evidence/{}", piece.id)), sign_off: None })
     }

@@ -10,7 +10,7 @@ use crate::jobs::compose::{House, step};
 use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
 use crate::mail::message::{Expiring, ExpiringSoon};
-use crate::mail::{Message, still_needed};
+use crate::mail::{Message, Needs, still_needed};
 use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
 use crate::record::holdings::carried_into;
@@ -71,7 +71,8 @@ fn items(
             .last_words_on(claim.competency)
             .map(|(_, c)| c.level(claim.level).evidence.renewal_pieces);
         let pieces = rule.map_or(0, u32::from);
-        let renewal = (pieces > 0).then(|| still_needed("en", &[(words.clone(), pieces, 0)])).flatten();
+        let needs = Needs::Evidence { pieces, cycles: 0 };
+        let renewal = (pieces > 0).then(|| still_needed("en", &[(words.clone(), needs)])).flatten();
         let days_left = house.day.until(on).map_or(0, |span| span.get_days());
         reminders.push(Reminder { signoff: one.signoff, until: on });
         items.push(Expiring {

@@ -12,8 +12,9 @@ use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::Claim;
 use crate::record::framework::Framework;
 use crate::record::holdings::{highest, levels_held};
+use crate::store::digests::Waits;
 
-/// Rows of people who wait that one mail shows; the others are counted.
+/// Pieces that wait that one mail shows; the others are counted.
 const SHOWN: usize = 10;
 
 pub(super) fn digest(week: &Week<'_>, cohorts: &[CohortId]) -> Message {
@@ -41,19 +42,33 @@ fn about(week: &Week<'_>, cohort: &Cohort) -> Option<LeadCohort> {
             (*id, levels_held(versions, cohort.plan.version, earned))
         })
         .collect();
-    let rows = week.waiting.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
+    // What somebody who left had sent is in nobody's queue.
+    let all = week.waiting.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
+    let rows = all.iter().filter(|row| cohort.has_learner(row.learner));
+    // One piece may wait for several levels: it is one piece, as in the queue.
+    let mut pieces: Vec<Vec<&Waits>> = Vec::new();
+    for row in rows {
+        match pieces.iter_mut().find(|piece| piece[0].evidence == row.evidence) {
+            Some(piece) => piece.push(row),
+            None => pieces.push(vec![row]),
+        }
+    }
     let sent = week.sent.get(&cohort.id);
     let signed = week.signed.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
     let signed = signed.iter().filter(|at| week.stretch.from <= **at && **at < week.stretch.to).count();
-    let waiting = rows.iter().take(SHOWN).filter_map(|row| {
-        let since = week.house.day_of(row.since);
+    let words = |row: &&Waits| {
         let claim = Claim { competency: row.competency, level: level_of(row.level)? };
+        Some(step(Some(versions), cohort.plan.version, claim))
+    };
+    let waiting = pieces.iter().take(SHOWN).filter_map(|rows| {
+        let first = rows.first()?;
+        let since = week.house.day_of(first.since);
         Some(Waiting {
-            learner: week.name(row.learner),
-            step: step(Some(versions), cohort.plan.version, claim),
+            learner: week.name(first.learner),
+            steps: rows.iter().filter_map(words).collect(),
             since,
             days: u32::try_from(days_between(since, week.house.day)).unwrap_or(0),
-            link: week.house.at(&format!("evidence/{}", row.evidence)),
+            link: week.house.in_queue(first.evidence),
         })
     });
     Some(LeadCohort {

@@ -6,8 +6,8 @@ use super::weekly::Week;
 use crate::ids::{CohortId, PersonId};
 use crate::jobs::compose::{sentence, step};
 use crate::mail::Message;
-use crate::mail::digest::{LearnerDigest, NextStep, ReturnedItem, SentItem, StampRow};
-use crate::mail::message::{Answer, Step};
+use crate::mail::digest::{HalfSigned, LearnerDigest, NextStep, ReturnedItem, SentItem, StampRow};
+use crate::mail::message::{Answer, Signature, Step};
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::next::within_reach;
@@ -33,6 +33,7 @@ pub(super) fn digest(week: &Week<'_>, learner: PersonId, cohorts: &[CohortId]) -
         returned: returned(week, portfolio),
         next: next_steps(week, portfolio, &cohorts),
         waiting: waiting(week, portfolio),
+        half: half_signed(week, portfolio),
         newly_signed: newly_signed(week, portfolio),
         signed: passport.totals.signed,
         possible: passport.totals.possible,
@@ -143,10 +144,19 @@ fn waiting(week: &Week<'_>, portfolio: &Portfolio) -> Vec<SentItem> {
 fn newly_signed(week: &Week<'_>, portfolio: &Portfolio) -> Vec<Step> {
     let within = |at| week.stretch.from <= at && at < week.stretch.to;
     let signed = portfolio.sign_offs.iter().filter(|sign_off| {
-        within(sign_off.second.map_or(sign_off.at, |second| second.at))
-            && sign_off.state(week.house.today) == LevelState::Signed
+        within(sign_off.complete_at()) && sign_off.state(week.house.today) == LevelState::Signed
     });
     signed.map(|s| step(week.versions(s.said.framework), s.said.version, s.claim())).collect()
+}
+
+/// What one of two has signed.
+fn half_signed(week: &Week<'_>, portfolio: &Portfolio) -> Vec<HalfSigned> {
+    let half = portfolio.sign_offs.iter().filter(|s| s.state(week.house.today) == LevelState::InReview);
+    half.map(|s| HalfSigned {
+        step: step(week.versions(s.said.framework), s.said.version, s.claim()),
+        first: Signature { by: week.name(s.signer), at: s.at },
+    })
+    .collect()
 }
 
 /// What is within reach and not on its way already.
@@ -174,6 +184,7 @@ fn next_steps(week: &Week<'_>, portfolio: &Portfolio, cohorts: &[&Cohort]) -> Ve
                 descriptor: sentence(&reachable.competency.level(reachable.level).descriptor),
                 pieces: reachable.lacking.pieces,
                 cycles: reachable.lacking.cycles,
+                waits: reachable.lacking.pieces == 0 && reachable.begun,
                 link,
             });
         }

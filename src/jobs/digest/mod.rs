@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use super::compose::House;
 use super::periods::{Rhythm, Stretch};
 use crate::app::App;
-use crate::ids::{CohortId, PersonId};
+use crate::clock::Instant;
+use crate::ids::{CohortId, Ids, PersonId};
 use crate::mail::{Kind, Message};
 use crate::store::digests::{Place, Reminder};
 use crate::store::outbox::{self, Outgoing};
@@ -71,14 +72,26 @@ fn parts(rhythm: Rhythm) -> &'static [Part] {
 
 /// Writes the progress mails of a week or month to the outbox; says how many were new.
 pub async fn queue(app: &App, stretch: &Stretch) -> Result<usize, Error> {
+    write(app, stretch, outbox::queue_messages).await
+}
+
+/// Writes the progress mails of a week or month for the administrator to see, never to be sent; says how many were new.
+pub async fn keep(app: &App, stretch: &Stretch) -> Result<usize, Error> {
+    write(app, stretch, outbox::keep_messages).await
+}
+
+/// How mails come into the outbox.
+type Entrance = fn(&mut Conn, &[Outgoing], Instant, &Ids) -> Result<usize, Error>;
+
+async fn write(app: &App, stretch: &Stretch, enter: Entrance) -> Result<usize, Error> {
     let mut new = 0;
     for part in parts(stretch.rhythm) {
-        new += queue_part(app, stretch, *part).await?;
+        new += write_part(app, stretch, *part, enter).await?;
     }
     Ok(new)
 }
 
-async fn queue_part(app: &App, stretch: &Stretch, first: Part) -> Result<usize, Error> {
+async fn write_part(app: &App, stretch: &Stretch, first: Part, enter: Entrance) -> Result<usize, Error> {
     let mut new = 0;
     let mut part = Some(first);
     while let Some(this) = part {
@@ -101,7 +114,7 @@ async fn queue_part(app: &App, stretch: &Stretch, first: Part) -> Result<usize, 
         let (now, today, ids) = (app.clock.now(), app.clock.today(), app.ids.clone());
         let written = app.db.write(move |conn| {
             digests::remember_told(conn, &reminders, today, now)?;
-            outbox::queue_messages(conn, &mails, now, &ids)
+            enter(conn, &mails, now, &ids)
         });
         new += written.await?;
         app.door.bell().ring();

@@ -165,9 +165,9 @@ pub struct DueSignOff {
     pub framework_version: i32,
     /// In which cohort.
     pub cohort_id: Option<CohortId>,
-    /// By whom.
+    /// By whom; where two signed, who signed first.
     pub signer_id: PersonId,
-    /// When.
+    /// When; where two signed, when the second one did.
     #[schema(value_type = String, format = DateTime)]
     pub signed_at: Instant,
     /// Its last day.

@@ -11,7 +11,7 @@ use crate::web::views::administration::{
     AdministrationPage, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Verification,
 };
 use crate::web::views::cohort::Tile;
-use crate::web::views::mail::{MailLine, MailListPage, MailPage};
+use crate::web::views::mail::{MailLine, MailListPage, MailPage, Unmatched};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::plain::{DemoPage, ProblemPage, Stop, UnprintedPage, UnsubscribePage};
 use crate::web::views::reference::ReferencePage;
@@ -47,6 +47,11 @@ fn mails() -> Vec<Drawn> {
         mails,
         pages: Pager::default(),
         transport_note: "Mail is kept here and goes nowhere: no SMTP server is set.".into(),
+        unmatched: vec![Unmatched {
+            address: "grace@example.org".into(),
+            reason: "550 5.1.1 no such mailbox".into(),
+            when: t().moment(at("2026-03-09T06:00:00Z")),
+        }],
         examples: vec![link("Weekly digest for leads", "/mail/preview/digest.lead")],
     };
     vec![

@@ -4,7 +4,8 @@ use super::{Drawn, NAMES, at, day, drawn, happy, lead, learner, t};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 use crate::record::framework::Level;
 use crate::record::passport::{
-    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SelfView, SignOffLine, Stamp, Totals,
+    CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
+    Stamp, Totals,
 };
 use crate::web::views::parts::Link;
 use crate::web::views::passport::{Hand, NextStep, PassportPage, Pieces};
@@ -28,6 +29,7 @@ fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
             | LevelState::Suspended
             | LevelState::Earned
     );
+    let two = signed && n % 3 == 1;
     Stamp {
         level,
         state,
@@ -36,6 +38,10 @@ fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
         }),
         signed_by: signed.then(|| {
             ["Grace Nakamura", "Ørjan Dahl and Grace Nakamura", "Нина Ковалёва"][(n % 3) as usize].into()
+        }),
+        second: two.then(|| SecondSignature {
+            signed_by: "Grace Nakamura".into(),
+            signed_at: at("2026-03-05T12:00:00Z"),
         }),
         cohort: signed.then(|| "HR core, autumn 2025".into()),
         expires_on: (signed && n % 5 == 1).then(|| day("2027-01-14")),
@@ -55,6 +61,7 @@ fn lines(rows: &[CompetencyRow], level_names: [&str; 3]) -> Vec<SignOffLine> {
             level_name: level_names[stamp.level.index()].into(),
             signed_at: stamp.signed_at?,
             signed_by: stamp.signed_by.as_ref()?.split(" and ").map(Into::into).collect(),
+            second: stamp.second.clone(),
             cohort: stamp.cohort.clone(),
             framework_version: 2,
             descriptor: "Notices who is missing, and changes what keeps them away.".into(),

@@ -1,7 +1,9 @@
 use super::{Drawn, NAMES, at, day, drawn, lead, learner, person, registrar, stranger, t};
 use crate::web::page::Form;
 use crate::web::views::parts::{Badge, Happening, Link, Stamp, State};
-use crate::web::views::signoff::{AppealPage, EvidenceChoice, NotMePage, SignOffNewPage, SignOffPage};
+use crate::web::views::signoff::{
+    AppealPage, EvidenceChoice, NotMePage, SignOffNewPage, SignOffPage, Signer,
+};
 
 const DESCRIPTOR: &str = "<p>Prepares difficult conversations, listens before answering, and checks what was understood.</p>\
     <ul><li>adapts words and form to the people in the room</li><li>says hard things without hurting</li></ul>";
@@ -65,6 +67,12 @@ fn new(form: Form, not_yet: &str) -> SignOffNewPage {
 
 fn page(state: State) -> SignOffPage {
     let live = state == State::Signed;
+    let signer = |label: &str, name: &str, when: &str| Signer {
+        label: label.into(),
+        name: name.into(),
+        on_behalf: String::new(),
+        when: t().moment(at(when)),
+    };
     SignOffPage {
         t: t(),
         frame: if live { lead("Communication", "/queue") } else { registrar("Communication", "/due") },
@@ -79,10 +87,10 @@ fn page(state: State) -> SignOffPage {
             Badge::saying(state, "On hold since 6 March 2026")
         },
         signers: vec![
-            ("Ørjan Dahl".into(), t().moment(at("2026-03-04T08:05:00Z"))),
-            ("Grace Nakamura".into(), t().moment(at("2026-03-04T09:00:00Z"))),
+            signer("Signed first by", "Ørjan Dahl", "2026-03-02T08:05:00Z"),
+            signer("Countersigned by", "Grace Nakamura", "2026-03-04T09:00:00Z"),
         ],
-        on_behalf: String::new(),
+        half: String::new(),
         cohort: "HR core, autumn 2026".into(),
         framework: Link { text: "HR core competencies, version 2".into(), href: "/frameworks/1".into() },
         expires_on: Some(t().day(day("2028-03-04"))),

@@ -12,13 +12,14 @@ use crate::jobs::digest;
 use crate::jobs::periods::{Rhythm, Stretch};
 use crate::mail::{self, Kind, Message, Rendered};
 use crate::record::access::Role;
+use crate::store::bounces;
 use crate::store::outbox::{self, Kept, STATES};
 use crate::store::{Conn, Error};
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form, Frame};
-use crate::web::views::mail::{MailLine, MailListPage, MailPage};
+use crate::web::views::mail::{MailLine, MailListPage, MailPage, Unmatched};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::who::{PostedByRegistrar, Registrar};
 use crate::web::words::Words;
@@ -48,11 +49,12 @@ pub(crate) async fn list(
     let part = Part { limit: Some(ROWS), cursor: asked.cursor };
     let before = part.after::<MailId>()?;
     let (wanted, now) = (state.clone(), desk.now);
-    let (frame, rows) = app
+    let (frame, rows, unmatched) = app
         .db
         .read(move |conn| {
             let frame = desk.frame(conn, t.text("mail-list-title"))?;
-            Ok::<_, Error>((frame, outbox::list(conn, wanted.as_deref(), before, ROWS + 1)?))
+            let rows = outbox::list(conn, wanted.as_deref(), before, ROWS + 1)?;
+            Ok::<_, Error>((frame, rows, bounces::unmatched(conn)?))
         })
         .await?;
     let Page { items, next } = Page::of(rows, ROWS, |row| row.id);
@@ -81,6 +83,14 @@ pub(crate) async fn list(
         mails: items.iter().map(|row| line(t, row, now)).collect(),
         pages,
         transport_note: if app.mailer.keeps() { t.text("mail-kept-note") } else { String::new() },
+        unmatched: unmatched
+            .into_iter()
+            .map(|one| Unmatched {
+                address: if one.address.is_empty() { t.text("mail-nobody") } else { one.address },
+                reason: one.reason,
+                when: t.moment(one.at),
+            })
+            .collect(),
         examples: Kind::ALL
             .iter()
             .map(|kind| Link { text: kind_name(t, kind.as_str()), href: format!("/mail/preview/{kind}") })

@@ -43,6 +43,7 @@ pub(crate) mod sign_in;
 pub(crate) mod signing;
 pub(crate) mod signoff;
 pub(crate) mod sponsor;
+pub(crate) mod submission;
 pub(crate) mod together;
 mod unfinished;
 pub(crate) mod units;

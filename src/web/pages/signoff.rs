@@ -23,9 +23,9 @@ use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;
 use crate::web::markdown::rendered;
 use crate::web::page::{self, Form};
-use crate::web::views::parts::{Badge, Happening, Link, Stamp, State, initials_of};
+use crate::web::views::parts::{Badge, Happening, Link, Stamp, State};
 use crate::web::views::passport::signing_address;
-use crate::web::views::signoff::{NotMePage, SignOffPage};
+use crate::web::views::signoff::{NotMePage, SignOffPage, Signer};
 use crate::web::who::{Posted, hashed};
 use crate::web::words::Words;
 
@@ -85,7 +85,10 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             })
         })
         .collect();
-    let day = t.short_day(day_of(sign_off.at));
+    let day = t.short_day(day_of(sign_off.complete_at()));
+    let half = sign_off.waits_for_second() && sign_off.disputed_at().is_none();
+    let word = t.text(if half { "state-half" } else { state.word() });
+    let all: Vec<String> = sign_off.signers().map(|who| signed.name(who)).collect();
     Ok(SignOffPage {
         t,
         frame,
@@ -98,21 +101,23 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             level_name,
             state,
             date: day.text.clone(),
-            initials: initials_of(&signed.name(sign_off.signer)),
+            initials: stamp::initials_of_all(&all.join(" and ")),
             angle: stamp::angle(&id),
-            label: t.text(state.word()),
+            label: word.clone(),
             size: "stamp-big",
             across: match state {
                 State::Expired | State::Revoked | State::Suspended => t.text(state.word()),
                 _ => String::new(),
             },
         },
-        badge: Badge::plain(t, state),
+        badge: Badge::saying(state, word),
         signers: signers(t, &signed, sign_off),
-        on_behalf: said
-            .for_lead
-            .map(|lead| t.msg("signoff-on-behalf").arg("name", signed.name(lead)).to_string())
-            .unwrap_or_default(),
+        half: if half {
+            let day = t.day(day_of(sign_off.at));
+            t.msg("signoff-half").arg("name", signed.name(sign_off.signer)).arg("day", day).to_string()
+        } else {
+            String::new()
+        },
         cohort,
         framework: Link {
             text: then
@@ -165,9 +170,21 @@ fn named(t: Words, signed: &Signed, who: PersonId, for_lead: Option<PersonId>) -
     }
 }
 
-fn signers(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<(String, crate::web::words::When)> {
-    let first = (signed.name(sign_off.signer), t.moment(sign_off.at));
-    let second = sign_off.second.map(|s| (named(t, signed, s.by, s.for_lead), t.moment(s.at)));
+/// Who signed, in turn, each with their own moment (E-8).
+fn signers(t: Words, signed: &Signed, sign_off: &SignOff) -> Vec<Signer> {
+    let away = |lead| t.msg("signoff-on-behalf").arg("name", signed.name(lead)).to_string();
+    let first = Signer {
+        label: t.text(if sign_off.said.needs_second { "signoff-by-first" } else { "signoff-by" }),
+        name: signed.name(sign_off.signer),
+        on_behalf: sign_off.said.for_lead.map(away).unwrap_or_default(),
+        when: t.moment(sign_off.at),
+    };
+    let second = sign_off.second.map(|second| Signer {
+        label: t.text("signoff-by-second"),
+        name: named(t, signed, second.by, second.for_lead),
+        on_behalf: String::new(),
+        when: t.moment(second.at),
+    });
     [Some(first), second].into_iter().flatten().collect()
 }
 
@@ -305,8 +322,8 @@ pub(crate) async fn not_me(
         .read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?))
         .await?;
     let mut page = not_me_page(&app, &request, &token);
-    match link.and_then(|link| link.subject?.parse::<FactId>().ok()) {
-        Some(id) => page.what = described(&app, id, page.t).await?,
+    match link.and_then(|link| Some((link.person, link.subject?.parse::<FactId>().ok()?))) {
+        Some((signer, id)) => page.what = described(&app, id, signer, page.t).await?,
         None => page.spent = true,
     }
     Ok(page::ok(&page))
@@ -358,7 +375,8 @@ fn not_me_page(app: &App, request: &HttpRequest, token: &str) -> NotMePage {
     }
 }
 
-async fn described(app: &App, id: FactId, t: Words) -> Result<String, Failure> {
+/// What somebody signed, and when they did.
+async fn described(app: &App, id: FactId, signer: PersonId, t: Words) -> Result<String, Failure> {
     let folds = app.folds();
     app.db
         .read(move |conn| {
@@ -371,7 +389,7 @@ async fn described(app: &App, id: FactId, t: Words) -> Result<String, Failure> {
                 .arg("name", name)
                 .arg("competency", &sign_off.said.title)
                 .arg("level", sign_off.said.level.number())
-                .arg("day", t.day(day_of(sign_off.at)).text)
+                .arg("day", t.day(day_of(sign_off.signed_by(signer).unwrap_or(sign_off.at))).text)
                 .to_string())
         })
         .await

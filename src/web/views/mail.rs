@@ -21,8 +21,20 @@ pub(crate) struct MailListPage {
     pub(crate) pages: Pager,
     /// "Mail is kept here and goes nowhere: no SMTP server is set."; may be empty.
     pub(crate) transport_note: String,
+    /// Reports of mail that came back which name none that went out from here.
+    pub(crate) unmatched: Vec<Unmatched>,
     /// What each kind of mail looks like.
     pub(crate) examples: Vec<Link>,
+}
+
+/// One of those reports.
+#[derive(Clone, Debug)]
+pub(crate) struct Unmatched {
+    /// Whom it says the mail was for.
+    pub(crate) address: String,
+    /// Why, in the words of whoever wrote it.
+    pub(crate) reason: String,
+    pub(crate) when: When,
 }
 
 /// A mail in the list.

@@ -257,16 +257,29 @@ pub(crate) fn signing_address(learner: PersonId, claim: Claim, framework: Option
     framework.map_or(place.clone(), |id| format!("{place}&framework={id}"))
 }
 
+/// Of a level that two signed: who signed first and on which day, and who signed second.
+fn in_turn(place: &Signed) -> Option<(&str, Day, &str)> {
+    let second = place.second.as_ref()?;
+    Some((place.first_signer()?, day_of(place.signed_at?), second.signed_by.as_str()))
+}
+
 impl Slot {
     /// Draws one place of a passport, as the record has it.
     pub(crate) fn of(t: Words, place: &Signed, level_name: &str) -> Self {
         let state = State::from(place.state);
-        let day = place.signed_at.map(day_of);
+        let day = place.dated().map(day_of);
         let by = place.signed_by.clone().unwrap_or_default();
+        let word = t.text(if place.is_half_signed() { "state-half" } else { state.word() });
         let words = match (state, day) {
-            (State::Signed, Some(day)) => match place.expires_on {
-                Some(last) => t.msg("slot-signed-until").arg("by", &by).arg("day", t.short_day(last)),
-                None => t.msg("slot-signed").arg("by", &by).arg("day", t.short_day(day)),
+            (State::Signed, Some(day)) => match (place.expires_on, in_turn(place)) {
+                (Some(last), _) => t.msg("slot-signed-until").arg("by", &by).arg("day", t.short_day(last)),
+                (None, Some((first, on, second))) => t
+                    .msg("slot-signed-twice")
+                    .arg("first", first)
+                    .arg("first-day", t.short_day(on))
+                    .arg("second", second)
+                    .arg("second-day", t.short_day(day)),
+                (None, None) => t.msg("slot-signed").arg("by", &by).arg("day", t.short_day(day)),
             }
             .to_string(),
             (State::Expired, _) => match place.expires_on {
@@ -274,22 +287,28 @@ impl Slot {
                 None => t.text("state-expired"),
             },
             (State::Earned, _) => t.text("slot-earned"),
-            (state, _) => t.text(state.word()),
+            _ => word.clone(),
         };
         let label = t
             .msg("stamp-label")
             .arg("level", place.level.number())
             .arg("name", level_name)
-            .arg("state", t.text(state.word()).to_lowercase())
+            .arg("state", word.to_lowercase())
             .to_string();
-        let label = match day {
-            Some(day) => t
-                .msg("stamp-label-signed")
+        let label = match (day, in_turn(place)) {
+            (Some(day), Some((first, on, second))) => t
+                .msg("stamp-label-signed-twice")
                 .arg("label", label)
-                .arg("day", t.day(day))
-                .arg("by", &by)
+                .arg("day", t.day(on))
+                .arg("by", first)
+                .arg("second-day", t.day(day))
+                .arg("second", second)
                 .to_string(),
-            None => label,
+            (Some(day), None) => {
+                let key = if place.is_half_signed() { "stamp-label-half" } else { "stamp-label-signed" };
+                t.msg(key).arg("label", label).arg("day", t.day(day)).arg("by", &by).to_string()
+            }
+            (None, _) => label,
         };
         let across = match state {
             State::Expired | State::Revoked | State::Suspended => t.text(state.word()),

@@ -1,9 +1,9 @@
 //! What a passport page says in lines: who signed, what was signed, how somebody sees themselves.
 
 use super::parts::{Badge, State};
-use crate::clock::day_of;
+use crate::clock::{Instant, day_of};
 use crate::record::framework::Level;
-use crate::record::passport::{CompetencyRow, LevelState, SelfView, SignOffLine, Stamp};
+use crate::record::passport::{CompetencyRow, LevelState, SecondSignature, SelfView, SignOffLine, Stamp};
 use crate::web::words::{When, Words};
 
 /// Who signed a level, when and in which cohort (P-6).
@@ -11,7 +11,7 @@ use crate::web::words::{When, Words};
 pub(crate) struct Signature {
     /// "Level 2, Practitioner".
     pub(crate) level: String,
-    /// "Signed 12 March 2026 by Grace Okafor".
+    /// "Signed 12 March 2026 by Grace Okafor, countersigned 14 March 2026 by Ørjan Dahl".
     pub(crate) signed: String,
     /// "Cohort Spring"; may be empty.
     pub(crate) cohort: String,
@@ -23,18 +23,20 @@ pub(crate) struct Signature {
 
 impl Signature {
     pub(super) fn of(t: Words, stamp: &Stamp, level_names: &[String; 3]) -> Option<Self> {
-        let by = stamp.signed_by.as_deref()?;
-        let day = t.day(day_of(stamp.signed_at?));
+        let by = stamp.first_signer()?;
         let state = State::from(stamp.state);
         Some(Self {
             level: level(t, stamp.level, &level_names[stamp.level.index()]),
-            signed: t.msg("passport-signed-by").arg("day", day).arg("by", by).to_string(),
+            signed: signed(t, by, stamp.signed_at?, stamp.second.as_ref()),
             cohort: cohort(t, stamp.cohort.as_deref()),
             until: match (stamp.state, stamp.expires_on) {
                 (LevelState::Signed | LevelState::Earned, Some(last)) => until(t, t.day(last)),
                 _ => String::new(),
             },
-            badge: (state != State::Signed).then(|| Badge::plain(t, state)),
+            badge: (state != State::Signed).then(|| match stamp.is_half_signed() {
+                true => Badge::saying(state, t.text("state-half")),
+                false => Badge::plain(t, state),
+            }),
         })
     }
 }
@@ -48,7 +50,7 @@ pub(crate) struct SignedLine {
     pub(crate) code: String,
     /// "Level 2, Practitioner".
     pub(crate) level: String,
-    /// "Signed 12 March 2026 by Grace Okafor and Ørjan Dahl".
+    /// "Signed 12 March 2026 by Grace Okafor, countersigned 14 March 2026 by Ørjan Dahl".
     pub(crate) signed: String,
     /// Cohort, framework version, how long it holds.
     pub(crate) facts: Vec<String>,
@@ -64,11 +66,7 @@ pub(crate) struct SignedLine {
 
 impl SignedLine {
     pub(super) fn of(t: Words, line: &SignOffLine) -> Self {
-        let day = t.day(day_of(line.signed_at));
-        let by = match line.signed_by.as_slice() {
-            [first, second] => t.msg("passport-two").arg("first", first).arg("second", second).to_string(),
-            names => names.join(", "),
-        };
+        let by = line.signed_by.first().map_or("", String::as_str);
         let state = State::from(line.state);
         let version = t.msg("passport-under-version").arg("version", line.framework_version).to_string();
         let mut facts = vec![cohort(t, line.cohort.as_deref()), version];
@@ -84,6 +82,7 @@ impl SignedLine {
         let badge = (state != State::Signed).then(|| {
             let word = match (state, line.expires_on) {
                 (State::Expired, Some(last)) => t.msg("slot-expired").arg("day", t.day(last)).to_string(),
+                (State::Waiting, _) => t.text("state-half"),
                 _ => t.text(state.word()),
             };
             let text = match line.ended_on {
@@ -93,7 +92,7 @@ impl SignedLine {
             Badge::saying(state, text)
         });
         Self {
-            signed: t.msg("passport-signed-by").arg("day", day).arg("by", by).to_string(),
+            signed: signed(t, by, line.signed_at, line.second.as_ref()),
             competency: line.competency.clone(),
             code: line.code.clone(),
             level: level(t, line.level, &line.level_name),
@@ -103,6 +102,21 @@ impl SignedLine {
             ended: line.ended.clone().unwrap_or_default(),
             href: format!("/signoffs/{}", line.signoff_id),
         }
+    }
+}
+
+/// Who signed; where two did, each with their own day.
+fn signed(t: Words, by: &str, at: Instant, second: Option<&SecondSignature>) -> String {
+    let day = |at| t.day(day_of(at));
+    match second {
+        Some(second) => t
+            .msg("passport-signed-twice")
+            .arg("day", day(at))
+            .arg("by", by)
+            .arg("second-day", day(second.signed_at))
+            .arg("second", &second.signed_by)
+            .to_string(),
+        None => t.msg("passport-signed-by").arg("day", day(at)).arg("by", by).to_string(),
     }
 }
 

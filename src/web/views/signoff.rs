@@ -61,10 +61,10 @@ pub(crate) struct SignOffPage {
     /// Drawn big: `size: "stamp-big"`.
     pub(crate) stamp: Stamp,
     pub(crate) badge: Badge,
-    /// Who signed and when, one a signer.
-    pub(crate) signers: Vec<(String, When)>,
-    /// "for Grace Nakamura, who is away"; may be empty (E-7).
-    pub(crate) on_behalf: String,
+    /// Who signed and when, first signer first.
+    pub(crate) signers: Vec<Signer>,
+    /// That a second signature is missing, and who signed first (E-8); empty: none is.
+    pub(crate) half: String,
     pub(crate) cohort: String,
     pub(crate) framework: Link,
     pub(crate) expires_on: Option<When>,
@@ -88,6 +88,17 @@ pub(crate) struct SignOffPage {
     /// Where its learner objects to its end; empty: not now.
     pub(crate) appeal: String,
     pub(crate) form: Form,
+}
+
+/// Somebody who signed.
+#[derive(Clone, Debug)]
+pub(crate) struct Signer {
+    /// "Signed by", "Signed first by", "Countersigned by".
+    pub(crate) label: String,
+    pub(crate) name: String,
+    /// "for Grace Nakamura, who is away"; may be empty (E-7).
+    pub(crate) on_behalf: String,
+    pub(crate) when: When,
 }
 
 /// `GET /signoffs/not-me/{token}`, from a receipt (E-9): a button that puts the sign-off on hold.
