@@ -89,6 +89,7 @@ cohort-away-end = End
 cohort-away-nobody = There is nobody else with the role of a lead.
 cohort-away-line = { $to } stands in for { $lead }, { $from } to { $until }
 cohort-away-none = Choose somebody
+cohort-lead-closed = The account is closed. Choose somebody else.
 cohort-field-version-hint = Levels that were earned under an earlier version carry over.
 cohort-away-choose = Choose who stands in.
 cohort-no-day = Enter a day, such as 3 March 2026.
@@ -177,8 +178,8 @@ together-button = Sign for those chosen
 together-back = Back to the session
 together-signed = Signed
 together-not-signed = Not signed
-together-see-signoff = See the sign-off of
-together-see-passport = See the passport of
+together-see-signoff = See the sign-off of { $name }
+together-see-passport = See the passport of { $name }
 together-summary = { $signed ->
     [0] Nobody was signed
     [one] One was signed

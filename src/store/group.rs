@@ -57,6 +57,8 @@ pub(super) struct Group<'a> {
     before: HashMap<Scope, Folded>,
     current: HashMap<Scope, Folded>,
     known: HashSet<PersonId>,
+    /// Those of them whose account is closed.
+    closed: HashSet<PersonId>,
     units: HashMap<UnitId, Option<UnitId>>,
     invitations: HashMap<InvitationId, Invited>,
     resting: HashMap<FactId, Resting>,
@@ -95,6 +97,7 @@ impl<'a> Group<'a> {
             before: HashMap::new(),
             current: HashMap::new(),
             known: HashSet::new(),
+            closed: HashSet::new(),
             units: HashMap::new(),
             invitations: HashMap::new(),
             resting: HashMap::new(),
@@ -152,7 +155,13 @@ impl<'a> Group<'a> {
         }
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
-        self.known.extend(people.iter().filter_map(|id| id.parse::<PersonId>().ok()));
+        for (id, closed) in people {
+            let id: PersonId = id.parse().map_err(Error::other)?;
+            self.known.insert(id);
+            if closed {
+                self.closed.insert(id);
+            }
+        }
         if drafts().any(|draft| relies_on_units(&draft.body)) {
             let rows: Vec<(String, Option<String>)> =
                 units::table.select((units::id, units::parent_id)).load(conn)?;
@@ -469,6 +478,10 @@ impl World for Group<'_> {
 
     fn knows(&self, id: PersonId) -> bool {
         self.known.contains(&id)
+    }
+
+    fn is_closed(&self, id: PersonId) -> bool {
+        self.closed.contains(&id)
     }
 
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {

@@ -206,6 +206,9 @@ impl Case<'_> {
         if place.is_some_and(|place| !place.waiting || said.waiting) {
             return Err(Refusal::AlreadyDone("This person is in the cohort already.".to_owned()));
         }
+        if said.role == MemberRole::Lead {
+            self.can_sign_in(said.person)?;
+        }
         let stands_in = cohort
             .delegations
             .iter()
@@ -346,6 +349,7 @@ impl Case<'_> {
 
     fn delegated(&self, cohort: &Cohort, said: &crate::record::cohort::Delegated) -> Result<(), Refusal> {
         self.known(said.to)?;
+        self.can_sign_in(said.to)?;
         if cohort.current(said.lead, MemberRole::Lead).is_none() {
             return Err(Refusal::invalid("/lead", "Only a lead of this cohort can be stood in for."));
         }

@@ -253,6 +253,14 @@ fn together(back: &Link) -> Vec<Drawn> {
         person: person(name, ""),
         attendance: "Attended".into(),
         note: if holds { "Holds this level already".into() } else { String::new() },
+        why: match holds || !pieces.is_empty() {
+            true => String::new(),
+            false => {
+                "Level 2 cannot be signed before level 1. Sign level 1 first, or recognise prior learning with a reason."
+                    .into()
+            }
+        },
+        ready: !holds && !pieces.is_empty(),
         pieces,
         holds,
     };
@@ -267,7 +275,7 @@ fn together(back: &Link) -> Vec<Drawn> {
         } else {
             "Level 2 needs level 1 first. Sign level 1, or recognise it as prior learning.".into()
         },
-        link: Link { text: "See the sign-off of".into(), href: "#".into() },
+        link: Link { text: format!("See the sign-off of {name}"), href: "#".into() },
     };
     vec![
         drawn(

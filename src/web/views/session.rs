@@ -85,8 +85,12 @@ pub(crate) struct Candidate {
     pub(crate) pieces: Vec<Link>,
     /// "Holds this level already", "Nothing sent for it yet"; may be empty.
     pub(crate) note: String,
+    /// Why it cannot be signed for them now, as the rules say it; may be empty.
+    pub(crate) why: String,
     /// Nothing is left to sign.
     pub(crate) holds: bool,
+    /// It can be signed.
+    pub(crate) ready: bool,
 }
 
 /// What became of a signing for several.
