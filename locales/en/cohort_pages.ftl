@@ -8,8 +8,8 @@ cohort-about = { $framework }, version { $version } · { $taken } of { $places -
 }
 cohort-about-waiting = { $about } · { $waiting } on the waiting list
 cohort-wait-for-review = { $count } { $count ->
-    [one] waits for review
-   *[other] wait for review
+    [one] piece waits for review
+   *[other] pieces wait for review
 }
 cohort-live = Live
 cohort-to-come = Starts { $day }
@@ -37,8 +37,8 @@ cohort-no-such-role = Choose learner or lead.
 cohort-tile-levels = levels signed
 cohort-tile-of = { $done } of { $all }
 cohort-tile-waiting = { $count ->
-    [one] level waits for review
-   *[other] levels wait for review
+    [one] piece of evidence waits for review
+   *[other] pieces of evidence wait for review
 }
 cohort-tile-stalled = { $count ->
     [one] learner
@@ -92,6 +92,12 @@ cohort-away-none = Choose somebody
 cohort-lead-closed = The account is closed. Choose somebody else.
 cohort-field-version-hint = Levels that were earned under an earlier version carry over.
 cohort-away-choose = Choose who stands in.
+cohort-no-place-full = { $places ->
+    [one] The only place is taken
+   *[other] All { $places } places are taken
+}. Add places, or wait until one is free.
+cohort-no-place-over = The cohort ended on { $day }. Give it a later last day before somebody gets a place.
+cohort-no-place-edit = Change places or dates
 cohort-no-day = Enter a day, such as 3 March 2026.
 cohort-no-number = Enter a number of places, such as 12.
 cohort-no-days = Enter a number of days, such as 14.

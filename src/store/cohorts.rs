@@ -50,7 +50,7 @@ pub struct Line {
     /// Learners on the waiting list.
     #[diesel(sql_type = BigInt)]
     pub waiting_list: i64,
-    /// Levels that wait for review.
+    /// Pieces of evidence that wait for review.
     #[diesel(sql_type = BigInt)]
     pub waiting: i64,
 }
@@ -81,7 +81,7 @@ pub fn list(
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.role || '' = 'learner' AND m.left_on IS NULL \
             AND NOT m.waiting) AS learners, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.left_on IS NULL AND m.waiting) AS waiting_list, \
-         (SELECT count(*) FROM queue q JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id \
+         (SELECT count(DISTINCT q.evidence_id) FROM queue q JOIN members m ON m.cohort_id = q.cohort_id AND m.person_id = q.person_id \
             AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting WHERE q.cohort_id = c.id) AS waiting \
          FROM cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version \
          WHERE (c.signs_until < $1 OR (c.signs_until = $1 AND c.id < $2)) {whose} \

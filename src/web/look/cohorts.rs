@@ -87,7 +87,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
         } else {
             [
                 ("41 of 252", "levels signed", ""),
-                ("7", "wait for review", "/queue"),
+                ("7", "pieces of evidence wait for review", "/queue"),
                 ("3", "learners without evidence for three weeks", ""),
             ]
             .map(|(number, words, href)| Tile {
@@ -118,6 +118,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .chain(names.iter().map(|name| member(name, "Learner")))
             .collect(),
         waiting_list: if empty { Vec::new() } else { vec![member(&"Bo Li", "Learner")] },
+        no_place: if closed { String::new() } else { "All 12 places are taken.".into() },
         sessions: if empty { Vec::new() } else { sessions() },
         invitation: (!empty).then(|| Invitation {
             link: "https://stampbook.example.org/join/HR26-7QKM".into(),
@@ -162,7 +163,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     };
     let back = Link { text: "HR core, autumn 2026".into(), href: "/cohorts/1".into() };
     vec![
-        drawn("cohorts", &list(vec![line("HR core, autumn 2026", "7 wait for review"), line("Führungskräfte Süd", "")], vec![line("HR core, autumn 2025", "")])),
+        drawn("cohorts", &list(vec![line("HR core, autumn 2026", "7 pieces wait for review"), line("Führungskräfte Süd", "")], vec![line("HR core, autumn 2025", "")])),
         drawn("cohorts-empty", &list(Vec::new(), Vec::new())),
         drawn("cohort", &cohort(false, false)),
         drawn("cohort-new", &cohort(false, true)),
