@@ -230,7 +230,10 @@ fn a_cohort_in_which_nobody_can_sign_is_due() {
     closes(&nana, true);
     let page = due();
     assert!(page.contains("Cohorts in which nobody can sign") && page.contains(&there), "{page}");
-    assert!(page.contains("The account of its lead is closed or not there, and nobody stands in today."), "{page}");
+    assert!(
+        page.contains("The account of its lead is closed or not there, and nobody stands in today."),
+        "{page}"
+    );
     // Nana is gone, too: neither lead nor stand-in nor anything else, and nobody is offered her.
     let path = format!("/api/v1/cohorts/{cohort}");
     let days = ("2026-03-02", "2026-03-20");

@@ -237,7 +237,9 @@ fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     for why in ["Level 2 cannot be signed before level 1.", "This level is signed already."] {
         assert!(result.contains(why), "{why}: {result}");
     }
-    assert!(result.contains("See the sign-off of Ada Lovelace") && result.contains("See the passport of Cem"));
+    assert!(
+        result.contains("See the sign-off of Ada Lovelace") && result.contains("See the passport of Cem")
+    );
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     assert_eq!(passport["totals"]["signed"], 2, "{passport}");
     assert_eq!(passport["frameworks"][0]["sign_offs"][1]["evidence"][0], "Chaired the round");

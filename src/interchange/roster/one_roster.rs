@@ -160,12 +160,13 @@ fn people(
     by_id
 }
 
-type Term = (Option<Day>, Option<Day>);
+/// First and last day, and whether one of them could not be read.
+type Term = (Option<Day>, Option<Day>, bool);
 
 fn terms(tables: &[Table], roster: &mut Roster, gone: &mut usize) -> BTreeMap<String, Term> {
     let mut terms = BTreeMap::new();
     for (table, row) in live(find(tables, "academicsessions"), gone) {
-        let mut days = [None, None];
+        let (mut days, before) = ([None, None], roster.faults.len());
         for (place, column) in days.iter_mut().zip(["startDate", "endDate"]) {
             match day(column, cell((table, row), &[column.to_lowercase().as_str()])) {
                 Ok(found) => *place = found,
@@ -173,7 +174,7 @@ fn terms(tables: &[Table], roster: &mut Roster, gone: &mut usize) -> BTreeMap<St
             }
         }
         let [from, to] = days;
-        terms.insert(cell((table, row), ID).to_owned(), (from, to));
+        terms.insert(cell((table, row), ID).to_owned(), (from, to, roster.faults.len() > before));
     }
     terms
 }
@@ -208,6 +209,7 @@ fn cohorts(
             framework: None,
             starts_on: said.iter().filter_map(|term| term.0).min(),
             ends_on: said.iter().filter_map(|term| term.1).max(),
+            unread: said.iter().any(|term| term.2),
         });
     }
     by_id

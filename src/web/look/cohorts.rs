@@ -250,7 +250,8 @@ pub(super) fn pages() -> Vec<Drawn> {
 fn together(back: &Link) -> Vec<Drawn> {
     let session = Link { text: "Hard conversations".into(), href: "#".into() };
     let piece = |text: &str| Link { text: text.into(), href: "#".into() };
-    let candidate = |name: &&str, holds: bool, pieces: Vec<Link>| Candidate {
+    let candidate = |name: &&str, holds: bool, pieces: Vec<Link>| {
+        Candidate {
         person: person(name, ""),
         attendance: "Attended".into(),
         note: if holds { "Holds this level already".into() } else { String::new() },
@@ -264,6 +265,7 @@ fn together(back: &Link) -> Vec<Drawn> {
         ready: !holds && !pieces.is_empty(),
         pieces,
         holds,
+    }
     };
     let line = |name: &str, signed: bool| SignedLine {
         person: person(name, ""),

@@ -90,7 +90,8 @@ async fn together_page(
             let Some(capacity) = cohort.capacity_of(who, today).filter(|_| cohort.is_live(today)) else {
                 return Err(Failure::Forbidden("Only a lead of a live cohort signs for its members."));
             };
-            let stage = Stage { app: &state, desk: &desk, access: desk.folds.access(conn)?, cohort, capacity };
+            let stage =
+                Stage { app: &state, desk: &desk, access: desk.folds.access(conn)?, cohort, capacity };
             let learners: Vec<PersonId> = cohort.present(MemberRole::Learner).collect();
             let scopes = learners.iter().map(|id| Scope::Learner(*id));
             let scopes: Vec<Scope> = scopes.chain([Scope::Framework(cohort.plan.framework)]).collect();

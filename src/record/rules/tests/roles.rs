@@ -43,17 +43,13 @@ fn nothing_is_given_to_somebody_whose_account_is_closed() {
     let mut ward = Ward::start();
     let on = day_of(ward.now);
     let reach = Reach::Organisation;
-    let root =
-        RoleGranted { person: id(REGISTRAR), role: Role::Administrator, reach, from: on, until: None };
+    let root = RoleGranted { person: id(REGISTRAR), role: Role::Administrator, reach, from: on, until: None };
     ward.told(Scope::Access, 0, root);
     let cohort = Scope::Cohort(id(OTHER_COHORT));
     for (person, answer) in [(CLOSED, "not_now"), (STRANGER, "fine")] {
         let person = id(person);
         let given: [(Scope, Body); 3] = [
-            (
-                Scope::Access,
-                RoleGranted { person, role: Role::Lead, reach, from: on, until: None }.into(),
-            ),
+            (Scope::Access, RoleGranted { person, role: Role::Lead, reach, from: on, until: None }.into()),
             (cohort, MemberJoined { person, role: MemberRole::Lead, waiting: false }.into()),
             (cohort, Delegated { lead: id(OTHER_LEAD), to: person, from: on, until: on }.into()),
         ];
