@@ -281,12 +281,14 @@ fn a_complaint_says_what_was_meant() {
         let errors = problem["errors"].as_array().unwrap();
         errors.iter().map(|e| e["detail"].as_str().unwrap().to_owned()).collect()
     };
-    let found = said("name,email,cohort,starts_on,ends_on,framework\n\
+    let found = said(
+        "name,email,cohort,starts_on,ends_on,framework\n\
         Bo,bo at example.org,,,,\n\
         Cy,cy@example.org, spring ,,,\n\
         Di,di@example.org,Winter,2026-03-02,2026-31-08,\n\
         Ed,ed@example.org,Autumn,2026-03-02,2026-08-31,Line managment\n\
-        Flo,flo@example.org,AUTUMN,,,\n");
+        Flo,flo@example.org,AUTUMN,,,\n",
+    );
     let starts = [
         "roster.csv, line 2: This is not an email address: “bo at example.org”. Write it like name@example.org.",
         "roster.csv, line 3: there is no cohort “spring”, but there is “Spring”: write its title as it stands there",
@@ -306,17 +308,26 @@ fn a_complaint_says_what_was_meant() {
         Ed,ed@example.org,Autumn,lead,2026-03-02,2026-08-31,ward  Work\n";
     assert_eq!(post(&rita, "?dry_run=true", wards).1["problems"], json!([]));
     // A cohort that is closed is there all the same; and who has left leads nothing.
-    assert_eq!(rita.call("PATCH", &format!("/api/v1/people/{}", grace.id), &json!({"disabled": true})).0, 200);
+    assert_eq!(
+        rita.call("PATCH", &format!("/api/v1/people/{}", grace.id), &json!({"disabled": true})).0,
+        200
+    );
     let again = format!(
         "name,email,cohort,role,starts_on,ends_on\nGrace Hopper,{},Autumn,lead,2026-03-02,2026-08-31\n",
         grace.email
     );
     let gone = said(&again);
-    assert!(gone[0].contains("line 2: the account of Grace Hopper is closed: open it again first"), "{gone:#?}");
+    assert!(
+        gone[0].contains("line 2: the account of Grace Hopper is closed: open it again first"),
+        "{gone:#?}"
+    );
     assert_eq!(rita.post(&format!("/api/v1/cohorts/{cohort}/close"), &json!({})).0, 201);
     let row = format!("name,email,cohort\nAda Lovelace,{},Spring\n", ada.email);
     let closed = said(&row);
-    assert_eq!(closed, ["roster.csv, line 2: “Spring” is closed: re-open it first, or choose another cohort."]);
+    assert_eq!(
+        closed,
+        ["roster.csv, line 2: “Spring” is closed: re-open it first, or choose another cohort."]
+    );
 }
 
 /// The same by API, looked at first.
