@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::table::{Row, Table};
+use super::super::text::counted;
 use super::{Group, Person, Place, Roster, day, excerpt, folded};
 use crate::clock::Day;
 use crate::record::cohort::MemberRole;
@@ -64,8 +65,10 @@ pub(super) fn read(tables: &[Table], roster: &mut Roster) {
     let cohorts = cohorts(tables, &terms, roster, &mut gone);
     places(tables, &people, &cohorts, roster, &mut gone);
     if gone > 0 {
-        roster.notes.push(format!(
-            "{gone} rows are marked as deleted or switched off and are ignored: nobody loses anything by a roster."
+        roster.notes.push(counted(
+            gone,
+            "One row is marked as deleted or switched off and is ignored: nobody loses anything by a roster.",
+            "# rows are marked as deleted or switched off and are ignored: nobody loses anything by a roster.",
         ));
     }
 }
