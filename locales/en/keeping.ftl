@@ -39,6 +39,8 @@ admin-mail-refused = { $count ->
     [one] An address refuses mail
    *[other] { $count } addresses refuse mail
 }
+admin-first-framework = No framework is published yet. Import one, or write it.
+admin-first-cohort = No cohort is open yet. Open the first one.
 admin-verified = verified
 admin-broken = broken
 admin-verified-words = { $facts } facts in { $chains ->

@@ -8,7 +8,7 @@ use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
 use crate::settings::Origin;
-use crate::store::keeping::{self, LastRun, Numbers};
+use crate::store::keeping::{self, FirstStep, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -30,12 +30,13 @@ pub(crate) async fn show(
     let desk = Desk::at(&app, who.0, &request);
     let backend = app.db.backend();
     let (t, at) = (desk.t, desk.clone());
-    let (frame, numbers, verified, database, run) = app
+    let (frame, numbers, step, verified, database, run) = app
         .db
         .read(move |conn| {
             Ok::<_, Failure>((
                 at.frame(conn, t.text("admin-title"))?,
                 keeping::numbers(conn)?,
+                keeping::first_step(conn)?,
                 verification::last(conn)?,
                 keeping::database(conn, backend)?,
                 keeping::last_run(conn)?,
@@ -56,7 +57,7 @@ pub(crate) async fn show(
     });
     Ok(page::ok(&AdministrationPage {
         frame,
-        attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
+        attention: attention(t, &numbers, step, verified.as_ref(), storage.as_deref()),
         tiles: tiles(t, &numbers, app.blobs.describe()),
         transport: if app.mailer.keeps() {
             t.text("admin-transport-kept")
@@ -97,7 +98,13 @@ fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
 }
 
 /// What needs a hand, most pressing first.
-fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: Option<&str>) -> Vec<Link> {
+fn attention(
+    t: Words,
+    numbers: &Numbers,
+    step: Option<FirstStep>,
+    verified: Option<&Verified>,
+    storage: Option<&str>,
+) -> Vec<Link> {
     let link = |text: String, href: &str| Link { text, href: href.to_owned() };
     let counted = |key: &str, count: i64| t.msg(key).arg("count", count).to_string();
     let broken = verified.map_or(0, |verified| verified.problems);
@@ -108,6 +115,10 @@ fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: 
         (failed > 0).then(|| link(counted("admin-mail-failed", failed), "/mail?state=failed")),
         (numbers.held > 0).then(|| link(counted("admin-mail-held", numbers.held), "/mail?state=due")),
         (numbers.refused > 0).then(|| link(counted("admin-mail-refused", numbers.refused), "/due")),
+        step.map(|step| match step {
+            FirstStep::Framework => link(t.text("admin-first-framework"), "/frameworks"),
+            FirstStep::Cohort => link(t.text("admin-first-cohort"), "/cohorts/new"),
+        }),
     ];
     lines.into_iter().flatten().collect()
 }

@@ -65,16 +65,14 @@ struct Found {
 /// `GET /frameworks/import`.
 pub(crate) async fn show(
     app: web::Data<App>,
-    who: Registrar,
+    _may: Registrar,
     desk: Desk,
     query: web::Query<brought::Query>,
 ) -> Result<HttpResponse, Failure> {
-    if query.upload.is_empty() {
-        return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
-    }
-    let Some(brought) = brought::find(&app, Kind::Framework, &who.0, &query.upload).await? else {
-        let form = Form::default().wrong("file", desk.t.text("import-gone"));
-        return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
+    let brought = match brought::named(&app, Kind::Framework, &desk, &query).await? {
+        Ok(Some(brought)) => brought,
+        Ok(None) => return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?)),
+        Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?)),
     };
     let answers: Answers = serde_json::from_str(&brought.answers).unwrap_or_default();
     match look(&app, desk.t, &brought, &answers).await? {
@@ -93,9 +91,7 @@ pub(crate) async fn send(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let mut sent = brought::read(&request, who, payload).await?;
-    let who = Registrar(sent.who.clone());
-    let desk = Desk::at(&app, sent.who.clone(), &request);
+    let (mut sent, who, desk) = brought::opened(&request, &app, who, payload).await?;
     let typed = Form::default().with("levels", sent.one("levels"));
     let brought = brought::about(&app, Kind::Framework, desk.t, &mut sent).await?;
     let mut brought = match brought {
