@@ -168,6 +168,23 @@ fn somebody_is_added_by_mail_address_and_the_third_waits() {
     }
 }
 
+/// One piece that claims two levels is one piece: in the list, on the cohort's page and in the queue alike.
+#[test]
+fn what_waits_is_counted_in_pieces() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let claims: Vec<_> = framework.competencies[..2]
+        .iter()
+        .map(|one| serde_json::json!({ "competency_id": one.id, "level": 1 }))
+        .collect();
+    let draft = serde_json::json!({ "cohort_id": cohort, "title": "Round", "narrative": "We spoke.", "claims": claims });
+    let (_, draft) = ada.post("/api/v1/evidence", &draft);
+    let submission = format!("/api/v1/evidence/{}/submission", draft["id"].as_str().unwrap());
+    assert_eq!(ada.post(&submission, &serde_json::json!({})).0, 201);
+    assert!(page(&grace, "/cohorts").1.contains("1 piece waits for review"));
+    let shown = page(&grace, &format!("/cohorts/{cohort}")).1;
+    assert!(shown.contains("<b>1</b><a href=\"/queue\">piece of evidence waits for review</a>"), "{shown}");
+}
+
 #[test]
 fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
     let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();

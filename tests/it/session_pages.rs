@@ -87,6 +87,15 @@ fn what_is_wrong_with_a_session_is_said_beside_the_field() {
         assert!(form.contains(&format!("id=\"{at}-wrong\"")), "{field}: {form}");
         assert!(form.contains("Room 4") && form.contains("What happened"), "{form}");
     }
+    // All of it at once, and what is said on top tells the two hours apart.
+    let (status, _, form) = send(&grace, &sessions, &[]);
+    assert_eq!(status, 422);
+    let top = &form[form.find("data-problems").unwrap()..form.find("<label").unwrap()];
+    for words in
+        ["The title is missing.", "Enter a day", "the hour at which it begins", "the hour at which it ends"]
+    {
+        assert!(top.contains(words), "{words}: {top}");
+    }
     let there = send(&grace, &sessions, &PLAN).1;
     let path = there.split('?').next().unwrap();
     for (who, status) in [(&ada, 403), (&eve, 404)] {

@@ -57,7 +57,8 @@ pub(crate) async fn show(
     });
     Ok(page::ok(&AdministrationPage {
         frame,
-        attention: attention(t, &numbers, step, verified.as_ref(), storage.as_deref()),
+        attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
+        next: step.map(|step| next(t, step)),
         tiles: tiles(t, &numbers, app.blobs.describe()),
         transport: if app.mailer.keeps() {
             t.text("admin-transport-kept")
@@ -97,14 +98,17 @@ fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
     states.get(state).copied().unwrap_or(0)
 }
 
+/// What is to be done before anybody can learn here.
+fn next(t: Words, step: FirstStep) -> Link {
+    let (key, href) = match step {
+        FirstStep::Framework => ("admin-first-framework", "/frameworks"),
+        FirstStep::Cohort => ("admin-first-cohort", "/cohorts/new"),
+    };
+    Link { text: t.text(key), href: href.to_owned() }
+}
+
 /// What needs a hand, most pressing first.
-fn attention(
-    t: Words,
-    numbers: &Numbers,
-    step: Option<FirstStep>,
-    verified: Option<&Verified>,
-    storage: Option<&str>,
-) -> Vec<Link> {
+fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: Option<&str>) -> Vec<Link> {
     let link = |text: String, href: &str| Link { text, href: href.to_owned() };
     let counted = |key: &str, count: i64| t.msg(key).arg("count", count).to_string();
     let broken = verified.map_or(0, |verified| verified.problems);
@@ -115,10 +119,6 @@ fn attention(
         (failed > 0).then(|| link(counted("admin-mail-failed", failed), "/mail?state=failed")),
         (numbers.held > 0).then(|| link(counted("admin-mail-held", numbers.held), "/mail?state=due")),
         (numbers.refused > 0).then(|| link(counted("admin-mail-refused", numbers.refused), "/due")),
-        step.map(|step| match step {
-            FirstStep::Framework => link(t.text("admin-first-framework"), "/frameworks"),
-            FirstStep::Cohort => link(t.text("admin-first-cohort"), "/cohorts/new"),
-        }),
     ];
     lines.into_iter().flatten().collect()
 }
