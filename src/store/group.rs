@@ -1,6 +1,6 @@
 //! One commit in the making: what is asked is judged in order, each table is written once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use diesel::prelude::*;
@@ -56,9 +56,8 @@ pub(super) struct Group<'a> {
     ids: &'a Ids,
     before: HashMap<Scope, Folded>,
     current: HashMap<Scope, Folded>,
-    known: HashSet<PersonId>,
-    /// Those of them whose account is closed.
-    closed: HashSet<PersonId>,
+    /// The people there are, and whether their account is closed.
+    known: HashMap<PersonId, bool>,
     units: HashMap<UnitId, Option<UnitId>>,
     invitations: HashMap<InvitationId, Invited>,
     resting: HashMap<FactId, Resting>,
@@ -96,8 +95,7 @@ impl<'a> Group<'a> {
             ids,
             before: HashMap::new(),
             current: HashMap::new(),
-            known: HashSet::new(),
-            closed: HashSet::new(),
+            known: HashMap::new(),
             units: HashMap::new(),
             invitations: HashMap::new(),
             resting: HashMap::new(),
@@ -156,11 +154,7 @@ impl<'a> Group<'a> {
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
         for (id, closed) in people {
-            let id: PersonId = id.parse().map_err(Error::other)?;
-            self.known.insert(id);
-            if closed {
-                self.closed.insert(id);
-            }
+            self.known.insert(id.parse().map_err(Error::other)?, closed);
         }
         if drafts().any(|draft| relies_on_units(&draft.body)) {
             let rows: Vec<(String, Option<String>)> =
@@ -249,7 +243,7 @@ impl<'a> Group<'a> {
                 body: Some(draft.body),
             };
             if let Some(Body::PersonAdded(said)) = &fact.body
-                && self.known.insert(said.person)
+                && self.known.insert(said.person, false).is_none()
             {
                 undo.known.push(said.person);
             }
@@ -477,11 +471,11 @@ impl World for Group<'_> {
     }
 
     fn knows(&self, id: PersonId) -> bool {
-        self.known.contains(&id)
+        self.known.contains_key(&id)
     }
 
     fn is_closed(&self, id: PersonId) -> bool {
-        self.closed.contains(&id)
+        self.known.get(&id) == Some(&true)
     }
 
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {

@@ -269,8 +269,12 @@ fn places(
         }
     }
     for (role, count) in others {
+        let (some, are) = match count {
+            1 => ("One enrolment".to_owned(), "is"),
+            many => (format!("{many} enrolments"), "are"),
+        };
         roster.notes.push(format!(
-            "{count} enrolments as “{}” are ignored: only student and teacher mean something here.",
+            "{some} as “{}” {are} ignored: only student and teacher mean something here.",
             excerpt(&role)
         ));
     }
