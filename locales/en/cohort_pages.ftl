@@ -172,6 +172,7 @@ together-rule = It takes { $pieces ->
 }.
 together-who = For whom
 together-who-hint = Evidence that waits for this level is accepted with your signature. Each person is judged by themselves.
+together-nobody-ready = This level can be signed for nobody here now. Beside each name it says why.
 together-nobody = Choose at least one learner.
 together-holds = Holds this level already
 together-nothing = Nothing sent for this level yet

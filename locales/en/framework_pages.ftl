@@ -45,6 +45,7 @@ import-draft = Keep it as a draft
 import-publish = Publish it as version { $version }
 import-publish-all-the-same = Publish it as version { $version } all the same
 import-look-first = Something above is missing, was left out or would be lost, and what is published is frozen. Keep it as a draft, mend it there, and publish it then.
+import-stranger = Is it the next version of { $title }, or another framework?
 import-stranger-words = As another framework it gets an identifier of its own, and both stay side by side. As the next version it takes the other one’s place, and you say what became of its competencies.
 import-as-new = It is another framework
 import-as-next = It is the next version of { $title }

@@ -225,6 +225,12 @@ fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     }
     assert!(!box_of(&ada, &ready).contains("disabled"), "what waits is accepted with the signature: {ready}");
     assert_eq!(ready.matches("Level 2 cannot be signed before level 1.").count(), 2, "{ready}");
+    // A level that nobody is ready for offers no button that could do nothing.
+    let none = page(&grace, &format!("{path}/signoffs?competency={competency}&level=3")).1;
+    assert!(
+        none.contains("can be signed for nobody here now") && !none.contains("Sign for those chosen"),
+        "{none}"
+    );
     server.submits(fay.id, cohort, &framework, two, "Not read yet");
     assert_eq!(page(&grace, &look).1.matches(" checked").count(), 0);
 

@@ -215,7 +215,15 @@ async fn drawn(
         let differs = difference(t, proposal, before.as_ref(), notes);
         let loses = proposal.levels.iter().any(|change| !change.is_gain());
         look_first = good && (!differs.missing.is_empty() || !notes.is_empty() || loses);
-        result = Some(Difference { upload: if good { id } else { String::new() }, ..differs });
+        result = Some(match &proposal.stranger_to {
+            // What would differ is no news before it is said what it is.
+            Some(here) => Difference {
+                summary: t.msg("import-stranger").arg("title", here).to_string(),
+                problems: differs.problems,
+                ..Difference::default()
+            },
+            None => Difference { upload: if good { id } else { String::new() }, ..differs },
+        });
         version = proposal.published.version;
         nothing = proposal.is_unchanged();
         if let Some(before) = before.as_ref().filter(|_| !nothing && proposal.stranger_to.is_none()) {

@@ -75,6 +75,13 @@ pub(crate) struct TogetherPage {
     pub(crate) form: Form,
 }
 
+impl TogetherPage {
+    /// Somebody can be signed for.
+    fn anybody_ready(&self) -> bool {
+        self.learners.iter().any(|one| one.ready)
+    }
+}
+
 /// A learner who may be ready for a level.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
