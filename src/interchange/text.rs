@@ -16,11 +16,8 @@ const JSON_VALUES_LIMIT: usize = 2_000_000;
 const TITLE_LENGTH: usize = 120;
 
 /// A sentence about one of something, or about many: `#` stands for how many.
-pub(super) fn counted(count: impl std::fmt::Display, one: &str, many: &str) -> String {
-    match count.to_string() {
-        count if count == "1" => one.to_owned(),
-        count => many.replace('#', &count),
-    }
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { one.to_owned() } else { many.replace('#', &count.to_string()) }
 }
 
 /// Text, and what to say about how it was encoded.
