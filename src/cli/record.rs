@@ -90,7 +90,8 @@ fn derive(common: &Common) -> anyhow::Result<ExitCode> {
         println!("Everything derived was as the facts say. Nothing changed.");
     } else {
         for d in &differences {
-            println!("{}: {} rows too many, {} missing", d.table, d.extra, d.missing);
+            let extra = counted(d.extra, "row", "rows");
+            println!("{}: {extra} too many, {} missing", d.table, d.missing);
         }
     }
     Ok(ExitCode::SUCCESS)

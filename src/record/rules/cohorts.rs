@@ -142,7 +142,8 @@ impl Case<'_> {
         plan.unit = said.unit.unwrap_or(plan.unit);
         let learners = cohort.present(MemberRole::Learner).count();
         if usize::from(plan.capacity) < learners {
-            return Err(Refusal::invalid("/capacity", format!("{learners} learners have a place already.")));
+            let have = if learners == 1 { "learner has" } else { "learners have" };
+            return Err(Refusal::invalid("/capacity", format!("{learners} {have} a place already.")));
         }
         Self::plan(&plan)?;
         if let Some(Some(unit)) = said.unit {
