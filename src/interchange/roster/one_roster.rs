@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::table::{Row, Table};
 use super::super::text::counted;
-use super::{Group, Person, Place, Roster, day, excerpt, folded};
+use super::{Group, Person, Place, Roster, alike, day, excerpt, folded};
 use crate::clock::Day;
 use crate::record::cohort::MemberRole;
 
@@ -198,7 +198,8 @@ fn cohorts(
             roster.wrong(&at(table, row), "a class needs a sourcedId and a title: add what is missing");
             continue;
         }
-        if !titles.insert(title.to_owned()) {
+        // Two that differ only in capital letters or spaces are one to whoever reads them.
+        if !titles.insert(alike(title)) {
             let detail = format!("“{}” is there twice: give each class a title of its own", excerpt(title));
             roster.wrong(&at(table, row), detail);
             continue;
