@@ -39,11 +39,15 @@ export function start(form) {
   };
   // Typed before this script was there.
   const typed = (one) => (one.type === "checkbox" ? one.checked !== one.defaultChecked : typeof one.defaultValue === "string" && one.value !== one.defaultValue);
-  if ([...form.elements].some((one) => one.name && one.type !== "file" && typed(one))) timer = setTimeout(save, 1200);
-  form.addEventListener("input", (event) => {
-    if (event.target.type === "file" || event.target.type === "search") return;
+  // Nothing is said before something is written: what was not begun need not be saved.
+  const soon = () => {
+    if (!worthKeeping()) say("unsaved");
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
+  };
+  if ([...form.elements].some((one) => one.name && one.type !== "file" && typed(one))) soon();
+  form.addEventListener("input", (event) => {
+    if (event.target.type !== "file" && event.target.type !== "search") soon();
   });
   // A save that is under way is waited for: the form names the version that it changes.
   form.addEventListener("submit", (event) => {

@@ -8,8 +8,8 @@ cohort-about = { $framework }, version { $version } · { $taken } of { $places -
 }
 cohort-about-waiting = { $about } · { $waiting } on the waiting list
 cohort-wait-for-review = { $count } { $count ->
-    [one] waits for review
-   *[other] wait for review
+    [one] piece waits for review
+   *[other] pieces wait for review
 }
 cohort-live = Live
 cohort-to-come = Starts { $day }
@@ -37,8 +37,8 @@ cohort-no-such-role = Choose learner or lead.
 cohort-tile-levels = levels signed
 cohort-tile-of = { $done } of { $all }
 cohort-tile-waiting = { $count ->
-    [one] level waits for review
-   *[other] levels wait for review
+    [one] piece of evidence waits for review
+   *[other] pieces of evidence wait for review
 }
 cohort-tile-stalled = { $count ->
     [one] learner
@@ -89,8 +89,15 @@ cohort-away-end = End
 cohort-away-nobody = There is nobody else with the role of a lead.
 cohort-away-line = { $to } stands in for { $lead }, { $from } to { $until }
 cohort-away-none = Choose somebody
+cohort-lead-closed = The account is closed. Choose somebody else.
 cohort-field-version-hint = Levels that were earned under an earlier version carry over.
 cohort-away-choose = Choose who stands in.
+cohort-no-place-full = { $places ->
+    [one] The only place is taken
+   *[other] All { $places } places are taken
+}. Add places, or wait until one is free.
+cohort-no-place-over = The cohort ended on { $day }. Give it a later last day before somebody gets a place.
+cohort-no-place-edit = Change places or dates
 cohort-no-day = Enter a day, such as 3 March 2026.
 cohort-no-number = Enter a number of places, such as 12.
 cohort-no-days = Enter a number of days, such as 14.
@@ -136,7 +143,8 @@ session-zone = Hours in { $zone }.
 session-hours = { $weekday } { $day }, { $from } to { $until } ({ $zone })
 session-hours-over = { $weekday } { $day }, { $from } to { $until } the day after ({ $zone })
 session-agenda-hint = One line a point. Everyone in the cohort sees it.
-session-no-time = Enter an hour, such as 14:30.
+session-no-from = Enter the hour at which it begins, such as 14:30.
+session-no-until = Enter the hour at which it ends, such as 16:00.
 session-ends-early = The session must end after it begins.
 session-is-cancelled = Cancelled
 session-is-cancelled-because = Cancelled: { $reason }
@@ -164,6 +172,7 @@ together-rule = It takes { $pieces ->
 }.
 together-who = For whom
 together-who-hint = Evidence that waits for this level is accepted with your signature. Each person is judged by themselves.
+together-nobody-ready = This level can be signed for nobody here now. Beside each name it says why.
 together-nobody = Choose at least one learner.
 together-holds = Holds this level already
 together-nothing = Nothing sent for this level yet
@@ -178,8 +187,8 @@ together-button = Sign for those chosen
 together-back = Back to the session
 together-signed = Signed
 together-not-signed = Not signed
-together-see-signoff = See the sign-off of
-together-see-passport = See the passport of
+together-see-signoff = See the sign-off of { $name }
+together-see-passport = See the passport of { $name }
 together-summary = { $signed ->
     [0] Nobody was signed
     [one] One was signed

@@ -45,15 +45,22 @@ import-draft = Keep it as a draft
 import-publish = Publish it as version { $version }
 import-publish-all-the-same = Publish it as version { $version } all the same
 import-look-first = Something above is missing, was left out or would be lost, and what is published is frozen. Keep it as a draft, mend it there, and publish it then.
+import-stranger = Is it the next version of { $title }, or another framework?
+import-stranger-words = As another framework it gets an identifier of its own, and both stay side by side. As the next version it takes the other one’s place, and you say what became of its competencies.
+import-as-new = It is another framework
+import-as-next = It is the next version of { $title }
 import-undescribed = { $count ->
     [one] One of { $all } levels has no descriptor: nobody could read there what it asks for.
    *[other] { $count } of { $all } levels have no descriptor: nobody could read there what they ask for.
 }
 import-undescribed-all = No level has a descriptor: nobody could read what a level asks for.
 import-alike = { $count ->
-    [one] One of { $all } competencies says the same of all three levels: write what each of them looks like.
-   *[other] { $count } of { $all } competencies say the same of all three levels: write what each of them looks like.
-}
+    [one] { $all ->
+        [one] Its one competency says
+       *[other] One of { $all } competencies says
+    }
+   *[other] { $count } of { $all } competencies say
+} the same of all three levels: write what each of them looks like.
 import-undescribed-at = { $title }: { $count ->
     [one] level
    *[other] levels
@@ -113,6 +120,7 @@ draft-described = { $count ->
     [1] 1 of 3 levels described
    *[other] { $count } of 3 levels described
 }
+draft-alike = all three levels say the same: describe each
 draft-up = Up
 draft-down = Down
 draft-add = Add a competency

@@ -39,6 +39,8 @@ admin-mail-refused = { $count ->
     [one] An address refuses mail
    *[other] { $count } addresses refuse mail
 }
+admin-first-framework = No framework is published yet. Import one, or write it.
+admin-first-cohort = No cohort is open yet. Open the first one.
 admin-verified = verified
 admin-broken = broken
 admin-verified-words = { $facts } facts in { $chains ->
@@ -56,6 +58,13 @@ due-appeal = waits for your decision
 due-appeal-about = Appealed { $day }
 due-refused = Mail that did not arrive
 due-refused-since = refused, { $day }
+due-unsigned = Cohorts in which nobody can sign
+due-unsigned-badge = needs a lead
+due-unsigned-about = { $leads ->
+    [0] It has no lead
+    [one] The account of its lead is closed or not there
+   *[other] The accounts of its leads are closed or not there
+}, and nobody stands in today. Choose who leads it.
 due-left = Evidence left waiting
 due-left-about = { $count ->
     [one] One piece was left, sent { $day }. It waits

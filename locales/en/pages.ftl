@@ -382,3 +382,4 @@ queue-return-why = Say what is missing, so that the learner knows what to do nex
 queue-decided-meanwhile = { $name } decided about this on { $when }, after you opened it. This is how it stands now: look again, then decide.
 queue-decide-one = Decide on at least one claim, or skip to the next one.
 done-decided = Your decisions are saved.
+done-decided-of = Your decisions about the work of { $name } are saved.

@@ -82,6 +82,7 @@ person-everywhere = everywhere
 person-by-operator = the operator
 person-no-account = Has no account.
 person-closed = This account is closed.
+person-grant-closed = Roles are for people who can sign in. Open the account again to grant one.
 person-never-seen = Has never signed in.
 person-not-signed-in = Is signed in nowhere.
 person-seen = Last seen { $day }.

@@ -135,7 +135,10 @@ impl App {
 }
 
 /// What the first run said the organisation is called, if nothing else was set.
-pub(super) fn organisation(conn: &mut Conn, set: &str) -> Result<String, Error> {
+///
+/// # Errors
+/// When the database cannot tell.
+pub fn organisation(conn: &mut Conn, set: &str) -> Result<String, Error> {
     match set {
         crate::settings::NAMELESS => {
             Ok(memory::recall(conn, ORGANISATION)?.unwrap_or_else(|| set.to_owned()))

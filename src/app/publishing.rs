@@ -6,14 +6,39 @@ use std::collections::HashMap;
 use super::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
-use crate::interchange::{Change, difference};
+use crate::interchange::{Change, akin, another, difference};
 use crate::record::crosswalk::{Cause, LevelChange, Standing, check_crosswalk, gains_and_losses};
 use crate::record::fact::{Author, Draft, Scope};
 use crate::record::framework::{Crossing, Framework};
-use crate::record::framework_rules::Problem;
+use crate::record::framework_rules::{Problem, excerpt};
 use crate::record::holdings::carried_into;
 use crate::record::versions::{FrameworkPublished, Versions};
 use crate::store::{self, AppendError, Conn, Folds, frameworks, people};
+
+/// As what a framework from a file is taken whose identifier another one has here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Taken {
+    /// As its next version where they have something in common; otherwise it has to be said.
+    #[default]
+    AsItLooks,
+    /// As its next version, whatever they have in common.
+    AsNext,
+    /// As another framework, under an identifier of its own.
+    AsNew,
+}
+
+impl std::str::FromStr for Taken {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "" => Ok(Taken::AsItLooks),
+            "next" => Ok(Taken::AsNext),
+            "new" => Ok(Taken::AsNew),
+            other => Err(format!("there is no “{other}” here: write new or next")),
+        }
+    }
+}
 
 /// A framework that could be published, and what would follow.
 #[derive(Clone, Debug)]
@@ -30,6 +55,9 @@ pub struct Proposal {
     pub names: HashMap<PersonId, String>,
     /// Why it cannot be published; empty: it can.
     pub problems: Vec<Problem>,
+    /// The title of the one here that has its identifier and nothing else in common with it: whether it is the next
+    /// version of that has to be said first.
+    pub stranger_to: Option<String>,
 }
 
 impl Proposal {
@@ -59,6 +87,7 @@ impl Proposal {
                 levels: Vec::new(),
                 names: HashMap::new(),
                 problems,
+                stranger_to: None,
             });
         };
         let mut problems = framework.check().err().unwrap_or_default();
@@ -73,7 +102,38 @@ impl Proposal {
         let names = people::names(conn, levels.iter().map(|change| change.person))?;
         let follows = before.version;
         let published = FrameworkPublished { version: follows + 1, framework, crosswalk };
-        Ok(Self { published, follows: Some(follows), changes, levels, names, problems })
+        Ok(Self { published, follows: Some(follows), changes, levels, names, problems, stranger_to: None })
+    }
+
+    /// [`Proposal::of`] a framework from a file. What only has the identifier of another one does not follow it unasked.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn of_file(
+        conn: &mut Conn,
+        folds: &Folds,
+        framework: Framework,
+        crosswalk: Vec<Crossing>,
+        taken: Taken,
+        today: Day,
+    ) -> Result<Self, store::Error> {
+        let framework = if taken == Taken::AsNew { another(framework) } else { framework };
+        let versions = folds.versions(conn, framework.id)?;
+        let mut proposal = Self::of(conn, folds, framework, crosswalk, today)?;
+        let before = versions.newest().filter(|_| taken == Taken::AsItLooks);
+        if let Some(before) = before.filter(|before| !akin(&before.framework, &proposal.published.framework))
+        {
+            let (title, here) = (&proposal.published.framework.title, &before.framework.title);
+            let detail = format!(
+                "“{}” has the identifier of “{}”, which is here already, and nothing else in common with it: say \
+                 whether it is another framework or the next version of that one",
+                excerpt(title),
+                excerpt(here)
+            );
+            proposal.stranger_to = Some(here.clone());
+            proposal.problems = vec![Problem::new("/id", detail)];
+        }
+        Ok(proposal)
     }
 
     /// Whether it says what the version before says.
@@ -109,6 +169,20 @@ impl App {
     ) -> Result<Proposal, store::Error> {
         let (folds, today) = (self.folds(), self.clock.today());
         self.db.read(move |conn| Proposal::of(conn, &folds, framework, crosswalk, today)).await
+    }
+
+    /// What publishing a framework from a file would do.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn propose_file(
+        &self,
+        framework: Framework,
+        crosswalk: Vec<Crossing>,
+        taken: Taken,
+    ) -> Result<Proposal, store::Error> {
+        let (folds, today) = (self.folds(), self.clock.today());
+        self.db.read(move |conn| Proposal::of_file(conn, &folds, framework, crosswalk, taken, today)).await
     }
 
     /// Publishes what was proposed.

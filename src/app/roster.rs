@@ -1,23 +1,22 @@
 //! A roster on its way into the record: what it would change, and taking it in, all or nothing. The same for pages
 //! and command line.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod cohorts;
+
+use std::collections::{HashMap, HashSet};
 
 use super::App;
 use super::enrolment::{NewPerson, NewRole, Way, check_email};
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, FactId, FrameworkId, Ids, PersonId, UnitId};
-use crate::interchange::roster::{Fault, Group, Person, Place, Roster, in_order};
+use crate::ids::{FactId, FrameworkId, Ids, PersonId, UnitId};
+use crate::interchange::roster::{Fault, Person, Roster, in_order};
 use crate::record::access::{Access, Reach, Role, RoleGranted};
-use crate::record::cohort::{
-    Cohort, CohortOpened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS, MemberJoined, MemberRole,
-};
 use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
 use crate::record::fact::{Author, Body, Draft, Scope};
-use crate::record::framework::Level;
+use crate::record::framework_rules::excerpt;
 use crate::record::refusal::Refusal;
 use crate::record::rules;
-use crate::store::{self, AppendError, Conn, Folds, accounts, cohorts, frameworks, people};
+use crate::store::{self, AppendError, Conn, accounts, people};
 
 /// What a roster would change.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +80,7 @@ impl App {
         let mut planning = Planning {
             plan: Plan { notes: roster.notes.clone(), ..Plan::default() },
             problems: Vec::new(),
+            gone: HashSet::new(),
             ids: self.ids.clone(),
             now,
             today,
@@ -146,40 +146,13 @@ impl App {
 struct Planning {
     plan: Plan,
     problems: Vec<Fault>,
+    /// Who is here and has a closed account.
+    gone: HashSet<PersonId>,
     ids: Ids,
     now: Instant,
     today: Day,
     /// The author may grant roles.
     grants: bool,
-}
-
-/// A cohort with those who would be in it.
-struct Filling {
-    id: CohortId,
-    title: String,
-    /// This roster opens it.
-    new: bool,
-    ends_on: Day,
-    capacity: usize,
-    members: BTreeMap<(PersonId, MemberRole), bool>,
-}
-
-impl Filling {
-    fn of(id: CohortId, cohort: &Cohort) -> Self {
-        let present = cohort.members.iter().filter(|place| place.left_on.is_none());
-        Self {
-            id,
-            title: cohort.plan.title.clone(),
-            new: false,
-            ends_on: cohort.plan.ends_on,
-            capacity: cohort.plan.capacity.into(),
-            members: present.map(|place| ((place.person, place.role), place.waiting)).collect(),
-        }
-    }
-
-    fn count(&self, role: MemberRole) -> usize {
-        self.members.iter().filter(|((_, held), waiting)| *held == role && !**waiting).count()
-    }
 }
 
 impl Planning {
@@ -257,8 +230,10 @@ impl Planning {
 
     fn new_person(&mut self, person: &Person, units: &HashMap<String, UnitId>) -> PersonId {
         let id: PersonId = self.ids.mint(self.now);
-        if let Err(refusal) = check_email(&person.email) {
-            self.wrong(&person.at, refusal.to_string().trim_end_matches('.'));
+        if check_email(&person.email).is_err() {
+            let typed = excerpt(&person.email);
+            let detail = format!("This is not an email address: “{typed}”. Write it like name@example.org");
+            self.wrong(&person.at, detail);
         }
         self.fine(&person.at, rules::line("/name", "The name", &person.name));
         let from = self.today;
@@ -294,6 +269,9 @@ impl Planning {
     ) {
         let mut said = Vec::new();
         let who = here.id;
+        if here.closed {
+            self.gone.insert(who);
+        }
         if here.name != person.name {
             self.fine(&person.at, rules::line("/name", "The name", &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
@@ -307,7 +285,10 @@ impl Planning {
             said.push(format!("unit: {name}"));
         }
         for role in &person.roles {
-            if access.has(who, *role, self.today) || !self.may_grant(&person.at, *role) {
+            if access.has(who, *role, self.today)
+                || !self.may_grant(&person.at, *role)
+                || !self.can_sign_in(&person.at, who, &person.name)
+            {
                 continue;
             }
             let granted = RoleGranted {
@@ -341,192 +322,18 @@ impl Planning {
         self.grants
     }
 
-    fn cohorts(
-        &mut self,
-        conn: &mut Conn,
-        folds: &Folds,
-        roster: &Roster,
-        people: &HashMap<String, (PersonId, String)>,
-        default: Option<FrameworkId>,
-    ) -> Result<HashMap<String, CohortId>, store::Error> {
-        let titles: Vec<&str> = roster.cohorts.iter().map(|group| group.title.as_str()).collect();
-        let known = cohorts::titled(conn, &titles)?;
-        let published =
-            if roster.cohorts.is_empty() { Vec::new() } else { frameworks::newest(conn, None, 1000)? };
-        let mut filled: HashMap<&str, Filling> = HashMap::new();
-        let mut missing: BTreeSet<&str> = BTreeSet::new();
-        for group in &roster.cohorts {
-            let here: Vec<CohortId> =
-                known.iter().filter(|(title, _)| *title == group.title).map(|(_, id)| *id).collect();
-            let filling = match here.as_slice() {
-                [] => self.opened(group, roster, &published, default),
-                [one] => folds.cohort(conn, *one)?.map(|cohort| Filling::of(*one, &cohort)),
-                _ => {
-                    let detail =
-                        format!("several cohorts are called “{}”: give each a title of its own", group.title);
-                    self.wrong(&group.at, detail);
-                    None
-                }
-            };
-            match filling {
-                Some(filling) => drop(filled.insert(&group.title, filling)),
-                None => drop(missing.insert(&group.title)),
-            }
-        }
-        // Leads first: who leads a cohort cannot learn in it.
-        let (leads, learners): (Vec<&Place>, Vec<&Place>) =
-            roster.places.iter().partition(|place| place.role == MemberRole::Lead);
-        for place in leads.into_iter().chain(learners) {
-            let (Some(filling), Some((person, name))) =
-                (filled.get_mut(place.cohort.as_str()), people.get(&accounts::fold_email(&place.email)))
-            else {
-                continue;
-            };
-            match joined(filling, place, *person, self.today) {
-                Ok(None) => {}
-                Ok(Some(waiting)) => {
-                    let role = place.role;
-                    // Whether there is a place is for the door to say, when it is taken in.
-                    let said = MemberJoined { person: *person, role, waiting: false };
-                    let draft = self.draft(Scope::Cohort(filling.id), said);
-                    self.plan.after.push(draft);
-                    let as_what = match (role, waiting) {
-                        (_, true) => "waits for a place in",
-                        (MemberRole::Lead, _) => "leads",
-                        (MemberRole::Learner, _) => "joins",
-                    };
-                    let detail = format!("{as_what} {}", filling.title);
-                    self.change(true, name, detail);
-                }
-                Err(detail) => self.wrong(&place.at, detail),
-            }
-        }
-        for group in &roster.cohorts {
-            let leaderless = |filling: &Filling| filling.new && filling.count(MemberRole::Lead) == 0;
-            if filled.get(group.title.as_str()).is_some_and(leaderless) {
-                let detail = format!("nobody leads “{}”: add a row with the role lead for it", group.title);
-                self.wrong(&group.at, detail);
-            }
-        }
-        Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
-    }
-
-    /// Peers and sponsors of single cohorts.
-    fn beside(
-        &mut self,
-        access: &Access,
-        roster: &Roster,
-        people: &HashMap<String, (PersonId, String)>,
-        cohorts: &HashMap<String, CohortId>,
-    ) {
-        for one in &roster.beside {
-            let (Some(cohort), Some((person, name))) =
-                (cohorts.get(&one.cohort), people.get(&accounts::fold_email(&one.email)))
-            else {
-                continue;
-            };
-            let reach = Reach::Cohort(*cohort);
-            let held = access.grants().any(|grant| {
-                let said = &grant.granted;
-                (said.person, said.role, said.reach) == (*person, one.role, reach) && grant.holds(self.today)
-            });
-            if held || !self.may_grant(&one.at, one.role) {
-                continue;
-            }
-            let granted =
-                RoleGranted { person: *person, role: one.role, reach, from: self.today, until: None };
-            let draft = self.draft(Scope::Access, granted);
-            self.plan.after.push(draft);
-            self.change(true, name, format!("{} of {}", one.role.name(), one.cohort));
-        }
-    }
-
-    /// A cohort that is not there yet, if enough is said about it.
-    fn opened(
-        &mut self,
-        group: &Group,
-        roster: &Roster,
-        published: &[frameworks::Newest],
-        default: Option<FrameworkId>,
-    ) -> Option<Filling> {
-        let title = &group.title;
-        let fits = |one: &&frameworks::Newest| match (&group.framework, default) {
-            (Some(said), _) => one.title == *said || one.id.to_string() == *said,
-            (None, Some(id)) => one.id == id,
-            (None, None) => published.len() == 1,
-        };
-        self.fine(&group.at, rules::line("/title", "The title of the cohort", title));
-        for day in [group.starts_on, group.ends_on].into_iter().flatten() {
-            self.fine(&group.at, rules::plausible("/starts_on", day));
-        }
-        let (Some(starts_on), Some(ends_on)) = (group.starts_on, group.ends_on) else {
-            self.wrong(
-                &group.at,
-                format!("there is no cohort “{title}”: open it first, or give its first and last day here"),
+    /// Nobody is given something to do who cannot sign in to do it.
+    fn can_sign_in(&mut self, at: &str, who: PersonId, name: &str) -> bool {
+        let gone = self.gone.contains(&who);
+        if gone {
+            let detail = format!(
+                "the account of {} is closed: open it again first, or give the role to somebody else",
+                excerpt(name)
             );
-            return None;
-        };
-        self.plan.needs_framework |= group.framework.is_none();
-        let Some(framework) = published.iter().find(fits) else {
-            self.wrong(
-                &group.at,
-                format!("“{title}” would be new, and no published framework is named for it: name one by its title"),
-            );
-            return None;
-        };
-        let learners =
-            roster.places.iter().filter(|p| p.cohort == *title && p.role == MemberRole::Learner).count();
-        let capacity = u16::try_from(learners).unwrap_or(u16::MAX).max(DEFAULT_CAPACITY);
-        let id: CohortId = self.ids.mint(self.now);
-        let said = CohortOpened {
-            title: title.clone(),
-            framework: framework.id,
-            version: framework.version,
-            target: Level::One,
-            starts_on,
-            ends_on,
-            capacity,
-            grace_days: DEFAULT_GRACE_DAYS,
-            unit: None,
-        };
-        let draft = self.draft(Scope::Cohort(id), said);
-        self.plan.after.push(draft);
-        self.change(true, title, format!("cohort through {}, {starts_on} to {ends_on}", framework.title));
-        Some(Filling {
-            id,
-            title: title.clone(),
-            new: true,
-            ends_on,
-            capacity: capacity.into(),
-            members: BTreeMap::new(),
-        })
+            self.wrong(at, detail);
+        }
+        !gone
     }
-}
-
-/// Takes a place for somebody: none where they have it, otherwise whether they wait for it.
-fn joined(cohort: &mut Filling, place: &Place, person: PersonId, today: Day) -> Result<Option<bool>, String> {
-    let role = place.role;
-    let other = if role == MemberRole::Lead { MemberRole::Learner } else { MemberRole::Lead };
-    if cohort.members.contains_key(&(person, role)) {
-        return Ok(None);
-    }
-    let title = &cohort.title;
-    if cohort.members.contains_key(&(person, other)) {
-        return Err(format!("nobody leads and learns in the same cohort, “{title}”: keep one of the two"));
-    }
-    if today > cohort.ends_on {
-        return Err(format!("“{title}” ended on {}: choose another cohort", cohort.ends_on));
-    }
-    if role == MemberRole::Lead && cohort.count(role) >= 2 {
-        return Err(format!(
-            "“{title}” has two leads already, and more are not possible: let one leave first"
-        ));
-    }
-    // Nobody overtakes those who wait already.
-    let waits = cohort.members.values().any(|waiting| *waiting);
-    let waiting = role == MemberRole::Learner && (waits || cohort.count(role) >= cohort.capacity);
-    cohort.members.insert((person, role), waiting);
-    Ok(Some(waiting))
 }
 
 /// A sentence as the rest of another one.

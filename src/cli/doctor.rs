@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::Common;
+use crate::app::first_run;
 use crate::clock::Clock;
 use crate::files::Blobs;
 use crate::mail::{Mailer, Sender};
@@ -121,14 +122,21 @@ fn configuration(settings: &Settings, findings: &mut Findings) {
     } else {
         findings.fine("address", settings.address());
     }
-    if settings.organisation == NAMELESS {
-        findings.hint(
+    writable(settings, findings);
+}
+
+/// What passports say who issues them: a setting, or what the first run or the demo has named.
+fn organisation(settings: &Settings, db: &Db, findings: &mut Findings) {
+    let set = settings.organisation.clone();
+    match db.read_blocking(move |conn| first_run::organisation(conn, &set)) {
+        Ok(name) if name == NAMELESS => findings.hint(
             "organisation",
             "no name is set; passports say who issues them",
-            "set STAMPBOOK_ORGANISATION, unless the first run named it",
-        );
+            "set STAMPBOOK_ORGANISATION",
+        ),
+        Ok(name) => findings.fine("organisation", name),
+        Err(error) => findings.wrong("organisation", error.to_string(), "mend the database"),
     }
-    writable(settings, findings);
 }
 
 fn writable(settings: &Settings, findings: &mut Findings) {
@@ -195,6 +203,7 @@ fn database(settings: &Settings, findings: &mut Findings) {
         }
     };
     if current {
+        organisation(settings, &db, findings);
         match db.read_blocking(keeping::keys) {
             Ok(Ok(0)) => findings.hint("keys", "none yet", "nothing: the first start makes them"),
             Ok(Ok(_)) => findings.fine("keys", "whole"),

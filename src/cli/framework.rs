@@ -8,8 +8,8 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use serde_json::json;
 
-use super::Common;
-use crate::app::publishing::Proposal;
+use super::{Common, counted};
+use crate::app::publishing::{Proposal, Taken};
 use crate::ids::FrameworkId;
 use crate::interchange::{self, Imported, Input, LevelMapping, SIZE_LIMIT};
 use crate::record::fact::Author;
@@ -34,6 +34,12 @@ pub(super) enum Command {
         /// JSON list of what becomes of competencies that are gone
         #[arg(long, value_name = "FILE")]
         crosswalk: Option<PathBuf>,
+        /// It is another framework than the one here that has its identifier
+        #[arg(long, conflicts_with = "as_next")]
+        as_new: bool,
+        /// It is the next version of the one here that has its identifier, though nothing else is the same
+        #[arg(long)]
+        as_next: bool,
     },
     /// Write a published framework to standard output
     Export {
@@ -52,10 +58,15 @@ pub(super) enum Command {
 
 pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Import { common, source, dry_run, levels, crosswalk } => {
+        Command::Import { common, source, dry_run, levels, crosswalk, as_new, as_next } => {
             let imported = read(source, levels.as_ref())?;
             let crosswalk = crosswalk.as_deref().map(crossings).transpose()?.unwrap_or_default();
-            import(common, imported, crosswalk, *dry_run)
+            let taken = match (as_new, as_next) {
+                (true, _) => Taken::AsNew,
+                (_, true) => Taken::AsNext,
+                _ => Taken::AsItLooks,
+            };
+            import(common, imported, crosswalk, taken, *dry_run)
         }
         Command::Export { common, id, format, version } => {
             let app = common.app()?;
@@ -114,13 +125,15 @@ fn import(
     common: &Common,
     imported: Imported,
     crosswalk: Vec<Crossing>,
+    taken: Taken,
     dry_run: bool,
 ) -> anyhow::Result<ExitCode> {
     let app = common.app()?;
     let Imported { framework, notes, format } = imported;
     let (folds, today) = (app.folds(), app.clock.today());
-    let proposal =
-        app.db.read_blocking(move |conn| Proposal::of(conn, &folds, framework, crosswalk, today))?;
+    let proposal = app
+        .db
+        .read_blocking(move |conn| Proposal::of_file(conn, &folds, framework, crosswalk, taken, today))?;
     let unchanged = proposal.is_unchanged();
     let refused = !proposal.problems.is_empty();
     if !dry_run && !refused && !unchanged {
@@ -150,20 +163,22 @@ fn import(
         for problem in &proposal.problems {
             println!("Problem: {problem}");
         }
-        let (title, count) = (&framework.title, framework.competencies.len());
+        if proposal.stranger_to.is_some() {
+            println!("If it is another framework, add --as-new; if it is the next version, add --as-next.");
+        }
+        let (title, count) =
+            (&framework.title, counted(framework.competencies.len(), "competency", "competencies"));
         let what = match (unchanged, refused, dry_run) {
             (true, ..) => "is published already, and nothing differs",
             (_, true, _) => "cannot be published as it is",
             (_, _, true) => "would be published",
             _ => "is published",
         };
-        println!(
-            "{title} ({format}, {count} competencies) version {version} {what}. Its id is {}.",
-            framework.id
-        );
+        println!("{title} ({format}, {count}) version {version} {what}. Its id is {}.", framework.id);
     }
     if refused && !dry_run {
-        bail!("nothing was published: {} problems, listed above", proposal.problems.len());
+        let problems = counted(proposal.problems.len(), "problem", "problems");
+        bail!("nothing was published: {problems}, listed above");
     }
     Ok(ExitCode::from(u8::from(refused)))
 }

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::app::App;
-use crate::clock::Clock;
+use crate::clock::{Clock, Day};
 use crate::ids::Ids;
 use crate::settings::{self, Given, Problems, Settings, VARIABLES};
 
@@ -137,6 +137,16 @@ impl Common {
         let database_given = true;
         Ok(App::start(Settings { database_given, ..settings }, Clock::system(), Ids::system(), false)?)
     }
+}
+
+/// "1 problem", "3 problems".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// A day as people type it.
+fn day(text: &str) -> Result<Day, String> {
+    text.parse().map_err(|_| "this is not a day: write it like 2026-02-28".to_owned())
 }
 
 /// What went wrong and why. Some errors say their cause themselves; then it is not said again.

@@ -19,7 +19,7 @@ pub(super) struct Options {
     #[arg(value_name = "PERSON")]
     person: String,
     /// The day it speaks of, such as 2026-02-28 [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
     as_of: Option<Day>,
     /// Where to write it; its ending says what it is
     #[arg(long, value_name = "FILE.pdf|FILE.json", value_parser = file)]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::Common;
+use super::{Common, counted};
 use crate::app::App;
 use crate::store::rebuild;
 use crate::store::verify::{self, Report};
@@ -68,14 +68,10 @@ fn told(report: &Report) -> String {
             None => told.extend([&*problem.fact, " ", &*problem.what, "\n"]),
         }
     }
-    let problems = match report.problems.len() {
-        1 => "1 problem".to_owned(),
-        many => format!("{many} problems"),
-    };
-    told + &format!(
-        "The record ends with {}.\n{} facts in {} chains, {problems}.",
-        report.end, report.facts, report.chains
-    )
+    let problems = counted(report.problems.len(), "problem", "problems");
+    let facts = counted(usize::try_from(report.facts).unwrap_or(usize::MAX), "fact", "facts");
+    let chains = counted(report.chains, "chain", "chains");
+    told + &format!("The record ends with {}.\n{facts} in {chains}, {problems}.", report.end)
 }
 
 fn derive(common: &Common) -> anyhow::Result<ExitCode> {
@@ -94,7 +90,8 @@ fn derive(common: &Common) -> anyhow::Result<ExitCode> {
         println!("Everything derived was as the facts say. Nothing changed.");
     } else {
         for d in &differences {
-            println!("{}: {} rows too many, {} missing", d.table, d.extra, d.missing);
+            let extra = counted(d.extra, "row", "rows");
+            println!("{}: {extra} too many, {} missing", d.table, d.missing);
         }
     }
     Ok(ExitCode::SUCCESS)

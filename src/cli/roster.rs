@@ -7,8 +7,8 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use serde_json::json;
 
-use super::Common;
 use super::framework::{files_of, limited};
+use super::{Common, counted};
 use crate::ids::FrameworkId;
 use crate::interchange::Input;
 use crate::interchange::roster::{Roster, read_roster};
@@ -78,7 +78,8 @@ pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
         );
     }
     if refused && !dry_run {
-        bail!("nothing was changed: {} problems, listed above", plan.problems.len());
+        let problems = counted(plan.problems.len(), "problem", "problems");
+        bail!("nothing was changed: {problems}, listed above");
     }
     Ok(ExitCode::from(u8::from(refused)))
 }

@@ -11,7 +11,7 @@ use super::fields::{Fields, LeftOut};
 use super::identity;
 use super::levels::LevelMapping;
 use super::own::shown;
-use super::text::{line_of_words, paragraphs, shortened};
+use super::text::{counted, line_of_words, paragraphs, shortened};
 use super::tree::{Item, Tree};
 use super::{Format, Imported, finish};
 use crate::record::framework::{Framework, Link, Source};
@@ -320,16 +320,24 @@ impl Associations<'_> {
             return Err(Error::content(self.file, self.faults));
         }
         if self.outside > 0 {
-            notes
-                .push(format!("{} associations that begin outside the package were left out.", self.outside));
+            notes.push(counted(
+                self.outside,
+                "One association that begins outside the package was left out.",
+                "# associations that begin outside the package were left out.",
+            ));
         }
         if self.nowhere > 0 {
-            notes.push(format!("{} associations that point nowhere were left out.", self.nowhere));
+            notes.push(counted(
+                self.nowhere,
+                "One association that points nowhere was left out.",
+                "# associations that point nowhere were left out.",
+            ));
         }
         if self.renamed > 0 {
-            notes.push(format!(
-                "{} associations are of kinds that CASE does not know; these begin with “ext:” now.",
-                self.renamed
+            notes.push(counted(
+                self.renamed,
+                "One association is of a kind that CASE does not know; it begins with “ext:” now.",
+                "# associations are of kinds that CASE does not know; these begin with “ext:” now.",
             ));
         }
         Ok(())

@@ -10,7 +10,7 @@ use super::failure::{Error, Fault};
 use super::fields::{Fields, LeftOut};
 use super::levels::SourceLevel;
 use super::own::shown;
-use super::text::{line_of_words, paragraphs};
+use super::text::{counted, line_of_words, paragraphs};
 use crate::record::framework::LevelText;
 use crate::record::framework_rules::folded;
 
@@ -82,8 +82,11 @@ pub(super) fn read(
         }
     }
     if outside > 0 {
-        notes
-            .push(format!("{outside} rubric criteria speak of items outside the package and were left out."));
+        notes.push(counted(
+            outside,
+            "One rubric criterion speaks of an item outside the package and was left out.",
+            "# rubric criteria speak of items outside the package and were left out.",
+        ));
     }
     let mut found = Vec::new();
     for (item, criteria) in of_items {

@@ -196,7 +196,10 @@ fn of_competency(old: &Competency, new: &Competency, changes: &mut Vec<Change>) 
         compare(format!("evidence for level {level}"), &evidence(from.evidence), &evidence(to.evidence));
         let signers = |text: &LevelText| if text.second_signer { "two" } else { "one" };
         compare(format!("signers for level {level}"), signers(from), signers(to));
-        let months = |text: &LevelText| text.valid_months.map_or_else(String::new, |m| format!("{m} months"));
+        let months = |text: &LevelText| {
+            text.valid_months
+                .map_or_else(String::new, |m| format!("{m} {}", if m == 1 { "month" } else { "months" }))
+        };
         compare(format!("level {level} holds for"), &months(from), &months(to));
     }
     compare("links".into(), &links(&old.links), &links(&new.links));
@@ -211,7 +214,9 @@ fn source(source: Option<&Source>) -> String {
 
 fn evidence(rule: EvidenceRule) -> String {
     let EvidenceRule { pieces, cycles, renewal_pieces } = rule;
-    format!("{pieces} pieces, {cycles} of them complete cycles; {renewal_pieces} for a renewal")
+    let (piece, cycle) =
+        (if pieces == 1 { "piece" } else { "pieces" }, if cycles == 1 { "cycle" } else { "cycles" });
+    format!("{pieces} {piece}, {cycles} of them complete {cycle}; {renewal_pieces} for a renewal")
 }
 
 fn links(links: &[Link]) -> String {

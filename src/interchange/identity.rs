@@ -1,7 +1,12 @@
 //! Ids for what came without one: the same source gives the same id every time.
 
+use std::collections::HashSet;
+
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
+
+use crate::record::framework::Framework;
+use crate::record::framework_rules::folded;
 
 /// Everything that Stampbook derives hangs under this name space.
 const STAMPBOOK: Uuid = Uuid::from_u128(0x6f9d_3c1e_52b7_8a04_9be1_7c20_d35a_f418);
@@ -33,9 +38,73 @@ pub(super) fn framework_id(identifier: &str, title: &str) -> crate::ids::Framewo
     given_or_derived(identifier, Uuid::nil(), "framework", title).into()
 }
 
+/// Whether a framework can be the next version of the one that has its identifier here. Two packages of different makers
+/// can share one by accident: then they share nothing else.
+#[must_use]
+pub fn akin(before: &Framework, next: &Framework) -> bool {
+    let by = |framework: &Framework| {
+        framework.source.as_ref().map(|source| folded(&source.creator)).unwrap_or_default()
+    };
+    let (one, other) = (by(before), by(next));
+    let of_two_makers = !one.is_empty() && !other.is_empty() && one != other;
+    if folded(&before.title) == folded(&next.title) && !of_two_makers {
+        return true;
+    }
+    let titles = |framework: &Framework| -> HashSet<String> {
+        framework.competencies.iter().map(|one| folded(&one.title)).collect()
+    };
+    let (one, other) = (titles(before), titles(next));
+    let fewer = one.len().min(other.len());
+    // A word such as "Communication" stands in many frameworks.
+    fewer == 0 || one.intersection(&other).count() * 4 >= fewer
+}
+
+/// The same framework under an identifier of its own, and so with competencies of its own: for one that has the
+/// identifier of another. The same file gives the same ids every time.
+#[must_use]
+pub fn another(mut framework: Framework) -> Framework {
+    let creator = framework.source.as_ref().map_or("", |source| source.creator.as_str());
+    let name = format!("{}\n{}", folded(&framework.title), folded(creator));
+    let id = derived(framework.id.uuid(), "another framework", &name);
+    framework.id = id.into();
+    for competency in &mut framework.competencies {
+        competency.id = derived(id, "competency", &competency.id.to_string()).into();
+    }
+    framework
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interchange::builtin::hr_framework;
+    use crate::record::framework::Source;
+
+    /// What grew from a framework is told from what only has its identifier.
+    #[test]
+    fn a_next_version_is_told_from_a_stranger() {
+        let before = hr_framework().unwrap();
+        let mut next = before.clone();
+        next.title = "People competencies".into();
+        next.competencies[0].title = "Inclusion".into();
+        assert!(akin(&before, &next), "most of its competencies are still there");
+        let mut rewritten = before.clone();
+        for competency in &mut rewritten.competencies {
+            competency.title.push_str(", written anew");
+        }
+        assert!(akin(&before, &rewritten), "it has the same title");
+        let stranger = Framework { title: "Metalwork".into(), ..rewritten.clone() };
+        assert!(!akin(&before, &stranger));
+        let of = |creator: &str, framework: &Framework| Framework {
+            source: Some(Source { creator: creator.into(), ..Source::default() }),
+            ..framework.clone()
+        };
+        assert!(!akin(&of("Harbour Hospital", &before), &of("Hill School", &rewritten)));
+        assert!(akin(&of("Harbour Hospital", &before), &of("harbour hospital", &rewritten)));
+        let own = another(stranger.clone());
+        assert_eq!(own, another(stranger.clone()));
+        assert_ne!(own.id, stranger.id);
+        assert!(own.competencies.iter().zip(&stranger.competencies).all(|(own, other)| own.id != other.id));
+    }
 
     #[test]
     fn ids_are_kept_or_derived_and_never_drawn() {

@@ -33,6 +33,7 @@ use serde_json::Value;
 pub use case_export::{CaseVersion, Published, write_case};
 pub use difference::{Change, difference};
 pub use failure::{Error, Fault};
+pub use identity::{akin, another};
 pub use levels::{LevelMapping, MappingError};
 pub use own::{read_unfinished, write_json};
 pub use own_csv::{joined_group, split_group, write_csv};

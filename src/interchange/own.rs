@@ -8,6 +8,7 @@ use serde_path_to_error::Segment;
 use super::failure::{Error, Fault};
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
+use super::text::counted;
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
 use crate::record::framework::{Framework, LevelText};
 use crate::record::framework_rules::{COMPETENCY_LIMIT, excerpt};
@@ -106,7 +107,11 @@ fn fill_ids(fields: &mut Map<String, Value>, notes: &mut Vec<String>) {
         }
     }
     if made > 0 {
-        notes.push(format!("{made} competencies had no id; ids were made from their codes."));
+        notes.push(counted(
+            made,
+            "One competency had no id; one was made from its code.",
+            "# competencies had no id; ids were made from their codes.",
+        ));
     }
 }
 

@@ -7,7 +7,7 @@ use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::table::{Row, Table};
-use super::text::one_line;
+use super::text::{counted, one_line};
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
 use crate::ids::{CompetencyId, FrameworkId};
 use crate::record::framework::{Competency, Framework, Level, LevelText, Source};
@@ -396,7 +396,11 @@ fn competencies(
         });
     }
     if coded > 0 {
-        notes.push(format!("{coded} competencies had no code; they were numbered."));
+        notes.push(counted(
+            coded,
+            "One competency had no code; it was numbered.",
+            "# competencies had no code; they were numbered.",
+        ));
     }
     if columns.levels.is_empty() {
         notes.push(

@@ -64,6 +64,8 @@ pub struct Group {
     pub starts_on: Option<Day>,
     /// Last day, if said.
     pub ends_on: Option<Day>,
+    /// One of its days could not be read, which is said already.
+    pub unread: bool,
 }
 
 /// Somebody in a cohort.
@@ -207,6 +209,12 @@ fn day(column: &str, cell: &str) -> Result<Option<Day>, String> {
 
 fn excerpt(text: &str) -> String {
     crate::record::framework_rules::excerpt(text)
+}
+
+/// A title as it is compared with others: upper and lower case, spaces and how letters are composed do not count.
+#[must_use]
+pub fn alike(title: &str) -> String {
+    folded(title).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Addresses that differ only in case or in how letters are composed are the same.

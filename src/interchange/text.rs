@@ -15,6 +15,11 @@ const JSON_VALUES_LIMIT: usize = 2_000_000;
 /// How long a title made from a statement gets, in characters.
 const TITLE_LENGTH: usize = 120;
 
+/// A sentence about one of something, or about many: `#` stands for how many.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { one.to_owned() } else { many.replace('#', &count.to_string()) }
+}
+
 /// Text, and what to say about how it was encoded.
 pub(super) struct Decoded<'a> {
     pub text: Cow<'a, str>,

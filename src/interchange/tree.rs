@@ -10,7 +10,7 @@ use super::failure::{Error, Fault};
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
-use super::text::{line_of_words, one_line, paragraphs, shortened, title_of};
+use super::text::{counted, line_of_words, one_line, paragraphs, shortened, title_of};
 use super::tree_levels::{self, Names};
 use crate::ids::FrameworkId;
 use crate::record::framework::{Competency, LevelText, Link};
@@ -255,8 +255,10 @@ impl Tree {
             }
         }
         if links_left_out > 0 {
-            notes.push(format!(
-                "{links_left_out} links of headings were left out; only competencies have links."
+            notes.push(counted(
+                links_left_out,
+                "One link of a heading was left out; only competencies have links.",
+                "# links of headings were left out; only competencies have links.",
             ));
         }
         let codes = self.codes(&leaves, &mut notes)?;
@@ -308,10 +310,13 @@ impl Tree {
             competencies.push(competency);
         }
         if without_levels > 0 {
+            let which = match competencies.len() {
+                1 => "The one competency comes".to_owned(),
+                all => format!("{without_levels} of {all} competencies come"),
+            };
             notes.push(format!(
-                "{without_levels} of {} competencies come without levels: the statement stands as the descriptor of \
-                 all three. Write what each level looks like before you publish.",
-                competencies.len()
+                "{which} without levels: the statement stands as the descriptor of all three. Write what each level \
+                 looks like before you publish."
             ));
         }
         let level_names = names.settle(&mut notes);
@@ -355,7 +360,11 @@ impl Tree {
         });
         let codes = codes.collect();
         if numbered > 0 {
-            notes.push(format!("{numbered} competencies had no code; they were numbered in reading order."));
+            notes.push(counted(
+                numbered,
+                "One competency had no code; it was numbered.",
+                "# competencies had no code; they were numbered in reading order.",
+            ));
         }
         Ok(codes)
     }
@@ -429,9 +438,10 @@ pub(super) fn listed(headings: &[(String, String)], notes: &mut Vec<String>) -> 
     for (index, (heading, body)) in headings.iter().enumerate() {
         let paragraph = if body.is_empty() { heading.clone() } else { format!("{heading}: {}", body.trim()) };
         if text.len() + paragraph.len() + 2 > TEXT_LIMIT / 2 {
-            notes.push(format!(
-                "What {} headings say beyond their titles was left out of the framework's description, which is full.",
-                headings.len() - index
+            notes.push(counted(
+                headings.len() - index,
+                "What one heading says beyond its title was left out of the framework's description, which is full.",
+                "What # headings say beyond their titles was left out of the framework's description, which is full.",
             ));
             break;
         }

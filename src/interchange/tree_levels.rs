@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::DEFAULT_LEVEL_NAMES;
 use super::levels::Three;
-use super::text::{line_of_words, one_line};
+use super::text::{counted, line_of_words, one_line};
 use super::tree::{Order, Shape, Tree};
 use crate::record::framework::LevelText;
 use crate::record::framework_rules::folded;
@@ -76,9 +76,10 @@ pub(super) fn shape(
     });
     let ladders = if is_level.is_empty() { same_ladder(tree, &below, &of) } else { vec![] };
     if !ladders.is_empty() {
-        notes.push(format!(
-            "The same steps stand below each of {} items; they were read as levels, not as competencies.",
-            ladders.len()
+        notes.push(counted(
+            ladders.len(),
+            "The steps below one item were read as levels, not as competencies.",
+            "The same steps stand below each of # items; they were read as levels, not as competencies.",
         ));
     }
     let with_ladder: HashSet<usize> = ladders.iter().copied().collect();
@@ -114,7 +115,11 @@ pub(super) fn shape(
         (0..count).filter(|item| parents[*item].is_none() && is_level.contains(item)).count();
     let unplaced = unplaced - unplaced_levels;
     if unplaced > 0 && unplaced < count {
-        notes.push(format!("{unplaced} items stand below nothing; they were put at the top."));
+        notes.push(counted(
+            unplaced,
+            "One item stands below nothing; it was put at the top.",
+            "# items stand below nothing; they were put at the top.",
+        ));
     }
     let gone = |item: &usize| is_level.contains(item) || bare.contains(item);
     for siblings in below.iter_mut().chain([&mut top]) {
@@ -202,9 +207,10 @@ impl Names {
     /// What the framework's levels are called in the end.
     pub fn settle(self, notes: &mut Vec<String>) -> [String; 3] {
         if self.differing > 0 {
-            notes.push(format!(
-                "{} levels have a name of their own; it stands at the beginning of their descriptor.",
-                self.differing
+            notes.push(counted(
+                self.differing,
+                "One level has a name of its own; it stands at the beginning of its descriptor.",
+                "# levels have a name of their own; it stands at the beginning of their descriptor.",
             ));
         }
         self.known.unwrap_or_else(|| {

@@ -116,6 +116,17 @@ pub struct Source {
     pub licence: String,
 }
 
+impl Competency {
+    /// Whether all three levels are described in the same words, as where a file has no levels: none of them is told from
+    /// the others then.
+    #[must_use]
+    pub fn levels_alike(&self) -> bool {
+        let [first, rest @ ..] = &self.levels;
+        let said = first.descriptor.trim();
+        !said.is_empty() && rest.iter().all(|level| level.descriptor.trim() == said)
+    }
+}
+
 /// Something a person can be good at, in three levels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,8 @@
 //! * [`fact`]: the statements; each noun's file holds the facts about it and what they fold to;
 //! * [`portfolio`]: the fold of one learner's facts; [`cohort`], [`versions`], [`access`]: the others;
 //! * [`crosswalk`], [`lineage`], [`holdings`]: from one version of a framework to the next;
-//! * [`rules`]: may this be said? ([`refusal`]: if not, why); [`letters`]: which characters can be printed;
+//! * [`rules`]: may this be said? ([`refusal`]: if not, why; [`rehearsal`]: asked beforehand); [`letters`]: which
+//!   characters can be printed;
 //! * [`next`]: what could come next;
 //! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level;
 //! * [`projection`]: rows for questions across people; [`effects`]: what must be told to whom.
@@ -26,6 +27,7 @@ pub mod passport_drawing;
 pub mod portfolio;
 pub mod projection;
 pub mod refusal;
+pub mod rehearsal;
 pub mod review;
 pub mod rules;
 pub mod signoff;

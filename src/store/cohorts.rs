@@ -195,3 +195,21 @@ pub fn titled(conn: &mut Conn, titles: &[&str]) -> Result<Vec<(String, CohortId)
     }
     Ok(found)
 }
+
+/// A cohort as rosters name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// What it is called.
+    pub title: String,
+    /// Whether its record is frozen.
+    pub closed: bool,
+}
+
+/// What every cohort is called, those that are open first. Read by imports alone. One statement.
+pub fn all_called(conn: &mut Conn) -> Result<Vec<Called>, Error> {
+    let rows: Vec<(String, bool)> = cohorts::table
+        .order((cohorts::closed, cohorts::id))
+        .select((cohorts::title, cohorts::closed))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(title, closed)| Called { title, closed }).collect())
+}

@@ -1,4 +1,5 @@
-//! What waits for those who keep records, across people: levels that run out, cohorts to close.
+//! What waits for those who keep records, across people: levels that run out, cohorts to close, and those in which
+//! nobody can sign.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
@@ -147,4 +148,37 @@ pub fn closing(conn: &mut Conn, to: Day, limit: i64) -> Result<Vec<Closing>, Err
             })
         })
         .collect()
+}
+
+/// A live cohort in which nobody can sign.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Unsigned {
+    /// Which.
+    #[diesel(sql_type = Text)]
+    pub id: String,
+    /// What it is called.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// How many lead it, though none of them can sign in.
+    #[diesel(sql_type = BigInt)]
+    pub leads: i64,
+}
+
+/// Live cohorts in which nobody can sign: no lead and nobody who stands in on that day has an account that is open. Those
+/// that end first come first. One statement.
+pub fn unsigned(conn: &mut Conn, on: Day, limit: i64) -> Result<Vec<Unsigned>, Error> {
+    Ok(diesel::sql_query(
+        "SELECT c.id, c.title, (SELECT count(*) FROM members l WHERE l.cohort_id = c.id AND l.role || '' = 'lead' \
+            AND l.left_on IS NULL) AS leads \
+         FROM cohorts c WHERE c.signs_until >= $1 AND c.starts_on <= $1 AND NOT c.closed \
+         AND NOT EXISTS (SELECT 1 FROM members m JOIN accounts a ON a.person_id = m.person_id \
+            WHERE m.cohort_id = c.id AND m.role || '' = 'lead' AND m.left_on IS NULL AND a.disabled_at IS NULL) \
+         AND NOT EXISTS (SELECT 1 FROM delegations d JOIN accounts a ON a.person_id = d.to_id \
+            WHERE d.cohort_id = c.id AND NOT d.ended AND d.from_day <= $1 AND d.until_day >= $1 \
+            AND a.disabled_at IS NULL) \
+         ORDER BY c.signs_until, c.id LIMIT $2",
+    )
+    .bind::<Text, _>(on.to_string())
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
 }

@@ -1,6 +1,6 @@
 //! One commit in the making: what is asked is judged in order, each table is written once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use diesel::prelude::*;
@@ -56,7 +56,8 @@ pub(super) struct Group<'a> {
     ids: &'a Ids,
     before: HashMap<Scope, Folded>,
     current: HashMap<Scope, Folded>,
-    known: HashSet<PersonId>,
+    /// The people there are, and whether their account is closed.
+    known: HashMap<PersonId, bool>,
     units: HashMap<UnitId, Option<UnitId>>,
     invitations: HashMap<InvitationId, Invited>,
     resting: HashMap<FactId, Resting>,
@@ -94,7 +95,7 @@ impl<'a> Group<'a> {
             ids,
             before: HashMap::new(),
             current: HashMap::new(),
-            known: HashSet::new(),
+            known: HashMap::new(),
             units: HashMap::new(),
             invitations: HashMap::new(),
             resting: HashMap::new(),
@@ -152,7 +153,9 @@ impl<'a> Group<'a> {
         }
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
-        self.known.extend(people.iter().filter_map(|id| id.parse::<PersonId>().ok()));
+        for (id, closed) in people {
+            self.known.insert(id.parse().map_err(Error::other)?, closed);
+        }
         if drafts().any(|draft| relies_on_units(&draft.body)) {
             let rows: Vec<(String, Option<String>)> =
                 units::table.select((units::id, units::parent_id)).load(conn)?;
@@ -240,7 +243,7 @@ impl<'a> Group<'a> {
                 body: Some(draft.body),
             };
             if let Some(Body::PersonAdded(said)) = &fact.body
-                && self.known.insert(said.person)
+                && self.known.insert(said.person, false).is_none()
             {
                 undo.known.push(said.person);
             }
@@ -468,7 +471,11 @@ impl World for Group<'_> {
     }
 
     fn knows(&self, id: PersonId) -> bool {
-        self.known.contains(&id)
+        self.known.contains_key(&id)
+    }
+
+    fn is_closed(&self, id: PersonId) -> bool {
+        self.known.get(&id) == Some(&true)
     }
 
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {

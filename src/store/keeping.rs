@@ -11,7 +11,7 @@ use ed25519_dalek::SigningKey;
 use super::connection::Conn;
 use super::error::Error;
 use super::memory;
-use super::schema::{facts, jobs, writers};
+use super::schema::{cohorts, facts, frameworks, jobs, writers};
 use super::target::Backend;
 use crate::clock::Instant;
 
@@ -63,6 +63,27 @@ struct Counted {
 struct Said {
     #[diesel(sql_type = Text)]
     text: String,
+}
+
+/// What there is to do before anybody can learn here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstStep {
+    /// No framework is published.
+    Framework,
+    /// No cohort was ever opened.
+    Cohort,
+}
+
+/// The next step of a fresh installation; none: both are there. Two statements.
+pub fn first_step(conn: &mut Conn) -> Result<Option<FirstStep>, Error> {
+    let framework: Option<String> =
+        frameworks::table.order(frameworks::id).select(frameworks::id).first(conn).optional()?;
+    if framework.is_none() {
+        return Ok(Some(FirstStep::Framework));
+    }
+    let cohort: Option<String> =
+        cohorts::table.order(cohorts::id).select(cohorts::id).first(conn).optional()?;
+    Ok(cohort.is_none().then_some(FirstStep::Cohort))
 }
 
 /// Counts. One statement.

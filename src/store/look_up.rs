@@ -1,7 +1,7 @@
 //! What a commit must know before anything is judged: where the chains end, who exists, which ids are taken. All of it in
 //! one statement, however much is asked at once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer, Nullable, Text};
@@ -27,8 +27,8 @@ pub(super) struct Wanted {
 pub(super) struct Found {
     /// The last fact of each writer in each scope.
     pub tips: Vec<Tip>,
-    /// The people there are.
-    pub people: HashSet<String>,
+    /// The people there are, and whether their account is closed.
+    pub people: HashMap<String, bool>,
     /// The facts there are.
     pub facts: Vec<String>,
 }
@@ -65,7 +65,8 @@ pub(super) fn look_up(conn: &mut Conn, wanted: &Wanted) -> Result<Found, Error> 
         ),
         (
             &wanted.people,
-            "SELECT 1 AS tells, id AS name, NULL AS writer, NULL AS n, NULL AS hash, NULL AS last_seq FROM people WHERE id",
+            "SELECT 1 AS tells, p.id AS name, NULL AS writer, a.disabled_at AS n, NULL AS hash, NULL AS last_seq FROM people p \
+             LEFT JOIN accounts a ON a.person_id = p.id WHERE p.id",
         ),
         (
             &wanted.facts,
@@ -94,7 +95,8 @@ pub(super) fn look_up(conn: &mut Conn, wanted: &Wanted) -> Result<Found, Error> 
                 (CHAIN, Some(writer), Some(n), Some(hash), Some(last_seq)) => {
                     found.tips.push(Tip { scope: row.name, writer, n, hash, last_seq });
                 }
-                (PERSON, ..) => drop(found.people.insert(row.name)),
+                // Since when their account is closed stands where chains have a number.
+                (PERSON, _, closed, ..) => drop(found.people.insert(row.name, closed.is_some())),
                 _ => found.facts.push(row.name),
             }
         }

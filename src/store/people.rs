@@ -244,6 +244,8 @@ pub struct Known {
     pub name: String,
     /// Their unit.
     pub unit: Option<UnitId>,
+    /// Their account is closed.
+    pub closed: bool,
 }
 
 /// People by the address of their account, folded. One statement a thousand addresses.
@@ -251,14 +253,15 @@ pub fn by_address(conn: &mut Conn, addresses: &[&str]) -> Result<HashMap<String,
     let folded: Vec<String> = addresses.iter().map(|address| accounts::fold_email(address)).collect();
     let mut found = HashMap::new();
     for some in folded.chunks(1000) {
-        let rows: Vec<(String, String, String, Option<String>)> = account::table
+        let rows: Vec<(String, String, String, Option<String>, Option<i64>)> = account::table
             .inner_join(people::table.on(people::id.eq(account::person_id)))
             .filter(account::email_fold.eq_any(some))
-            .select((account::email_fold, people::id, people::name, people::unit_id))
+            .select((account::email_fold, people::id, people::name, people::unit_id, account::disabled_at))
             .load(conn)?;
-        for (address, id, name, unit) in rows {
+        for (address, id, name, unit, closed) in rows {
             let unit = unit.map(|id| id.parse()).transpose().map_err(Error::other)?;
-            found.insert(address, Known { id: id.parse().map_err(Error::other)?, name, unit });
+            let (id, closed) = (id.parse().map_err(Error::other)?, closed.is_some());
+            found.insert(address, Known { id, name, unit, closed });
         }
     }
     Ok(found)

@@ -11,8 +11,9 @@ use super::views::parts::initials_of;
 use super::who::{SignedIn, app_of};
 use super::words::Words;
 use crate::clock::{Day, Instant};
+use crate::ids::EvidenceId;
 use crate::record::access::{Access, Role};
-use crate::store::{self, Conn, Folds, reach};
+use crate::store::{self, Conn, Folds, drafts, people, reach};
 
 /// A signed-in person at a page.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) folds: Folds,
     path: String,
     done: Option<String>,
+    /// The piece of evidence that was just decided about.
+    of: Option<EvidenceId>,
     demo: bool,
 }
 
@@ -63,17 +66,20 @@ impl Desk {
             now: app.clock.now(),
             folds: app.folds(),
             path: request.path().to_owned(),
+            of: form_value(request.query_string(), "of").and_then(|id| id.parse().ok()),
             done,
             demo: app.settings.demo,
         }
     }
 
     /// The page's frame and the viewer's grants. Two statements, inside the page's one closure.
-    /// `?done=KEY` in the address shows the message `done-KEY` once: where a form's answer leads.
+    /// `?done=KEY` in the address shows the message `done-KEY` once: where a form's answer leads. `&of=EVIDENCE` says
+    /// whose it was, with one or two statements more.
     pub(crate) fn frame(&self, conn: &mut Conn, title: impl Into<String>) -> Result<Frame, store::Error> {
         let access = self.folds.access(conn)?;
         let standing = reach::standing(conn, self.who.person, self.today)?;
         let roles = self.roles(&access, &standing);
+        let whose = self.whose(conn)?;
         let named: Vec<String> = Role::ALL
             .into_iter()
             .filter(|role| access.has_somewhere(self.who.person, *role, self.today))
@@ -97,9 +103,23 @@ impl Desk {
                 .done
                 .as_deref()
                 .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
-                .map(|key| Flash { text: self.t.text(&format!("done-{key}")), link: None }),
+                .map(|key| match (key, whose) {
+                    ("decided", Some(name)) => self.t.msg("done-decided-of").arg("name", name).to_string(),
+                    _ => self.t.text(&format!("done-{key}")),
+                })
+                .map(|text| Flash { text, link: None }),
             demo: self.demo,
         })
+    }
+
+    /// Whose evidence was just decided about, if that is theirs to know who looks.
+    fn whose(&self, conn: &mut Conn) -> Result<Option<String>, store::Error> {
+        let Some(id) = self.of.filter(|_| self.done.as_deref() == Some("decided")) else { return Ok(None) };
+        let Some(learner) = drafts::owner(conn, id)? else { return Ok(None) };
+        if !reach::may_see(conn, &self.folds, self.who.person, learner, self.today)? {
+            return Ok(None);
+        }
+        Ok(people::names(conn, [learner])?.remove(&learner))
     }
 
     fn roles(&self, access: &Access, standing: &reach::Standing) -> Roles {

@@ -141,12 +141,16 @@ fn somebody_is_added_by_mail_address_and_the_third_waits() {
     let (status, waits) = page(&cem, &path);
     assert_eq!(status, 200);
     assert!(waits.contains("number 1 on the waiting list") && !waits.contains("Ada Lovelace"), "{waits}");
-    // No place is free yet; then Ben leaves by himself, and Cem gets his.
+    // No place is free yet, and the page offers none but says what to do; then Ben leaves by himself, and Cem gets his.
     let admission = format!("{path}/waiting/{}/admission", cem.id);
+    let shown = page(&grace, &path).1;
+    assert!(shown.contains("All 2 places are taken. Add places") && !shown.contains(&admission), "{shown}");
     let (status, _, full) = send(&grace, &admission, &[]);
     assert_eq!((status, full.contains("All 2 places are taken.")), (422, true), "{full}");
     assert_eq!(send(&cem, &admission, &[]).0, 403);
     assert!(send(&ben, &format!("{path}/leaving"), &[]).1.ends_with("/cohorts?done=left"));
+    let shown = page(&grace, &path).1;
+    assert!(!shown.contains("places are taken.") && shown.contains(&admission), "{shown}");
     assert!(send(&grace, &admission, &[]).1.ends_with("done=member-admitted"));
     assert!(page(&cem, &path).1.contains("Ada Lovelace"));
     // Grace takes Ada out; Ada may take nobody out.
@@ -162,6 +166,23 @@ fn somebody_is_added_by_mail_address_and_the_third_waits() {
             if who.id == ada.id { 404 } else { 403 }
         );
     }
+}
+
+/// One piece that claims two levels is one piece: in the list, on the cohort's page and in the queue alike.
+#[test]
+fn what_waits_is_counted_in_pieces() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let claims: Vec<_> = framework.competencies[..2]
+        .iter()
+        .map(|one| serde_json::json!({ "competency_id": one.id, "level": 1 }))
+        .collect();
+    let draft = serde_json::json!({ "cohort_id": cohort, "title": "Round", "narrative": "We spoke.", "claims": claims });
+    let (_, draft) = ada.post("/api/v1/evidence", &draft);
+    let submission = format!("/api/v1/evidence/{}/submission", draft["id"].as_str().unwrap());
+    assert_eq!(ada.post(&submission, &serde_json::json!({})).0, 201);
+    assert!(page(&grace, "/cohorts").1.contains("1 piece waits for review"));
+    let shown = page(&grace, &format!("/cohorts/{cohort}")).1;
+    assert!(shown.contains("<b>1</b><a href=\"/queue\">piece of evidence waits for review</a>"), "{shown}");
 }
 
 #[test]

@@ -65,6 +65,11 @@ fn a_passport_is_written_to_a_file() {
         (vec!["passport", "nobody@example.org", "--out", &pdf_file], 1, "nobody@example.org"),
         (vec!["passport", &id, "--out", "ada.docx"], 2, ".pdf or .json"),
         (vec!["passport", &id, "--as-of", "yesterday", "--out", &pdf_file], 2, "--as-of"),
+        (
+            vec!["passport", &id, "--as-of", "bogus", "--out", &pdf_file],
+            2,
+            "not a day: write it like 2026-02-28",
+        ),
         (vec!["passport", &id], 2, "--out"),
         (vec!["passport", &id, "--out", "/nowhere/at/all.pdf"], 1, "cannot write /nowhere/at/all.pdf"),
     ] {

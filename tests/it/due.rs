@@ -211,3 +211,70 @@ fn a_peer_begins_with_what_they_may_read() {
     assert!(!read(&nobody, "/passport").contains("Shown to you"));
     assert_eq!(server.anonymous("/shown").status(), 401);
 }
+
+/// Who has left is made lead of nothing any more; and where nobody can sign, the registrar is told what to do.
+#[test]
+fn a_cohort_in_which_nobody_can_sign_is_due() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (rosa, root) =
+        (server.with_role("Rosa", Role::Registrar), server.with_role("Root", Role::Administrator));
+    let (nana, lin) = (server.with_role("Nana", Role::Lead), server.with_role("Lin", Role::Lead));
+    let due = || read(&rosa, "/due");
+    let there = format!("/cohorts/{cohort}/edit");
+    let closes = |who: &Person, closed: bool| {
+        let path = format!("/api/v1/people/{}", who.id);
+        assert_eq!(root.call("PATCH", &path, &json!({ "disabled": closed })).0, 200);
+    };
+    assert!(!due().contains("nobody can sign"));
+    closes(&grace, true);
+    closes(&nana, true);
+    let page = due();
+    assert!(page.contains("Cohorts in which nobody can sign") && page.contains(&there), "{page}");
+    assert!(
+        page.contains("The account of its lead is closed or not there, and nobody stands in today."),
+        "{page}"
+    );
+    // Nana is gone, too: neither lead nor stand-in nor anything else, and nobody is offered her.
+    let path = format!("/api/v1/cohorts/{cohort}");
+    let days = ("2026-03-02", "2026-03-20");
+    let refused = [
+        root.call("PATCH", &path, &json!({ "leads": [nana.id] })),
+        root.post(&format!("{path}/members"), &json!({ "person_id": nana.id, "role": "lead" })),
+        root.post(
+            &format!("{path}/delegations"),
+            &json!({ "lead_id": grace.id, "to_id": nana.id, "from": days.0, "until": days.1 }),
+        ),
+        root.post(&format!("/api/v1/people/{}/roles", nana.id), &json!({ "role": "registrar" })),
+        root.post(
+            "/api/v1/cohorts",
+            &json!({ "title": "Autumn", "framework_id": framework.id, "starts_on": days.0, "ends_on": days.1,
+                "leads": [nana.id] }),
+        ),
+    ];
+    for (status, problem) in &refused {
+        assert_eq!((*status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+        assert!(problem["detail"].as_str().unwrap().contains("account is closed"), "{problem}");
+    }
+    let form = read(&rosa, &there);
+    assert!(!form.contains(&nana.id.to_string()) && form.contains(&lin.id.to_string()), "{form}");
+    assert!(form.contains("The account is closed. Choose somebody else."), "Grace leads it still: {form}");
+    assert!(!read(&rosa, "/cohorts/new").contains(&nana.id.to_string()));
+    assert!(!read(&rosa, &format!("/cohorts/{cohort}")).contains(&format!("value=\"{}\"", nana.id)));
+    let page = read(&root, &format!("/people/{}", nana.id));
+    assert!(!page.contains("/grants\"") && page.contains("Open the account again to grant one."), "{page}");
+    // Somebody stands in today: there is nothing to do until they do no more.
+    let stands_in = json!({ "lead_id": grace.id, "to_id": lin.id, "from": days.0, "until": days.1 });
+    assert_eq!(root.post(&format!("{path}/delegations"), &stands_in).0, 201);
+    assert!(!due().contains("nobody can sign"));
+    closes(&lin, true);
+    assert!(due().contains("nobody can sign"));
+    closes(&lin, false);
+    server.wait(jiff::SignedDuration::from_hours(24 * 19));
+    let rosa = server.signed_in_again(&rosa);
+    assert!(read(&rosa, "/due").contains("nobody can sign"));
+    // Another lead is chosen.
+    let root = server.signed_in_again(&root);
+    assert_eq!(root.call("PATCH", &path, &json!({ "leads": [lin.id] })).0, 200);
+    assert!(!read(&rosa, "/due").contains("nobody can sign"));
+    assert_eq!(ada.page("/due").0, 403);
+}

@@ -57,6 +57,7 @@ fn today_is_the_day_where_the_learner_is() {
     // 2 March in UTC, and 3 March in Auckland.
     let (_, page) = ada.page("/evidence/new");
     assert!(page.contains("max=\"2026-03-03\""), "{page}");
+    assert!(!page.contains(">Not saved yet<"), "nothing is begun, so nothing is unsaved: {page}");
     let (cohort, claim) = (cohort.to_string(), format!("{}:1", framework.competencies[0].id));
     for (day, status) in [("2026-03-03", 303), ("2026-03-04", 422)] {
         let action = format!("/evidence{}", new_form(&ada));

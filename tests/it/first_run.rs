@@ -37,6 +37,25 @@ fn the_first_run_needs_the_printed_code_once() {
     assert_eq!((answer.status, answer.location.as_str()), (303, "/"));
     assert!(browser.get("/account").text.contains("Grace Hopper"));
     assert_eq!(server.app.organisation(), "Riverside Trust");
+    // She comes to what is needed first: a framework, then a cohort, and only then to how it runs.
+    assert_eq!(browser.get("/").location, "/frameworks");
+    assert!(browser.get("/frameworks").text.contains("No framework yet"));
+    assert!(browser.get("/administration").text.contains("No framework is published yet."));
+    let framework = server.framework();
+    assert_eq!(browser.get("/").location, "/cohorts");
+    assert!(browser.get("/administration").text.contains("href=\"/cohorts/new\""));
+    let ada = server.person("Ada");
+    server.cohort(&framework, &ada, &[]);
+    assert_eq!(browser.get("/").location, "/administration");
+    // The doctor knows the name, too.
+    let (data, url) = server.places();
+    let mut doctor = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"));
+    doctor.args(["doctor", "--json", "--data"]).arg(data).env("DATABASE_URL", url);
+    doctor.env_remove("STAMPBOOK_ORGANISATION");
+    let told = crate::support::installation::said(doctor).json();
+    let checks = told["checks"].as_array().unwrap();
+    let named = checks.iter().find(|one| one["check"] == "organisation").unwrap();
+    assert_eq!((&named["state"], &named["found"]), (&"ok".into(), &"Riverside Trust".into()), "{told}");
     // From now on there is nothing to see here, whatever the code.
     let eve = Browser::new(&server);
     assert_eq!(eve.get("/first-run").location, "/sign-in");

@@ -318,3 +318,116 @@ fn fifty_megabytes_are_refused_and_the_server_goes_on() {
     }
     assert_eq!(rosa.get("/api/v1/frameworks").0, 200);
 }
+
+/// A CASE package of one maker, with items of these titles and no levels.
+fn case_package(title: &str, creator: &str, items: &[&str]) -> String {
+    let link = |id: &str, title: &str| json!({ "identifier": id, "uri": format!("https://example.org/{id}"), "title": title });
+    let document = "d1000000-0000-4000-8000-00000000000a";
+    let (mut found, mut places) = (Vec::new(), Vec::new());
+    for (at, item) in items.iter().enumerate() {
+        // The makers count their items from one, both of them.
+        let id = format!("11000000-0000-4000-8000-00000000000{}", at + 1);
+        found.push(
+            json!({ "identifier": id, "uri": format!("https://example.org/{id}"), "fullStatement": item,
+            "lastChangeDateTime": "2026-01-01T00:00:00Z" }),
+        );
+        let place = format!("a1000000-0000-4000-8000-00000000000{}", at + 1);
+        places.push(json!({ "identifier": place, "uri": format!("https://example.org/{place}"),
+            "associationType": "isChildOf", "sequenceNumber": at + 1, "lastChangeDateTime": "2026-01-01T00:00:00Z",
+            "originNodeURI": link(&id, item), "destinationNodeURI": link(document, title) }));
+    }
+    json!({ "CFDocument": { "identifier": document, "uri": "https://example.org/d", "title": title, "creator": creator,
+            "lastChangeDateTime": "2026-01-01T00:00:00Z" }, "CFItems": found, "CFAssociations": places })
+    .to_string()
+}
+
+/// Two packages that have one identifier by accident stay two frameworks, unless somebody says that one follows the other.
+#[test]
+fn a_stranger_with_the_same_identifier_takes_nobodys_place() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let folder = Folder::new();
+    let nursing = case_package("Nursing", "Harbour Hospital", &["Takes a pulse", "Hands over"]);
+    let metal = case_package("Metalwork", "Hill School", &["Files a joint", "Reads a drawing"]);
+    let (first, other) = (folder.file("nursing.json", &nursing), folder.file("metal.json", &metal));
+    assert_eq!(framework(&server, &["import", &first]).code, Some(0));
+
+    let refused = framework(&server, &["import", &other]);
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    for line in ["has the identifier of “Nursing”", "add --as-new", "add --as-next"] {
+        assert!(refused.text.contains(line), "{line}: {refused:?}");
+    }
+    assert!(refused.trouble.contains("nothing was published: 1 problem, listed above"), "{refused:?}");
+    // The same by API and in the browser.
+    let files: [(&str, &[u8]); 1] = [("metal.json", metal.as_bytes())];
+    let (status, problem) = send(&rosa, &[], &files);
+    assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/id")), "{problem}");
+    assert_eq!(problem["errors"][1], json!({ "pointer": "/as", "detail": "Write new or next." }));
+    assert_eq!(send(&rosa, &[("as", "other")], &files).1["errors"][0]["pointer"], "/as");
+    let (_, place, _) = send_files(&rosa, "/frameworks/import", &[("then", "try")], &files);
+    let asks = rosa.page(&place).1;
+    let said = words(&asks);
+    assert!(
+        said.contains("has the identifier of “Nursing”") && said.contains("It is another framework"),
+        "{said}"
+    );
+    assert!(
+        !asks.contains("value=\"import\"") && !asks.contains("value=\"draft\"") && !asks.contains('⟦'),
+        "{asks}"
+    );
+    let upload = place.split("upload=").nth(1).unwrap().to_owned();
+    for then in ["import", "draft"] {
+        drop(rosa.send_form("/frameworks/import", &[("upload", &upload), ("then", then)]));
+    }
+    assert_eq!(published(&rosa).as_array().unwrap().len(), 1, "nothing is published unasked");
+    let as_next = rosa.send_form("/frameworks/import", &[("upload", &upload), ("as", "next")]);
+    assert_eq!(as_next.status(), 303);
+    assert!(words(&rosa.page(&place).1).contains("Metalwork, version 2"), "{}", rosa.page(&place).1);
+    let as_new = rosa.send_form("/frameworks/import", &[("upload", &upload), ("as", "new")]);
+    assert_eq!(as_new.status(), 303);
+    assert!(words(&rosa.page(&place).1).contains("Metalwork is new here: version 1 with 2 competencies"));
+    let done = rosa.send_form("/frameworks/import", &[("upload", &upload), ("then", "import")]);
+    assert_eq!(done.status(), 303);
+
+    let both = published(&rosa);
+    assert_eq!(both.as_array().unwrap().len(), 2, "{both}");
+    // The same file means the same framework again; and nothing of the one is the other's.
+    let again = framework(&server, &["import", &other, "--as-new", "--json"]).json();
+    assert_eq!((&again["unchanged"], &again["title"]), (&json!(true), &json!("Metalwork")), "{again}");
+    let ids = |id: &Value| -> Vec<Value> {
+        let (_, one) = rosa.get(&format!("/api/v1/frameworks/{}", id.as_str().unwrap()));
+        one["competencies"].as_array().unwrap().iter().map(|c| c["id"].clone()).collect()
+    };
+    let (one, other) = (ids(&both[0]["id"]), ids(&both[1]["id"]));
+    assert!(one.iter().all(|id| !other.contains(id)), "{one:?} {other:?}");
+    // A next version keeps its title, or what it is made of.
+    let grown =
+        case_package("Nursing", "Harbour Hospital", &["Takes a pulse", "Hands over a shift", "Washes hands"]);
+    let (status, report) = send(&rosa, &[("dry_run", "true")], &[("nursing.json", grown.as_bytes())]);
+    assert_eq!((status, &report["version"]), (200, &json!(2)), "{report}");
+}
+
+/// What a file without levels says is no description of three levels; one of something is said as one.
+#[test]
+fn a_draft_from_a_file_without_levels_says_what_is_missing() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let file = case_package("Rounds", "Harbour Hospital", &["Takes a pulse"]);
+    let (_, place, _) =
+        send_files(&rosa, "/frameworks/import", &[("then", "try")], &[("rounds.json", file.as_bytes())]);
+    let said = words(&rosa.page(&place).1);
+    assert!(said.contains("The one competency comes without levels"), "{said}");
+    assert!(said.contains("Its one competency says the same of all three levels"), "{said}");
+    let upload = place.split("upload=").nth(1).unwrap().to_owned();
+    let kept = rosa.send_form("/frameworks/import", &[("upload", &upload), ("then", "draft")]);
+    let there = kept.headers()["location"].to_str().unwrap().to_owned();
+    let said = words(&rosa.page(&there).1);
+    assert!(said.contains("all three levels say the same: describe each"), "{said}");
+    assert!(!said.contains("3 of 3 levels described"), "{said}");
+    let folder = Folder::new();
+    let tried = framework(&server, &["import", &folder.file("rounds.json", &file), "--dry-run"]);
+    assert!(
+        tried.text.contains("(CASE package (JSON), 1 competency) version 1 would be published"),
+        "{tried:?}"
+    );
+}

@@ -221,6 +221,55 @@ fn grace_invites_by_mail_address_whoever_has_it() {
     assert_eq!(server.mails("cohort.invitation").len(), 4);
 }
 
+/// A link that was handed round for three days does not hurry whoever is invited by mail, and a day that a mail names is
+/// that day to its end, by the clocks of the house.
+#[test]
+fn who_is_invited_by_mail_has_time_to_answer() {
+    let zone = |name: &str| (name == "STAMPBOOK_ZONE").then(|| "Europe/Oslo".to_owned());
+    let server = Server::start_with(zone);
+    let grace = server.person("Grace");
+    let framework = server.framework();
+    let cohort = server.cohort(&framework, &grace, &[]);
+    let api = format!("/api/v1/cohorts/{cohort}/invitations");
+    let (_, round) = grace.post(&api, &json!({ "days": 3 }));
+    assert_eq!(round["expires_at"], "2026-03-05T23:00:00Z", "midnight in Oslo");
+    server.wait(jiff::SignedDuration::from_mins(1));
+    let (status, mailed) = grace.post(&api, &json!({ "email": "new@example.org" }));
+    assert_eq!((status, &mailed["expires_at"]), (201, &json!("2026-04-01T22:00:00Z")), "{mailed}");
+    assert_ne!(mailed["code"], round["code"]);
+    assert_eq!(server.mails("cohort.invitation")[0]["answer_by"], "2026-04-01");
+    let page = grace.page(&format!("/cohorts/{cohort}")).1.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(page.contains("Works until 1 April 2026"), "{page}");
+    let eli = server.person("Eli");
+    assert_eq!(eli.post("/api/v1/join", &json!({ "code": round["code"] })).0, 201, "the first works, too");
+    // While there is time enough, the same link goes to everybody.
+    server.wait(jiff::SignedDuration::from_hours(24 * 14));
+    let grace = server.signed_in_again(&grace);
+    let (_, again) = grace.post(&api, &json!({ "email": "other@example.org" }));
+    assert_eq!(again["code"], mailed["code"]);
+    server.wait(jiff::SignedDuration::from_hours(24 * 4));
+    let grace = server.signed_in_again(&grace);
+    let (_, late) = grace.post(&api, &json!({ "email": "late@example.org" }));
+    assert_ne!(late["code"], mailed["code"]);
+}
+
+/// Nought is not one: a number that cannot be meant is said, not bent.
+#[test]
+fn an_invitation_for_nobody_or_for_no_time_is_refused() {
+    let (_server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let api = format!("/api/v1/cohorts/{cohort}/invitations");
+    for (body, pointers) in [
+        (json!({ "uses": 0 }), vec!["/uses"]),
+        (json!({ "days": 0, "uses": 1001 }), vec!["/uses", "/days"]),
+        (json!({ "days": 367, "email": "new@example.org" }), vec!["/days"]),
+    ] {
+        let (status, problem) = grace.post(&api, &body);
+        let found: Vec<&str> =
+            problem["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+        assert_eq!((status, found), (422, pointers), "{problem}");
+    }
+}
+
 /// Who waits for a place learns who leads and nothing of those who are in.
 #[test]
 fn the_api_shows_who_waits_no_more_than_the_page() {

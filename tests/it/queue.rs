@@ -31,7 +31,7 @@ fn text(value: &Value) -> &str {
 /// Under thirty seconds in the corridor: open, accept and sign, done. No script needed.
 #[test]
 fn grace_accepts_and_signs_in_one_step() {
-    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
     let (status, queue) = grace.page("/queue");
     assert_eq!(status, 200, "{queue}");
@@ -45,6 +45,14 @@ fn grace_accepts_and_signs_in_one_step() {
     let answer = grace.send_form(&format!("/evidence/{}/reviews", text(&sent["id"])), &form);
     assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
     assert!(grace.page("/queue?done=decided").1.contains("Your decisions are saved."));
+    // Where the address says about which piece, it is said whose: to nobody but who may know.
+    let told = |who: &Person, path: &str| {
+        let there = format!("{path}?done=decided&of={}", text(&sent["id"]));
+        who.page(&there).1.replace(['\u{2068}', '\u{2069}'], "")
+    };
+    assert!(told(&grace, "/queue").contains("Your decisions about the work of Ada Lovelace are saved."));
+    let eve = server.person("Eve");
+    assert!(!told(&eve, "/passport").contains("Ada Lovelace"), "Eve has nothing to do with her");
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     assert_eq!(passport["totals"]["signed"], 1);
     let id = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).to_owned();

@@ -270,6 +270,66 @@ fn a_peer_in_a_row_with_a_cohort_reads_that_cohort_alone() {
     assert_eq!(post(&rita, "", new).0, 422);
 }
 
+/// What a complaint says leads to what is to be done: which cohort, which framework, which address was meant.
+#[test]
+fn a_complaint_says_what_was_meant() {
+    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let rita = server.with_role("Rita", Role::Registrar);
+    let said = |text: &str| -> Vec<String> {
+        let (status, problem) = post(&rita, "", text);
+        assert_eq!(status, 422, "{problem}");
+        let errors = problem["errors"].as_array().unwrap();
+        errors.iter().map(|e| e["detail"].as_str().unwrap().to_owned()).collect()
+    };
+    let found = said(
+        "name,email,cohort,starts_on,ends_on,framework\n\
+        Bo,bo at example.org,,,,\n\
+        Cy,cy@example.org, spring ,,,\n\
+        Di,di@example.org,Winter,2026-03-02,2026-31-08,\n\
+        Ed,ed@example.org,Autumn,2026-03-02,2026-08-31,Line managment\n\
+        Flo,flo@example.org,AUTUMN,,,\n",
+    );
+    let starts = [
+        "roster.csv, line 2: This is not an email address: “bo at example.org”. Write it like name@example.org.",
+        "roster.csv, line 3: there is no cohort “spring”, but there is “Spring”: write its title as it stands there",
+        "roster.csv, line 4: “2026-31-08” in ends_on is not a day",
+        "roster.csv, line 5: no published framework is called “Line managment”: write “Ward work”.",
+        "roster.csv, line 6: “AUTUMN” is written “Autumn” in roster.csv, line 5: write it in one way",
+    ];
+    assert_eq!(found.len(), starts.len(), "one complaint a row: {found:#?}");
+    for (found, start) in found.iter().zip(starts) {
+        assert!(found.starts_with(start), "{found} / {start}");
+    }
+    // Days make it no other cohort: with a title that differs only so, nobody can tell the two apart.
+    let near = said("name,email,cohort,starts_on,ends_on\nCy,cy@example.org,SPRING,2026-03-02,2026-08-31\n");
+    assert!(near[0].contains("but there is “Spring”"), "{near:#?}");
+    // The title of a framework is found however it is written.
+    let wards = "name,email,cohort,role,starts_on,ends_on,framework\n\
+        Ed,ed@example.org,Autumn,lead,2026-03-02,2026-08-31,ward  Work\n";
+    assert_eq!(post(&rita, "?dry_run=true", wards).1["problems"], json!([]));
+    // A cohort that is closed is there all the same; and who has left leads nothing.
+    assert_eq!(
+        rita.call("PATCH", &format!("/api/v1/people/{}", grace.id), &json!({"disabled": true})).0,
+        200
+    );
+    let again = format!(
+        "name,email,cohort,role,starts_on,ends_on\nGrace Hopper,{},Autumn,lead,2026-03-02,2026-08-31\n",
+        grace.email
+    );
+    let gone = said(&again);
+    assert!(
+        gone[0].contains("line 2: the account of Grace Hopper is closed: open it again first"),
+        "{gone:#?}"
+    );
+    assert_eq!(rita.post(&format!("/api/v1/cohorts/{cohort}/close"), &json!({})).0, 201);
+    let row = format!("name,email,cohort\nAda Lovelace,{},Spring\n", ada.email);
+    let closed = said(&row);
+    assert_eq!(
+        closed,
+        ["roster.csv, line 2: “Spring” is closed: re-open it first, or choose another cohort."]
+    );
+}
+
 /// The same by API, looked at first.
 #[test]
 fn a_roster_comes_by_api_and_is_looked_at_first() {

@@ -87,6 +87,15 @@ fn what_is_wrong_with_a_session_is_said_beside_the_field() {
         assert!(form.contains(&format!("id=\"{at}-wrong\"")), "{field}: {form}");
         assert!(form.contains("Room 4") && form.contains("What happened"), "{form}");
     }
+    // All of it at once, and what is said on top tells the two hours apart.
+    let (status, _, form) = send(&grace, &sessions, &[]);
+    assert_eq!(status, 422);
+    let top = &form[form.find("data-problems").unwrap()..form.find("<label").unwrap()];
+    for words in
+        ["The title is missing.", "Enter a day", "the hour at which it begins", "the hour at which it ends"]
+    {
+        assert!(top.contains(words), "{words}: {top}");
+    }
     let there = send(&grace, &sessions, &PLAN).1;
     let path = there.split('?').next().unwrap();
     for (who, status) in [(&ada, 403), (&eve, 404)] {
@@ -163,10 +172,10 @@ fn attendance_is_taken_and_everyone_sees_their_own() {
 #[test]
 fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
-    let [ben, cem, dana] = ["Ben Ali", "Cem", "Dana"].map(|name| joins(&server, cohort, name));
+    let [ben, cem, dana, fay] = ["Ben Ali", "Cem", "Dana", "Fay"].map(|name| joins(&server, cohort, name));
     let eve = server.person("Eve");
     let [one, two] = [Level::One, Level::Two].map(|level| claim(&framework, "Listening", level));
-    for who in [&ada, &dana] {
+    for who in [&ada, &dana, &fay] {
         let sent = server.submits(who.id, cohort, &framework, one, "Handover");
         server.answers(grace.id, sent, Decision::Accepted, "");
         server.signs(grace.id, &framework, sent);
@@ -196,15 +205,33 @@ fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     );
     assert_eq!(ready.matches(" checked").count(), 0, "nobody has read Ada's piece: {ready}");
     // Who was there and whose piece was read is ticked, as long as nothing newer waits unread.
-    let read = server.submits(cem.id, cohort, &framework, two, "Read before");
-    server.answers(grace.id, read, Decision::Accepted, "");
-    let of_cem = format!("attendance-{}", cem.id);
-    assert_eq!(
-        send(&grace, &format!("{path}/attendance"), &[(&of_ada, "attended"), (&of_cem, "attended")]).0,
-        303
+    for who in [&cem, &fay] {
+        let read = server.submits(who.id, cohort, &framework, two, "Read before");
+        server.answers(grace.id, read, Decision::Accepted, "");
+    }
+    let [of_cem, of_fay] = [&cem, &fay].map(|who| format!("attendance-{}", who.id));
+    let there = [of_ada.as_str(), &of_cem, &of_fay].map(|field| (field, "attended"));
+    assert_eq!(send(&grace, &format!("{path}/attendance"), &there).0, 303);
+    let box_of = |who: &Person, page: &str| {
+        let at = page.find(&format!("value=\"{}\"", who.id)).unwrap();
+        page[at..].split('>').next().unwrap().to_owned()
+    };
+    let (_, ready) = page(&grace, &look);
+    assert_eq!(ready.matches(" checked").count(), 1, "{ready}");
+    assert!(box_of(&fay, &ready).contains(" checked"), "{ready}");
+    // Who cannot be signed cannot be ticked, and the page says why: in the words of the rules.
+    for who in [&ben, &cem, &dana] {
+        assert!(box_of(who, &ready).contains(" disabled"), "{}: {ready}", who.name);
+    }
+    assert!(!box_of(&ada, &ready).contains("disabled"), "what waits is accepted with the signature: {ready}");
+    assert_eq!(ready.matches("Level 2 cannot be signed before level 1.").count(), 2, "{ready}");
+    // A level that nobody is ready for offers no button that could do nothing.
+    let none = page(&grace, &format!("{path}/signoffs?competency={competency}&level=3")).1;
+    assert!(
+        none.contains("can be signed for nobody here now") && !none.contains("Sign for those chosen"),
+        "{none}"
     );
-    assert_eq!(page(&grace, &look).1.matches(" checked").count(), 1);
-    server.submits(cem.id, cohort, &framework, two, "Not read yet");
+    server.submits(fay.id, cohort, &framework, two, "Not read yet");
     assert_eq!(page(&grace, &look).1.matches(" checked").count(), 0);
 
     let signoffs = format!("{path}/signoffs");
@@ -225,6 +252,9 @@ fn after_a_session_one_level_is_signed_for_those_who_are_there() {
     for why in ["Level 2 cannot be signed before level 1.", "This level is signed already."] {
         assert!(result.contains(why), "{why}: {result}");
     }
+    assert!(
+        result.contains("See the sign-off of Ada Lovelace") && result.contains("See the passport of Cem")
+    );
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     assert_eq!(passport["totals"]["signed"], 2, "{passport}");
     assert_eq!(passport["frameworks"][0]["sign_offs"][1]["evidence"][0], "Chaired the round");

@@ -72,7 +72,10 @@ fn a_level_without_evidence_needs_a_reason() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let writing = claim(&framework, "Writing", Level::One);
     let page = read(&grace, &place(ada.id, writing));
-    assert!(page.contains("after one more accepted piece"), "{page}");
+    // What is missing is said before the evidence; prior learning is there for who looks for it, and folded.
+    let said = page.find("after one more accepted piece").unwrap_or_else(|| panic!("{page}"));
+    assert!(said < page.find("id=\"evidence\"").unwrap(), "{page}");
+    assert!(page.contains("<details class=\"fold\">") && !page.contains("class=\"fold\" open"), "{page}");
     let answer = sign(&grace, &page, &[("comment", "She taught it at the college.")]);
     assert_eq!(answer.status(), 422);
     let again = answer.text().unwrap();
@@ -163,6 +166,8 @@ fn who_may_not_sign_does_not_get_the_page() {
     let answer = sign(&rosa, &page, &[("framework_id", &id), ("comment", "Seen the diploma.")]);
     assert_eq!(answer.status(), 422, "without a reason only a lead can sign");
     assert!(answer.text().unwrap().contains("Seen the diploma."));
+    let page = read(&rosa, &there);
+    assert!(page.contains("class=\"fold\" open"), "she can do nothing else here: {page}");
     let reason = ("prior_learning_reason", "Diploma of 2019.");
     assert_eq!(sign(&rosa, &page, &[("framework_id", &id), reason]).status(), 303);
     assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);

@@ -126,6 +126,7 @@ CREATE TABLE delegations (
     ended BOOLEAN NOT NULL
 );
 CREATE INDEX delegations_by_stand_in ON delegations (to_id);
+CREATE INDEX delegations_by_cohort ON delegations (cohort_id);
 
 CREATE TABLE standings (
     person_id TEXT NOT NULL,

@@ -126,6 +126,7 @@ CREATE TABLE delegations (
     ended INTEGER NOT NULL CHECK (ended IN (0, 1))
 ) STRICT;
 CREATE INDEX delegations_by_stand_in ON delegations (to_id);
+CREATE INDEX delegations_by_cohort ON delegations (cohort_id);
 
 -- Rows of one person lie together: a cohort's standings are read at once.
 CREATE TABLE standings (

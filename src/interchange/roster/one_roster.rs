@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::table::{Row, Table};
-use super::{Group, Person, Place, Roster, day, excerpt, folded};
+use super::super::text::counted;
+use super::{Group, Person, Place, Roster, alike, day, excerpt, folded};
 use crate::clock::Day;
 use crate::record::cohort::MemberRole;
 
@@ -64,8 +65,10 @@ pub(super) fn read(tables: &[Table], roster: &mut Roster) {
     let cohorts = cohorts(tables, &terms, roster, &mut gone);
     places(tables, &people, &cohorts, roster, &mut gone);
     if gone > 0 {
-        roster.notes.push(format!(
-            "{gone} rows are marked as deleted or switched off and are ignored: nobody loses anything by a roster."
+        roster.notes.push(counted(
+            gone,
+            "One row is marked as deleted or switched off and is ignored: nobody loses anything by a roster.",
+            "# rows are marked as deleted or switched off and are ignored: nobody loses anything by a roster.",
         ));
     }
 }
@@ -160,12 +163,13 @@ fn people(
     by_id
 }
 
-type Term = (Option<Day>, Option<Day>);
+/// First and last day, and whether one of them could not be read.
+type Term = (Option<Day>, Option<Day>, bool);
 
 fn terms(tables: &[Table], roster: &mut Roster, gone: &mut usize) -> BTreeMap<String, Term> {
     let mut terms = BTreeMap::new();
     for (table, row) in live(find(tables, "academicsessions"), gone) {
-        let mut days = [None, None];
+        let (mut days, before) = ([None, None], roster.faults.len());
         for (place, column) in days.iter_mut().zip(["startDate", "endDate"]) {
             match day(column, cell((table, row), &[column.to_lowercase().as_str()])) {
                 Ok(found) => *place = found,
@@ -173,7 +177,7 @@ fn terms(tables: &[Table], roster: &mut Roster, gone: &mut usize) -> BTreeMap<St
             }
         }
         let [from, to] = days;
-        terms.insert(cell((table, row), ID).to_owned(), (from, to));
+        terms.insert(cell((table, row), ID).to_owned(), (from, to, roster.faults.len() > before));
     }
     terms
 }
@@ -194,7 +198,8 @@ fn cohorts(
             roster.wrong(&at(table, row), "a class needs a sourcedId and a title: add what is missing");
             continue;
         }
-        if !titles.insert(title.to_owned()) {
+        // Two that differ only in capital letters or spaces are one to whoever reads them.
+        if !titles.insert(alike(title)) {
             let detail = format!("“{}” is there twice: give each class a title of its own", excerpt(title));
             roster.wrong(&at(table, row), detail);
             continue;
@@ -208,6 +213,7 @@ fn cohorts(
             framework: None,
             starts_on: said.iter().filter_map(|term| term.0).min(),
             ends_on: said.iter().filter_map(|term| term.1).max(),
+            unread: said.iter().any(|term| term.2),
         });
     }
     by_id
@@ -264,8 +270,12 @@ fn places(
         }
     }
     for (role, count) in others {
+        let (some, are) = match count {
+            1 => ("One enrolment".to_owned(), "is"),
+            many => (format!("{many} enrolments"), "are"),
+        };
         roster.notes.push(format!(
-            "{count} enrolments as “{}” are ignored: only student and teacher mean something here.",
+            "{some} as “{}” {are} ignored: only student and teacher mean something here.",
             excerpt(&role)
         ));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::table::{Row, Table};
-use super::{Beside, Group, Person, Place, Roster, day, excerpt, folded};
+use super::{Beside, Group, Person, Place, Roster, alike, day, excerpt, folded};
 use crate::clock::Day;
 use crate::record::access::Role;
 use crate::record::cohort::MemberRole;
@@ -65,9 +65,11 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
                 Meant::Nothing
             }
         };
+        let before = roster.faults.len();
         let days = days(table, row, &at, roster);
+        let unread = roster.faults.len() > before;
         if !cohort.is_empty() {
-            group(table, row, &at, cohort, days, &mut cohorts, roster);
+            group(table, row, &at, cohort, (days, unread), &mut cohorts, roster);
         }
         if email.is_empty() || name.is_empty() {
             continue;
@@ -174,29 +176,40 @@ fn group(
     row: &Row,
     at: &str,
     title: &str,
-    days: [Option<Day>; 2],
+    ([starts_on, ends_on], unread): ([Option<Day>; 2], bool),
     known: &mut BTreeMap<String, usize>,
     roster: &mut Roster,
 ) {
-    let [starts_on, ends_on] = days;
     let one = Group {
         at: at.to_owned(),
         title: title.to_owned(),
         framework: Some(row.cell(table.column(FRAMEWORK)).to_owned()).filter(|said| !said.is_empty()),
         starts_on,
         ends_on,
+        unread,
     };
     if let (Some(from), Some(to)) = (one.starts_on, one.ends_on)
         && to < from
     {
         roster.wrong(at, format!("“{}” would end before it begins: mend one of its days", excerpt(title)));
     }
-    let Some(index) = known.get(title) else {
-        known.insert(title.to_owned(), roster.cohorts.len());
+    let Some(index) = known.get(&alike(title)) else {
+        known.insert(alike(title), roster.cohorts.len());
         roster.cohorts.push(one);
         return;
     };
     let earlier = &mut roster.cohorts[*index];
+    if earlier.title != one.title {
+        let detail = format!(
+            "“{}” is written “{}” in {}: write it in one way, or give one of them another title",
+            excerpt(title),
+            excerpt(&earlier.title),
+            earlier.at
+        );
+        roster.wrong(at, detail);
+        return;
+    }
+    earlier.unread |= one.unread;
     let contradicts = |a: &Option<Day>, b: &Option<Day>| a.is_some() && b.is_some() && a != b;
     if contradicts(&earlier.starts_on, &one.starts_on)
         || contradicts(&earlier.ends_on, &one.ends_on)

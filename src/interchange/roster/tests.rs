@@ -116,8 +116,12 @@ fn a_school_is_read_as_units_cohorts_and_people() {
     assert_eq!(roster.cohorts[0].starts_on.unwrap().to_string(), "2026-09-01");
     assert_eq!(roster.places.len(), 2);
     let notes = roster.notes.join("\n");
-    for words in ["demographics.csv", "“password” of users.csv", "1 rows are marked as deleted", "“proctor”"]
-    {
+    for words in [
+        "demographics.csv",
+        "“password” of users.csv",
+        "One row is marked as deleted",
+        "One enrolment as “proctor”",
+    ] {
         assert!(notes.contains(words), "{words}: {notes}");
     }
 }

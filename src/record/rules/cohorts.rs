@@ -142,7 +142,8 @@ impl Case<'_> {
         plan.unit = said.unit.unwrap_or(plan.unit);
         let learners = cohort.present(MemberRole::Learner).count();
         if usize::from(plan.capacity) < learners {
-            return Err(Refusal::invalid("/capacity", format!("{learners} learners have a place already.")));
+            let have = if learners == 1 { "learner has" } else { "learners have" };
+            return Err(Refusal::invalid("/capacity", format!("{learners} {have} a place already.")));
         }
         Self::plan(&plan)?;
         if let Some(Some(unit)) = said.unit {
@@ -205,6 +206,9 @@ impl Case<'_> {
         let place = cohort.current(said.person, said.role);
         if place.is_some_and(|place| !place.waiting || said.waiting) {
             return Err(Refusal::AlreadyDone("This person is in the cohort already.".to_owned()));
+        }
+        if said.role == MemberRole::Lead {
+            self.can_sign_in(said.person)?;
         }
         let stands_in = cohort
             .delegations
@@ -346,6 +350,7 @@ impl Case<'_> {
 
     fn delegated(&self, cohort: &Cohort, said: &crate::record::cohort::Delegated) -> Result<(), Refusal> {
         self.known(said.to)?;
+        self.can_sign_in(said.to)?;
         if cohort.current(said.lead, MemberRole::Lead).is_none() {
             return Err(Refusal::invalid("/lead", "Only a lead of this cohort can be stood in for."));
         }

@@ -50,6 +50,8 @@ pub trait World {
     fn portfolio(&self, id: PersonId) -> Option<&Portfolio>;
     /// Whether the directory knows the person.
     fn knows(&self, id: PersonId) -> bool;
+    /// Whether somebody's account is closed: they cannot sign in, and so can do nothing here.
+    fn is_closed(&self, id: PersonId) -> bool;
     /// Every unit, with the one it is part of.
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>>;
     /// Whether the directory knows the unit.

@@ -109,9 +109,22 @@ impl Case<'_> {
         if self.world.knows(person) { Ok(()) } else { Err(Refusal::Unknown { what: "person" }) }
     }
 
+    /// Nobody is given something to do who cannot sign in to do it.
+    pub(super) fn can_sign_in(&self, person: crate::ids::PersonId) -> Result<(), Refusal> {
+        match self.world.is_closed(person) {
+            false => Ok(()),
+            true => Err(Refusal::NotNow(
+                "This person's account is closed, so they could not sign in to do it. Open the account again first, or \
+                 choose somebody else."
+                    .to_owned(),
+            )),
+        }
+    }
+
     pub(super) fn role_granted(&self, said: &RoleGranted) -> Result<(), Refusal> {
         Self::need(self.is_administrator(), "Only an administrator can grant roles.")?;
         self.known(said.person)?;
+        self.can_sign_in(said.person)?;
         self.reach(said.role, said.reach)?;
         if said.until.is_some_and(|until| until < said.from) {
             return Err(Refusal::invalid(

@@ -35,6 +35,8 @@ const STAND_IN: u128 = 4;
 const OTHER_LEAD: u128 = 5;
 const REGISTRAR: u128 = 6;
 const STRANGER: u128 = 7;
+/// Was here once; the account is closed.
+const CLOSED: u128 = 8;
 const COHORT: u128 = 20;
 const OTHER_COHORT: u128 = 21;
 const FRAMEWORK: u128 = 30;
@@ -67,6 +69,9 @@ impl World for Ward {
     }
     fn knows(&self, _: PersonId) -> bool {
         true
+    }
+    fn is_closed(&self, person: PersonId) -> bool {
+        person == id(CLOSED)
     }
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
         static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);

@@ -195,7 +195,7 @@ fn one_or_two(leads: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
 /// Opens a cohort with its leads.
 #[utoipa::path(post, path = "/api/v1/cohorts", tag = "Cohorts", request_body = NewCohort,
     responses((status = 201, description = "Opened"), (status = 403, description = "Only leads, registrars and administrators"),
-        (status = 422, description = "What is wrong")))]
+        (status = 409, description = "A lead's account is closed"), (status = 422, description = "What is wrong")))]
 pub async fn create(
     app: web::Data<App>,
     who: SignedIn,

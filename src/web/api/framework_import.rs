@@ -2,10 +2,12 @@
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::framework_body::crosswalk;
-use super::frameworks::{Asked, Report, answered, mapping, publish, unreadable};
+use super::frameworks::{Report, answered, mapping, publish, unreadable};
 use crate::app::App;
+use crate::app::publishing::Taken;
 use crate::interchange::{self, FILES_LIMIT, Input, SIZE_LIMIT};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::incoming::{self, Part, Parts};
@@ -15,8 +17,25 @@ use crate::web::who::Registrar;
 /// What a file is called that came without a name.
 const NAMELESS: &str = "The file";
 
+/// How a file is taken in.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields, default)]
+pub struct Asked {
+    /// Only say what would change and who would gain or lose.
+    pub dry_run: bool,
+    /// How another number of levels becomes three, as on the command line.
+    pub levels: Option<String>,
+    /// The file's name.
+    pub name: Option<String>,
+    /// What it is where another framework here has its identifier: `next`, its next version, or `new`, another framework,
+    /// which gets an identifier of its own. Needed only where the two have nothing else in common.
+    #[serde(rename = "as")]
+    pub taken: Option<String>,
+}
+
 /// What an import may hold as a form.
-#[derive(utoipa::ToSchema)]
+#[derive(Deserialize, utoipa::ToSchema)]
 #[allow(dead_code, reason = "described here, read part by part")]
 pub struct FrameworkFiles {
     /// The files, each with its name: one, or all that belong together, such as the four of DIRECT.
@@ -28,6 +47,9 @@ pub struct FrameworkFiles {
     levels: Option<String>,
     /// `true` only says what would change and who would gain or lose.
     dry_run: Option<bool>,
+    /// `new` or `next`, where another framework here has its identifier and nothing else in common with it.
+    #[serde(rename = "as")]
+    taken: Option<String>,
 }
 
 /// What was brought.
@@ -37,6 +59,7 @@ struct Brought {
     crosswalk: Option<String>,
     levels: Option<String>,
     dry_run: bool,
+    taken: Option<String>,
 }
 
 fn invalid(pointer: &str, detail: impl Into<String>) -> Failure {
@@ -76,6 +99,7 @@ async fn brought(mut parts: Parts) -> Result<Brought, Failure> {
             "file" => brought.files.push((NAMELESS.to_owned(), text.into_bytes())),
             "crosswalk" => brought.crosswalk = Some(text).filter(|text| !text.trim().is_empty()),
             "levels" => brought.levels = Some(text),
+            "as" => brought.taken = Some(text),
             "dry_run" => {
                 brought.dry_run = match text.trim() {
                     "true" => true,
@@ -90,13 +114,13 @@ async fn brought(mut parts: Parts) -> Result<Brought, Failure> {
 }
 
 fn no_such_field(name: &str) -> Failure {
-    invalid(&format!("/{name}"), "there is no such field: send file, crosswalk, levels and dry_run")
+    invalid(&format!("/{name}"), "there is no such field: send file, crosswalk, levels, dry_run and as")
 }
 
 /// `POST /api/v1/frameworks/import`
 ///
 /// Reads a framework in any known format (CASE 1.0 and 1.1, CSV, Stampbook JSON, the DIRECT folder) and publishes it.
-/// The body is one file, or a form with several files, `crosswalk`, `levels` and `dry_run`.
+/// The body is one file, or a form with several files, `crosswalk`, `levels`, `dry_run` and `as`.
 #[utoipa::path(post, path = "/api/v1/frameworks/import", tag = "Frameworks", params(Asked),
     request_body(content((FrameworkFiles = "multipart/form-data"), (String = "application/octet-stream"))),
     responses((status = 201, body = Report), (status = 200, body = Report, description = "A dry run, or nothing differs"),
@@ -108,7 +132,7 @@ pub async fn import(
     asked: Query<Asked>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let Asked { dry_run, levels, name } = asked.into_inner();
+    let Asked { dry_run, levels, name, taken } = asked.into_inner();
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let brought = if kind.starts_with("multipart/") {
         brought(Parts::of(&request, payload).await?).await?
@@ -126,6 +150,8 @@ pub async fn import(
     if brought.files.is_empty() {
         return Err(invalid("/file", "no file was sent: send at least one as “file”"));
     }
+    let taken = brought.taken.or(taken).unwrap_or_default();
+    let taken: Taken = taken.trim().parse().map_err(|detail: String| invalid("/as", detail))?;
     let mapping = mapping(brought.levels.or(levels).as_deref())?;
     let files = brought.files;
     let read = web::block(move || interchange::read(Input::of(&files), mapping.as_ref()))
@@ -133,6 +159,6 @@ pub async fn import(
         .map_err(Failure::internal)?
         .map_err(|e| unreadable(&e))?;
     let dry_run = dry_run || brought.dry_run;
-    let report = publish(&app, &who.0, read.framework, crosswalk, dry_run, read.notes).await?;
+    let report = publish(&app, &who.0, read.framework, crosswalk, taken, dry_run, read.notes).await?;
     Ok(answered(&report))
 }

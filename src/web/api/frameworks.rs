@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::framework_body::{crosswalk, own, shown};
 use super::list::{Page, Part};
 use crate::app::App;
-use crate::app::publishing::Proposal;
+use crate::app::publishing::{Proposal, Taken};
 use crate::clock::Instant;
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::interchange::{
@@ -173,11 +173,15 @@ pub(crate) async fn publish(
     who: &SignedIn,
     framework: Framework,
     crosswalk: Vec<Crossing>,
+    taken: Taken,
     dry_run: bool,
     notes: Vec<String>,
 ) -> Result<Report, Failure> {
-    let proposal = app.propose(framework, crosswalk).await?;
-    let report = report(&proposal, dry_run, notes);
+    let proposal = app.propose_file(framework, crosswalk, taken).await?;
+    let mut report = report(&proposal, dry_run, notes);
+    if proposal.stranger_to.is_some() {
+        report.problems.push(FieldProblem::new("/as", "Write new or next."));
+    }
     if dry_run || report.unchanged {
         return Ok(report);
     }
@@ -221,9 +225,12 @@ pub async fn create(
     let crosswalk = crosswalk(body.as_object_mut().and_then(|fields| fields.remove("crosswalk")))?;
     let bytes = serde_json::to_vec(&body).map_err(Failure::internal)?;
     let mapping = mapping(asked.levels.as_deref())?;
-    let file = Input::File { name: "The framework", bytes: &bytes };
+    let name = asked.name.as_deref().unwrap_or("The framework");
+    let file = Input::File { name, bytes: &bytes };
     let read = interchange::read(file, mapping.as_ref()).map_err(|e| unreadable(&e))?;
-    let report = publish(&app, &who.0, read.framework, crosswalk, asked.dry_run, read.notes).await?;
+    // Whoever names an id here means it.
+    let (taken, dry_run) = (Taken::AsNext, asked.dry_run);
+    let report = publish(&app, &who.0, read.framework, crosswalk, taken, dry_run, read.notes).await?;
     Ok(answered(&report))
 }
 

@@ -8,7 +8,7 @@ use super::cohort_sight;
 use super::memberships::{Joined, joined};
 use crate::app::App;
 use crate::app::enrolment::check_email;
-use crate::clock::{Instant, day_of};
+use crate::clock::{Day, Instant, day_of};
 use crate::credentials::secret;
 use crate::ids::CohortId;
 use crate::mail::Message;
@@ -19,7 +19,7 @@ use crate::record::refusal::Refusal;
 use crate::store::invitations::{self, Invitation};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::{Conn, accounts, people};
-use crate::web::failure::Failure;
+use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
 
 /// How many may join, and until when.
@@ -28,10 +28,11 @@ use crate::web::who::SignedIn;
 pub struct NewInvitation {
     /// How many people may use it, 1 to 1000; as many as the cohort has places if left out.
     pub uses: Option<u16>,
-    /// Days in which it works, 1 to 366; 30 if left out.
+    /// Days from today on in which it works, 1 to 366; 30 if left out. It ends with the last of these days, by the
+    /// clocks of the organisation.
     pub days: Option<u16>,
     /// Where to send it. Whether the address belongs to somebody here makes no difference. The invitation that works
-    /// already is sent, unless `uses` or `days` ask for another one.
+    /// already is sent, unless `uses` or `days` ask for another one, or it ends within two weeks.
     pub email: Option<String>,
 }
 
@@ -63,7 +64,8 @@ pub(crate) fn answered(app: &App, invitation: &Invitation) -> InvitationAnswer {
 /// Makes a link and a code by which people join, and sends them where `email` says. The invitation is the cohort's: it
 /// works on when who made it leads no more.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/invitations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = NewInvitation,
-    responses((status = 201, body = InvitationAnswer), (status = 403, description = "Only its leads, registrars and administrators")))]
+    responses((status = 201, body = InvitationAnswer), (status = 403, description = "Only its leads, registrars and administrators"),
+        (status = 422, description = "Numbers out of their range, or no address")))]
 pub async fn invite(
     app: web::Data<App>,
     who: SignedIn,
@@ -77,6 +79,38 @@ pub async fn invite(
     Ok(HttpResponse::Created().json(answer))
 }
 
+/// Days in which an invitation works, unless it says otherwise.
+const DAYS: u16 = 30;
+/// Days that whoever gets one by mail has to answer, at least.
+const DAYS_TO_ANSWER: i32 = 14;
+
+/// The last day on which an invitation works, by the clocks of the organisation.
+pub(crate) fn last_day(app: &App, invitation: &Invitation) -> Day {
+    let until = invitation.expires_at.to_zoned(app.settings.zone.clone());
+    // It ends at the first moment of the day after.
+    until.checked_sub(jiff::Span::new().nanoseconds(1)).unwrap_or(until).date()
+}
+
+/// When the last of so many days from today on is over.
+fn end_of(app: &App, days: u16) -> Result<Instant, Failure> {
+    let zone = app.settings.zone.clone();
+    let today = app.clock.now().to_zoned(zone.clone()).date();
+    let after = today.checked_add(jiff::Span::new().days(i64::from(days) + 1)).map_err(Failure::internal)?;
+    Ok(after.to_zoned(zone).map_err(Failure::internal)?.timestamp())
+}
+
+/// Stops numbers that nobody can have meant: each is said at its field.
+fn meant(new: &NewInvitation) -> Result<(), Failure> {
+    let checks = [
+        (new.uses, 1..=1000, "/uses", "An invitation is for 1 to 1000 people."),
+        (new.days, 1..=366, "/days", "An invitation works for 1 to 366 days."),
+    ];
+    let wrong = checks.into_iter().filter(|(said, most, ..)| said.is_some_and(|said| !most.contains(&said)));
+    let problems: Vec<FieldProblem> =
+        wrong.map(|(_, _, pointer, words)| FieldProblem::new(pointer, words)).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Failure::Invalid(problems)) }
+}
+
 /// Makes an invitation. Who stands in for a lead cannot: putting people into a cohort is the lead's word.
 pub(crate) async fn invited(
     app: &App,
@@ -85,16 +119,16 @@ pub(crate) async fn invited(
     new: &NewInvitation,
 ) -> Result<Invitation, Failure> {
     let cohort = managed(app, who, id).await?;
+    meant(new)?;
     let now = app.clock.now();
-    let days = new.days.unwrap_or(30).clamp(1, 366);
     let invitation = Invitation {
         id: app.ids.mint(now),
         code: secret::code(&app.ids),
         cohort: id,
         made_by: who.person,
         created_at: now,
-        expires_at: now + jiff::SignedDuration::from_hours(24 * i64::from(days)),
-        uses_left: i32::from(new.uses.unwrap_or(cohort.plan.capacity).clamp(1, 1000)),
+        expires_at: end_of(app, new.days.unwrap_or(DAYS))?,
+        uses_left: i32::from(new.uses.unwrap_or(cohort.plan.capacity)),
         ended: false,
     };
     let (code_hash, kept) = (hashed(&invitation.code), invitation.clone());
@@ -118,6 +152,12 @@ pub(crate) async fn mailed(
         (None, None) => app.db.read(move |conn| invitations::of_cohort(conn, id, now)).await?,
         _ => None,
     };
+    // Whoever is invited by mail has time to answer, however soon the link ends that was handed round.
+    let today = now.to_zoned(app.settings.zone.clone()).date();
+    let lasts = |standing: &Invitation| {
+        today.until(last_day(app, standing)).is_ok_and(|left| left.get_days() >= DAYS_TO_ANSWER)
+    };
+    let standing = standing.filter(lasts);
     let invitation = match standing {
         Some(standing) => standing,
         None => invited(app, who, id, new).await?,
@@ -143,7 +183,7 @@ pub(crate) async fn mailed(
                 places_left: u32::try_from(if cohort.has_room() { cohort.free_places() } else { 0 }).ok(),
                 code: Some(invitation.code.clone()),
                 link,
-                answer_by: Some(day_of(invitation.expires_at)),
+                answer_by: Some(last_day(&naming, &invitation)),
             });
             let known = accounts::by_email(conn, &email)?.filter(|account| account.disabled_at.is_none());
             let cause =

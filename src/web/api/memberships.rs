@@ -73,7 +73,7 @@ pub(super) async fn joined(
 /// the waiting list gets a place by this, too.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/members", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Member,
     responses((status = 201, body = Joined), (status = 403, description = "Only its leads, registrars and administrators"),
-        (status = 409, description = "They are in it already, or it has ended")))]
+        (status = 409, description = "They are in it already, it has ended, or who is to lead has a closed account")))]
 pub async fn add(
     app: web::Data<App>,
     who: SignedIn,
@@ -162,7 +162,8 @@ pub struct StandIn {
 ///
 /// Lets somebody stand in for a lead for some days; what they sign names both.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/delegations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = StandIn,
-    responses((status = 201, description = "They stand in"), (status = 403, description = "Only its leads, registrars and administrators")))]
+    responses((status = 201, description = "They stand in"), (status = 403, description = "Only its leads, registrars and administrators"),
+        (status = 409, description = "Their account is closed")))]
 pub async fn delegate(
     app: web::Data<App>,
     who: SignedIn,

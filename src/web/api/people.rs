@@ -397,7 +397,7 @@ pub async fn invite(
     request_body = RoleRequest, responses(
     (status = 201, body = RoleAnswer),
     (status = 403, description = "Not an administrator."),
-    (status = 409, description = "They hold this role already."),
+    (status = 409, description = "They hold this role already, or their account is closed."),
     (status = 422, description = "A role that does not reach what `scope` names."),
 ))]
 pub async fn grant(

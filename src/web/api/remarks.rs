@@ -85,10 +85,23 @@ pub async fn comment(
     id: web::Path<EvidenceId>,
     body: web::Json<Word>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, &who, *id).await?;
-    let Word { id: fact, text } = body.into_inner();
-    let said = Commented { evidence: *id, cohort: Some(cohort), text };
-    let fact = say(&app, &who, learner, fact, said).await?;
+    let evidence = *id;
+    remarked(&app, &who, evidence, body.into_inner(), |cohort, text| {
+        Commented { evidence, cohort: Some(cohort), text }.into()
+    })
+    .await
+}
+
+/// Says a word about a piece of evidence that somebody may read.
+async fn remarked(
+    app: &App,
+    who: &SignedIn,
+    evidence: EvidenceId,
+    word: Word,
+    said: impl FnOnce(CohortId, String) -> fact::Body,
+) -> Result<HttpResponse, Failure> {
+    let (learner, cohort) = placed(app, who, evidence).await?;
+    let fact = say(app, who, learner, word.id, said(cohort, word.text)).await?;
     Ok(HttpResponse::Created().json(Said { id: fact }))
 }
 
@@ -103,10 +116,11 @@ pub async fn endorse(
     id: web::Path<EvidenceId>,
     body: web::Json<Word>,
 ) -> Result<HttpResponse, Failure> {
-    let (learner, cohort) = placed(&app, &who, *id).await?;
-    let Word { id: fact, text } = body.into_inner();
-    let fact = say(&app, &who, learner, fact, Endorsed { evidence: *id, cohort, text }).await?;
-    Ok(HttpResponse::Created().json(Said { id: fact }))
+    let evidence = *id;
+    remarked(&app, &who, evidence, body.into_inner(), |cohort, text| {
+        Endorsed { evidence, cohort, text }.into()
+    })
+    .await
 }
 
 /// Takes a file out of sight, or brings it back.

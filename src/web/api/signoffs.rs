@@ -83,6 +83,16 @@ pub(crate) struct Place {
 }
 
 impl Bench {
+    /// What a learner's levels are judged in by who leads them in one cohort.
+    pub(crate) fn of(
+        portfolio: std::sync::Arc<Portfolio>,
+        leading: reach::Leading,
+        versions: std::sync::Arc<Versions>,
+    ) -> Self {
+        let found = HashMap::from([(Scope::Framework(leading.framework), Folded::Versions(versions))]);
+        Self { portfolio, leading: vec![leading], learning: Vec::new(), found }
+    }
+
     /// The cohort through which a competency can be signed; else the named framework, in the version that the learner's
     /// cohort works with, or in its newest.
     pub(crate) fn place(

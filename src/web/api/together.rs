@@ -6,10 +6,11 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::list::Page;
-use super::signoffs::{JudgedBody, Signing, bench, facts};
+use super::signoffs::{Bench, JudgedBody, Signing, bench, facts};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
 use crate::record::evidence::Claim;
+use crate::record::fact::Draft;
 use crate::record::framework::Level;
 use crate::record::portfolio::ClaimState;
 use crate::record::refusal::Refusal;
@@ -102,8 +103,8 @@ pub(crate) async fn sign_together(
     Ok(verdicts)
 }
 
-/// What stood in the way, in words.
-fn said(failure: &Failure) -> String {
+/// What stands in the way, in words.
+pub(crate) fn said(failure: &Failure) -> String {
     match failure.fields() {
         fields if fields.is_empty() => failure.to_string(),
         fields => fields.into_iter().map(|field| field.detail).collect::<Vec<_>>().join(" "),
@@ -122,6 +123,18 @@ async fn signed(
     }
     let mut bench = bench(app, who, learner, None).await?;
     bench.leading.retain(|leading| leading.cohort == cohort);
+    let (id, drafts) = drafted(app, &mut bench, learner, asked)?;
+    app.door.append(who.author(), drafts).await?;
+    Ok(id)
+}
+
+/// The statements that sign it for one of them, and accept the evidence for it that waits.
+pub(crate) fn drafted(
+    app: &App,
+    bench: &mut Bench,
+    learner: PersonId,
+    asked: &Together,
+) -> Result<(FactId, Vec<Draft>), Failure> {
     let claim = Claim { competency: asked.competency_id, level: asked.level };
     let shows = |state| matches!(state, ClaimState::Waiting | ClaimState::Accepted);
     // One revision a piece: of two that stand beside each other, the later.
@@ -144,7 +157,5 @@ async fn signed(
         framework_id: None,
         accept: true,
     };
-    let (id, drafts) = facts(app, &mut bench, signing)?;
-    app.door.append(who.author(), drafts).await?;
-    Ok(id)
+    facts(app, bench, signing)
 }

@@ -87,7 +87,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
         } else {
             [
                 ("41 of 252", "levels signed", ""),
-                ("7", "wait for review", "/queue"),
+                ("7", "pieces of evidence wait for review", "/queue"),
                 ("3", "learners without evidence for three weeks", ""),
             ]
             .map(|(number, words, href)| Tile {
@@ -118,6 +118,7 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .chain(names.iter().map(|name| member(name, "Learner")))
             .collect(),
         waiting_list: if empty { Vec::new() } else { vec![member(&"Bo Li", "Learner")] },
+        no_place: if closed { String::new() } else { "All 12 places are taken.".into() },
         sessions: if empty { Vec::new() } else { sessions() },
         invitation: (!empty).then(|| Invitation {
             link: "https://stampbook.example.org/join/HR26-7QKM".into(),
@@ -162,7 +163,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     };
     let back = Link { text: "HR core, autumn 2026".into(), href: "/cohorts/1".into() };
     vec![
-        drawn("cohorts", &list(vec![line("HR core, autumn 2026", "7 wait for review"), line("Führungskräfte Süd", "")], vec![line("HR core, autumn 2025", "")])),
+        drawn("cohorts", &list(vec![line("HR core, autumn 2026", "7 pieces wait for review"), line("Führungskräfte Süd", "")], vec![line("HR core, autumn 2025", "")])),
         drawn("cohorts-empty", &list(Vec::new(), Vec::new())),
         drawn("cohort", &cohort(false, false)),
         drawn("cohort-new", &cohort(false, true)),
@@ -249,12 +250,22 @@ pub(super) fn pages() -> Vec<Drawn> {
 fn together(back: &Link) -> Vec<Drawn> {
     let session = Link { text: "Hard conversations".into(), href: "#".into() };
     let piece = |text: &str| Link { text: text.into(), href: "#".into() };
-    let candidate = |name: &&str, holds: bool, pieces: Vec<Link>| Candidate {
+    let candidate = |name: &&str, holds: bool, pieces: Vec<Link>| {
+        Candidate {
         person: person(name, ""),
         attendance: "Attended".into(),
         note: if holds { "Holds this level already".into() } else { String::new() },
+        why: match holds || !pieces.is_empty() {
+            true => String::new(),
+            false => {
+                "Level 2 cannot be signed before level 1. Sign level 1 first, or recognise prior learning with a reason."
+                    .into()
+            }
+        },
+        ready: !holds && !pieces.is_empty(),
         pieces,
         holds,
+    }
     };
     let line = |name: &str, signed: bool| SignedLine {
         person: person(name, ""),
@@ -267,7 +278,7 @@ fn together(back: &Link) -> Vec<Drawn> {
         } else {
             "Level 2 needs level 1 first. Sign level 1, or recognise it as prior learning.".into()
         },
-        link: Link { text: "See the sign-off of".into(), href: "#".into() },
+        link: Link { text: format!("See the sign-off of {name}"), href: "#".into() },
     };
     vec![
         drawn(

@@ -97,6 +97,7 @@ fn administration() -> Vec<Drawn> {
         } else {
             vec![link("3 mails failed", "/mail?state=failed"), link("The backup is 9 days old", "#")]
         },
+        next: None,
         tiles: vec![tile("1,204", "people"), tile("48,212", "facts in the record"), tile("2.1 GB", "files")],
         transport: "Through smtp.example.org with TLS".into(),
         outbox: Outbox {

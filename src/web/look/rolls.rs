@@ -313,6 +313,7 @@ fn frameworks() -> Vec<Drawn> {
         unnamed: 0,
         version: 3,
         nothing: false,
+        stranger_to: String::new(),
         look_first: result.is_some(),
         result,
     };

@@ -56,6 +56,7 @@ fn new(form: Form, not_yet: &str) -> SignOffNewPage {
             Vec::new()
         },
         not_yet: not_yet.into(),
+        recognises: false,
         renews: if not_yet.is_empty() {
             "Signed on 4 March 2024, holds until 4 March 2026. Signing again renews it.".into()
         } else {

@@ -8,7 +8,7 @@ use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
 use crate::settings::Origin;
-use crate::store::keeping::{self, LastRun, Numbers};
+use crate::store::keeping::{self, FirstStep, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -30,12 +30,13 @@ pub(crate) async fn show(
     let desk = Desk::at(&app, who.0, &request);
     let backend = app.db.backend();
     let (t, at) = (desk.t, desk.clone());
-    let (frame, numbers, verified, database, run) = app
+    let (frame, numbers, step, verified, database, run) = app
         .db
         .read(move |conn| {
             Ok::<_, Failure>((
                 at.frame(conn, t.text("admin-title"))?,
                 keeping::numbers(conn)?,
+                keeping::first_step(conn)?,
                 verification::last(conn)?,
                 keeping::database(conn, backend)?,
                 keeping::last_run(conn)?,
@@ -57,6 +58,7 @@ pub(crate) async fn show(
     Ok(page::ok(&AdministrationPage {
         frame,
         attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
+        next: step.map(|step| next(t, step)),
         tiles: tiles(t, &numbers, app.blobs.describe()),
         transport: if app.mailer.keeps() {
             t.text("admin-transport-kept")
@@ -94,6 +96,15 @@ fn hour(app: &App) -> String {
 
 fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
     states.get(state).copied().unwrap_or(0)
+}
+
+/// What is to be done before anybody can learn here.
+fn next(t: Words, step: FirstStep) -> Link {
+    let (key, href) = match step {
+        FirstStep::Framework => ("admin-first-framework", "/frameworks"),
+        FirstStep::Cohort => ("admin-first-cohort", "/cohorts/new"),
+    };
+    Link { text: t.text(key), href: href.to_owned() }
 }
 
 /// What needs a hand, most pressing first.

@@ -7,8 +7,10 @@ use crate::app::App;
 use crate::ids::ImportId;
 use crate::interchange::{FILES_LIMIT, SIZE_LIMIT};
 use crate::store::imports::{self, Brought, Kind};
+use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::incoming::{Part, Parts, whole};
+use crate::web::page::Form;
 use crate::web::who::{Registrar, SignedIn};
 use crate::web::words::Words;
 
@@ -28,6 +30,20 @@ pub(crate) async fn find(
 ) -> Result<Option<Brought>, Failure> {
     let (Ok(id), by) = (upload.parse::<ImportId>(), who.person) else { return Ok(None) };
     Ok(app.db.read(move |conn| imports::find(conn, kind, by, id)).await?)
+}
+
+/// The files that an address names: none where it names none, or a form that says that they are gone.
+pub(crate) async fn named(
+    app: &App,
+    kind: Kind,
+    desk: &Desk,
+    query: &Query,
+) -> Result<Result<Option<Brought>, Form>, Failure> {
+    if query.upload.is_empty() {
+        return Ok(Ok(None));
+    }
+    let gone = || Form::default().wrong("file", desk.t.text("import-gone"));
+    Ok(find(app, kind, &desk.who, &query.upload).await?.map(Some).ok_or_else(gone))
 }
 
 /// The files that a form is about: those it brought, or those of the step before. Otherwise what to say.
@@ -81,9 +97,21 @@ impl Sent {
     }
 }
 
+/// A registrar's form, read, and the desk at which it is answered.
+pub(crate) async fn opened(
+    request: &HttpRequest,
+    app: &App,
+    who: Result<Registrar, Failure>,
+    payload: web::Payload,
+) -> Result<(Sent, Registrar, Desk), Failure> {
+    let sent = read(request, who, payload).await?;
+    let (who, desk) = (Registrar(sent.who.clone()), Desk::at(app, sent.who.clone(), request));
+    Ok((sent, who, desk))
+}
+
 /// Reads a registrar's form. Files are taken only after its token; of somebody whose sign-in has ended the
 /// fields are put aside.
-pub(crate) async fn read(
+async fn read(
     request: &HttpRequest,
     who: Result<Registrar, Failure>,
     payload: web::Payload,

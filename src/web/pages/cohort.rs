@@ -17,7 +17,7 @@ use crate::record::fact::Scope;
 use crate::record::framework::Framework;
 use crate::store::{Conn, digests, folds, invitations, people, queue};
 use crate::web::api::cohort_sight::runs;
-use crate::web::api::invitations::answered;
+use crate::web::api::invitations::{answered, last_day};
 use crate::web::api::progress::{Progress, Row, measured};
 use crate::web::api::sponsored::sponsors;
 use crate::web::desk::Desk;
@@ -170,8 +170,9 @@ fn run_page(
     let may_edit = cohort.current(who, MemberRole::Lead).is_some() || access.keeps_records(who, today);
     let closed = cohort.closed_at.is_some();
     let may_change = may_edit && !closed;
-    let waits = if may_edit { queue::waiting_in(conn, id)? } else { 0 };
+    let waits = queue::waiting_in(conn, id)?;
     let left = match (waits, closed) {
+        _ if !may_edit => String::new(),
         (0, _) => String::new(),
         (count, true) => t.msg("cohort-left").arg("count", count).to_string(),
         (count, false) => t.msg("cohort-close-leaves").arg("count", count).to_string(),
@@ -180,7 +181,7 @@ fn run_page(
     let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
     // Where one alone leads, they are who goes away, and nobody stands in for themselves.
     let alone = |value: &str| present.len() == 1 && present.iter().any(|lead| lead.to_string() == value);
-    let choices = if may_change { possible_leads(conn, today, [])? } else { Vec::new() };
+    let choices = if may_change { possible_leads(conn, desk, [])? } else { Vec::new() };
     let learns = |value: &str| {
         value.parse().is_ok_and(|id: PersonId| cohort.current(id, MemberRole::Learner).is_some())
     };
@@ -206,6 +207,7 @@ fn run_page(
             t,
             cohort,
             &asked.progress,
+            waits,
             (stalled.len(), weeks),
             cohort.capacity_of(who, today).is_some(),
         ),
@@ -215,6 +217,7 @@ fn run_page(
         stalled_words: t.msg("cohort-stalled-words").arg("weeks", weeks).to_string(),
         members: members(t, cohort, |m| !m.waiting, name),
         waiting_list: members(t, cohort, |m| m.waiting, name),
+        no_place: no_place(t, cohort, today),
         sessions: lines_of(t, cohort, desk.now, |session| {
             let count = |a| session.marks.values().filter(|m| m.attendance == a).count();
             let said = [
@@ -229,7 +232,7 @@ fn run_page(
         }),
         invitation: invitation.map(|made| {
             let answer = answered(app, &made);
-            let until = t.day(day_of(made.expires_at)).text;
+            let until = t.day(last_day(app, &made)).text;
             Invitation {
                 link: answer.link,
                 code: answer.code,
@@ -268,6 +271,7 @@ fn tiles(
     t: Words,
     cohort: &Cohort,
     progress: &Progress,
+    waits: i64,
     (stalled, weeks): (usize, u32),
     reviews: bool,
 ) -> Vec<Tile> {
@@ -277,9 +281,10 @@ fn tiles(
     }
     let of = t.msg("cohort-tile-of").arg("done", totals.reached).arg("all", totals.reachable).to_string();
     let mut tiles = vec![tile(of, t.text("cohort-tile-levels"))];
-    let words = t.msg("cohort-tile-waiting").arg("count", totals.waiting).to_string();
-    let href = if reviews && totals.waiting > 0 { "/queue".to_owned() } else { String::new() };
-    tiles.push(Tile { href, ..tile(totals.waiting.to_string(), words) });
+    // One piece may wait for several levels: it is one piece, as in the queue.
+    let words = t.msg("cohort-tile-waiting").arg("count", waits).to_string();
+    let href = if reviews && waits > 0 { "/queue".to_owned() } else { String::new() };
+    tiles.push(Tile { href, ..tile(waits.to_string(), words) });
     // Where single competencies have a target of their own there is no one level to name.
     let level = if cohort.targets.is_empty() { cohort.plan.target.number() } else { 0 };
     let words = t.msg("cohort-tile-target").arg("count", totals.at_target).arg("level", level).to_string();
@@ -382,6 +387,18 @@ fn members(
                 .unwrap_or_default(),
         })
         .collect()
+}
+
+/// Why nobody who waits can get a place now, and what to do; empty: somebody can.
+fn no_place(t: Words, cohort: &Cohort, today: Day) -> String {
+    let plan = &cohort.plan;
+    if today > plan.ends_on {
+        return t.msg("cohort-no-place-over").arg("day", t.day(plan.ends_on).text).to_string();
+    }
+    match cohort.free_places() {
+        0 => t.msg("cohort-no-place-full").arg("places", plan.capacity).to_string(),
+        _ => String::new(),
+    }
 }
 
 /// Stand-ins of today and of days to come.

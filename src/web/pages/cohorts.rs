@@ -105,14 +105,16 @@ fn may_open(conn: &mut Conn, desk: &Desk) -> Result<bool, Failure> {
     Ok(desk.folds.access(conn)?.opens_cohorts(desk.who.person, desk.today))
 }
 
-/// People who could lead, by name; whoever is named in `also` is among them.
+/// People who could lead, by name: they hold the role and can sign in. Whoever is named in `also` is among them.
 pub(super) fn possible_leads(
     conn: &mut Conn,
-    today: Day,
+    desk: &Desk,
     also: impl IntoIterator<Item = (PersonId, String)>,
 ) -> Result<Vec<Choice>, Failure> {
-    let wanted = Wanted { role: Some(Role::Lead), on: today, limit: OFFERED, ..Wanted::default() };
-    let mut found: Vec<Choice> = find_people::find(conn, &wanted)?
+    let wanted = Wanted { role: Some(Role::Lead), on: desk.today, limit: OFFERED, ..Wanted::default() };
+    let (closed, open): (Vec<_>, Vec<_>) =
+        find_people::find(conn, &wanted)?.into_iter().partition(|person| person.disabled);
+    let mut found: Vec<Choice> = open
         .into_iter()
         .map(|person| Choice {
             value: person.id.to_string(),
@@ -123,7 +125,9 @@ pub(super) fn possible_leads(
     for (person, name) in also {
         let value = person.to_string();
         if !name.is_empty() && found.iter().all(|choice| choice.value != value) {
-            found.push(Choice { value, text: name, about: String::new() });
+            let gone = closed.iter().any(|other| other.id == person);
+            let about = if gone { desk.t.text("cohort-lead-closed") } else { String::new() };
+            found.push(Choice { value, text: name, about });
         }
     }
     Ok(found)
@@ -191,7 +195,7 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                 back: "/cohorts".to_owned(),
                 title: String::new(),
                 frameworks: known.into_iter().map(choice).collect(),
-                leads: possible_leads(conn, desk.today, [])?,
+                leads: possible_leads(conn, &desk, [])?,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: Vec::new(),
@@ -388,7 +392,7 @@ async fn edit_page(
                 back: format!("/cohorts/{id}"),
                 title: plan.title.clone(),
                 frameworks: offered.collect(),
-                leads: possible_leads(conn, desk.today, names)?,
+                leads: possible_leads(conn, &desk, names)?,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: aims,

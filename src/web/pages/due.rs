@@ -40,6 +40,7 @@ pub(crate) async fn show(
                 ("due-suspended", suspended(conn, &mut titles)?),
                 ("due-half", half_signed(conn, &desk, true)?),
                 ("due-appeals", appeals(conn, &desk)?),
+                ("due-unsigned", unsigned(conn, &desk)?),
                 ("due-left", left(conn, &desk, None)?),
                 ("due-refused", refused(conn, &desk)?),
                 ("due-closing", closing(conn, &desk)?),
@@ -143,6 +144,18 @@ fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
         })
     };
     filed::open(conn, MOST)?.into_iter().map(line).collect()
+}
+
+/// Cohorts in which evidence is sent and nobody can sign: each leads to where another lead is chosen.
+fn unsigned(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |row: due::Unsigned| DueLine {
+        href: format!("/cohorts/{}/edit", row.id),
+        title: row.title,
+        about: t.msg("due-unsigned-about").arg("leads", row.leads).to_string(),
+        badge: Badge::saying(State::Waiting, t.text("due-unsigned-badge")),
+    };
+    Ok(due::unsigned(conn, desk.today, MOST)?.into_iter().map(line).collect())
 }
 
 /// Evidence that waits in cohorts in which nobody may answer any more: of all, or of those that somebody leads.

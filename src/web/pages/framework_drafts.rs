@@ -229,6 +229,15 @@ fn too_large(t: Words, form: Form) -> Form {
     form.wrong("", t.msg("draft-too-large").arg("most", FRAMEWORK_LIMIT / 1024 / 1024).to_string())
 }
 
+/// "2 of 3 levels described".
+fn described(t: Words, competency: &Competency) -> String {
+    if competency.levels_alike() {
+        return t.text("draft-alike");
+    }
+    let levels = competency.levels.iter().filter(|level| !level.descriptor.trim().is_empty());
+    t.msg("draft-described").arg("count", levels.count()).to_string()
+}
+
 async fn drawn(app: &App, desk: &Desk, form: Form, draft: Draft) -> Result<DraftPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
     app.db
@@ -243,10 +252,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, draft: Draft) -> Result<Draft
                 title: titled(t, &one.title),
                 group: one.group.join(" › "),
                 foundational: one.foundational,
-                about: t
-                    .msg("draft-described")
-                    .arg("count", one.levels.iter().filter(|level| !level.descriptor.is_empty()).count())
-                    .to_string(),
+                about: described(t, one),
                 first: at == 0,
                 last: at == last,
             };

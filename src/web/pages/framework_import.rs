@@ -36,6 +36,8 @@ struct Answers {
     levels: String,
     /// What became of competencies.
     becomes: Becomes,
+    /// What it is to the one here that has its identifier: `new`, `next`, or not said.
+    taken: String,
 }
 
 impl Answers {
@@ -43,6 +45,9 @@ impl Answers {
         let mut answers: Self = serde_json::from_str(before).unwrap_or_default();
         if sent.fields.iter().any(|(name, _)| name == "levels") {
             sent.one("levels").clone_into(&mut answers.levels);
+        }
+        if sent.fields.iter().any(|(name, _)| name == "as") {
+            sent.one("as").clone_into(&mut answers.taken);
         }
         answers.becomes.take_in(&sent.fields);
         answers
@@ -60,16 +65,14 @@ struct Found {
 /// `GET /frameworks/import`.
 pub(crate) async fn show(
     app: web::Data<App>,
-    who: Registrar,
+    _may: Registrar,
     desk: Desk,
     query: web::Query<brought::Query>,
 ) -> Result<HttpResponse, Failure> {
-    if query.upload.is_empty() {
-        return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
-    }
-    let Some(brought) = brought::find(&app, Kind::Framework, &who.0, &query.upload).await? else {
-        let form = Form::default().wrong("file", desk.t.text("import-gone"));
-        return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
+    let brought = match brought::named(&app, Kind::Framework, &desk, &query).await? {
+        Ok(Some(brought)) => brought,
+        Ok(None) => return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?)),
+        Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?)),
     };
     let answers: Answers = serde_json::from_str(&brought.answers).unwrap_or_default();
     match look(&app, desk.t, &brought, &answers).await? {
@@ -88,9 +91,7 @@ pub(crate) async fn send(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let mut sent = brought::read(&request, who, payload).await?;
-    let who = Registrar(sent.who.clone());
-    let desk = Desk::at(&app, sent.who.clone(), &request);
+    let (mut sent, who, desk) = brought::opened(&request, &app, who, payload).await?;
     let typed = Form::default().with("levels", sent.one("levels"));
     let brought = brought::about(&app, Kind::Framework, desk.t, &mut sent).await?;
     let mut brought = match brought {
@@ -108,7 +109,7 @@ pub(crate) async fn send(
         Ok(found) => found,
     };
     let proposal = &found.proposal;
-    if sent.one("then") == "draft" {
+    if sent.one("then") == "draft" && proposal.stranger_to.is_none() {
         let content = Content {
             framework: proposal.published.framework.clone(),
             crosswalk: answers.becomes.crosswalk(),
@@ -184,7 +185,8 @@ async fn look(
         }
         Err(error) => return Ok(Err(form.wrong("file", sentence(&error.to_string())))),
     };
-    let proposal = app.propose(framework, answers.becomes.crosswalk()).await?;
+    let taken = answers.taken.parse().unwrap_or_default();
+    let proposal = app.propose_file(framework, answers.becomes.crosswalk(), taken).await?;
     let (folds, id) = (app.folds(), proposal.published.framework.id);
     let versions = app.db.read(move |conn| folds.versions(conn, id)).await?;
     let before = versions.newest().map(|newest| newest.framework.clone());
@@ -213,10 +215,18 @@ async fn drawn(
         let differs = difference(t, proposal, before.as_ref(), notes);
         let loses = proposal.levels.iter().any(|change| !change.is_gain());
         look_first = good && (!differs.missing.is_empty() || !notes.is_empty() || loses);
-        result = Some(Difference { upload: if good { id } else { String::new() }, ..differs });
+        result = Some(match &proposal.stranger_to {
+            // What would differ is no news before it is said what it is.
+            Some(here) => Difference {
+                summary: t.msg("import-stranger").arg("title", here).to_string(),
+                problems: differs.problems,
+                ..Difference::default()
+            },
+            None => Difference { upload: if good { id } else { String::new() }, ..differs },
+        });
         version = proposal.published.version;
         nothing = proposal.is_unchanged();
-        if let Some(before) = before.as_ref().filter(|_| !nothing) {
+        if let Some(before) = before.as_ref().filter(|_| !nothing && proposal.stranger_to.is_none()) {
             questions = crossings::questions(t, before, &proposal.published.framework, becomes);
         }
     }
@@ -232,6 +242,7 @@ async fn drawn(
         unnamed: questions.unnamed,
         version,
         nothing,
+        stranger_to: found.and_then(|found| found.proposal.stranger_to.clone()).unwrap_or_default(),
         look_first,
     })
 }
@@ -241,8 +252,7 @@ fn undescribed(t: Words, framework: &Framework) -> (Vec<String>, Vec<String>) {
     let (mut sentences, mut lines, mut count, mut alike) = (Vec::new(), Vec::new(), 0, 0);
     for one in &framework.competencies {
         let said = Level::ALL.map(|level| one.level(level).descriptor.trim());
-        // A file without levels says the same of all three.
-        alike += usize::from(!said[0].is_empty() && said.iter().all(|text| *text == said[0]));
+        alike += usize::from(one.levels_alike());
         let silent = |level: &Level| said[level.index()].is_empty();
         let levels: Vec<String> = Level::ALL.into_iter().filter(silent).map(|l| l.to_string()).collect();
         count += levels.len();

@@ -167,7 +167,7 @@ pub(crate) async fn invite(
     answer(&app, &request, &posted, *id, made, "invitation", &[]).await
 }
 
-/// `POST /cohorts/{id}/invitations/mail`: the link that works, to an address. Whether somebody here has it makes no
+/// `POST /cohorts/{id}/invitations/mail`: a link that works, to an address. Whether somebody here has it makes no
 /// difference.
 pub(crate) async fn mail(
     request: HttpRequest,

@@ -31,12 +31,10 @@ pub(crate) async fn show(
     desk: Desk,
     query: web::Query<brought::Query>,
 ) -> Result<HttpResponse, Failure> {
-    if query.upload.is_empty() {
-        return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?));
-    }
-    let Some(brought) = brought::find(&app, Kind::Roster, &who.0, &query.upload).await? else {
-        let form = Form::default().wrong("file", desk.t.text("import-gone"));
-        return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
+    let brought = match brought::named(&app, Kind::Roster, &desk, &query).await? {
+        Ok(Some(brought)) => brought,
+        Ok(None) => return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?)),
+        Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?)),
     };
     let plan = plan(&app, &who, &brought).await?;
     let form = Form::default().with("framework", &brought.answers);
@@ -57,9 +55,7 @@ pub(crate) async fn send(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let mut sent = brought::read(&request, who, payload).await?;
-    let who = Registrar(sent.who.clone());
-    let desk = Desk::at(&app, sent.who.clone(), &request);
+    let (mut sent, who, desk) = brought::opened(&request, &app, who, payload).await?;
     let brought = brought::about(&app, Kind::Roster, desk.t, &mut sent).await?;
     let mut brought = match brought {
         Ok(brought) => brought,

@@ -15,6 +15,7 @@ use crate::record::cohort::{
     Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionCancelled, SessionPlanned,
 };
 use crate::record::framework::Level;
+use crate::record::rules::line;
 use crate::store::Conn;
 use crate::web::api::cohort_sight::{Seen, see as seen};
 use crate::web::api::cohorts::say;
@@ -319,12 +320,17 @@ fn read(t: Words, sent: &Sent, zone: &str) -> Result<Plan, Form> {
     let (from, until) = (time("from"), time("until"));
     let checks = [
         ("day", day.is_some(), "cohort-no-day"),
-        ("from", from.is_some(), "session-no-time"),
-        ("until", until.is_some(), "session-no-time"),
+        ("from", from.is_some(), "session-no-from"),
+        ("until", until.is_some(), "session-no-until"),
         ("until", from.is_none() || until.is_none() || from < until, "session-ends-early"),
     ];
+    // All that is wrong is said at once, in the order of the fields.
+    let form = match line("/title", "The title", sent.value("title")) {
+        Ok(()) => sent.form(),
+        Err(refusal) => sent.form().wrong("title", refusal.to_string()),
+    };
     let wrong = checks.into_iter().filter(|(_, fine, _)| !fine);
-    let form = wrong.fold(sent.form(), |form, (field, _, words)| form.wrong(field, t.text(words)));
+    let form = wrong.fold(form, |form, (field, _, words)| form.wrong(field, t.text(words)));
     let (Some(day), Some(from), Some(until), false) = (day, from, until, form.failed()) else {
         return Err(form);
     };

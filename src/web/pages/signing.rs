@@ -135,6 +135,7 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
         rule: measure.rule(claim, None),
         evidence: pieces(t, portfolio, claim),
         not_yet,
+        recognises: !leads,
         renews: current.map(|before| renews(t, before, desk.today)).unwrap_or_default(),
         second_signer: text.second_signer,
     })))

@@ -1,5 +1,7 @@
 //! After a session: one level signed for several people, each judged by themselves.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
@@ -8,15 +10,21 @@ use super::sent::{Sent, mended};
 use super::sessions::{Path, attendance_name, back_to, of};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, PersonId, SessionId};
-use crate::record::cohort::{Attendance, MemberRole};
+use crate::record::access::Access;
+use crate::record::cohort::{Attendance, Capacity, Cohort, MemberRole};
 use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
 use crate::record::framework::{EvidenceRule, Level};
 use crate::record::holdings::held;
 use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::refusal::Refusal;
+use crate::record::rehearsal::Rehearsal;
+use crate::record::versions::Versions;
 use crate::store::folds;
+use crate::store::reach::Leading;
 use crate::web::api::cohort_sight::see as seen;
-use crate::web::api::together::{Together, sign_together};
+use crate::web::api::signoffs::Bench;
+use crate::web::api::together::{Together, drafted, said, sign_together};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::markdown::rendered;
@@ -72,15 +80,18 @@ async fn together_page(
     claim: Claim,
     form: Option<Form>,
 ) -> Result<TogetherPage, Failure> {
+    let state = app.clone();
     app.db
         .read(move |conn| {
             let (t, who, today) = (desk.t, desk.who.person, desk.today);
             let seen = seen(conn, &desk.folds, who, id, today)?;
             let found = of(&seen, who, session)?;
             let cohort = &seen.cohort;
-            if cohort.capacity_of(who, today).is_none() || !cohort.is_live(today) {
+            let Some(capacity) = cohort.capacity_of(who, today).filter(|_| cohort.is_live(today)) else {
                 return Err(Failure::Forbidden("Only a lead of a live cohort signs for its members."));
-            }
+            };
+            let stage =
+                Stage { app: &state, desk: &desk, access: desk.folds.access(conn)?, cohort, capacity };
             let learners: Vec<PersonId> = cohort.present(MemberRole::Learner).collect();
             let scopes = learners.iter().map(|id| Scope::Learner(*id));
             let scopes: Vec<Scope> = scopes.chain([Scope::Framework(cohort.plan.framework)]).collect();
@@ -96,29 +107,42 @@ async fn together_page(
             let mut candidates = Vec::new();
             for learner in learners {
                 let portfolio = folds::portfolio(&mut folded, learner);
-                let holds = held(&portfolio, &versions, cohort.plan.version, today).contains_key(&claim);
+                let held = held(&portfolio, &versions, cohort.plan.version, today).contains_key(&claim);
                 // What has an end can be signed again before it.
                 let ends = portfolio.speaking_for(claim, today).is_some_and(|s| s.said.expires_on.is_some());
                 let pieces = pieces(t, &portfolio, claim);
                 let mark = found.marks.get(&learner).map(|m| m.attendance);
-                if fresh && !holds && mark == Some(Attendance::Attended) && read_all(&portfolio, claim) {
+                let holds = held && !ends;
+                let lacks = if holds { None } else { stage.lacks(&portfolio, &versions, claim) };
+                let ready = !holds && lacks.is_none();
+                if fresh && ready && mark == Some(Attendance::Attended) && read_all(&portfolio, claim) {
                     kept = kept.with("learner", learner.to_string());
                 }
+                let nothing = pieces.is_empty() && text.evidence.pieces > 0;
                 candidates.push(Candidate {
                     person: person(learner, &seen.names.get(&learner).cloned().unwrap_or_default()),
                     attendance: mark
                         .map(|a| t.text(&format!("attendance-{}", attendance_name(a))))
                         .unwrap_or_default(),
-                    note: match (holds, pieces.is_empty()) {
+                    note: match (held, nothing) {
                         (true, _) => t.text("together-holds"),
-                        (false, true) if text.evidence.pieces > 0 => t.text("together-nothing"),
+                        (false, true) => t.text("together-nothing"),
                         _ => String::new(),
                     },
-                    pieces: if holds && !ends { Vec::new() } else { pieces },
-                    holds: holds && !ends,
+                    why: match lacks {
+                        // That is the note already.
+                        Some(Failure::Refused(Refusal::EvidenceMissing { .. })) if nothing => String::new(),
+                        Some(failure) => said(&failure),
+                        None => String::new(),
+                    },
+                    pieces: if holds { Vec::new() } else { pieces },
+                    holds,
+                    ready,
                 });
             }
-            candidates.sort_by_key(|one| (one.holds, one.pieces.is_empty(), one.person.name.to_lowercase()));
+            candidates.sort_by_key(|one| {
+                (one.holds, !one.ready, one.pieces.is_empty(), one.person.name.to_lowercase())
+            });
             let base = format!("/cohorts/{id}/sessions/{session}");
             Ok(TogetherPage {
                 frame: desk.frame(conn, t.text("together-title"))?,
@@ -137,6 +161,47 @@ async fn together_page(
             })
         })
         .await
+}
+
+/// What is the same for everybody whom a level could be signed for.
+struct Stage<'a> {
+    app: &'a App,
+    desk: &'a Desk,
+    access: Arc<Access>,
+    cohort: &'a Cohort,
+    capacity: Capacity,
+}
+
+impl Stage<'_> {
+    /// Why a level could not be signed for somebody now, as the rules would say it; none: it could.
+    fn lacks(&self, portfolio: &Arc<Portfolio>, versions: &Arc<Versions>, claim: Claim) -> Option<Failure> {
+        let (cohort, learner) = (self.cohort, portfolio.learner);
+        let leading = Leading {
+            cohort: cohort.id,
+            title: cohort.plan.title.clone(),
+            framework: cohort.plan.framework,
+            version: cohort.plan.version,
+            for_lead: match self.capacity {
+                Capacity::Lead => None,
+                Capacity::For(lead) => Some(lead),
+            },
+        };
+        let mut bench = Bench::of(portfolio.clone(), leading, versions.clone());
+        let asked = Together {
+            learners: vec![learner],
+            competency_id: claim.competency,
+            level: claim.level,
+            comment: String::new(),
+        };
+        let drafts = match drafted(self.app, &mut bench, learner, &asked) {
+            Ok((_, drafts)) => drafts,
+            Err(failure) => return Some(failure),
+        };
+        Rehearsal::of(&self.access, cohort, versions, Portfolio::clone(portfolio))
+            .judge(self.desk.who.author(), drafts, self.desk.now)
+            .err()
+            .map(Failure::Refused)
+    }
 }
 
 /// Whether somebody has something to show for a level, and none of it is unread: what waits is accepted with the
@@ -203,19 +268,21 @@ pub(crate) async fn sign(
         t.msg("together-summary").arg("signed", signed).arg("not", verdicts.len() - signed).to_string();
     let mut results: Vec<SignedLine> = verdicts
         .into_iter()
-        .map(|v| SignedLine {
-            person: person(v.person_id, names.get(&v.person_id.to_string()).map_or("", String::as_str)),
+        .map(|v| (names.get(&v.person_id.to_string()).map_or("", String::as_str), v))
+        .map(|(name, v)| SignedLine {
+            person: person(v.person_id, name),
             badge: match v.signoff_id {
                 Some(_) => Badge::saying(State::Signed, t.text("together-signed")),
                 None => Badge::saying(State::Returned, t.text("together-not-signed")),
             },
             why: v.detail,
             link: match v.signoff_id {
-                Some(signoff) => {
-                    Link { text: t.text("together-see-signoff"), href: format!("/signoffs/{signoff}") }
-                }
+                Some(signoff) => Link {
+                    text: t.msg("together-see-signoff").arg("name", name).to_string(),
+                    href: format!("/signoffs/{signoff}"),
+                },
                 None => Link {
-                    text: t.text("together-see-passport"),
+                    text: t.msg("together-see-passport").arg("name", name).to_string(),
                     href: format!("/passports/{}", v.person_id),
                 },
             },

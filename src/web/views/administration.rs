@@ -15,6 +15,8 @@ pub(crate) struct AdministrationPage {
     pub(crate) frame: Frame,
     /// What needs a hand, each with where to go; empty: all is well.
     pub(crate) attention: Vec<Link>,
+    /// What is to be done before anybody can learn here.
+    pub(crate) next: Option<Link>,
     /// People, facts, files: numbers worth a glance.
     pub(crate) tiles: Vec<Tile>,
     /// How mail goes out: "smtp.example.org, TLS".

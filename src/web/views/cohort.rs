@@ -28,7 +28,7 @@ pub(crate) struct CohortLine {
     pub(crate) about: String,
     /// "September 2026 to June 2027".
     pub(crate) dates: String,
-    /// "3 wait for review"; may be empty.
+    /// "3 pieces wait for review"; may be empty.
     pub(crate) waiting: String,
 }
 
@@ -61,6 +61,8 @@ pub(crate) struct CohortPage {
     pub(crate) stalled_words: String,
     pub(crate) members: Vec<Member>,
     pub(crate) waiting_list: Vec<Member>,
+    /// Why nobody who waits can get a place now; empty: somebody can.
+    pub(crate) no_place: String,
     pub(crate) sessions: Vec<SessionLine>,
     pub(crate) invitation: Option<Invitation>,
     /// Who stands in for whom, now or later.

@@ -114,6 +114,8 @@ pub(crate) struct FrameworkImportPage {
     pub(crate) version: u32,
     /// It says what is published already.
     pub(crate) nothing: bool,
+    /// The framework here that has its identifier and nothing else in common with it; empty: none has.
+    pub(crate) stranger_to: String,
     /// Something is missing, was left out or would be lost: it had better be a draft first.
     pub(crate) look_first: bool,
 }

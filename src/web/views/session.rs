@@ -75,6 +75,13 @@ pub(crate) struct TogetherPage {
     pub(crate) form: Form,
 }
 
+impl TogetherPage {
+    /// Somebody can be signed for.
+    fn anybody_ready(&self) -> bool {
+        self.learners.iter().any(|one| one.ready)
+    }
+}
+
 /// A learner who may be ready for a level.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
@@ -85,8 +92,12 @@ pub(crate) struct Candidate {
     pub(crate) pieces: Vec<Link>,
     /// "Holds this level already", "Nothing sent for it yet"; may be empty.
     pub(crate) note: String,
+    /// Why it cannot be signed for them now, as the rules say it; may be empty.
+    pub(crate) why: String,
     /// Nothing is left to sign.
     pub(crate) holds: bool,
+    /// It can be signed.
+    pub(crate) ready: bool,
 }
 
 /// What became of a signing for several.

@@ -31,6 +31,8 @@ pub(crate) struct SignOffNewPage {
     pub(crate) evidence: Vec<EvidenceChoice>,
     /// Why it cannot be signed on evidence now; empty: it can.
     pub(crate) not_yet: String,
+    /// The viewer can sign it on prior learning alone.
+    pub(crate) recognises: bool,
     /// It was signed before and is renewed (P-10): what stands; may be empty.
     pub(crate) renews: String,
     /// A second, uninvolved person has to sign too (E-8).

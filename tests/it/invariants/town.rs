@@ -55,6 +55,9 @@ impl World for Town {
     fn knows(&self, id: PersonId) -> bool {
         self.people.contains(&id)
     }
+    fn is_closed(&self, _: PersonId) -> bool {
+        false
+    }
     fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
         static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
         &NONE

@@ -1,4 +1,4 @@
-//! Roles that are granted.
+//! Roles that are granted, and other things that somebody is given to do.
 
 use super::*;
 
@@ -35,4 +35,32 @@ fn the_same_role_is_granted_once() {
             .map_or_else(|refusal| refusal.code(), |()| "fine");
         assert_eq!(found, answer, "{said:?}");
     }
+}
+
+/// Who cannot sign in is given no role, leads no cohort and stands in for nobody; what they learned stays theirs.
+#[test]
+fn nothing_is_given_to_somebody_whose_account_is_closed() {
+    let mut ward = Ward::start();
+    let on = day_of(ward.now);
+    let reach = Reach::Organisation;
+    let root = RoleGranted { person: id(REGISTRAR), role: Role::Administrator, reach, from: on, until: None };
+    ward.told(Scope::Access, 0, root);
+    let cohort = Scope::Cohort(id(OTHER_COHORT));
+    for (person, answer) in [(CLOSED, "not_now"), (STRANGER, "fine")] {
+        let person = id(person);
+        let given: [(Scope, Body); 3] = [
+            (Scope::Access, RoleGranted { person, role: Role::Lead, reach, from: on, until: None }.into()),
+            (cohort, MemberJoined { person, role: MemberRole::Lead, waiting: false }.into()),
+            (cohort, Delegated { lead: id(OTHER_LEAD), to: person, from: on, until: on }.into()),
+        ];
+        for (scope, body) in given {
+            let draft = Draft { id: id(9999), scope, happened_at: ward.now, body };
+            let found = judge(&ward, Author::person(id(REGISTRAR)), &draft, ward.now)
+                .map_or_else(|refusal| refusal.code(), |()| "fine");
+            assert_eq!(found, answer, "{draft:?}");
+        }
+    }
+    let learns = MemberJoined { person: id(CLOSED), role: MemberRole::Learner, waiting: false };
+    let draft = Draft { id: id(9999), scope: cohort, happened_at: ward.now, body: learns.into() };
+    assert_eq!(judge(&ward, Author::person(id(REGISTRAR)), &draft, ward.now), Ok(()));
 }
