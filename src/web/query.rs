@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::failure::Failure;
@@ -12,6 +13,11 @@ use super::failure::Failure;
 /// The parameters of an address. Their struct refuses unknown ones (`deny_unknown_fields`).
 #[derive(Clone, Copy, Debug)]
 pub struct Query<T>(pub T);
+
+/// No parameters at all.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
 
 impl<T> Query<T> {
     /// The parameters themselves.
@@ -64,7 +70,7 @@ fn culprit<T: DeserializeOwned>(query: &str, words: &str) -> Option<String> {
 mod tests {
     use serde::Deserialize;
 
-    use super::read;
+    use super::{Nothing, read};
 
     #[derive(Deserialize, Debug)]
     #[serde(deny_unknown_fields)]
@@ -80,6 +86,9 @@ mod tests {
         let said = |query| read::<Asked>(query).unwrap_err().to_string();
         assert!(said("asof=2026-01-01").contains("`asof`"), "{}", said("asof=2026-01-01"));
         assert!(said("as_of=x&limit=many").contains("\"limit\""), "{}", said("as_of=x&limit=many"));
+        assert!(read::<Nothing>("").is_ok());
+        let error = read::<Nothing>("as_of=2026-01-01").unwrap_err().to_string();
+        assert!(error.contains("`as_of`"), "{error}");
         assert!(said("limit=1&limit=2").contains("limit"), "{}", said("limit=1&limit=2"));
     }
 }

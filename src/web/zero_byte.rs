@@ -63,6 +63,7 @@ async fn look_through(request: &mut ServiceRequest) -> Result<(), Failure> {
     let text = |name: header::HeaderName| {
         request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     };
+    incoming::can_be_unpacked(request.headers())?;
     let Some(kind) = kind_of(request.path(), text(header::CONTENT_TYPE)) else { return Ok(()) };
     let most = routes::largest_body(request.path());
     // What says itself that it is too large is refused by who would read it.

@@ -185,7 +185,7 @@ fn a_stand_in_does_not_learn_where_they_review() {
     assert_eq!(grace.post(&format!("{path}/members"), &joins).0, 201);
     // Nobody stands in for themselves, and it is said where the choice is wrong.
     let own = json!({ "lead_id": grace.id, "to_id": grace.id, "from": "2026-03-02", "until": "2026-03-06" });
-    assert_eq!(grace.post(&format!("{path}/delegations"), &own).1["errors"][0]["pointer"], "/to");
+    assert_eq!(grace.post(&format!("{path}/delegations"), &own).1["errors"][0]["pointer"], "/to_id");
 }
 
 /// C-3: one mark a person, and who was not there has contributed nothing.

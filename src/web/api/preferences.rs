@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
+use crate::web::query::{Nothing, Query};
 use crate::web::who::SignedIn;
 
 /// A kind of mail.
@@ -41,7 +42,11 @@ pub struct Choice {
 
 /// Which mail you get.
 #[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Page<Preference>)))]
-pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    app: web::Data<App>,
+    who: SignedIn,
+    _: Query<Nothing>,
+) -> Result<HttpResponse, Failure> {
     let person = who.person;
     let unwanted = app.db.read(move |conn| readers::unwanted(conn, person)).await?;
     let items = Kind::ALL
