@@ -93,9 +93,8 @@ impl App {
     /// # Errors
     /// What could not be opened, and what to do.
     pub fn start(settings: Settings, clock: Clock, ids: Ids, migrate: bool) -> Result<Self, StartError> {
-        let folder = || {
-            private_folder(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e))
-        };
+        let folder =
+            || private_folder(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e));
         let target = Target::parse(&settings.database_url)?;
         // A new database lies in the folder; one that must be there already says first whether the path is right.
         if !settings.database_given {

@@ -211,7 +211,9 @@ fn database(settings: &Settings, findings: &mut Findings) {
 /// What was said stays as it was said: nobody took away what sees to that.
 fn guarded(db: &Db, backend: Backend, findings: &mut Findings) {
     match db.read_blocking(move |conn| guards::fallen(conn, backend)) {
-        Ok(fallen) if fallen.is_empty() => findings.fine("guards", "facts can be neither changed nor deleted"),
+        Ok(fallen) if fallen.is_empty() => {
+            findings.fine("guards", "facts can be neither changed nor deleted")
+        }
         Ok(fallen) => {
             for one in fallen {
                 let todo = format!(

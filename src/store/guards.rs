@@ -88,7 +88,8 @@ pub fn fallen(conn: &mut Conn, db: Backend) -> Result<Vec<Fallen>, Error> {
             }
             Some(one) if !one.behind.is_empty() && !is_made(&one.behind) => {
                 let function = trigger.rsplit(' ').next().unwrap_or_default().trim_end_matches(';');
-                let function = statement(&made, &format!("CREATE FUNCTION {function} "), db).unwrap_or_default();
+                let function =
+                    statement(&made, &format!("CREATE FUNCTION {function} "), db).unwrap_or_default();
                 let mended = function.replacen("CREATE", "CREATE OR REPLACE", 1);
                 say("does something else than it was made for", mended);
             }

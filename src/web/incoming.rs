@@ -23,7 +23,8 @@ const PACKED: [&str; 4] = ["identity", "gzip", "deflate", "br"];
 /// Stops a body that is packed in a way that nobody here unpacks: it would be taken for what it is not.
 pub(crate) fn can_be_unpacked(headers: &header::HeaderMap) -> Result<(), Failure> {
     for how in headers.get_all(header::CONTENT_ENCODING) {
-        let known = how.to_str().is_ok_and(|how| PACKED.iter().any(|one| one.eq_ignore_ascii_case(how.trim())));
+        let known =
+            how.to_str().is_ok_and(|how| PACKED.iter().any(|one| one.eq_ignore_ascii_case(how.trim())));
         if !known {
             return Err(Failure::Other(
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,

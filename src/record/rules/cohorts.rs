@@ -356,7 +356,10 @@ impl Case<'_> {
             return Err(Refusal::invalid("/to_id", "A learner of this cohort cannot stand in for its lead."));
         }
         if said.to == said.lead {
-            return Err(Refusal::invalid("/to_id", "Nobody stands in for themselves. Choose another person."));
+            return Err(Refusal::invalid(
+                "/to_id",
+                "Nobody stands in for themselves. Choose another person.",
+            ));
         }
         plausible("/from", said.from)?;
         plausible("/until", said.until)?;

@@ -211,7 +211,11 @@ pub(super) fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refus
     if length > MAX_REASON {
         return Err(Refusal::invalid(
             pointer,
-            format!("{name} has {length} characters; {MAX_REASON} is the most. Shorten it."),
+            format!(
+                "{name} has {} characters; {} is the most. Shorten it.",
+                grouped(length),
+                grouped(MAX_REASON)
+            ),
         ));
     }
     text(pointer, name, value)?;

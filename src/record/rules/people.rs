@@ -113,9 +113,7 @@ impl Case<'_> {
     pub(super) fn somebody(&self, pointer: &str, person: crate::ids::PersonId) -> Result<(), Refusal> {
         match self.world.knows(person) {
             true => Ok(()),
-            false => {
-                Err(Refusal::invalid(pointer, "Nobody here has this id. They may have been removed."))
-            }
+            false => Err(Refusal::invalid(pointer, "Nobody here has this id. They may have been removed.")),
         }
     }
 

@@ -27,11 +27,7 @@ pub struct MeAnswer {
     (status = 200, body = MeAnswer),
     (status = 401, description = "Nobody is signed in."),
 ))]
-pub async fn show(
-    app: web::Data<App>,
-    who: SignedIn,
-    _: Query<Nothing>,
-) -> Result<HttpResponse, Failure> {
+pub async fn show(app: web::Data<App>, who: SignedIn, _: Query<Nothing>) -> Result<HttpResponse, Failure> {
     let (person, today) = (who.person, app.clock.today());
     let answer = app
         .db

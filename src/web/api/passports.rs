@@ -21,7 +21,7 @@ use crate::web::who::SignedIn;
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     /// The day it shall speak of, up to today; today if left out.
-    #[param(format = Date)]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     pub as_of: Option<String>,
     /// `a4` (default) or `letter`; for the PDF.
     pub paper: Option<String>,

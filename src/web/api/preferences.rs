@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::list::Page;
 use crate::app::App;
+use crate::ids::PersonId;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
@@ -42,12 +43,11 @@ pub struct Choice {
 
 /// Which mail you get.
 #[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Page<Preference>)))]
-pub async fn show(
-    app: web::Data<App>,
-    who: SignedIn,
-    _: Query<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    let person = who.person;
+pub async fn show(app: web::Data<App>, who: SignedIn, _: Query<Nothing>) -> Result<HttpResponse, Failure> {
+    shown(&app, who.person).await
+}
+
+async fn shown(app: &App, person: PersonId) -> Result<HttpResponse, Failure> {
     let unwanted = app.db.read(move |conn| readers::unwanted(conn, person)).await?;
     let items = Kind::ALL
         .iter()
@@ -93,5 +93,5 @@ pub async fn change(
             readers::prefer(conn, person, &choices, now)
         })
         .await?;
-    show(app, who).await
+    shown(&app, who.person).await
 }

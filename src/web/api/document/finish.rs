@@ -26,7 +26,10 @@ const NOUNS: &[(&str, &str)] = &[
 const UPLOADS: [(&str, &str); 8] = [
     ("UploadOffset", "The bytes begin at the wrong place, or do not fit together."),
     ("UploadForgotten", "The upload lay unfinished for too long and is forgotten: begin anew."),
-    ("UploadVersion", "`Tus-Resumable` is missing, or names a version that is not spoken here: `Tus-Version` says which is."),
+    (
+        "UploadVersion",
+        "`Tus-Resumable` is missing, or names a version that is not spoken here: `Tus-Version` says which is.",
+    ),
     ("UploadKind", "A kind of file that is not taken, or bytes that do not say that they are some."),
     ("UploadDamaged", "The file is empty or damaged."),
     ("UploadBusy", "Too many pieces of yours come at a time. Try again."),
