@@ -97,9 +97,4 @@ def before_call(context, case, kwargs):
     # A key is of one call: a second one under it is refused whatever it says.
     key = (case.headers or {}).get("Idempotency-Key")
     if isinstance(key, str) and 1 <= len(key.strip()) <= 200:
-        case.headers["Idempotency-Key"] = str(uuid.UUID(int=CHANCE.getrandbits(128)))
-
-
-@schemathesis.serializer("message/rfc822", "text/csv", "application/offset+octet-stream")
-def plain_bytes(context, value):
-    return value if isinstance(value, bytes) else str(value).encode()
+        case.headers["Idempotency-Key"] = str(uuid.uuid4())
