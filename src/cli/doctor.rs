@@ -261,8 +261,8 @@ fn privacy(settings: &Settings, config: Option<&Path>, findings: &mut Findings) 
 }
 
 fn holds_a_secret(settings: &str) -> bool {
-    let lines = settings.lines().filter(|line| !line.trim_start().starts_with('#'));
-    lines.into_iter().any(|line| line.contains("metrics_token") || line.contains("://") && line.contains('@'))
+    let mut lines = settings.lines().filter(|line| !line.trim_start().starts_with('#'));
+    lines.any(|line| line.contains("metrics_token") || (line.contains("://") && line.contains('@')))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
