@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{incoming, methods, metrics, repeats, routes, shell, zero_byte};
+use super::{incoming, methods, metrics, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -45,6 +45,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .into()
             }))
             .wrap(from_fn(repeats::once))
+            .wrap(from_fn(query::nothing_unheard))
             .wrap(from_fn(zero_byte::refused))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())

@@ -20,7 +20,7 @@ use crate::record::framework::Level;
 use crate::record::refusal::Refusal;
 use crate::store::{self, AppendError, Conn, Folds, Outcome, cohorts, folds};
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::query::{Nothing, Query};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// A cohort in the list.
@@ -303,7 +303,6 @@ pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<CohortId>,
-    _: Query<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let (folds, viewer, today, id) = (app.folds(), who.person, app.clock.today(), *id);
     let seen = app.db.read(move |conn| see_or_sponsor(conn, &folds, viewer, id, today)).await?;

@@ -17,7 +17,7 @@ use crate::record::projection::claim_state_name;
 use crate::store::drafts::{self, Draft};
 use crate::store::{folds, reach};
 use crate::web::failure::Failure;
-use crate::web::query::{Nothing, Query};
+use crate::web::query::Query;
 use crate::web::who::SignedIn;
 
 /// A line of a list of evidence.
@@ -161,7 +161,6 @@ pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<EvidenceId>,
-    _: Query<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let id = *id;
     let seen = look(&app, who.person, id).await?;

@@ -17,7 +17,7 @@ use crate::record::framework_rules::{FRAMEWORK_LIMIT, TITLE_LIMIT};
 use crate::record::refusal::Refusal;
 use crate::store::framework_drafts;
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::query::{Nothing, Query};
+use crate::web::query::Query;
 use crate::web::who::Registrar;
 
 /// A draft in the list.
@@ -214,7 +214,6 @@ pub async fn get(
     app: web::Data<App>,
     _who: Registrar,
     id: web::Path<FrameworkDraftId>,
-    _: Query<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let draft = app.draft(*id).await?.ok_or(Failure::Missing("draft"))?;
     Ok(HttpResponse::Ok().json(drawn(&draft)))

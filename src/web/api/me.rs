@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::ids::PersonId;
 use crate::store::{Error, accounts, people};
 use crate::web::failure::Failure;
-use crate::web::query::{Nothing, Query};
 use crate::web::who::SignedIn;
 
 /// Somebody who is signed in.
@@ -27,7 +26,7 @@ pub struct MeAnswer {
     (status = 200, body = MeAnswer),
     (status = 401, description = "Nobody is signed in."),
 ))]
-pub async fn show(app: web::Data<App>, who: SignedIn, _: Query<Nothing>) -> Result<HttpResponse, Failure> {
+pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Failure> {
     let (person, today) = (who.person, app.clock.today());
     let answer = app
         .db

@@ -17,7 +17,7 @@ use crate::store::find_people::{self, Found, Wanted};
 use crate::store::people::{self, HeldRole, Unit};
 use crate::store::{Conn, Folds, Outcome, accounts, reach};
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::query::{Nothing, Query};
+use crate::web::query::Query;
 use crate::web::who::{Registrar, SignedIn};
 
 /// A role of somebody.
@@ -319,7 +319,6 @@ pub async fn show(
     app: web::Data<App>,
     who: SignedIn,
     person: web::Path<PersonId>,
-    _: Query<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let (folds, on, person) = (app.folds(), app.clock.today(), person.into_inner());
     let allowed = app.db.read(move |conn| reach::may_see(conn, &folds, who.person, person, on)).await?;

@@ -9,7 +9,6 @@ use crate::ids::PersonId;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::query::{Nothing, Query};
 use crate::web::who::SignedIn;
 
 /// A kind of mail.
@@ -43,7 +42,7 @@ pub struct Choice {
 
 /// Which mail you get.
 #[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Page<Preference>)))]
-pub async fn show(app: web::Data<App>, who: SignedIn, _: Query<Nothing>) -> Result<HttpResponse, Failure> {
+pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Failure> {
     shown(&app, who.person).await
 }
 

@@ -22,7 +22,6 @@ use crate::record::versions::Versions;
 use crate::store::folds::{self, Folded};
 use crate::store::{people, queue, reach};
 use crate::web::failure::Failure;
-use crate::web::query::{Nothing, Query};
 use crate::web::who::SignedIn;
 
 /// A level to be signed.
@@ -328,12 +327,7 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: FactId) -> Result<Sign
 /// One sign-off: what was signed, by whom, on what evidence, and whether it stands.
 #[utoipa::path(get, path = "/api/v1/signoffs/{id}", tag = "Sign-offs", params(("id" = FactId, Path)),
     responses((status = 200, description = "The sign-off"), (status = 404, description = "There is none that you may see")))]
-pub async fn get(
-    app: web::Data<App>,
-    who: SignedIn,
-    id: web::Path<FactId>,
-    _: Query<Nothing>,
-) -> Result<HttpResponse, Failure> {
+pub async fn get(app: web::Data<App>, who: SignedIn, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
     let signed = look(&app, who.person, *id).await?;
     let sign_off = signed.portfolio.sign_off(*id).ok_or(Failure::Missing("sign-off"))?;
     Ok(HttpResponse::Ok().json(shown(&signed, sign_off, app.clock.today())))
