@@ -238,7 +238,7 @@ fn the_doctor_sees_who_else_can_read() {
         })
     };
     let open = |name: &str, mode: u32| {
-        std::fs::set_permissions(data.join(name), PermissionsExt::from_mode(mode)).unwrap();
+        std::fs::set_permissions(data.join(name), std::fs::Permissions::from_mode(mode)).unwrap();
     };
     let privacy = || {
         let done = run(&["doctor", "--json"]);
