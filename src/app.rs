@@ -17,7 +17,7 @@ use crate::credentials::password::Passwords;
 use crate::credentials::tokens::{KeyError, Tokens};
 use crate::demo::DemoPerson;
 use crate::documents::PrintRoom;
-use crate::files::{Blobs, Limits, StorageError, Uploads, Workshop};
+use crate::files::{Blobs, Limits, StorageError, Uploads, Workshop, private_folder};
 use crate::ids::{Ids, PersonId};
 use crate::mail;
 use crate::settings::Settings;
@@ -93,9 +93,8 @@ impl App {
     /// # Errors
     /// What could not be opened, and what to do.
     pub fn start(settings: Settings, clock: Clock, ids: Ids, migrate: bool) -> Result<Self, StartError> {
-        let folder = || {
-            std::fs::create_dir_all(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e))
-        };
+        let folder =
+            || private_folder(&settings.data).map_err(|e| StartError::Data(settings.data.clone(), e));
         let target = Target::parse(&settings.database_url)?;
         // A new database lies in the folder; one that must be there already says first whether the path is right.
         if !settings.database_given {

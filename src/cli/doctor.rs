@@ -1,5 +1,6 @@
 //! `stampbook doctor`: is everything as it must be, and what to do where it is not. Changes nothing.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use crate::clock::Clock;
 use crate::files::Blobs;
 use crate::mail::{Mailer, Sender};
 use crate::settings::{NAMELESS, Secret, Settings};
-use crate::store::{Backend, Db, Schema, Target, keeping};
+use crate::store::{Backend, Db, Schema, Target, guards, keeping};
 
 /// How far a clock may be off before sign-ins and mailed links suffer.
 const OFF: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
@@ -61,6 +62,7 @@ pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         Ok(settings) => {
             configuration(&settings, &mut findings);
             database(&settings, &mut findings);
+            privacy(&settings, common.config.as_deref(), &mut findings);
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(async {
                 storage(&settings, &mut findings).await;
@@ -210,8 +212,96 @@ fn database(settings: &Settings, findings: &mut Findings) {
             Ok(Err(what)) => findings.wrong("keys", what, "bring the database back from a backup"),
             Err(error) => findings.wrong("keys", error.to_string(), "look at the database's log"),
         }
+        guarded(&db, backend, findings);
     }
     clock(current.then_some((&db, backend)), findings);
+}
+
+/// What was said stays as it was said: nobody took away what sees to that.
+fn guarded(db: &Db, backend: Backend, findings: &mut Findings) {
+    match db.read_blocking(move |conn| guards::fallen(conn, backend)) {
+        Ok(fallen) if fallen.is_empty() => {
+            findings.fine("guards", "facts can be neither changed nor deleted")
+        }
+        Ok(fallen) => {
+            for one in fallen {
+                let todo = format!(
+                    "find out who did this, run stampbook record verify, and put it back in the database: {}",
+                    one.mended_by
+                );
+                findings.wrong("guards", one.found, todo);
+            }
+        }
+        Err(error) => findings.wrong("guards", error.to_string(), "look at the database's log"),
+    }
+}
+
+/// Whether others on this machine can read what is about people, or a password.
+fn privacy(settings: &Settings, config: Option<&Path>, findings: &mut Findings) {
+    let mut places: Vec<PathBuf> = Vec::new();
+    if let Some(database) = Target::parse(&settings.database_url).ok().as_ref().and_then(Target::path) {
+        for ending in ["", "-wal", "-shm"] {
+            let mut place = database.as_os_str().to_owned();
+            place.push(ending);
+            places.push(place.into());
+        }
+    }
+    if let Ok(blobs) = Blobs::open(&settings.blobs, &settings.data) {
+        places.extend(blobs.place().map(Path::to_owned));
+    }
+    let config = config.map_or_else(|| settings.data.join("stampbook.toml"), Path::to_owned);
+    if std::fs::read_to_string(&config).is_ok_and(|text| holds_a_secret(&text)) {
+        places.push(config);
+    }
+    let mut closed = true;
+    for place in places {
+        let (state, who) = match open_to(&place) {
+            None => continue,
+            Some(Others::Group) => (State::Hint, "its group"),
+            Some(Others::Everybody) => (State::Wrong, "everybody on this machine"),
+        };
+        closed = false;
+        let found = format!("{} is open to {who}", place.display());
+        findings.say("privacy", state, found, format!("chmod go= '{}'", place.display()));
+    }
+    if closed {
+        findings.fine("privacy", "nobody else on this machine reads database, files and passwords");
+    }
+}
+
+fn holds_a_secret(settings: &str) -> bool {
+    let mut lines = settings.lines().filter(|line| !line.trim_start().starts_with('#'));
+    lines.any(|line| line.contains("metrics_token") || (line.contains("://") && line.contains('@')))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Others {
+    Group,
+    Everybody,
+}
+
+/// Who else gets at a file or a folder, if anybody: what lies in a closed folder is closed.
+#[cfg(unix)]
+fn open_to(place: &Path) -> Option<Others> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |place: &Path| std::fs::metadata(place).ok().map(|found| found.permissions().mode());
+    let above = match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let (own, door) = (mode(place)?, mode(above)?);
+    if own & 0o007 != 0 && door & 0o001 != 0 {
+        Some(Others::Everybody)
+    } else if own & 0o070 != 0 && door & 0o010 != 0 {
+        Some(Others::Group)
+    } else {
+        None
+    }
+}
+
+#[cfg(not(unix))]
+fn open_to(_: &Path) -> Option<Others> {
+    None
 }
 
 fn clock(db: Option<(&Db, Backend)>, findings: &mut Findings) {

@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use super::Common;
+use crate::files::private_folder;
 use crate::store::{Db, Target};
 
 pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
     let settings = common.settings()?;
     if !settings.database_given {
-        std::fs::create_dir_all(&settings.data)?;
+        private_folder(&settings.data)?;
     }
     let ran = Db::open(&Target::parse(&settings.database_url)?, true)?.migrate()?;
     if common.json {

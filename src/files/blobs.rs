@@ -38,6 +38,7 @@ use super::types::FileType;
 pub struct Blobs {
     pub(super) store: Arc<dyn ObjectStore>,
     described: Arc<str>,
+    folder: Option<Arc<Path>>,
 }
 
 /// What went wrong with the place where files are kept.
@@ -122,7 +123,7 @@ impl Blobs {
             }
             Some(folder) => {
                 // One new folder is a wish, a new path is a typing error.
-                match std::fs::create_dir(&folder) {
+                match for_its_owner().create(&folder) {
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {
                         return Err(format!(
                             "the folder above {} does not exist; create it first",
@@ -140,7 +141,11 @@ impl Blobs {
             .map_err(|error| error.to_string())?
             .with_fsync(true)
             .with_automatic_cleanup(true);
-        Ok(Self { store: Arc::new(store), described: format!("folder {}", folder.display()).into() })
+        Ok(Self {
+            store: Arc::new(store),
+            described: format!("folder {}", folder.display()).into(),
+            folder: Some(folder.into()),
+        })
     }
 
     fn bucket(place: &str, address: &str) -> Result<Self, String> {
@@ -171,12 +176,17 @@ impl Blobs {
         let prefix = prefix.trim_matches('/');
         let store: Arc<dyn ObjectStore> =
             if prefix.is_empty() { Arc::new(store) } else { Arc::new(PrefixStore::new(store, prefix)) };
-        Ok(Self { store, described: address.into() })
+        Ok(Self { store, described: address.into(), folder: None })
     }
 
     /// Where files are kept, in words: `folder /var/lib/stampbook/blobs`, `s3://bucket/prefix`.
     pub fn describe(&self) -> &str {
         &self.described
+    }
+
+    /// The folder on this machine, if it is one.
+    pub fn place(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// Writes, reads and removes a small file: is the store usable? It must also refuse to create what is there, which
@@ -361,13 +371,28 @@ fn thumbnail_key(hash: &Hash) -> Key {
     Key::from(format!("thumb/{}.jpg", hash.hex()))
 }
 
-/// Photos of people's work are nobody else's on this machine: the folder opens for its owner alone.
-fn private_folder(folder: &Path) -> io::Result<()> {
+/// Makes a folder whose content is nobody else's on this machine, and the folders above it as usual; one that is there
+/// stays as it is.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
+    if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
+        std::fs::create_dir_all(above)?;
+    }
+    match for_its_owner().create(folder) {
+        Err(_) if folder.is_dir() => Ok(()),
+        made => made,
+    }
+}
+
+/// Makes a folder that opens for its owner alone.
+fn for_its_owner() -> std::fs::DirBuilder {
+    #[allow(unused_mut, reason = "other systems have no modes")]
     let mut options = std::fs::DirBuilder::new();
-    options.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut options, 0o700);
-    options.create(folder)
+    options
 }
 
 fn cannot_create(folder: &Path, error: &io::Error) -> String {

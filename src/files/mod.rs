@@ -33,7 +33,7 @@ mod jpeg;
 mod movie;
 mod photo;
 
-pub use blobs::{Blobs, Health, Reading, StorageError};
+pub use blobs::{Blobs, Health, Reading, StorageError, private_folder};
 pub use fault::Fault;
 pub use hash::{Hash, HashError};
 pub use name::kept_name;

@@ -25,6 +25,7 @@ pub mod folds;
 pub mod framework_drafts;
 pub mod frameworks;
 mod group;
+pub mod guards;
 pub mod housekeeping;
 pub mod idempotency;
 pub mod imports;

@@ -135,11 +135,18 @@ fn existing_file_uri(path: &Path) -> Result<String, Error> {
     Ok(uri)
 }
 
-/// A consistent copy of the whole database in a new file, while others read and write.
+/// A consistent copy of the whole database in a new file, readable for its owner alone, while others read and write.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     let mut conn = open(from, Role::Reader, true)?;
     conn.batch_execute("PRAGMA query_only = OFF")?;
+    let place = to.display().to_string();
     let to = to.to_str().ok_or_else(|| Error::other("the path of the copy is not valid UTF-8"))?;
+    // SQLite fills an empty file as it is, and would make a new one that everybody may read.
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(to).map_err(|error| Error::Unopenable { place, reason: error.to_string() })?;
     diesel::sql_query("VACUUM INTO $1").bind::<Text, _>(to).execute(&mut conn)?;
     Ok(())
 }
@@ -226,5 +233,10 @@ mod tests {
         let mut again = open(&copied, Role::Writer, true).unwrap();
         let rows = diesel::sql_query("INSERT INTO t SELECT a FROM t").execute(&mut again).unwrap();
         assert_eq!(rows, 2);
+        #[cfg(unix)]
+        {
+            let mode = std::fs::metadata(&copied).unwrap().permissions();
+            assert_eq!(std::os::unix::fs::PermissionsExt::mode(&mode) & 0o077, 0);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_multipart::{Field, Multipart};
 use actix_web::error::PayloadError;
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, web};
 use futures_util::{Stream, StreamExt as _};
@@ -17,6 +17,36 @@ const MOST_PARTS: usize = 1000;
 /// How many times as much as is taken of a body still comes off the line, so that the answer arrives.
 const PATIENCE: usize = 4;
 
+/// What can be unpacked on the way in.
+const PACKED: [&str; 4] = ["identity", "gzip", "deflate", "br"];
+
+/// Stops a body that is packed in a way that nobody here unpacks: it would be taken for what it is not.
+pub(crate) fn can_be_unpacked(headers: &header::HeaderMap) -> Result<(), Failure> {
+    for how in headers.get_all(header::CONTENT_ENCODING) {
+        let known =
+            how.to_str().is_ok_and(|how| PACKED.iter().any(|one| one.eq_ignore_ascii_case(how.trim())));
+        if !known {
+            return Err(Failure::Other(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "content_encoding",
+                "The Content-Encoding is not one that is taken here. Send the body as it is, or packed with gzip, \
+                 deflate or br."
+                    .to_owned(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// What is said of a body whose bytes cannot be had.
+pub(crate) fn broken_off() -> Failure {
+    Failure::Malformed(
+        "The body cannot be read: it broke off on the way, or it is not packed as its Content-Encoding says. Send it \
+         again."
+            .to_owned(),
+    )
+}
+
 /// A whole body; none where it is larger than `most` bytes.
 pub(crate) async fn all_of(
     mut sent: impl Stream<Item = Result<Bytes, PayloadError>> + Unpin,
@@ -24,8 +54,7 @@ pub(crate) async fn all_of(
 ) -> Result<Option<Bytes>, Failure> {
     let (mut body, mut came) = (web::BytesMut::new(), 0_usize);
     while let Some(piece) = sent.next().await {
-        let piece =
-            piece.map_err(|e| Failure::Malformed(format!("The body cannot be read: {e}. Send it again.")))?;
+        let piece = piece.map_err(|_| broken_off())?;
         came = came.saturating_add(piece.len());
         if came <= most {
             body.extend_from_slice(&piece);
@@ -77,7 +106,7 @@ impl Parts {
         } else {
             let mut body = web::BytesMut::new();
             while let Some(bytes) = payload.next().await {
-                let bytes = bytes.map_err(unreadable)?;
+                let bytes = bytes.map_err(|_| broken_off())?;
                 if body.len() + bytes.len() > MAX_BODY {
                     return Err(too_large());
                 }

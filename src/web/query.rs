@@ -1,12 +1,17 @@
 //! What comes after the question mark, read strictly: a name that is not known is an error and not silence, so that
 //! a slip of the pen never gets the answer to another question.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::sync::LazyLock;
 
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpRequest, ResponseError as _};
 use serde::de::DeserializeOwned;
 
+use super::api;
 use super::failure::Failure;
 
 /// The parameters of an address. Their struct refuses unknown ones (`deny_unknown_fields`).
@@ -35,6 +40,46 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         std::future::ready(read(request.query_string()).map(Query))
     }
+}
+
+/// The calls that read nothing after the question mark: method and address, without the names of its parts.
+static SILENT: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
+    let paths = api::document::document()["paths"].as_object().into_iter().flatten();
+    let calls = paths.flat_map(|(path, item)| {
+        let methods = item.as_object().into_iter().flatten();
+        methods.map(move |(method, call)| (method.to_uppercase(), path, call))
+    });
+    let asks = |call: &serde_json::Value| {
+        call["parameters"].as_array().is_some_and(|all| all.iter().any(|one| one["in"] == "query"))
+    };
+    calls.filter(|(.., call)| !asks(call)).map(|(method, path, _)| (method, nameless(path))).collect()
+});
+
+/// An address without the names of its parts, which differ.
+fn nameless(path: &str) -> String {
+    let parts = path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+    parts.collect::<Vec<_>>().join("{}")
+}
+
+/// Around all calls of the API: those that read nothing after the question mark refuse whatever stands there, as the
+/// others refuse what they do not know.
+pub(crate) async fn nothing_unheard(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if !request.query_string().is_empty()
+        && request.path().starts_with("/api/v1/")
+        && let Some(pattern) = request.match_pattern()
+        && SILENT.contains(&(request.method().to_string(), nameless(&pattern)))
+    {
+        let asked = serde_urlencoded::from_str::<Vec<(String, String)>>(request.query_string());
+        let name =
+            asked.ok().and_then(|all| all.into_iter().next()).map(|(name, _)| name).unwrap_or_default();
+        let words =
+            format!("The address is not right after the question mark: nothing is asked here by \"{name}\".");
+        return Ok(request.into_response(Failure::Malformed(words).error_response()));
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
 }
 
 fn read<T: DeserializeOwned>(query: &str) -> Result<T, Failure> {
@@ -71,6 +116,14 @@ mod tests {
     struct Asked {
         limit: Option<u8>,
         as_of: Option<String>,
+    }
+
+    #[test]
+    fn an_address_is_known_whatever_its_parts_are_called() {
+        assert_eq!(super::nameless("/api/v1/passports/{person}.pdf"), "/api/v1/passports/{}.pdf");
+        let silent = |method: &str, path: &str| super::SILENT.contains(&(method.to_owned(), path.to_owned()));
+        assert!(silent("GET", "/api/v1/me") && silent("DELETE", "/api/v1/evidence/{}"));
+        assert!(!silent("GET", "/api/v1/people") && !silent("POST", "/api/v1/frameworks"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{methods, metrics, repeats, routes, shell, zero_byte};
+use super::{incoming, methods, metrics, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -45,6 +45,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .into()
             }))
             .wrap(from_fn(repeats::once))
+            .wrap(from_fn(query::nothing_unheard))
             .wrap(from_fn(zero_byte::refused))
             .wrap(from_fn(shell::problems_as_pages))
             .wrap(Compress::default())
@@ -74,6 +75,7 @@ pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failur
         E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => Failure::body_too_large(*limit),
         E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
         E::Deserialize(e) => Failure::Malformed(format!("The JSON is not what is expected here: {e}.")),
+        E::Payload(_) => incoming::broken_off(),
         other => Failure::Malformed(format!("The body cannot be read: {other}.")),
     }
 }

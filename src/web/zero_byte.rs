@@ -63,6 +63,7 @@ async fn look_through(request: &mut ServiceRequest) -> Result<(), Failure> {
     let text = |name: header::HeaderName| {
         request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     };
+    incoming::can_be_unpacked(request.headers())?;
     let Some(kind) = kind_of(request.path(), text(header::CONTENT_TYPE)) else { return Ok(()) };
     let most = routes::largest_body(request.path());
     // What says itself that it is too large is refused by who would read it.
@@ -72,6 +73,11 @@ async fn look_through(request: &mut ServiceRequest) -> Result<(), Failure> {
     let sent = Decompress::from_headers(request.take_payload(), request.headers());
     let body = incoming::all_of(sent, most).await?.ok_or_else(|| Failure::body_too_large(most))?;
     request.headers_mut().remove(header::CONTENT_ENCODING);
+    // Read strictly: fields that are only in the right order, without their names, are a list and no object.
+    if kind == Kind::Json && body.trim_ascii_start().first() == Some(&b'[') {
+        let words = "The JSON is not what is expected here: a list. Send an object, with its fields by name.";
+        return Err(Failure::Malformed(words.to_owned()));
+    }
     let found = match kind {
         Kind::Json => in_json(&body),
         Kind::Form => in_form(&body),

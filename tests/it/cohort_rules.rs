@@ -1,7 +1,7 @@
 //! What may be said about a cohort, whoever says it and however: by page, by API, by roster.
 
 use serde_json::{Value, json};
-use stampbook::ids::{CohortId, UnitId};
+use stampbook::ids::{CohortId, PersonId, UnitId};
 use stampbook::record::access::Role;
 use stampbook::record::cohort::{CohortChanged, SessionPlanned};
 use stampbook::record::directory::UnitCreated;
@@ -185,7 +185,45 @@ fn a_stand_in_does_not_learn_where_they_review() {
     assert_eq!(grace.post(&format!("{path}/members"), &joins).0, 201);
     // Nobody stands in for themselves, and it is said where the choice is wrong.
     let own = json!({ "lead_id": grace.id, "to_id": grace.id, "from": "2026-03-02", "until": "2026-03-06" });
-    assert_eq!(grace.post(&format!("{path}/delegations"), &own).1["errors"][0]["pointer"], "/to");
+    assert_eq!(grace.post(&format!("{path}/delegations"), &own).1["errors"][0]["pointer"], "/to_id");
+}
+
+/// Whoever or whatever a body names and nobody knows is said at its field, and nothing is changed.
+#[test]
+fn an_id_that_nobody_has_is_said_at_its_field() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let nobody = server.app.ids.mint::<PersonId>(server.now());
+    let path = format!("/api/v1/cohorts/{cohort}");
+    let before = rosa.get(&path).1;
+    let new = |framework_id: Value, version: Option<u32>, lead: PersonId| {
+        json!({ "title": "Autumn", "framework_id": framework_id, "framework_version": version,
+            "starts_on": "2026-03-02", "ends_on": "2026-08-31", "leads": [lead] })
+    };
+    let known = json!(framework.id);
+    let days = ("2026-03-02", "2026-03-06");
+    let away = |lead: PersonId, to: PersonId| json!({ "lead_id": lead, "to_id": to, "from": days.0, "until": days.1 });
+    for (method, path, body, pointer) in [
+        ("POST", "/api/v1/cohorts".to_owned(), new(json!(nobody), None, grace.id), "/framework_id"),
+        ("POST", "/api/v1/cohorts".to_owned(), new(known.clone(), Some(99), grace.id), "/framework_version"),
+        ("POST", "/api/v1/cohorts".to_owned(), new(known, None, nobody), "/leads"),
+        ("PATCH", path.clone(), json!({ "leads": [grace.id, nobody] }), "/leads"),
+        ("PATCH", path.clone(), json!({ "framework_version": 99 }), "/framework_version"),
+        ("POST", format!("{path}/members"), json!({ "person_id": nobody, "role": "learner" }), "/person_id"),
+        ("POST", format!("{path}/delegations"), away(grace.id, nobody), "/to_id"),
+        ("POST", format!("{path}/delegations"), away(grace.id, ada.id), "/to_id"),
+        ("POST", format!("{path}/delegations"), away(ada.id, rosa.id), "/lead_id"),
+    ] {
+        let (status, problem) = rosa.call(method, &path, &body);
+        let at = &problem["errors"][0]["pointer"];
+        assert_eq!((status, at), (422, &json!(pointer)), "{method} {path} {body}: {problem}");
+    }
+    assert_eq!(rosa.get(&path).1, before);
+    // Whoever may not put people in learns nothing about who there is.
+    assert_eq!(
+        ada.post(&format!("{path}/members"), &json!({ "person_id": nobody, "role": "learner" })).0,
+        403
+    );
 }
 
 /// C-3: one mark a person, and who was not there has contributed nothing.

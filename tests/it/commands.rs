@@ -2,10 +2,13 @@
 
 use std::process::Command;
 
+use diesel::connection::SimpleConnection as _;
 use serde_json::{Value, json};
 use stampbook::clock::Clock;
 use stampbook::record::access::Role;
+use stampbook::store::{Backend, Error};
 
+use crate::support::database::backend;
 use crate::support::installation::{Said, said};
 use crate::support::server::Server;
 
@@ -60,6 +63,13 @@ fn a_passport_is_written_to_a_file() {
     let then: Value = serde_json::from_slice(&std::fs::read(&json_file).unwrap()).unwrap();
     assert_eq!(then["as_of"], "2026-03-01");
 
+    // It is somebody's record: for the eyes of whoever asked for it.
+    #[cfg(unix)]
+    for file in [&json_file, &pdf_file] {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
+    }
+
     for (arguments, code, words) in [
         (vec!["passport", &id, "--as-of", "2999-01-01", "--out", &pdf_file], 1, "any day up to today"),
         (vec!["passport", "nobody@example.org", "--out", &pdf_file], 1, "nobody@example.org"),
@@ -91,7 +101,17 @@ fn the_doctor_finds_nothing_wrong_where_nothing_is() {
     let done = stampbook(&server, &["doctor", "--json"]);
     let told = done.json();
     assert_eq!((done.code, &told["ok"]), (Some(0), &json!(true)), "{done:?}");
-    for name in ["configuration", "data folder", "database", "migrations", "keys", "clock", "files"] {
+    for name in [
+        "configuration",
+        "data folder",
+        "database",
+        "migrations",
+        "keys",
+        "guards",
+        "privacy",
+        "clock",
+        "files",
+    ] {
         assert_eq!(check(&told, name)["state"], "ok", "{told}");
     }
     assert_eq!(check(&told, "mail")["state"], "hint");
@@ -133,6 +153,131 @@ fn the_doctor_names_what_is_wrong_and_what_to_do() {
     let done = doctor(&[("STAMPBOOK_LISTEN", "everywhere")]);
     assert_eq!(done.code, Some(1));
     assert!(check(&done.json(), "configuration")["found"].as_str().unwrap().contains("STAMPBOOK_LISTEN"));
+}
+
+/// Whoever owns the database can take away what refuses edits of facts. The doctor sees it, and says how it is put back.
+#[test]
+fn the_doctor_misses_every_guard_that_is_gone_or_changed() {
+    let server = Server::start();
+    server.app.clock.set(Clock::system().now());
+    let on = |sql: &str| {
+        let sql = sql.to_owned();
+        server.app.db.bare_blocking::<_, Error, _>(move |conn| Ok(conn.batch_execute(&sql)?)).unwrap();
+    };
+    let guards = || {
+        let done = stampbook(&server, &["doctor", "--json"]);
+        let told = done.json();
+        let found: Vec<(String, String, String)> = told["checks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["check"] == "guards")
+            .map(|one| {
+                ["state", "found", "todo"]
+                    .map(|part| one[part].as_str().unwrap_or_default().to_owned())
+                    .into()
+            })
+            .collect();
+        (done.code, found)
+    };
+    let harm: &[(&str, &str)] = match backend() {
+        Backend::Sqlite => &[
+            ("DROP TRIGGER facts_stay", "missing"),
+            ("DROP TRIGGER facts_hold", "missing"),
+            ("DROP TRIGGER facts_once", "missing"),
+            (
+                "DROP TRIGGER facts_stay; CREATE TRIGGER facts_stay BEFORE DELETE ON facts WHEN old.seq > 5
+                 BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END",
+                "not as it was made",
+            ),
+        ],
+        Backend::Postgres => &[
+            ("DROP TRIGGER facts_stay ON facts", "missing"),
+            ("ALTER TABLE facts DISABLE TRIGGER facts_hold", "switched off"),
+            ("ALTER TABLE facts DISABLE TRIGGER ALL", "switched off"),
+            (
+                "DROP TRIGGER facts_hold ON facts; CREATE TRIGGER facts_hold BEFORE UPDATE ON facts FOR EACH ROW
+                 WHEN (old.seq > 5) EXECUTE FUNCTION facts_hold()",
+                "not as it was made",
+            ),
+            (
+                "CREATE OR REPLACE FUNCTION facts_stay() RETURNS trigger LANGUAGE plpgsql AS
+                 $$ BEGIN RETURN old; END $$",
+                "something else",
+            ),
+        ],
+    };
+    let fine = ("ok".to_owned(), "facts can be neither changed nor deleted".to_owned(), String::new());
+    for (sql, words) in harm {
+        assert_eq!(guards(), (Some(0), vec![fine.clone()]), "before {sql}");
+        on(sql);
+        let (code, found) = guards();
+        assert_eq!(code, Some(1), "{sql}: {found:?}");
+        for (state, what, todo) in found {
+            assert!(
+                state == "wrong" && what.contains(words) && todo.contains("record verify"),
+                "{sql}: {what}"
+            );
+            // What it says is what helps.
+            on(todo.split_once("in the database: ").unwrap().1);
+        }
+    }
+    assert_eq!(guards(), (Some(0), vec![fine]));
+}
+
+/// What is about people, and passwords, are for the eyes of the account that runs it.
+#[cfg(unix)]
+#[test]
+fn the_doctor_sees_who_else_can_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        for name in ["DATABASE_URL", "SMTP_URL", "STAMPBOOK_BLOBS", "STAMPBOOK_PUBLIC_URL"] {
+            command.env_remove(name);
+        }
+        said({
+            command.args(arguments).arg("--data").arg(&data);
+            command
+        })
+    };
+    let open = |name: &str, mode: u32| {
+        std::fs::set_permissions(data.join(name), std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let privacy = || {
+        let done = run(&["doctor", "--json"]);
+        let told = done.json();
+        let found: Vec<Value> = told["checks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|one| one["check"] == "privacy")
+            .cloned()
+            .collect();
+        found
+    };
+    assert_eq!(run(&["migrate"]).code, Some(0));
+    assert_eq!(std::fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700, "made for its owner");
+    assert_eq!(privacy()[0]["state"], "ok");
+    // What lies in a closed folder is closed.
+    open("stampbook.db", 0o644);
+    assert_eq!(privacy()[0]["state"], "ok");
+    open("", 0o755);
+    std::fs::write(data.join("stampbook.toml"), "smtp_url = \"smtp://robot:hunter2@mail.example.org\"\n")
+        .unwrap();
+    open("stampbook.toml", 0o640);
+    open("blobs", 0o755);
+    let found = privacy();
+    for (name, state) in [("stampbook.db", "wrong"), ("blobs", "wrong"), ("stampbook.toml", "hint")] {
+        let words = format!("{name} is open to");
+        let one = found.iter().find(|one| one["found"].as_str().unwrap().contains(&words)).unwrap();
+        assert_eq!(one["state"], state, "{found:#?}");
+        let todo = one["todo"].as_str().unwrap();
+        let done = Command::new("sh").args(["-c", todo]).status().unwrap();
+        assert!(done.success(), "{todo}");
+    }
+    assert_eq!(privacy()[0]["state"], "ok", "what it says is what helps");
 }
 
 #[test]

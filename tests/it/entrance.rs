@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use stampbook::record::access::Role;
 
 use crate::access::story;
+use crate::support::routes::every_route;
 use crate::support::server::{Server, read};
 
 /// What every answer says to browsers, whoever gave it and however early; pages also say what they may load.
@@ -150,4 +151,67 @@ fn a_compressed_body_is_read_once_and_whole() {
     assert_eq!(send("Ward 4").0, 201);
     let (status, problem) = send("a\u{0}b");
     assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/name")), "{problem}");
+}
+
+/// A slip of the pen after the question mark never gets the answer to another question, and nothing is done by it.
+#[test]
+fn a_name_that_nobody_knows_is_an_error_wherever_it_is_asked() {
+    let (server, things) = story();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    for (method, path) in every_route() {
+        let heard = path.starts_with("/api/v1/") && !["OPTIONS", "HEAD"].contains(&method);
+        if !heard {
+            continue;
+        }
+        let address = format!("{}?as_off=2026-01-01", things.address(&path));
+        let (status, problem) = match method {
+            "GET" => rosa.get(&address),
+            _ => rosa.call(method, &address, &json!({})),
+        };
+        assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{method} {path}: {problem}");
+        assert!(problem["detail"].as_str().unwrap().contains("as_off"), "{method} {path}: {problem}");
+    }
+}
+
+/// A body that is not packed as it says, or in a way that nobody here unpacks, is refused in plain words.
+#[test]
+fn a_body_that_cannot_be_unpacked_is_said_in_plain_words() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for (packed, status, code) in [
+        ("gzip", 400, "malformed"),
+        ("br", 400, "malformed"),
+        ("deflate", 400, "malformed"),
+        ("zstd", 415, "content_encoding"),
+        ("gzip, br", 415, "content_encoding"),
+    ] {
+        let request = rosa.api("POST", "/api/v1/units").header("content-type", "application/json");
+        let answer =
+            request.header("content-encoding", packed).body(r#"{ "name": "Ward 4" }"#).send().unwrap();
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        let (really, problem) = read(answer);
+        assert_eq!((really, &problem["code"]), (status, &json!(code)), "{packed}: {problem}");
+        let words = problem["detail"].as_str().unwrap();
+        assert!(words.contains("Content-Encoding") && words.contains("Send"), "{words}");
+        assert!(!words.contains("EOF") && !words.contains('{') && !words.contains('('), "{words}");
+    }
+    // As it is, under its own name.
+    let request = rosa.api("POST", "/api/v1/units").header("content-encoding", "Identity");
+    assert_eq!(request.json(&json!({ "name": "Ward 4" })).send().unwrap().status(), 201);
+}
+
+/// Fields in the right order, but without their names, are not what is expected.
+#[test]
+fn a_list_is_no_object() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for (who, method, path, body) in [
+        (&rosa, "POST", "/api/v1/units".to_owned(), json!([null, "Ward 4"])),
+        (&grace, "PATCH", format!("/api/v1/cohorts/{cohort}"), json!([null, null])),
+        (&grace, "POST", "/api/v1/evidence".to_owned(), json!([])),
+    ] {
+        let (status, problem) = who.call(method, &path, &body);
+        assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{method} {path}: {problem}");
+        assert!(problem["detail"].as_str().unwrap().contains("Send an object"), "{problem}");
+    }
 }

@@ -379,7 +379,7 @@ fn everything_about_somebody_is_erased_after_one_question() {
 #[test]
 fn erased_bytes_are_in_no_file_of_the_database() {
     if backend() == Backend::Postgres {
-        println!("skipped: the files of PostgreSQL are its own");
+        crate::support::skipped("the files of PostgreSQL are its own");
         return;
     }
     let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();

@@ -497,7 +497,7 @@ fn a_long_piece_counts_once_its_checksum_fits() {
 #[test]
 fn a_bucket_keeps_the_same_promises() {
     let Ok(address) = std::env::var("STAMPBOOK_TEST_S3") else {
-        println!("skipped: STAMPBOOK_TEST_S3 is not set");
+        crate::support::skipped("STAMPBOOK_TEST_S3 is not set");
         return;
     };
     run(async {

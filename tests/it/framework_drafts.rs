@@ -371,7 +371,12 @@ fn a_program_writes_a_framework() {
     let one = format!("{DRAFTS}/{}", draft["id"].as_str().unwrap());
     assert_eq!(rosa.call("DELETE", &one, &json!({})).0, 204);
     assert_eq!(rosa.call("DELETE", &one, &json!({})).0, 404);
-    assert_eq!(rosa.post(DRAFTS, &json!({ "framework_id": id })).0, 404);
+    for (body, pointer) in
+        [(json!({ "framework_id": id }), "/framework_id"), (json!({ "version": 1 }), "/version")]
+    {
+        let (status, problem) = rosa.post(DRAFTS, &body);
+        assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!(pointer)), "{problem}");
+    }
 }
 
 #[test]

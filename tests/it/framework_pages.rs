@@ -184,7 +184,7 @@ fn rosa_is_told_how_five_levels_become_three_and_chooses_no_file_twice() {
         .map(|data| data.join("frameworks/direct"))
         .filter(|folder| folder.is_dir())
     else {
-        println!("skipped: there is no shared data (set STAMPBOOK_SHARED_DATA)");
+        crate::support::skipped("there is no shared data (set STAMPBOOK_SHARED_DATA)");
         return;
     };
     let server = Server::start();

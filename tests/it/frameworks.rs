@@ -19,7 +19,7 @@ pub fn shared_data() -> Option<PathBuf> {
     let folder = std::env::var_os("STAMPBOOK_SHARED_DATA")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
     if !folder.is_dir() {
-        println!("skipped: there is no shared data (set STAMPBOOK_SHARED_DATA)");
+        crate::support::skipped("there is no shared data (set STAMPBOOK_SHARED_DATA)");
         return None;
     }
     Some(folder)

@@ -152,7 +152,7 @@ fn what_went_out_is_marked_when_the_database_is_back() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
     if server.app.db.backend() == Backend::Sqlite {
-        println!("skipped: SQLite has no server that could go away");
+        crate::support::skipped("SQLite has no server that could go away");
         return;
     }
     let shown = server.database().to_string();

@@ -11,7 +11,7 @@ use crate::support::proxy::Proxy;
 /// A database behind a cable.
 fn behind_a_proxy() -> Option<(FreshDatabase, Proxy, Db)> {
     if backend() == Backend::Sqlite {
-        println!("skipped: SQLite has no server that could go away");
+        crate::support::skipped("SQLite has no server that could go away");
         return None;
     }
     let fresh = fresh_database();

@@ -392,6 +392,18 @@ fn tokens_end_at_every_copy_of_the_server() {
     assert!(of_accounts <= 1, "{asked:#?}");
 }
 
+/// When somebody was here last is not asked for whoever is not told.
+#[test]
+fn a_leads_page_of_a_person_asks_for_no_more_than_it_says() {
+    let (server, ada, grace, ..) = Server::with_learner_and_lead();
+    let log = server.app.db.count_statements();
+    log.take();
+    assert_eq!(grace.page(&format!("/people/{}", ada.id)).0, 200);
+    let asked = log.take();
+    let newest = |sql: &&String| sql.to_lowercase().contains("max(") && sql.contains("last_seen_at");
+    assert_eq!(asked.iter().find(newest), None);
+}
+
 #[test]
 fn the_last_administrator_stays() {
     let Cast { server, root, bo, .. } = cast();

@@ -129,7 +129,7 @@ fn what_is_no_photo_is_no_portrait() {
 /// The same by API.
 #[test]
 fn a_portrait_by_api() {
-    let (server, ada, ..) = Server::with_learner_and_lead();
+    let (_server, ada, ..) = Server::with_learner_and_lead();
     let place = "/api/v1/me/portrait";
     let send = |query: &str, body: Vec<u8>| {
         let answer = ada.api("PUT", &format!("{place}{query}")).body(body).send().unwrap();
@@ -147,7 +147,6 @@ fn a_portrait_by_api() {
         assert_eq!(ada.api("DELETE", place).send().unwrap().status(), 204);
     }
     assert_eq!(picture(&ada, &ada), None);
-    let _ = server;
 }
 
 fn files(folder: &std::path::Path) -> usize {

@@ -100,7 +100,7 @@ fn every_migration_on_sqlite_can_be_undone() {
 #[test]
 fn every_migration_on_postgres_can_be_undone() {
     let Some(database) = postgres::Database::empty("undo") else {
-        println!("skipped: STAMPBOOK_TEST_POSTGRES is not set");
+        crate::support::skipped("STAMPBOOK_TEST_POSTGRES is not set");
         return;
     };
     let mut before = Vec::new();
@@ -120,7 +120,7 @@ fn every_migration_on_postgres_can_be_undone() {
 fn the_code_knows_the_tables_as_they_are() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema.rs");
     let Ok(source) = fs::read_to_string(path) else {
-        println!("skipped: there is no src/store/schema.rs");
+        crate::support::skipped("there is no src/store/schema.rs");
         return;
     };
     let tables = tables_of_the_code(&source);

@@ -303,7 +303,7 @@ fn a_changed_end_is_seen() {
 /// A file with all of it and nothing beside it; none on PostgreSQL, which keeps its own.
 fn file_of(server: &Server) -> Option<Vec<u8>> {
     if backend() == Backend::Postgres {
-        println!("skipped: the files of PostgreSQL are its own");
+        crate::support::skipped("the files of PostgreSQL are its own");
         return None;
     }
     let folder = tempfile::tempdir().unwrap();

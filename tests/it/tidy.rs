@@ -15,7 +15,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("settings", &[]),
     ("record", &["clock", "ids"]),
     ("store", &["clock", "ids", "record"]),
-    ("sync", &["clock", "ids", "record", "store"]),
     ("documents", &["clock", "ids", "record"]),
     ("credentials", &["clock", "ids", "record"]),
     ("mail", &["clock", "ids", "record"]),
@@ -35,7 +34,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "record",
             "settings",
             "store",
-            "sync",
         ],
     ),
     ("demo", &["app", "clock", "credentials", "files", "ids", "interchange", "record", "store"]),
@@ -59,7 +57,6 @@ const EVERYTHING: &[&str] = &[
     "record",
     "settings",
     "store",
-    "sync",
     "web",
 ];
 

@@ -171,7 +171,7 @@ impl SmallDisk {
 #[test]
 fn a_full_disk_stops_nothing_for_good() {
     if backend() == Backend::Postgres {
-        println!("skipped: the disk of PostgreSQL is not ours");
+        crate::support::skipped("the disk of PostgreSQL is not ours");
         return;
     }
     let installation = Installation::new(&[]);
@@ -180,7 +180,7 @@ fn a_full_disk_stops_nothing_for_good() {
     drop(app);
     let folder = tempfile::tempdir().unwrap();
     if !SmallDisk::is_possible(folder.path()) {
-        println!("skipped: this machine does not let a test mount a small disk");
+        crate::support::skipped("this machine does not let a test mount a small disk");
         return;
     }
     let mut small = SmallDisk::start(&installation, folder.path());
@@ -247,7 +247,7 @@ fn a_full_disk_stops_nothing_for_good() {
 #[test]
 fn a_server_goes_on_when_its_database_comes_back() {
     if backend() == Backend::Sqlite {
-        println!("skipped: SQLite has no server that could go away");
+        crate::support::skipped("SQLite has no server that could go away");
         return;
     }
     let installation = Installation::new(&[]);

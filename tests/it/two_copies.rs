@@ -67,7 +67,7 @@ fn eventually(what: &str, condition: impl Fn() -> bool) {
 #[test]
 fn two_copies_share_the_work_and_one_may_die() {
     if backend() == Backend::Sqlite {
-        println!("skipped: several copies of the server need PostgreSQL");
+        crate::support::skipped("several copies of the server need PostgreSQL");
         return;
     }
     let runtime = Runtime::new().unwrap();

@@ -200,7 +200,7 @@ fn from_an_empty_folder_to_a_passport_with_a_real_framework() {
 #[test]
 fn from_an_empty_folder_to_a_passport_through_two_copies() {
     if backend() == Backend::Sqlite {
-        println!("skipped: several copies of the server need PostgreSQL");
+        crate::support::skipped("several copies of the server need PostgreSQL");
         return;
     }
     the_whole_way(&Frameworks::made_up(), true);
@@ -404,7 +404,7 @@ fn printed(pdf: &[u8]) -> Option<String> {
     match Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file.path()).arg("-").output() {
         Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
         Err(_) => {
-            println!("skipped: pdftotext is not installed");
+            crate::support::skipped("pdftotext is not installed");
             None
         }
     }

@@ -37,7 +37,10 @@ impl Case<'_> {
     fn framework(&self, id: FrameworkId, version: u32) -> Result<(), Refusal> {
         match self.world.versions(id).and_then(|v| v.version(version)) {
             Some(_) => Ok(()),
-            None => Err(Refusal::Unknown { what: "framework version" }),
+            None => Err(Refusal::invalid(
+                "/framework_version",
+                "There is no such version of this framework. Choose one that is published.",
+            )),
         }
     }
 
@@ -196,7 +199,7 @@ impl Case<'_> {
     }
 
     fn member_joined(&self, cohort: &Cohort, said: &MemberJoined) -> Result<(), Refusal> {
-        self.known(said.person)?;
+        self.somebody("/person_id", said.person)?;
         if self.on > cohort.plan.ends_on {
             return Err(Refusal::NotNow(format!(
                 "\"{}\" ended on {}.",
@@ -349,16 +352,19 @@ impl Case<'_> {
     }
 
     fn delegated(&self, cohort: &Cohort, said: &crate::record::cohort::Delegated) -> Result<(), Refusal> {
-        self.known(said.to)?;
+        self.somebody("/to_id", said.to)?;
         self.can_sign_in(said.to)?;
         if cohort.current(said.lead, MemberRole::Lead).is_none() {
-            return Err(Refusal::invalid("/lead", "Only a lead of this cohort can be stood in for."));
+            return Err(Refusal::invalid("/lead_id", "Only a lead of this cohort can be stood in for."));
         }
         if cohort.current(said.to, MemberRole::Learner).is_some() {
-            return Err(Refusal::invalid("/to", "A learner of this cohort cannot stand in for its lead."));
+            return Err(Refusal::invalid("/to_id", "A learner of this cohort cannot stand in for its lead."));
         }
         if said.to == said.lead {
-            return Err(Refusal::invalid("/to", "Nobody stands in for themselves. Choose another person."));
+            return Err(Refusal::invalid(
+                "/to_id",
+                "Nobody stands in for themselves. Choose another person.",
+            ));
         }
         plausible("/from", said.from)?;
         plausible("/until", said.until)?;

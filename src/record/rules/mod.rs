@@ -213,7 +213,11 @@ pub(super) fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refus
     if length > MAX_REASON {
         return Err(Refusal::invalid(
             pointer,
-            format!("{name} has {length} characters; {MAX_REASON} is the most. Shorten it."),
+            format!(
+                "{name} has {} characters; {} is the most. Shorten it.",
+                grouped(length),
+                grouped(MAX_REASON)
+            ),
         ));
     }
     text(pointer, name, value)?;
@@ -234,6 +238,19 @@ pub fn plausible(pointer: &str, day: Day) -> Result<(), Refusal> {
     }
 }
 
+/// A number as people read it: 20,000.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A one-line text that may be empty.
 ///
 /// # Errors
@@ -243,7 +260,7 @@ pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
     if length > MAX_LINE {
         return Err(Refusal::invalid(
             pointer,
-            format!("{name} has {length} characters; {MAX_LINE} is the most. Shorten it."),
+            format!("{name} has {} characters; {MAX_LINE} is the most. Shorten it.", grouped(length)),
         ));
     }
     if value.chars().any(char::is_control) {
@@ -275,7 +292,10 @@ pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
     }
     Err(Refusal::invalid(
         pointer,
-        format!("A link starts with https:// or http://, has no spaces and at most {MAX_LINK} bytes."),
+        format!(
+            "A link starts with https:// or http://, has no spaces and at most {} bytes.",
+            grouped(MAX_LINK)
+        ),
     ))
 }
 
@@ -289,7 +309,9 @@ pub fn text(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
         return Err(Refusal::invalid(
             pointer,
             format!(
-                "{name} has {length} characters; {MAX_TEXT} is the most. Shorten it, or attach it as a file."
+                "{name} has {} characters; {} is the most. Shorten it, or attach it as a file.",
+                grouped(length),
+                grouped(MAX_TEXT)
             ),
         ));
     }

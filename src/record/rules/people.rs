@@ -121,6 +121,14 @@ impl Case<'_> {
         }
     }
 
+    /// A person that a field names.
+    pub(super) fn somebody(&self, pointer: &str, person: crate::ids::PersonId) -> Result<(), Refusal> {
+        match self.world.knows(person) {
+            true => Ok(()),
+            false => Err(Refusal::invalid(pointer, "Nobody here has this id. They may have been removed.")),
+        }
+    }
+
     pub(super) fn role_granted(&self, said: &RoleGranted) -> Result<(), Refusal> {
         Self::need(self.is_administrator(), "Only an administrator can grant roles.")?;
         self.known(said.person)?;

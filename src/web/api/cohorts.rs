@@ -17,6 +17,7 @@ use crate::record::cohort::{
 };
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
+use crate::record::refusal::Refusal;
 use crate::store::{self, AppendError, Conn, Folds, Outcome, cohorts, folds};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
@@ -130,6 +131,7 @@ pub struct NewCohort {
     pub unit_id: Option<UnitId>,
     /// One or two people (C-1).
     #[serde(default)]
+    #[schema(required, min_items = 1)]
     pub leads: Vec<PersonId>,
 }
 
@@ -190,6 +192,16 @@ fn one_or_two(leads: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
     }
 }
 
+/// The people that the statements of a whole cohort name are its leads: what is wrong with one of them is said there.
+fn about_leads(failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(Refusal::Invalid { pointer, detail }) if pointer == "/person_id" => {
+            Refusal::invalid("/leads", detail).into()
+        }
+        other => other,
+    }
+}
+
 /// `POST /api/v1/cohorts`
 ///
 /// Opens a cohort with its leads.
@@ -233,7 +245,7 @@ pub(crate) async fn open(app: &App, who: &SignedIn, mut new: NewCohort) -> Resul
         _ => newest.version,
     });
     let (id, drafts) = opening(app, new, version, who.person);
-    app.door.append(who.author(), drafts).await?;
+    app.door.append(who.author(), drafts).await.map_err(|error| about_leads(error.into()))?;
     Ok(id)
 }
 
@@ -388,7 +400,7 @@ pub(crate) async fn alter(app: &App, who: &SignedIn, id: CohortId, changes: Chan
     }
     let now = app.clock.now();
     let draft = |body| Draft { id: app.ids.mint(now), scope: Scope::Cohort(id), happened_at: now, body };
-    appended(app, who, id, bodies.into_iter().map(draft).collect()).await?;
+    appended(app, who, id, bodies.into_iter().map(draft).collect()).await.map_err(about_leads)?;
     Ok(())
 }
 

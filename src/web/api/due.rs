@@ -75,7 +75,8 @@ fn unknown_state(detail: &str) -> Failure {
 ///
 /// Appeals of everybody, longest waiting first; for registrars.
 #[utoipa::path(get, path = "/api/v1/appeals", tag = "Reviews", params(AppealsAsked),
-    responses((status = 200, body = Page<AppealLine>), (status = 403, description = "You do not keep records")))]
+    responses((status = 200, body = Page<AppealLine>), (status = 403, description = "You do not keep records"),
+        (status = 422, description = "There is no such state")))]
 pub async fn appeals(
     app: web::Data<App>,
     _: Registrar,

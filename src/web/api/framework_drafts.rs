@@ -142,7 +142,7 @@ fn unfinished(app: &App, body: Value, id: FrameworkId) -> Result<Framework, Fail
 /// Begins a draft: empty, from a published version, or from a framework that is sent.
 #[utoipa::path(post, path = "/api/v1/framework-drafts", tag = "Frameworks", request_body = New,
     responses((status = 201, description = "The draft"), (status = 403, description = "Only registrars and administrators"),
-        (status = 404, description = "No such framework or version"), (status = 409, description = "Another draft has this id"),
+        (status = 409, description = "Another draft has this id"),
         (status = 422, description = "What is wrong, by pointer")))]
 pub async fn create(
     app: web::Data<App>,
@@ -157,6 +157,10 @@ pub async fn create(
     let now = app.clock.now();
     let sent = framework.as_ref().and_then(|sent| sent["id"].as_str()).and_then(|id| id.parse().ok());
     let framework_id = framework_id.or(sent);
+    let wrong = |pointer: &str, detail: &str| Failure::Invalid(vec![FieldProblem::new(pointer, detail)]);
+    if version.is_some() && framework_id.is_none() {
+        return Err(wrong("/version", "Name the framework that this is a version of, too."));
+    }
     let mut based_on = None;
     let mut content = Content::empty(
         framework_id.unwrap_or_else(|| app.ids.mint(now)),
@@ -168,14 +172,21 @@ pub async fn create(
         let versions = app.db.read(move |conn| folds.versions(conn, of)).await?;
         based_on = match version {
             Some(number) => {
-                versions.version(number).ok_or(Failure::Missing("version of this framework"))?;
+                versions.version(number).ok_or_else(|| {
+                    wrong(
+                        "/version",
+                        "There is no such version of this framework. Choose one that is published.",
+                    )
+                })?;
                 Some(number)
             }
             None => versions.newest().map(|newest| newest.version),
         };
         match based_on.and_then(|number| versions.version(number)) {
             Some(found) => content.framework = found.clone(),
-            None if framework.is_none() => return Err(Failure::Missing("framework")),
+            None if framework.is_none() => {
+                return Err(wrong("/framework_id", "There is no such framework. Import it first."));
+            }
             None => {}
         }
     }

@@ -79,7 +79,8 @@ pub struct Asked {
 }
 
 /// Mail, newest first: for administrators and registrars.
-#[utoipa::path(get, path = "/api/v1/outbox", tag = "Mail", params(Asked), responses((status = 200, body = Page<Mail>)))]
+#[utoipa::path(get, path = "/api/v1/outbox", tag = "Mail", params(Asked),
+    responses((status = 200, body = Page<Mail>), (status = 422, description = "There is no such state")))]
 pub async fn list(app: web::Data<App>, _: Registrar, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
     let Asked { state, limit, cursor } = asked.into_inner();
     if state.as_deref().is_some_and(|state| !STATES.contains(&state)) {

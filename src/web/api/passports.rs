@@ -21,7 +21,7 @@ use crate::web::who::SignedIn;
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     /// The day it shall speak of, up to today; today if left out.
-    #[param(format = Date)]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     pub as_of: Option<String>,
     /// `a4` (default) or `letter`; for the PDF.
     pub paper: Option<String>,
@@ -86,7 +86,8 @@ pub(crate) async fn drawn(
 ///
 /// One person's levels, as of any day. Readable by its holder, leads of their live cohorts, registrars and administrators.
 #[utoipa::path(get, path = "/api/v1/passports/{person_id}", tag = "Passports", params(("person_id" = PersonId, Path), Asked),
-    responses((status = 200, body = Passport), (status = 404, description = "There is none that you may see")))]
+    responses((status = 200, body = Passport), (status = 404, description = "There is none that you may see"),
+        (status = 422, description = "No day, or one that is still to come")))]
 pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
@@ -101,7 +102,7 @@ pub async fn get(
 /// The same passport as a document to print.
 #[utoipa::path(get, path = "/api/v1/passports/{person_id}.pdf", tag = "Passports", params(("person_id" = PersonId, Path), Asked),
     responses((status = 200, content_type = "application/pdf"), (status = 404, description = "There is none that you may see"),
-        (status = 422, description = "A character that no font has; the answer names it")))]
+        (status = 422, description = "A character that no font has (the answer names it), no day, a day that is still to come, or no such sheet")))]
 pub async fn pdf(
     app: web::Data<App>,
     who: SignedIn,

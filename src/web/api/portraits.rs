@@ -103,15 +103,25 @@ pub async fn remove(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, 
     Ok(HttpResponse::NoContent().finish())
 }
 
+/// Which portrait.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct AsOf {
+    /// Anything: what has another address is fetched anew by what keeps answers.
+    pub at: Option<String>,
+}
+
 /// `GET /api/v1/passports/{person_id}/portrait`
 ///
 /// The portrait of somebody whose passport you may see.
-#[utoipa::path(get, path = "/api/v1/passports/{person_id}/portrait", tag = "Passports", params(("person_id" = PersonId, Path)),
+#[utoipa::path(get, path = "/api/v1/passports/{person_id}/portrait", tag = "Passports", params(("person_id" = PersonId, Path), AsOf),
     responses((status = 200, content_type = "image/jpeg"), (status = 404, description = "There is none that you may see")))]
 pub async fn get(
     app: web::Data<App>,
     who: SignedIn,
     learner: web::Path<PersonId>,
+    _: Query<AsOf>,
 ) -> Result<HttpResponse, Failure> {
     let (viewer, learner, today, folds) = (who.person, *learner, app.clock.today(), app.folds());
     let picture = app

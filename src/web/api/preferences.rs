@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::list::Page;
 use crate::app::App;
+use crate::ids::PersonId;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
@@ -42,7 +43,10 @@ pub struct Choice {
 /// Which mail you get.
 #[utoipa::path(get, path = "/api/v1/me/mail", tag = "Mail", responses((status = 200, body = Page<Preference>)))]
 pub async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, Failure> {
-    let person = who.person;
+    shown(&app, who.person).await
+}
+
+async fn shown(app: &App, person: PersonId) -> Result<HttpResponse, Failure> {
     let unwanted = app.db.read(move |conn| readers::unwanted(conn, person)).await?;
     let items = Kind::ALL
         .iter()
@@ -88,5 +92,5 @@ pub async fn change(
             readers::prefer(conn, person, &choices, now)
         })
         .await?;
-    show(app, who).await
+    shown(&app, who.person).await
 }

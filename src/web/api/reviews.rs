@@ -64,7 +64,8 @@ pub struct Asked {
 /// `GET /api/v1/reviews?state=waiting`
 ///
 /// Who waits for you, longest first: one row a learner, competency and level.
-#[utoipa::path(get, path = "/api/v1/reviews", tag = "Reviews", params(Asked), responses((status = 200, body = Page<Waiting>)))]
+#[utoipa::path(get, path = "/api/v1/reviews", tag = "Reviews", params(Asked),
+    responses((status = 200, body = Page<Waiting>), (status = 422, description = "There is no such state")))]
 pub async fn list(app: web::Data<App>, who: SignedIn, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
     if asked.state.as_deref().is_some_and(|state| state != "waiting") {

@@ -142,7 +142,7 @@ pub(crate) async fn delegate(
     match said.await {
         Ok(()) => Ok(see("/account?done=stands-in")),
         Err(failure) => {
-            let form = mended(posted.form.form(), failure, &[("lead", "to")])?;
+            let form = mended(posted.form.form(), failure, &[("lead_id", "to"), ("to_id", "to")])?;
             Ok(page::mend(&account_page(&app, desk, form).await?))
         }
     }

@@ -225,7 +225,7 @@ pub(crate) async fn delegate(
         stands_in(&app, &posted.who, *id, StandIn { id: None, lead_id, to_id, from, until }).await
     };
     let said = said.await.map(|_| ());
-    answer(&app, &request, &posted, *id, said, "stands-in", &[("lead", "away")]).await
+    answer(&app, &request, &posted, *id, said, "stands-in", &[("lead_id", "away"), ("to_id", "to")]).await
 }
 
 /// `POST /cohorts/{id}/delegations/{delegation}/end`: the lead is back early.

@@ -185,16 +185,18 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 .collect();
             cohorts.dedup_by(|one, other| one.href == other.href);
             let closed = account.as_ref().is_some_and(|account| account.disabled_at.is_some());
-            let last_seen = match (&account, people::last_seen(conn, person)?) {
-                (None, _) => t.text("person-no-account"),
-                _ if closed => t.text("person-closed"),
+            let last_seen = match &account {
+                None => t.text("person-no-account"),
+                Some(_) if closed => t.text("person-closed"),
                 // When somebody was here is for those who keep accounts, and for themselves.
-                _ if !may_edit && viewer != person => String::new(),
-                (_, Some(at)) => {
-                    t.msg("person-seen").arg("day", t.since(crate::clock::day_of(at), today)).to_string()
-                }
-                (Some(account), None) if account.password_hash.is_none() => t.text("person-never-seen"),
-                _ => t.text("person-not-signed-in"),
+                Some(_) if !may_edit && viewer != person => String::new(),
+                Some(account) => match people::last_seen(conn, person)? {
+                    Some(at) => {
+                        t.msg("person-seen").arg("day", t.since(crate::clock::day_of(at), today)).to_string()
+                    }
+                    None if account.password_hash.is_none() => t.text("person-never-seen"),
+                    None => t.text("person-not-signed-in"),
+                },
             };
             let scopes = std::iter::once(Choice {
                 value: "organisation".into(),

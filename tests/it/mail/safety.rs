@@ -110,7 +110,9 @@ impl Drop for Aiosmtpd {
 #[tokio::test]
 async fn a_mail_server_that_is_not_ours_takes_every_kind_of_mail() {
     let Ok(python) = std::env::var("STAMPBOOK_TEST_AIOSMTPD") else {
-        println!("skipped: STAMPBOOK_TEST_AIOSMTPD names no python that has aiosmtpd; ./test makes one");
+        crate::support::skipped(
+            "STAMPBOOK_TEST_AIOSMTPD names no python that has aiosmtpd; ./test makes one",
+        );
         return;
     };
     let (certificate, key) = (tls_file("here.pem"), tls_file("here.key"));

@@ -14,7 +14,7 @@ pub fn ask(program: &str, arguments: &[&str], document: &[u8]) -> Option<String>
             Some(text)
         }
         Err(_) => {
-            eprintln!("skipped: {program} is not installed");
+            super::skipped(&format!("{program} is not installed"));
             None
         }
     }

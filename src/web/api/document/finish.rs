@@ -22,6 +22,21 @@ const NOUNS: &[(&str, &str)] = &[
     ("Server", "How the server does, and this document."),
 ];
 
+/// How an upload can end.
+const UPLOADS: [(&str, &str); 8] = [
+    ("UploadOffset", "The bytes begin at the wrong place, or do not fit together."),
+    ("UploadForgotten", "The upload lay unfinished for too long and is forgotten: begin anew."),
+    (
+        "UploadVersion",
+        "`Tus-Resumable` is missing, or names a version that is not spoken here: `Tus-Version` says which is.",
+    ),
+    ("UploadKind", "A kind of file that is not taken, or bytes that do not say that they are some."),
+    ("UploadDamaged", "The file is empty or damaged."),
+    ("UploadBusy", "Too many pieces of yours come at a time. Try again."),
+    ("UploadHash", "The bytes are not the ones that were announced."),
+    ("UploadFull", "The disk where files are kept is full."),
+];
+
 /// Calls that take no `Idempotency-Key`: an upload says where its bytes go, a token is made anew each time.
 pub(crate) fn takes_key(path: &str) -> bool {
     path.starts_with("/api/v1/") && !path.starts_with("/api/v1/blobs") && path != "/api/v1/tokens"
@@ -86,12 +101,16 @@ fn components(components: &mut Value) {
         "NotAllowed": problem("You may not do this."),
         "Missing": problem("There is no such thing, or none that you may see."),
         "TooLarge": problem("The body is larger than is taken."),
+        "Packed": problem("The body is of a kind, or has a `Content-Encoding`, that is not taken here."),
         "NotAcceptable": problem("Some fields are wrong, or the key of `Idempotency-Key` came with another body before."),
         "Broken": problem("A fault of the server; it was written down."),
         "Busy": problem("The server is busy or its database is away. Nothing was changed; try again."),
         "Repeating": problem("The first call with this `Idempotency-Key` is not answered yet, or this was done already."),
         "Erased": problem("This was done under this `Idempotency-Key` before; its answer went with somebody who was erased since."),
     });
+    for (name, words) in UPLOADS {
+        components["responses"][name] = problem(words);
+    }
     for name in ["Busy", "Repeating"] {
         components["responses"][name]["headers"] = json!({ "Retry-After": wait });
     }
@@ -145,7 +164,20 @@ fn finish_call(path: &str, method: &str, call: &mut Value) {
     add("409", "Repeating", keyed);
     add("410", "Erased", keyed);
     add("413", "TooLarge", api && has_body);
+    add("415", "Packed", api && has_body);
     add("422", "NotAcceptable", keyed || (api && has_body));
+    let upload = path.starts_with("/api/v1/blobs") && ["post", "patch", "delete", "head"].contains(&method);
+    let brings = upload && ["post", "patch"].contains(&method);
+    add("400", "Malformed", upload);
+    add("409", "UploadOffset", brings);
+    add("410", "UploadForgotten", upload && by_id);
+    add("412", "UploadVersion", upload);
+    add("413", "TooLarge", brings);
+    add("415", "UploadKind", brings);
+    add("422", "UploadDamaged", brings);
+    add("429", "UploadBusy", brings);
+    add("460", "UploadHash", brings);
+    add("507", "UploadFull", brings);
     add("500", "Broken", api);
     add("503", "Busy", api);
     let mut sorted: Vec<(String, Value)> = std::mem::take(responses).into_iter().collect();
