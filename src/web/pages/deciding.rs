@@ -41,7 +41,7 @@ pub(crate) async fn decide(
         Ok(()) => {
             let place =
                 next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
-            return Ok(see(&find.address(&place, &[("done", "decided")])));
+            return Ok(see(&find.address(&place, &[("done", "decided"), ("of", &id.to_string())])));
         }
         Err(Failure::Refused(refusal)) => form = form.wrong("", refusal.to_string()),
         Err(Failure::Invalid(problems)) => {
