@@ -311,8 +311,8 @@ mail-lead-subject-stalled = { $stalled ->
 mail-lead-subject-quiet = Your cohorts this week
 mail-lead-kicker = Your week
 mail-lead-headline-waiting = { $waiting ->
-    [one] One piece waits for you
-   *[other] { $waiting } pieces wait for you
+    [one] One piece of evidence waits for you
+   *[other] { $waiting } pieces of evidence wait for you
 }
 mail-lead-headline-clear = Your queue is clear
 mail-lead-tile-waiting = waiting

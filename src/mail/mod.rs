@@ -21,6 +21,7 @@ pub mod places;
 mod render;
 mod retry;
 mod server;
+mod signatures;
 mod smtp;
 pub mod together;
 mod transport;

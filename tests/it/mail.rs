@@ -568,5 +568,9 @@ fn every_mail_can_be_looked_at() {
         std::fs::write(folder.join(format!("{kind}.html")), &drawn.html).unwrap();
         std::fs::write(folder.join(format!("{kind}.txt")), &drawn.text).unwrap();
         std::fs::write(folder.join(format!("{kind}.eml")), &mail(*kind).source).unwrap();
+        if let Some(message) = several(*kind, PUBLIC_URL) {
+            let drawn = render(&message, &envelope(*kind)).unwrap();
+            std::fs::write(folder.join(format!("{kind}.several.html")), &drawn.html).unwrap();
+        }
     }
 }
