@@ -221,7 +221,7 @@ fn database(settings: &Settings, findings: &mut Findings) {
 fn guarded(db: &Db, backend: Backend, findings: &mut Findings) {
     match db.read_blocking(move |conn| guards::fallen(conn, backend)) {
         Ok(fallen) if fallen.is_empty() => {
-            findings.fine("guards", "facts can be neither changed nor deleted")
+            findings.fine("guards", "facts can be neither changed nor deleted");
         }
         Ok(fallen) => {
             for one in fallen {

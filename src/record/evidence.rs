@@ -328,8 +328,8 @@ impl Evidence {
     /// The newest answer to a claim of a revision that no appeal has overturned, and the review it was given in.
     #[must_use]
     pub fn answer_to(&self, revision: &Revision, claim: Claim) -> Option<(&Review, &ClaimDecision)> {
-        let reviews = self.reviews.iter().rev().filter(|review| review.said.revision == revision.id);
-        reviews.filter_map(|review| Some((review, review.standing(claim)?))).next()
+        let mut reviews = self.reviews.iter().rev().filter(|review| review.said.revision == revision.id);
+        reviews.find_map(|review| Some((review, review.standing(claim)?)))
     }
 
     /// The answer to a revision that arrived last.

@@ -253,7 +253,8 @@ pub fn by_address(conn: &mut Conn, addresses: &[&str]) -> Result<HashMap<String,
     let folded: Vec<String> = addresses.iter().map(|address| accounts::fold_email(address)).collect();
     let mut found = HashMap::new();
     for some in folded.chunks(1000) {
-        let rows: Vec<(String, String, String, Option<String>, Option<i64>)> = account::table
+        type Row = (String, String, String, Option<String>, Option<i64>);
+        let rows: Vec<Row> = account::table
             .inner_join(people::table.on(people::id.eq(account::person_id)))
             .filter(account::email_fold.eq_any(some))
             .select((account::email_fold, people::id, people::name, people::unit_id, account::disabled_at))

@@ -133,7 +133,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
         });
     }
     totals.competencies = u32::try_from(rows).unwrap();
-    sign_offs.sort_by_key(|line| line.dated());
+    sign_offs.sort_by_key(stampbook::record::passport::SignOffLine::dated);
     Passport {
         person: Holder {
             id: PersonId(Uuid::from_u128(0x0192_aaaa_bbbb_7ccc_8ddd_eeee_ffff_0000)),

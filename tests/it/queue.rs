@@ -213,7 +213,7 @@ fn the_queue_goes_on_with_the_next_piece() {
     assert_eq!(grace.send_form(&path, &form).status(), 422);
     form.push((&comment, "The second half is missing."));
     let answer = grace.send_form(&path, &form);
-    let next = format!("/queue/{}?cohort={cohort}&done=decided", text(&sent[2]["id"]));
+    let next = format!("/queue/{}?cohort={cohort}&done=decided&of={id}", text(&sent[2]["id"]));
     assert_eq!(answer.headers()["location"], next.as_str());
     let (_, seen) = ada.get(&format!("/api/v1/evidence/{id}"));
     assert_eq!(seen["state"], "part_accepted");

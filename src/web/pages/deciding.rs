@@ -84,7 +84,7 @@ fn next_after(id: EvidenceId, queue: &[Waiting]) -> Option<EvidenceId> {
     behind.iter().chain(before).map(|row| row.evidence_id).find(|other| *other != id)
 }
 
-/// "COMPETENCY_LEVEL", as the form's fields name a claim.
+/// `COMPETENCY_LEVEL`, as the form's fields name a claim.
 fn claim_named(key: &str) -> Result<Claim, Failure> {
     let claim = key.split_once('_').and_then(|(competency, level)| {
         Some(Claim {
