@@ -94,9 +94,20 @@ pub fn remember_unmatched(conn: &mut Conn, reports: Vec<Unmatched>) -> Result<()
 
 /// Forgets such reports about an address, in whatever letters it was written.
 pub(super) fn forget_unmatched(conn: &mut Conn, address: &str) -> Result<(), Error> {
+    let address = address.to_lowercase();
+    let says = |text: &str| text.to_lowercase().contains(&address);
+    keep_unmatched(conn, |one| !says(&one.address) && !says(&one.reason))
+}
+
+/// Forgets such reports from before a moment.
+pub(super) fn forget_unmatched_before(conn: &mut Conn, moment: Instant) -> Result<(), Error> {
+    keep_unmatched(conn, |one| one.at >= moment)
+}
+
+fn keep_unmatched(conn: &mut Conn, wanted: impl Fn(&Unmatched) -> bool) -> Result<(), Error> {
     let mut all = unmatched(conn)?;
     let before = all.len();
-    all.retain(|one| !one.address.eq_ignore_ascii_case(address) && !one.reason.contains(address));
+    all.retain(wanted);
     if all.len() == before {
         return Ok(());
     }

@@ -52,6 +52,9 @@ pub struct Row {
     /// By whom.
     #[diesel(sql_type = Text)]
     pub signer_id: String,
+    /// Their name.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub signer: Option<String>,
     /// When, in microseconds since 1970.
     #[diesel(sql_type = BigInt)]
     pub signed_at: i64,
@@ -61,7 +64,8 @@ pub struct Row {
 }
 
 const COLUMNS: &str = "SELECT w.signoff_id, w.person_id, p.name, w.competency_id, w.framework_id, w.framework_version, \
-    w.level, w.cohort_id, w.signer_id, w.signed_at, w.expires_on FROM awards w JOIN people p ON p.id = w.person_id";
+    w.level, w.cohort_id, w.signer_id, s.name AS signer, w.signed_at, w.expires_on \
+    FROM awards w JOIN people p ON p.id = w.person_id LEFT JOIN people s ON s.id = w.signer_id";
 
 /// Sign-offs of a lead's learners that wait for a second signature, longest first; not the lead's own. One statement.
 pub fn half_signed_for(conn: &mut Conn, lead: PersonId, on: Day, limit: i64) -> Result<Vec<Row>, Error> {

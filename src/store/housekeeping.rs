@@ -38,6 +38,7 @@ const AGING: [(&str, &str, &str, SignedDuration); 8] = [
 /// Removes what expired, a piece of each table. `true` where a piece was full, so that there may be more.
 pub fn sweep(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
     let before = |age: SignedDuration| now.checked_sub(age).unwrap_or(now);
+    super::bounces::forget_unmatched_before(conn, before(WORDS))?;
     let mut most = 0;
     for (table, key, column, age) in AGING {
         let sql = format!(

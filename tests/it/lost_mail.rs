@@ -9,7 +9,7 @@ use stampbook::jobs::courier::{self, Tally};
 use stampbook::record::access::Role;
 use stampbook::record::review::Decision;
 use stampbook::store::outbox::{self, Outgoing};
-use stampbook::store::{Backend, Db, Error, Target, accounts};
+use stampbook::store::{Backend, Db, Error, Target, accounts, bounces};
 
 use crate::mail::receiver::Manner;
 use crate::post::{Class, header};
@@ -382,4 +382,28 @@ fn a_made_up_notice_blocks_nobody() {
     let (_, said) = hand_over(&root, "message/rfc822", notice(&original, grace));
     assert_eq!(said["items"][0]["person_id"], json!(who), "{said}");
     assert_eq!(post.failure_of(&class.grace), None);
+}
+
+/// Reports that nothing matched are somebody's words about somebody's address: they leave with whoever is erased, and
+/// after thirty days.
+#[test]
+fn reports_that_nothing_matched_are_not_kept_for_long() {
+    let class = Class::start();
+    let server = &class.post.server;
+    let root = server.with_role("Root", Role::Administrator);
+    for address in [class.ada.email.to_uppercase(), "somebody@example.org".to_owned()] {
+        hand_over(&root, "message/rfc822", notice("", &address));
+    }
+    let kept = || {
+        let reports = server.app.db.read_blocking::<_, Error, _>(bounces::unmatched).unwrap();
+        reports.into_iter().map(|report| report.address).collect::<Vec<_>>()
+    };
+    assert_eq!(kept(), ["somebody@example.org".to_owned(), class.ada.email.to_uppercase()], "newest first");
+    let asked = json!({ "person_id": class.ada.id, "reason": "Asked for." });
+    let (status, said) = root.post("/api/v1/erasures", &asked);
+    assert!(status < 300, "{status} {said}");
+    assert_eq!(kept(), ["somebody@example.org"]);
+    server.wait(SignedDuration::from_hours(24 * 31));
+    class.post.runtime.block_on(stampbook::jobs::housekeeping::tidy(&server.app)).unwrap();
+    assert!(kept().is_empty());
 }

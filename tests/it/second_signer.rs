@@ -58,7 +58,9 @@ fn a_registrar_signs_second_where_there_is_one_lead() {
     assert_eq!(told(&server, "signoff.second"), [rosa.id]);
     let due = read(&rosa, "/due");
     assert!(
-        due.contains("Wait for a second signature") && due.contains("Ada Lovelace: Chairing, level 3"),
+        due.contains("Wait for a second signature")
+            && due.contains("Ada Lovelace: Chairing, level 3")
+            && due.contains("by Grace Hopper. A second"),
         "{due}"
     );
     assert!(!read(&grace, "/queue").contains("Wait for a second signature"), "not her own");

@@ -125,7 +125,11 @@ pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<V
         lines.push(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
             title: format!("{}: {step}", row.name),
-            about: t.msg("due-half-about").arg("day", t.day(signed)).to_string(),
+            about: t
+                .msg("due-half-about")
+                .arg("day", t.day(signed))
+                .arg("name", row.signer.as_deref().unwrap_or_default())
+                .to_string(),
             badge: Badge::plain(t, State::Waiting),
         });
     }
