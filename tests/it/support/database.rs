@@ -70,6 +70,9 @@ pub fn fresh_database() -> FreshDatabase {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("passports.db");
             fs::write(&path, sqlite_template()).unwrap();
+            // As the program makes it.
+            #[cfg(unix)]
+            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
             let target = Target::sqlite(path).with_connections(2).without_fsync();
             FreshDatabase { target, name: None, _folder: Some(folder) }
         }
