@@ -86,6 +86,10 @@ pub fn find(conn: &mut Conn, id: FrameworkDraftId) -> Result<Option<Draft>, Erro
 
 /// Saves a draft over the revision before its own. `false`: somebody saved meanwhile, or it is gone.
 pub fn save(conn: &mut Conn, draft: &Draft) -> Result<bool, Error> {
+    // Nobody has saved so often.
+    if i32::try_from(draft.revision).is_err() {
+        return Ok(false);
+    }
     let row = Row::of(draft)?;
     let seen = framework_drafts::table
         .find(&row.id)

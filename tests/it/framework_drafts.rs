@@ -300,6 +300,11 @@ fn two_who_write_at_once_do_not_undo_each_other() {
         (status, &refused["code"], &refused["current"]["title"]),
         (409, &json!("conflict"), &json!("Mine"))
     );
+    // A number that no revision has or can have was never read by anybody.
+    for never in [0, 99, i32::MAX.unsigned_abs(), 1 << 31, u32::MAX] {
+        let (status, refused) = rita.put(&one, &change(&json!(never), "Hers"));
+        assert_eq!((status, &refused["code"]), (409, &json!("conflict")), "{never}: {refused}");
+    }
 }
 
 /// P-1, P-5: the same by API: begun, changed, tried, published, gone.

@@ -259,7 +259,7 @@ fn somebody_is_renamed_moved_and_their_address_corrected() {
     assert_eq!(status, 201);
     let (status, part) = rita.post("/api/v1/units", &json!({"name": "Night shift", "parent_id": unit["id"]}));
     assert_eq!((status, &part["parent_id"]), (201, &unit["id"]));
-    assert_eq!(rita.post("/api/v1/units", &json!({"name": "X", "parent_id": ada.id})).0, 404);
+    assert_eq!(rita.post("/api/v1/units", &json!({"name": "X", "parent_id": ada.id})).0, 422);
     assert_eq!(rita.get("/api/v1/units").1["items"].as_array().unwrap().len(), 2);
     let one = format!("/api/v1/people/{}", ada.id);
     let change = json!({"name": "Ada King", "unit_id": unit["id"], "email": "countess@example.org"});
@@ -307,8 +307,8 @@ fn roles_begin_and_end_on_their_days() {
         (json!({"role": "king"}), 400),
         (json!({"role": "lead", "scope": "everywhere"}), 422),
         (json!({"role": "lead", "scope": "unit/x"}), 422),
-        (json!({"role": "sponsor", "scope": "unit/01930000-0000-7000-8000-0000000000ff"}), 404),
-        (json!({"role": "sponsor", "scope": "cohort/01930000-0000-7000-8000-0000000000ff"}), 404),
+        (json!({"role": "sponsor", "scope": "unit/01930000-0000-7000-8000-0000000000ff"}), 422),
+        (json!({"role": "sponsor", "scope": "cohort/01930000-0000-7000-8000-0000000000ff"}), 422),
         (json!({"role": "lead", "from": "2026-03-10", "until": "2026-03-09"}), 422),
         (json!({"role": "lead", "from": "tomorrow"}), 400),
     ] {
@@ -343,8 +343,8 @@ fn a_role_reaches_what_it_says_or_is_not_granted() {
     }
     // The same where somebody comes with roles.
     let new = |scope: &str| json!({"name": "Zoë", "email": "zoe@example.org", "roles": [{"role": "sponsor", "scope": scope}]});
-    assert_eq!(root.post("/api/v1/people", &new("unit/01930000-0000-7000-8000-0000000000ff")).0, 404);
-    assert_eq!(root.post("/api/v1/people", &new("cohort/01930000-0000-7000-8000-0000000000ff")).0, 404);
+    assert_eq!(root.post("/api/v1/people", &new("unit/01930000-0000-7000-8000-0000000000ff")).0, 422);
+    assert_eq!(root.post("/api/v1/people", &new("cohort/01930000-0000-7000-8000-0000000000ff")).0, 422);
     assert_eq!(root.post("/api/v1/people", &new(&cohort)).0, 201);
     // And at the page, which offers both.
     let (_, page) = root.page(&format!("/people/{}", bo.id));

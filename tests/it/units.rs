@@ -35,8 +35,8 @@ fn units_are_renamed_and_nested_but_never_in_a_circle() {
     assert_eq!(rita.call("PATCH", &address(&site), &json!({ "parent_id": room })).0, 200);
     let nowhere = json!("01930000-0000-7000-8000-0000000000ff");
     assert_eq!(rita.call("PATCH", &address(&nowhere), &json!({ "name": "X" })).0, 404);
-    assert_eq!(rita.call("PATCH", &address(&site), &json!({ "parent_id": nowhere })).0, 404);
-    assert_eq!(rita.post("/api/v1/units", &json!({ "name": "X", "parent_id": nowhere })).0, 404);
+    assert_eq!(rita.call("PATCH", &address(&site), &json!({ "parent_id": nowhere })).0, 422);
+    assert_eq!(rita.post("/api/v1/units", &json!({ "name": "X", "parent_id": nowhere })).0, 422);
     assert_eq!(rita.call("PATCH", &address(&site), &json!({ "name": " " })).0, 422);
     let ada = server.person("Ada Lovelace");
     assert_eq!(ada.call("PATCH", &address(&site), &json!({ "name": "Mine" })).0, 403);

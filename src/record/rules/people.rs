@@ -41,7 +41,7 @@ impl Case<'_> {
         if self.world.units().contains_key(&said.unit) {
             return Err(Refusal::AlreadyDone("This unit is there already.".to_owned()));
         }
-        said.parent.map_or(Ok(()), |parent| self.known_unit(parent))?;
+        self.unit("/parent_id", said.parent)?;
         line("/name", "The unit's name", &said.name)
     }
 
@@ -54,7 +54,7 @@ impl Case<'_> {
     pub(super) fn unit_moved(&self, said: &UnitMoved) -> Result<(), Refusal> {
         self.keeps_directory()?;
         self.known_unit(said.unit)?;
-        said.parent.map_or(Ok(()), |parent| self.known_unit(parent))?;
+        self.unit("/parent_id", said.parent)?;
         let units = self.world.units();
         let (mut above, mut steps) = (said.parent, 0);
         while let Some(unit) = above.filter(|_| steps <= units.len()) {
@@ -90,8 +90,14 @@ impl Case<'_> {
     fn reach(&self, role: Role, reach: Reach) -> Result<(), Refusal> {
         let words = match (role, reach) {
             (_, Reach::Organisation) => return Ok(()),
-            (Role::Sponsor, Reach::Unit(unit)) => return self.known_unit(unit),
-            (Role::Sponsor | Role::Peer, Reach::Cohort(id)) => return self.cohort(id).map(drop),
+            (Role::Sponsor, Reach::Unit(unit)) if self.world.units().contains_key(&unit) => return Ok(()),
+            (Role::Sponsor, Reach::Unit(_)) => "There is no such unit. Choose one that is there.",
+            (Role::Sponsor | Role::Peer, Reach::Cohort(id)) if self.world.cohort(id).is_some() => {
+                return Ok(());
+            }
+            (Role::Sponsor | Role::Peer, Reach::Cohort(_)) => {
+                "There is no such cohort. Choose one that is there."
+            }
             (Role::Administrator | Role::Registrar, _) => {
                 "Administrators and registrars look after the whole organisation. Grant it for the whole organisation, or not at all."
             }
