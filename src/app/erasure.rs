@@ -62,7 +62,7 @@ impl App {
             .collect();
         let (facts, person) = (gone.len(), what.person());
         let beside = move |conn: &mut Conn| {
-            erasure::doom_files(conn, &gone, now)?;
+            erasure::remove_copies(conn, &gone, now)?;
             if let Some(person) = person {
                 erasure::remove_rows(conn, person, now)?;
             }

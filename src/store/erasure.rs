@@ -155,13 +155,17 @@ fn on_version(conn: &mut Conn, framework: &str, version: u32) -> Result<Resting,
     Ok(Resting { sign_offs, evidence, cohorts: running })
 }
 
-/// Marks the files that some facts name: they go once nothing else needs them.
-pub fn doom_files(conn: &mut Conn, ids: &[FactId], now: Instant) -> Result<(), Error> {
+/// Removes what repeats the words of some facts: kept answers, uploads that are not taken in yet, changes of the same
+/// evidence that are not sent yet. Marks the files that they name: those go once nothing else needs them.
+pub fn remove_copies(conn: &mut Conn, ids: &[FactId], now: Instant) -> Result<(), Error> {
     let at = now.as_microsecond();
+    super::idempotency::erase_answers(conn, now)?;
+    diesel::delete(imports::table).execute(conn)?;
     for fact in facts_named(conn, ids.iter().copied())?.into_values() {
         let (Scope::Learner(owner), Some(Body::EvidenceSubmitted(said))) = (fact.scope, fact.body) else {
             continue;
         };
+        diesel::delete(drafts::table.find(said.evidence.to_string())).execute(conn)?;
         for file in said.attachments {
             let key = blobs::hash.eq(file.hash).and(blobs::person_id.eq(owner.to_string()));
             diesel::update(blobs::table.filter(key)).set(blobs::doomed_at.eq(at)).execute(conn)?;
@@ -213,11 +217,9 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
         portraits by person_id,
         mail_preferences by person_id,
         outbox by person_id,
-        idempotency by person_id,
-        imports by made_by
+        idempotency by person_id
     );
-    // Answers to others that name them, too.
-    super::idempotency::erase_mentions(conn, person, now)
+    Ok(())
 }
 
 /// Settles which marked files are still needed; the others' bytes are to be removed, then

@@ -28,7 +28,7 @@ pub enum Before {
     Another,
     /// It was made.
     Answered(Answer),
-    /// It was made and answered with this status; the rest of the answer named somebody who was erased since.
+    /// It was made and answered with this status; the rest of the answer went with something that was erased since.
     Erased(u16),
 }
 
@@ -141,11 +141,10 @@ pub fn answered(
     Ok(())
 }
 
-/// Erases answers that name somebody. That the calls were made stays known, so that nothing is done a second time.
-pub(super) fn erase_mentions(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
-    let mention = format!("%{person}%");
-    let named = idempotency::answer.like(&mention).or(idempotency::location.like(&mention));
-    diesel::update(idempotency::table.filter(named))
+/// Erases every answer that is kept: the words that were erased may stand in any of them, a name without an id too. That
+/// the calls were made stays known, so that nothing is done a second time.
+pub(super) fn erase_answers(conn: &mut Conn, now: Instant) -> Result<(), Error> {
+    diesel::update(idempotency::table.filter(idempotency::status.ne(OPEN)))
         .set((
             idempotency::answer.eq(""),
             idempotency::location.eq(""),

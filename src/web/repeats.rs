@@ -160,8 +160,8 @@ fn erased(status: u16) -> Failure {
         StatusCode::GONE,
         "answer_erased",
         format!(
-            "This call was made before and answered with status {status}. The answer named somebody who was erased \
-             since, and went with them. Nothing was done a second time."
+            "This call was made before and answered with status {status}. Something was erased since, and every answer \
+             that was kept went with it. Nothing was done a second time."
         ),
     )
 }

@@ -19,6 +19,7 @@ use stampbook::store::verify::verify;
 use stampbook::store::{AppendError, Backend, Error, people, rebuild};
 
 use crate::blobs::bring;
+use crate::framework_pages::send_files;
 use crate::support::database::backend;
 use crate::support::server::{Person, Server};
 use crate::support::story::claim;
@@ -511,4 +512,49 @@ fn a_framework_and_a_cohort_in_use_are_not_erased() {
     assert_eq!(ada.get(&format!("/api/v1/passports/{}", ada.id)).1["totals"]["signed"], 1);
     assert_eq!(asked(first(Scope::Framework(unused.id))).0, 201);
     assert_whole(&server, "after");
+}
+
+/// What repeats erased words goes with them: answers that are kept, a roster that waits, changes that are not sent.
+#[test]
+fn erased_words_do_not_come_back_from_elsewhere() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let erase = |what: serde_json::Value| {
+        let (status, said) = root.post("/api/v1/erasures", &what);
+        assert_eq!(status, 201, "{said}");
+    };
+    // A statement that names a patient, in an answer and in a change that Ada has not sent yet.
+    let words = json!({ "cohort_id": cohort, "title": "Round with Zebrawitz", "narrative": "Patient Zebrawitz.",
+        "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }] });
+    let log = || ada.api("POST", "/api/v1/evidence").header("idempotency-key", "round").json(&words).send();
+    let (status, logged) = crate::support::server::read(log().unwrap());
+    assert_eq!(status, 201, "{logged}");
+    let place = format!("/api/v1/evidence/{}", logged["id"].as_str().unwrap());
+    let (_, sent) = ada.post(&format!("{place}/submission"), &json!({}));
+    let mut change = words.clone();
+    change["based_on"] = sent["revision_id"].clone();
+    assert!(ada.put(&place, &change).0 < 300);
+    erase(json!({ "facts": [sent["revision_id"]], "reason": "It named a patient" }));
+    let (status, told) = crate::support::server::read(log().unwrap());
+    assert_eq!((status, &told["code"]), (410, &json!("answer_erased")), "{told}");
+    for table in ["idempotency WHERE answer LIKE '%Zebrawitz%'", "drafts WHERE content LIKE '%Zebrawitz%'"] {
+        assert_eq!(count(&server, table), 0, "{table}");
+    }
+    // A roster that waits to be taken in, and the answer to one that was, know people by name alone.
+    let roster = "name,email\nPqq Erased,pqq@example.org\n";
+    let take_in = || {
+        let call = root.api("POST", "/api/v1/roster").header("idempotency-key", "roster");
+        crate::support::server::read(call.header("content-type", "text/csv").body(roster).send().unwrap())
+    };
+    let (status, said) = take_in();
+    assert_eq!(status, 201, "{said}");
+    let (status, ..) =
+        send_files(&root, "/people/import", &[("then", "try")], &[("roster.csv", roster.as_bytes())]);
+    assert_eq!(status, 303);
+    assert_eq!(count(&server, "imports"), 1);
+    let (_, found) = root.get("/api/v1/people?q=Pqq");
+    erase(json!({ "person_id": found["items"][0]["id"], "reason": "They asked for it" }));
+    let (status, told) = take_in();
+    assert_eq!((status, &told["code"]), (410, &json!("answer_erased")), "{told}");
+    assert_eq!(count(&server, "idempotency WHERE answer LIKE '%Pqq%'") + count(&server, "imports"), 0);
 }

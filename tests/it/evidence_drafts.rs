@@ -282,3 +282,19 @@ fn ada_finds_what_she_began_where_she_goes_to_write() {
     );
     assert!(!said.contains("state=draft"), "{said}");
 }
+
+/// A mistyped year is not signed for good.
+#[test]
+fn evidence_of_a_year_that_nobody_means_is_refused() {
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    for day in ["-009999-01-01", "0026-03-01", "1969-12-31"] {
+        let (_, draft) = ada.post(
+            "/api/v1/evidence",
+            &json!({ "cohort_id": cohort, "title": "Chaired the handover", "happened_on": day,
+                "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }] }),
+        );
+        let path = format!("/api/v1/evidence/{}/submission", draft["id"].as_str().unwrap());
+        let (status, said) = ada.post(&path, &json!({}));
+        assert_eq!((status, &said["errors"][0]["pointer"]), (422, &json!("/happened_on")), "{said}");
+    }
+}

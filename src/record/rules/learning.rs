@@ -1,6 +1,6 @@
 //! Evidence, what is said about it, and reviews.
 
-use super::{Case, line, link_of, printed_line, reason, text};
+use super::{Case, line, link_of, plausible, printed_line, reason, text};
 use crate::clock::latest_today;
 use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::cohort::{Capacity, Cohort};
@@ -33,6 +33,7 @@ impl Case<'_> {
         for (pointer, part) in said.cycle.parts() {
             text(pointer, "This part", part)?;
         }
+        plausible("/happened_on", said.happened_on)?;
         if said.happened_on > latest_today(self.on) {
             return Err(Refusal::invalid("/happened_on", "The day it happened lies in the future."));
         }
