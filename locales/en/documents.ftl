@@ -21,6 +21,10 @@ documents-in-review-count = { $count ->
     [one] 1 level waiting for review
    *[other] { $count } levels waiting for review
 }
+documents-half-signed-count = { $count ->
+    [one] 1 level waiting for its second signature
+   *[other] { $count } levels waiting for their second signature
+}
 documents-returned-count = { $count ->
     [one] 1 level returned
    *[other] { $count } levels returned

@@ -4,6 +4,11 @@ ready-not-yet-cycles = { $count ->
     [one] The level can be signed after one more accepted piece with a complete learning cycle.
    *[other] The level can be signed after { $count } more accepted pieces, { $cycles } of them with a complete learning cycle.
 }
+ready-rule = { $needed ->
+    [0] Needs no evidence.
+    [one] Needs one accepted piece; { $accepted } accepted so far.
+   *[other] Needs { $needed } accepted pieces; { $accepted } accepted so far.
+}
 ready-rule-cycles = { $count ->
     [one] One of them needs a complete learning cycle.
    *[other] { $count } of them need a complete learning cycle.
@@ -72,6 +77,8 @@ queue-chain-steps = { $count ->
    *[other] { $count } pieces
 }
 queue-part = Accept in part
+slot-and-waiting = { $said }; new evidence waits for review
+slot-and-returned = { $said }; new evidence came back
 slot-in-part = Accepted in part
 queue-part-hint = Some of it is there, and it is not enough for the level. Say what is missing.
 

@@ -65,6 +65,10 @@ passport-summary-review = { $count ->
     [one] { $count } waits for review.
    *[other] { $count } wait for review.
 }
+passport-summary-half = { $count ->
+    [one] { $count } waits for its second signature.
+   *[other] { $count } wait for their second signature.
+}
 passport-summary-returned = { $count ->
     [one] { $count } came back for changes.
    *[other] { $count } came back for changes.
@@ -181,6 +185,7 @@ evidence-meanwhile-words = { $name } signed the level on { $day } without this p
 evidence-meanwhile-other = { $name } signed the level on { $day } without this piece.
 evidence-event-signed = { $name } signed { $competency }, level { $level }, on this evidence
 evidence-event-meanwhile = { $name } signed { $competency }, level { $level }, on other evidence
+evidence-event-taken-back = { $name } took back the sign-off of { $competency }, level { $level }
 evidence-see-sign-off = See the sign-off
 evidence-answer-again = Answer it again
 evidence-out-of-sight = Out of sight since { $day }: { $reason }
@@ -249,13 +254,17 @@ queue-comments = { $count ->
 queue-decide = Your decision on { $competency }, level { $level }
 queue-sign = Accept and sign off
 queue-sign-hint = Stamps level { $level } in the passport.
+queue-sign-hint-second = Level { $level } counts once a second person, who was not involved, has signed too.
 queue-sign-with-others = It takes other pieces too: tick those you have read.
 queue-pieces = { $level } ({ $count } pieces)
 queue-others = { $count ->
     [one] One more piece waits for this level
    *[other] { $count } more pieces wait for this level
 }
-queue-others-hint = Read and tick them here to accept them too. If the level is signed, whatever is not ticked needs no answer any more.
+queue-others-hint = { $count ->
+    [one] Read it here and tick it to accept it too. If the level is signed without it, it needs no answer any more.
+   *[other] Read them here and tick those that you accept too. If the level is signed, whatever is not ticked needs no answer any more.
+}
 queue-other-whole = See it whole
 queue-other-too = Accept this too
 queue-accept = Accept
@@ -382,4 +391,10 @@ queue-return-why = Say what is missing, so that the learner knows what to do nex
 queue-decided-meanwhile = { $name } decided about this on { $when }, after you opened it. This is how it stands now: look again, then decide.
 queue-decide-one = Decide on at least one claim, or skip to the next one.
 done-decided = Your decisions are saved.
-done-decided-of = Your decisions about the work of { $name } are saved.
+done-decided-all = Your decisions about the work of { $name } are saved.
+done-decided-signed = Signed: { $name } has the level now.
+done-decided-half = Signed for { $name }. It counts once a second person, who was not involved, has signed too.
+done-decided-accepted = Accepted. { $name } hears of it; the level is not signed yet.
+done-decided-in-part = Accepted in part. { $name } reads what is missing.
+done-decided-returned = Returned. { $name } reads your words and can send it again.
+done-see-it = See it

@@ -151,7 +151,8 @@ fn totals(press: &Press<'_>, totals: &Totals) -> String {
     let blanks = [("signed", totals.signed), ("possible", totals.possible)];
     let mut parts = vec![press.words.counts("documents-levels-signed", &blanks)];
     for (count, id) in [
-        (totals.in_review, "documents-in-review-count"),
+        (totals.in_review.saturating_sub(totals.half_signed), "documents-in-review-count"),
+        (totals.half_signed, "documents-half-signed-count"),
         (totals.returned, "documents-returned-count"),
         (totals.expired, "documents-expired-count"),
         (totals.earned, "documents-earned-count"),

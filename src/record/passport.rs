@@ -255,8 +255,10 @@ pub struct Totals {
     pub signed_by_level: [u32; 3],
     /// Levels that could be held.
     pub possible: u32,
-    /// Levels with evidence waiting for a lead.
+    /// Levels in review: with evidence waiting for a lead, or signed once and waiting for the second signature.
     pub in_review: u32,
+    /// Those of them that were signed once.
+    pub half_signed: u32,
     /// Levels with evidence returned.
     pub returned: u32,
     /// Levels that were signed and have expired.

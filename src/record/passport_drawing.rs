@@ -359,7 +359,10 @@ fn totals(pages: &[FrameworkPage], portfolio: &Portfolio) -> Totals {
                     totals.signed += 1;
                     totals.signed_by_level[stamp.level.index()] += 1;
                 }
-                LevelState::InReview => totals.in_review += 1,
+                LevelState::InReview => {
+                    totals.in_review += 1;
+                    totals.half_signed += u32::from(stamp.signoff_id.is_some());
+                }
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
                 LevelState::Earned => totals.earned += 1,

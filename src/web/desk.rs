@@ -103,18 +103,28 @@ impl Desk {
                 .done
                 .as_deref()
                 .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
-                .map(|key| match (key, whose) {
-                    ("decided", Some(name)) => self.t.msg("done-decided-of").arg("name", name).to_string(),
-                    _ => self.t.text(&format!("done-{key}")),
-                })
-                .map(|text| Flash { text, link: None }),
+                .map(|key| match (self.of, whose) {
+                    (Some(piece), Some(name)) => Flash {
+                        text: self.t.msg(&format!("done-{key}")).arg("name", name).to_string(),
+                        link: Some((self.t.text("done-see-it"), format!("/evidence/{piece}"))),
+                    },
+                    // Whose it was is not this reader's to know, or nobody's any more.
+                    _ if key.starts_with("decided") => {
+                        Flash { text: self.t.text("done-decided"), link: None }
+                    }
+                    _ => Flash { text: self.t.text(&format!("done-{key}")), link: None },
+                }),
             demo: self.demo,
         })
     }
 
     /// Whose evidence was just decided about, if that is theirs to know who looks.
     fn whose(&self, conn: &mut Conn) -> Result<Option<String>, store::Error> {
-        let Some(id) = self.of.filter(|_| self.done.as_deref() == Some("decided")) else { return Ok(None) };
+        let Some(id) =
+            self.of.filter(|_| self.done.as_deref().is_some_and(|done| done.starts_with("decided")))
+        else {
+            return Ok(None);
+        };
         let Some(learner) = drafts::owner(conn, id)? else { return Ok(None) };
         if !reach::may_see(conn, &self.folds, self.who.person, learner, self.today)? {
             return Ok(None);

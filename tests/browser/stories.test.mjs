@@ -194,7 +194,7 @@ test("Grace reviews with the keyboard, and the next piece opens", async () => {
   await page.keyboard.press("a");
   assert.equal(await page.locator("[data-review] input[type=radio]:checked").count(), 1);
   await page.keyboard.press("Enter");
-  await page.getByText("Your decisions are saved.").waitFor();
+  await page.getByText(/^(Signed: .* has the level now|Accepted\. )/).waitFor();
   assert.equal(Number(await badge.innerText()), waiting - 1);
   assert.match(new URL(page.url()).pathname, /^\/queue\/./, "the next piece is open");
   const here = page.url();
@@ -206,7 +206,7 @@ test("Grace reviews with the keyboard, and the next piece opens", async () => {
   await page.keyboard.press("r");
   await page.keyboard.type("Add what came of it.");
   await page.getByRole("button", { name: "Save decisions" }).click();
-  await page.getByText("Your decisions are saved.").waitFor();
+  await page.getByText(/^Returned\. .* reads your words/).waitFor();
   assert.deepEqual(complaints, []);
   await context.close();
 });

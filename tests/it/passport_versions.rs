@@ -336,7 +336,7 @@ fn page_paper_and_data_count_the_same() {
     let ada = server.signed_in_again(&ada);
     let totals = passport(&ada, "")["totals"].clone();
     let expected = serde_json::json!({
-        "competencies": 8, "signed": 1, "signed_by_level": [1, 0, 0], "possible": 24, "in_review": 1, "returned": 1,
+        "competencies": 8, "signed": 1, "signed_by_level": [1, 0, 0], "possible": 24, "in_review": 1, "half_signed": 0, "returned": 1,
         "expired": 1, "earned": 2, "evidence": 6,
     });
     assert_eq!(totals, expected);

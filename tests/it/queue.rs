@@ -47,7 +47,7 @@ fn grace_accepts_and_signs_in_one_step() {
     assert!(grace.page("/queue?done=decided").1.contains("Your decisions are saved."));
     // Where the address says about which piece, it is said whose: to nobody but who may know.
     let told = |who: &Person, path: &str| {
-        let there = format!("{path}?done=decided&of={}", text(&sent["id"]));
+        let there = format!("{path}?done=decided-all&of={}", text(&sent["id"]));
         who.page(&there).1.replace(['\u{2068}', '\u{2069}'], "")
     };
     assert!(told(&grace, "/queue").contains("Your decisions about the work of Ada Lovelace are saved."));
@@ -213,7 +213,7 @@ fn the_queue_goes_on_with_the_next_piece() {
     assert_eq!(grace.send_form(&path, &form).status(), 422);
     form.push((&comment, "The second half is missing."));
     let answer = grace.send_form(&path, &form);
-    let next = format!("/queue/{}?cohort={cohort}&done=decided&of={id}", text(&sent[2]["id"]));
+    let next = format!("/queue/{}?cohort={cohort}&done=decided-in-part&of={id}", text(&sent[2]["id"]));
     assert_eq!(answer.headers()["location"], next.as_str());
     let (_, seen) = ada.get(&format!("/api/v1/evidence/{id}"));
     assert_eq!(seen["state"], "part_accepted");
@@ -358,7 +358,10 @@ fn grace_signs_on_both_pieces_at_once() {
     // Whoever does not lead her may not, however the form is filled in.
     assert_eq!(ada.send_form(&path, &form).status(), 403);
     let answer = grace.send_form(&path, &form);
-    assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
+    assert_eq!(answer.status(), 303);
+    let (next, said) =
+        (answer.headers()["location"].to_str().unwrap(), "Signed: Ada Lovelace has the level now.");
+    assert!(plain(&grace, next).contains(said), "{next}");
     for piece in [&first, &second] {
         assert_eq!(ada.get(&format!("/api/v1/evidence/{}", text(&piece["id"]))).1["state"], "accepted");
     }
@@ -399,6 +402,15 @@ fn a_piece_that_was_passed_over_says_so() {
     assert_eq!(status, 201, "{said}");
     assert_eq!(ada.get(&passed).1["state"], "waiting");
     assert!(plain(&grace, "/queue").contains("Wrote the rota"));
+    for piece in [&first, &second] {
+        let page = plain(&ada, &format!("/evidence/{}", text(&piece["id"])));
+        assert!(page.contains("Grace Hopper took back the sign-off"), "{page}");
+        assert!(page.contains("Signed on the wrong piece."), "{page}");
+    }
+    let open = plain(&grace, &format!("/queue/{}", text(&second["id"])));
+    assert!(open.contains("Signed on the wrong piece."), "what became of the level before: {open}");
+    // Her passport says that something waits, and not only what was taken back.
+    assert!(plain(&ada, "/passport").contains("new evidence waits for review"));
 }
 
 /// E-2: what was accepted in part says what is missing wherever its author looks, and the lead may answer again.

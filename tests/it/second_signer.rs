@@ -56,6 +56,11 @@ fn a_registrar_signs_second_where_there_is_one_lead() {
     let rosa = server.with_role("Rosa", Role::Registrar);
     let id = half_signed(&ada, &grace, &framework);
     assert_eq!(told(&server, "signoff.second"), [rosa.id]);
+    let page = read(&ada, "/passport");
+    assert!(
+        page.contains("1 waits for its second signature.") && !page.contains("waits for review"),
+        "{page}"
+    );
     let due = read(&rosa, "/due");
     assert!(
         due.contains("Wait for a second signature")

@@ -64,6 +64,8 @@ fn review(form: Form) -> Review {
                 .into(),
         rule: rule.into(),
         not_yet: not_yet.into(),
+        before: String::new(),
+        second_signer: level == 3,
         takes_others: false,
         others: Vec::new(),
     };

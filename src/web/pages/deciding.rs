@@ -7,7 +7,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::ids::{EvidenceId, FactId};
 use crate::record::evidence::Claim;
-use crate::record::fact::Draft;
+use crate::record::fact::{Body, Draft};
 use crate::record::framework::Level;
 use crate::record::portfolio::ClaimState;
 use crate::record::refusal::Refusal;
@@ -38,10 +38,10 @@ pub(crate) async fn decide(
     let find = Find::in_cohort(form.value("cohort"));
     let before = waiting(&app, &desk.who, find.cohort(), &Part::default()).await?;
     match decided(&app, &desk, id, &posted.form).await {
-        Ok(()) => {
+        Ok(outcome) => {
             let place =
                 next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
-            return Ok(see(&find.address(&place, &[("done", "decided"), ("of", &id.to_string())])));
+            return Ok(see(&find.address(&place, &[("done", outcome), ("of", &id.to_string())])));
         }
         Err(Failure::Refused(refusal)) => form = form.wrong("", refusal.to_string()),
         Err(Failure::Invalid(problems)) => {
@@ -109,7 +109,12 @@ fn read_too(fields: &[(String, String)]) -> Result<Vec<(Claim, JudgedBody)>, Fai
     ticked.map(read).collect()
 }
 
-async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, String)]) -> Result<(), Failure> {
+async fn decided(
+    app: &App,
+    desk: &Desk,
+    id: EvidenceId,
+    fields: &[(String, String)],
+) -> Result<&'static str, Failure> {
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str());
     let revision: FactId = value("revision_id")
         .parse()
@@ -215,6 +220,40 @@ async fn decided(app: &App, desk: &Desk, id: EvidenceId, fields: &[(String, Stri
             drafts.extend(signoffs::facts(app, &mut bench, signing)?.1);
         }
     }
+    let outcome = outcome(&drafts);
     app.door.append(desk.who.author(), drafts).await?;
-    Ok(())
+    Ok(outcome)
+}
+
+/// What is said of decisions once they are saved: the one that was made, or that there were several.
+fn outcome(drafts: &[Draft]) -> &'static str {
+    let signed: Vec<bool> = drafts
+        .iter()
+        .filter_map(|draft| match &draft.body {
+            Body::SignedOff(said) => Some(said.needs_second),
+            _ => None,
+        })
+        .collect();
+    let answers: Vec<Decision> = drafts
+        .iter()
+        .filter_map(|draft| match &draft.body {
+            Body::EvidenceReviewed(said) => Some(said.claims.iter().map(|claim| claim.decision)),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let all = |wanted: Decision| answers.iter().all(|decision| *decision == wanted);
+    match signed.as_slice() {
+        [half] if all(Decision::Accepted) => {
+            if *half {
+                "decided-half"
+            } else {
+                "decided-signed"
+            }
+        }
+        [] if all(Decision::Accepted) => "decided-accepted",
+        [] if all(Decision::PartAccepted) => "decided-in-part",
+        [] if all(Decision::Returned) => "decided-returned",
+        _ => "decided-all",
+    }
 }

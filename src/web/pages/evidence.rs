@@ -235,18 +235,19 @@ impl Around {
         if !(seen.learner == self.desk.who.person || !seen.leading.is_empty() || self.keeps) {
             return Vec::new();
         }
-        let happened = seen.portfolio.sign_offs.iter().filter_map(|sign_off| {
+        let mut happened = Vec::new();
+        for sign_off in &seen.portfolio.sign_offs {
+            let claim = sign_off.claim();
             let named = sign_off.said.evidence.iter().any(|judged| judged.evidence == evidence.id);
             let passed = evidence.heads().any(|head| {
-                let over = seen.portfolio.passed_over_by(head, sign_off.claim());
-                head.claims(sign_off.claim())
-                    && over.is_some_and(|over| over.id == sign_off.id)
-                    && evidence.answer_to(head, sign_off.claim()).is_none()
+                let answered =
+                    evidence.answer_to(head, claim).is_some_and(|(said, _)| said.at <= sign_off.at);
+                head.claims(claim) && head.submitted_at < sign_off.at && !answered
             });
             let (state, key) = match (named, passed) {
                 (true, _) => (State::Signed, "evidence-event-signed"),
                 (false, true) => (State::Evidence, "evidence-event-meanwhile"),
-                (false, false) => return None,
+                (false, false) => continue,
             };
             let title = t
                 .msg(key)
@@ -254,12 +255,26 @@ impl Around {
                 .arg("competency", &sign_off.said.title)
                 .arg("level", sign_off.said.level.number())
                 .to_string();
-            let (when, said) = (t.moment(sign_off.at), String::new());
-            let link =
-                Link { text: t.text("evidence-see-sign-off"), href: format!("/signoffs/{}", sign_off.id) };
-            Some((sign_off.at, Happening { state, title, when, said, link: Some(link) }))
-        });
-        happened.collect()
+            let half = if sign_off.waits_for_second() { t.text("state-half") } else { String::new() };
+            let link = || {
+                let href = format!("/signoffs/{}", sign_off.id);
+                Some(Link { text: t.text("evidence-see-sign-off"), href })
+            };
+            let when = t.moment(sign_off.at);
+            happened.push((sign_off.at, Happening { state, title, when, said: half, link: link() }));
+            if let Some(ended) = &sign_off.ended {
+                let title = t
+                    .msg("evidence-event-taken-back")
+                    .arg("name", self.name(ended.by))
+                    .arg("competency", &sign_off.said.title)
+                    .arg("level", sign_off.said.level.number())
+                    .to_string();
+                let (when, said) = (t.moment(ended.at), ended.reason.clone());
+                happened
+                    .push((ended.at, Happening { state: State::Revoked, title, when, said, link: link() }));
+            }
+        }
+        happened
     }
 
     /// Who reviewed, and for whom (E-7).
@@ -346,6 +361,7 @@ async fn around(
         .chain(evidence.reviews.iter().filter_map(|review| review.said.for_lead))
         .chain(seen.portfolio.veilings.iter().map(|veiling| veiling.by))
         .chain(seen.portfolio.sign_offs.iter().map(|sign_off| sign_off.signer))
+        .chain(seen.portfolio.sign_offs.iter().filter_map(|sign_off| sign_off.ended.as_ref().map(|e| e.by)))
         .chain(seen.portfolio.appeals.iter().filter_map(|appeal| appeal.decided.as_ref().map(|d| d.1)))
         .collect();
     let claims: Vec<Claim> = evidence.revisions.iter().flat_map(|r| r.content.claims.clone()).collect();

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::attached::{attachments, chain};
 use super::due;
 use super::ready::Measure;
+use super::signing::renews;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
@@ -336,6 +337,11 @@ fn claim_of(
         level_name: framework.level_name(claim.level).to_owned(),
         descriptor_html: rendered(&asked.descriptor),
         rule: measure.rule(claim, Some(evidence.id)),
+        before: portfolio
+            .speaking_for(claim, desk.today)
+            .map(|before| renews(t, before, desk.today))
+            .unwrap_or_default(),
+        second_signer: asked.second_signer,
         takes_others: !alone.is_empty() && with_others.is_empty(),
         not_yet: with_others,
         others: others(desk, portfolio, evidence, claim),

@@ -65,7 +65,8 @@ impl Measure<'_> {
             .pieces_for(claim)
             .filter(|(other, _, state)| Some(other.id) != but && *state == ClaimState::Accepted)
             .count();
-        let pieces = t.msg("queue-rule").arg("needed", rule.pieces).arg("accepted", accepted).to_string();
+        let key = if but.is_some() { "queue-rule" } else { "ready-rule" };
+        let pieces = t.msg(key).arg("needed", rule.pieces).arg("accepted", accepted).to_string();
         match rule.cycles {
             0 => pieces,
             cycles => format!("{pieces} {}", t.msg("ready-rule-cycles").arg("count", cycles)),

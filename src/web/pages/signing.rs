@@ -165,7 +165,7 @@ fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<EvidenceChoice> 
 }
 
 /// What stands before this signature, in words.
-fn renews(t: Words, before: &SignOff, today: crate::clock::Day) -> String {
+pub(super) fn renews(t: Words, before: &SignOff, today: crate::clock::Day) -> String {
     let day = |day| t.day(day).text;
     match (before.state(today), before.said.expires_on) {
         (LevelState::Signed, Some(last)) => t.msg("signing-renews").arg("day", day(last)).to_string(),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::queue::person;
 use super::sent::{Sent, mended};
 use super::sessions::{Path, attendance_name, back_to, of};
+use super::signing::renews;
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, PersonId, SessionId};
 use crate::record::access::Access;
@@ -16,6 +17,7 @@ use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
 use crate::record::framework::{EvidenceRule, Level};
 use crate::record::holdings::held;
+use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::refusal::Refusal;
 use crate::record::rehearsal::Rehearsal;
@@ -115,7 +117,10 @@ async fn together_page(
                 let holds = held && !ends;
                 let lacks = if holds { None } else { stage.lacks(&portfolio, &versions, claim) };
                 let ready = !holds && lacks.is_none();
-                if fresh && ready && mark == Some(Attendance::Attended) && read_all(&portfolio, claim) {
+                let before = portfolio.speaking_for(claim, today);
+                let taken_back = before.is_some_and(|s| s.state(today) == LevelState::Revoked);
+                let attended = mark == Some(Attendance::Attended);
+                if fresh && ready && attended && !taken_back && read_all(&portfolio, claim) {
                     kept = kept.with("learner", learner.to_string());
                 }
                 let nothing = pieces.is_empty() && text.evidence.pieces > 0;
@@ -127,7 +132,7 @@ async fn together_page(
                     note: match (held, nothing) {
                         (true, _) => t.text("together-holds"),
                         (false, true) => t.text("together-nothing"),
-                        _ => String::new(),
+                        _ => before.map(|before| renews(t, before, today)).unwrap_or_default(),
                     },
                     why: match lacks {
                         // That is the note already.

@@ -171,7 +171,8 @@ fn summary(t: Words, totals: &Totals) -> String {
         t.msg("passport-summary").arg("signed", totals.signed).arg("possible", totals.possible).to_string(),
     ];
     for (count, key) in [
-        (totals.in_review, "passport-summary-review"),
+        (totals.in_review.saturating_sub(totals.half_signed), "passport-summary-review"),
+        (totals.half_signed, "passport-summary-half"),
         (totals.returned, "passport-summary-returned"),
         (totals.expired, "passport-summary-expired"),
         (totals.earned, "passport-summary-earned"),
@@ -189,10 +190,10 @@ impl Row {
         let slot = |level: Level| {
             let mut slot = Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
             let claim = Claim { competency: row.competency_id, level };
+            if let Some((_, state)) = pieces.get(&claim) {
+                slot.words = with_work(t, slot.stamp.state, *state, slot.words);
+            }
             if let (true, Some((id, state))) = (slot.href.is_empty(), pieces.get(&claim)) {
-                if (slot.stamp.state, *state) == (State::Evidence, ClaimState::PartAccepted) {
-                    slot.words = t.text("slot-in-part");
-                }
                 slot.href = match (hand, state) {
                     (Hand::Signs { leads, .. }, ClaimState::Waiting)
                         if leads.contains(&page.framework_id) =>
@@ -248,6 +249,17 @@ impl Row {
             }
         }
     }
+}
+
+/// What is said of a level, with what has become of the newest evidence for it since it counted last.
+fn with_work(t: Words, level: State, newest: ClaimState, said: String) -> String {
+    let key = match (level, newest) {
+        (State::Evidence, ClaimState::PartAccepted) => return t.text("slot-in-part"),
+        (State::Revoked | State::Expired, ClaimState::Waiting) => "slot-and-waiting",
+        (State::Revoked | State::Expired, ClaimState::Returned) => "slot-and-returned",
+        _ => return said,
+    };
+    t.msg(key).arg("said", said).to_string()
 }
 
 /// Where a level is signed.

@@ -95,6 +95,10 @@ pub(crate) struct ReviewClaim {
     pub(crate) descriptor_html: String,
     /// "Needs 2 accepted pieces; this is the second."
     pub(crate) rule: String,
+    /// What became of the level when it was signed before ("taken back on 3 March: …"); may be empty.
+    pub(crate) before: String,
+    /// It counts only once a second person has signed, too (E-8).
+    pub(crate) second_signer: bool,
     /// Why it cannot be signed yet ("Level 1 is not signed"); empty: it can.
     pub(crate) not_yet: String,
     /// It can be signed only if others are accepted with it.
