@@ -7,7 +7,7 @@ use stampbook::record::access::Role;
 
 use crate::access::story;
 use crate::support::routes::every_route;
-use crate::support::server::{Server, read};
+use crate::support::server::{Person, Server, read};
 
 /// What every answer says to browsers, whoever gave it and however early; pages also say what they may load.
 #[track_caller]

@@ -445,7 +445,7 @@ pub async fn end_role(
 ) -> Result<HttpResponse, Failure> {
     let asked = match body.is_empty() {
         true => RoleEnd::default(),
-        false => serde_json::from_slice(&body).map_err(|error| misread::json(&error))?,
+        false => serde_json::from_slice(&body).map_err(|error| crate::web::misread::json(&error))?,
     };
     let led = app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
     Ok(match led.is_empty() {
