@@ -171,10 +171,16 @@ fn writable(settings: &Settings, findings: &mut Findings) {
     }
 }
 
-/// The folder of the files where no other place is set for them, as long as it is not there: the first start makes it.
+/// The folder of the files, where no other place is set for them.
+fn own_files(settings: &Settings) -> Option<PathBuf> {
+    let folder = settings.data.join("blobs");
+    let own = settings.blobs == format!("file:{}", folder.display());
+    own.then_some(folder)
+}
+
+/// The same, as long as it is not there: the first start makes it.
 fn files_to_come(settings: &Settings) -> Option<PathBuf> {
-    let named = settings.blobs.strip_prefix("file:").unwrap_or(&settings.blobs);
-    Some(settings.data.join("blobs")).filter(|folder| named.is_empty() && !folder.exists())
+    own_files(settings).filter(|folder| !folder.exists())
 }
 
 /// Nothing was ever started here: neither the database nor the files are in the data folder, and no other place is
@@ -374,9 +380,9 @@ async fn storage(settings: &Settings, findings: &mut Findings) {
     match probed {
         Ok(place) => findings.fine("files", format!("can be written and read in {place}")),
         Err(error) => {
-            let todo = match settings.blobs.is_empty() {
-                true => "let Stampbook write there, and make room on the disk",
-                false => "mend STAMPBOOK_BLOBS, or let Stampbook write there",
+            let todo = match own_files(settings) {
+                Some(_) => "let Stampbook write there, and make room on the disk",
+                None => "mend STAMPBOOK_BLOBS, or let Stampbook write there",
             };
             findings.wrong("files", error.to_string(), todo);
         }

@@ -19,6 +19,9 @@ pub(crate) fn plainly(said: &str) -> String {
         "number too small to fit in target type" => Some("the number is too small".to_owned()),
         "provided string was not `true` or `false`" => Some("this is neither true nor false".to_owned()),
         what if what.starts_with("EOF while parsing") => Some("it ends too early".to_owned()),
+        what if what.starts_with("UUID parsing failed") => {
+            Some("something else came where an id (a UUID) belongs".to_owned())
+        }
         what if what.starts_with("data did not match any variant") => {
             Some("none of the forms in which this can be written fits".to_owned())
         }
