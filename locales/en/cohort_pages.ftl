@@ -153,6 +153,7 @@ session-cancel-words = It stays in the list as cancelled, and counts for nobodyâ
 session-cancel-reason = Why (optional)
 session-cancel-button = Cancel the session
 session-mark-unknown = Choose attended, apologised or absent.
+session-no-marks = Nobody is marked, so nothing was saved. Choose attended, apologised or absent for at least one person.
 session-together = Sign off together
 session-together-words = Choose one level. You then see what each learner has to show for it, and sign for those who are there.
 session-together-competency = Competency

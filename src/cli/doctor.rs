@@ -71,7 +71,7 @@ pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         }
         Err(error) => findings.wrong(
             "configuration",
-            super::in_one_line(&error).replace('\n', " "),
+            on_one_line(&error),
             "mend these settings; nothing else was looked at",
         ),
     }
@@ -105,6 +105,15 @@ pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::from(u8::from(wrong > 0)))
+}
+
+/// What is wrong with the settings, each a line of its own where it comes from, on the one line of a finding.
+fn on_one_line(error: &anyhow::Error) -> String {
+    let said = super::in_one_line(error);
+    let mut lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default().to_owned();
+    let rest = lines.collect::<Vec<_>>().join("; ");
+    if rest.is_empty() { first } else { format!("{first} {rest}") }
 }
 
 fn configuration(settings: &Settings, findings: &mut Findings) {
@@ -162,13 +171,43 @@ fn writable(settings: &Settings, findings: &mut Findings) {
     }
 }
 
+/// The folder of the files, where no other place is set for them.
+fn own_files(settings: &Settings) -> Option<PathBuf> {
+    let folder = settings.data.join("blobs");
+    let own = settings.blobs == format!("file:{}", folder.display());
+    own.then_some(folder)
+}
+
+/// The same, as long as it is not there: the first start makes it.
+fn files_to_come(settings: &Settings) -> Option<PathBuf> {
+    own_files(settings).filter(|folder| !folder.exists())
+}
+
+/// Nothing was ever started here: neither the database nor the files are in the data folder, and no other place is
+/// set. A database that is gone beside files that are not is another matter.
+fn begins_here(settings: &Settings) -> bool {
+    let target = Target::parse(&settings.database_url).ok();
+    let missing = target.as_ref().and_then(Target::path).is_some_and(|file| !file.exists());
+    !settings.database_given && missing && !settings.data.join("blobs").exists()
+}
+
 fn database(settings: &Settings, findings: &mut Findings) {
     let opened = Target::parse(&settings.database_url)
         .and_then(|target| Ok((target.to_string(), Db::open(&target, false)?)));
     let (place, db) = match opened {
         Ok(opened) => opened,
+        Err(_) if begins_here(settings) => {
+            let todo = "nothing: the first start makes it, and so does stampbook migrate";
+            findings.hint("database", "nothing there yet", todo);
+            clock(None, findings);
+            return;
+        }
         Err(error) => {
-            findings.wrong("database", error.to_string(), "mend DATABASE_URL, or make it: stampbook migrate");
+            let todo = match settings.database_given {
+                true => "mend DATABASE_URL, or make it: stampbook migrate",
+                false => "let Stampbook read and write it, or bring it back from a backup",
+            };
+            findings.wrong("database", error.to_string(), todo);
             clock(None, findings);
             return;
         }
@@ -246,7 +285,10 @@ fn privacy(settings: &Settings, config: Option<&Path>, findings: &mut Findings) 
             places.push(place.into());
         }
     }
-    if let Ok(blobs) = Blobs::open(&settings.blobs, &settings.data) {
+    // Opening makes the folder.
+    if files_to_come(settings).is_none()
+        && let Ok(blobs) = Blobs::open(&settings.blobs, &settings.data)
+    {
         places.extend(blobs.place().map(Path::to_owned));
     }
     let config = config.map_or_else(|| settings.data.join("stampbook.toml"), Path::to_owned);
@@ -326,6 +368,11 @@ fn clock(db: Option<(&Db, Backend)>, findings: &mut Findings) {
 }
 
 async fn storage(settings: &Settings, findings: &mut Findings) {
+    if let Some(folder) = files_to_come(settings) {
+        let found = format!("{} is not there yet", folder.display());
+        findings.hint("files", found, "nothing: the first start makes it");
+        return;
+    }
     let probed = match Blobs::open(&settings.blobs, &settings.data) {
         Ok(blobs) => blobs.probe().await.map(|()| blobs.describe().to_owned()),
         Err(error) => Err(error),
@@ -333,7 +380,11 @@ async fn storage(settings: &Settings, findings: &mut Findings) {
     match probed {
         Ok(place) => findings.fine("files", format!("can be written and read in {place}")),
         Err(error) => {
-            findings.wrong("files", error.to_string(), "mend STAMPBOOK_BLOBS, or let Stampbook write there");
+            let todo = match own_files(settings) {
+                Some(_) => "let Stampbook write there, and make room on the disk",
+                None => "mend STAMPBOOK_BLOBS, or let Stampbook write there",
+            };
+            findings.wrong("files", error.to_string(), todo);
         }
     }
 }

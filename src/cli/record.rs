@@ -65,7 +65,9 @@ fn told(report: &Report) -> String {
     for problem in &report.problems {
         match problem.seq {
             Some(seq) => told.extend([format!("fact {seq} ({}): {}\n", problem.fact, problem.what)]),
-            None => told.extend([&*problem.fact, " ", &*problem.what, "\n"]),
+            // Of the record as a whole, or of one of its writers.
+            None if problem.fact.is_empty() => told.extend([&*problem.what, "\n"]),
+            None => told.extend([&*problem.fact, ": ", &*problem.what, "\n"]),
         }
     }
     let problems = counted(report.problems.len(), "problem", "problems");
@@ -95,4 +97,34 @@ fn derive(common: &Common) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Report, told};
+    use crate::store::verify::Problem;
+
+    #[test]
+    fn a_problem_is_told_with_what_it_is_about() {
+        let problem =
+            |seq, fact: &str, what: &str| Problem { seq, fact: fact.to_owned(), what: what.to_owned() };
+        let report = Report {
+            facts: 348,
+            chains: 2,
+            problems: vec![
+                problem(Some(7), "f7", "its head cannot be read"),
+                problem(None, "w1", "the public key of this writer cannot be read"),
+                problem(None, "", "the record ends at 348, but should end at 350"),
+            ],
+            end: "ab".to_owned(),
+        };
+        let lines = [
+            "fact 7 (f7): its head cannot be read",
+            "w1: the public key of this writer cannot be read",
+            "the record ends at 348, but should end at 350",
+            "The record ends with ab.",
+            "348 facts in 2 chains, 3 problems.",
+        ];
+        assert_eq!(told(&report).lines().collect::<Vec<_>>(), lines);
+    }
 }

@@ -7,10 +7,10 @@ use super::refusal::Refusal;
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// Another version of the protocol.
-    #[error("send `Tus-Resumable: 1.0.0`: it is the version of the upload protocol spoken here")]
+    #[error("Send `Tus-Resumable: 1.0.0`: it is the version of the upload protocol spoken here.")]
     Version,
     /// A header that cannot be used.
-    #[error("header {name}: {problem}")]
+    #[error("The header {name} is not right: {problem}.")]
     Header {
         /// Which.
         name: &'static str,
@@ -18,16 +18,16 @@ pub enum Fault {
         problem: &'static str,
     },
     /// Bytes under another type.
-    #[error("send the bytes with `Content-Type: application/offset+octet-stream`")]
+    #[error("Send the bytes with `Content-Type: application/offset+octet-stream`.")]
     ContentType,
     /// No such upload, or somebody else's.
-    #[error("there is no such upload: begin a new one")]
+    #[error("There is no such upload. Begin a new one.")]
     Unknown,
     /// It took too long.
-    #[error("this upload was begun more than 72 hours ago and is forgotten: begin a new one")]
+    #[error("This upload was begun more than 72 hours ago and is forgotten. Begin a new one.")]
     Expired,
     /// The bytes do not belong here.
-    #[error("{arrived} bytes have arrived, the next ones must begin there and not at {got}")]
+    #[error("{arrived} bytes have arrived: the next ones must begin there and not at {got}.")]
     Offset {
         /// Where the next bytes belong.
         arrived: u64,
@@ -35,36 +35,36 @@ pub enum Fault {
         got: u64,
     },
     /// More bytes than announced or allowed.
-    #[error("too many bytes: at most {limit} are taken here")]
+    #[error("These are too many bytes: at most {limit} are taken here.")]
     TooLarge {
         /// How many would have been right.
         limit: u64,
     },
     /// Somebody's files take as much as one person's may.
     #[error(
-        "your files take as much room as is given to one person; {left} bytes are left. Files that are attached to nothing are removed after a while; ask whoever runs this for more"
+        "Your files take as much room as is given to one person; {left} bytes are left. Files that are attached to nothing are removed after a while; ask whoever runs this for more."
     )]
     NoRoom {
         /// How many bytes are left.
         left: u64,
     },
     /// Several uploads of one person at once, and none of them comes to an end.
-    #[error("several of your uploads are under way: wait until one of them is done, then go on")]
+    #[error("Several of your uploads are under way. Wait until one of them is done, then go on.")]
     Busy,
     /// The bytes were changed on their way. Nothing of them was kept.
-    #[error("the checksum does not fit the bytes that arrived: send them again")]
+    #[error("The checksum does not fit the bytes that arrived. Send them again.")]
     Checksum,
     /// Thousands of tiny pieces.
-    #[error("the file comes in too many pieces: send at least 64 KiB at a time")]
+    #[error("The file comes in too many pieces. Send at least 64 KiB at a time.")]
     TooManyPieces,
     /// The connection ended early. What arrived is kept (with a checksum, it is not).
-    #[error("the connection ended early; {arrived} bytes have arrived: go on from there")]
+    #[error("The connection ended early; {arrived} bytes have arrived. Go on from there.")]
     CutOff {
         /// Where to go on.
         arrived: u64,
     },
     /// Not everything is there yet.
-    #[error("{arrived} of {length} bytes have arrived: send the rest first")]
+    #[error("{arrived} of {length} bytes have arrived. Send the rest first.")]
     Incomplete {
         /// How many have arrived.
         arrived: u64,
@@ -74,9 +74,19 @@ pub enum Fault {
     /// The file is not taken. The upload is gone.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The store failed; what had arrived is still there.
-    #[error(transparent)]
+    /// The store failed; what had arrived is still there. What it said is for the log.
+    #[error("{}", away(.0))]
     Storage(#[from] StorageError),
+}
+
+/// What whoever sends files is told of a store that failed.
+fn away(error: &StorageError) -> &'static str {
+    match error {
+        StorageError::Full => {
+            "The disk where files are kept is full. Nothing that was saved before is lost; tell the administrator."
+        }
+        _ => "The files cannot be reached at the moment. What has arrived is kept; go on in a moment.",
+    }
 }
 
 impl Fault {
@@ -128,5 +138,39 @@ impl Fault {
 impl From<object_store::Error> for Fault {
     fn from(error: object_store::Error) -> Self {
         Self::Storage(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_uploads_is_told_in_whole_sentences() {
+        let faults = [
+            Fault::Version,
+            Fault::header("Upload-Length", "it must be a whole number of bytes"),
+            Fault::ContentType,
+            Fault::Unknown,
+            Fault::Expired,
+            Fault::Offset { arrived: 100, got: 50 },
+            Fault::TooLarge { limit: 7 },
+            Fault::NoRoom { left: 7 },
+            Fault::Busy,
+            Fault::Checksum,
+            Fault::TooManyPieces,
+            Fault::CutOff { arrived: 1 },
+            Fault::Incomplete { arrived: 1, length: 2 },
+            Fault::Refused(Refusal::Empty),
+            Fault::Storage(StorageError::Full),
+            Fault::Storage(StorageError::Missing("x".into())),
+        ];
+        for fault in faults {
+            let words = fault.to_string();
+            assert!(words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()), "{words}");
+            assert!(words.ends_with('.') && !words.ends_with(".."), "{words}");
+        }
+        let words = Fault::header("Upload-Length", "it must be a whole number of bytes").to_string();
+        assert_eq!(words, "The header Upload-Length is not right: it must be a whole number of bytes.");
     }
 }

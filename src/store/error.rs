@@ -30,8 +30,8 @@ pub enum Error {
     },
     /// Someone migrated the database with a later release.
     #[error(
-        "this database is newer than this program: it has the migrations {}, which this release does not know. \
-         Run the release that migrated it, or a later one", .0.join(", ")
+        "this database is newer than this program: it has the migration{} {}, which this release does not know. \
+         Run the release that migrated it, or a later one", if .0.len() == 1 { "" } else { "s" }, .0.join(", ")
     )]
     Newer(Vec<String>),
     /// Migrations are waiting.

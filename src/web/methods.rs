@@ -82,14 +82,23 @@ pub(crate) fn wrong_method(request: &HttpRequest) -> Option<HttpResponse> {
     if allowed.is_empty() {
         return None;
     }
+    let words = format!("{} is not possible here; {}.", request.method(), instead(&allowed));
     let allowed = allowed.join(", ");
-    let words = format!("{} is not possible here; {allowed} is.", request.method());
     let mut answer =
         Failure::Other(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", words).error_response();
     if let Ok(allowed) = allowed.try_into() {
         answer.headers_mut().insert(header::ALLOW, allowed);
     }
     Some(answer)
+}
+
+/// What is possible: "POST is", "GET, HEAD and POST are".
+fn instead(allowed: &[String]) -> String {
+    match allowed {
+        [] => "nothing is".to_owned(),
+        [one] => format!("{one} is"),
+        [others @ .., last] => format!("{} and {last} are", others.join(", ")),
+    }
 }
 
 /// The methods of an address of the API, as the document has them.
@@ -137,7 +146,7 @@ fn fits(pattern: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{allowed, fits, plainly};
+    use super::{allowed, fits, instead, plainly};
 
     #[test]
     fn letters_are_written_as_letters() {
@@ -162,5 +171,7 @@ mod tests {
         assert_eq!(allowed("/api/v1/frameworks"), ["GET", "HEAD", "POST"]);
         assert_eq!(allowed("/api/v1/frameworks/import"), ["POST"]);
         assert_eq!(allowed("/nowhere"), Vec::<String>::new());
+        assert_eq!(instead(&allowed("/api/v1/frameworks")), "GET, HEAD and POST are");
+        assert_eq!(instead(&allowed("/api/v1/frameworks/import")), "POST is");
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod incoming;
 pub(crate) mod markdown;
 mod methods;
 pub(crate) mod metrics;
+pub(crate) mod misread;
 pub(crate) mod page;
 pub mod pages;
 pub mod query;

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::api;
 use super::failure::Failure;
+use super::misread;
 
 /// The parameters of an address. Their struct refuses unknown ones (`deny_unknown_fields`).
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +87,7 @@ fn read<T: DeserializeOwned>(query: &str) -> Result<T, Failure> {
     serde_urlencoded::from_str(query).map_err(|error| {
         let words = error.to_string();
         let place = culprit::<T>(query, &words).map(|name| format!("\"{name}\": ")).unwrap_or_default();
+        let words = misread::plainly(&words);
         Failure::Malformed(format!("The address is not right after the question mark: {place}{words}."))
     })
 }

@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{incoming, methods, metrics, query, repeats, routes, shell, zero_byte};
+use super::{incoming, methods, metrics, misread, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
@@ -74,7 +74,7 @@ pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failur
     match error {
         E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => Failure::body_too_large(*limit),
         E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
-        E::Deserialize(e) => Failure::Malformed(format!("The JSON is not what is expected here: {e}.")),
+        E::Deserialize(e) => misread::json(e),
         E::Payload(_) => incoming::broken_off(),
         other => Failure::Malformed(format!("The body cannot be read: {other}.")),
     }

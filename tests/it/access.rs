@@ -67,8 +67,8 @@ const TABLE: &[Row] = &[
     row("POST /first-run", "", &[303], &[303]),
     row("POST /api/v1/tokens", "", &[422], &[422]),
     row("DELETE /api/v1/tokens", r#"{ "refresh_token": "nobody's" }"#, &[204], &[204]),
-    row("GET /disputes/{token}", "", &[200], &[200]),
-    row("POST /disputes/{token}", "", &[200], &[200]),
+    row("GET /disputes/{token}", "", &[410], &[410]),
+    row("POST /disputes/{token}", "", &[410], &[410]),
     row("GET /unsubscribe/{token}", "", &[200, 404], &[200, 404]),
     row("POST /unsubscribe/{token}", "", &[200, 404], &[200, 404]),
     // One's own.

@@ -130,11 +130,13 @@ fn the_doctor_names_what_is_wrong_and_what_to_do() {
         command.args(["doctor", "--json", "--data"]).arg(folder.path()).envs(environment.iter().copied());
         said(command)
     };
-    // Nothing was started here yet.
+    // A database that is gone beside files that are not was there before.
+    std::fs::create_dir(folder.path().join("blobs")).unwrap();
     let done = doctor(&[]);
     assert_eq!(done.code, Some(1), "{done:?}");
     let told = done.json();
-    assert!(check(&told, "database")["todo"].as_str().unwrap().contains("stampbook migrate"), "{told}");
+    assert_eq!(check(&told, "database")["state"], "wrong", "{told}");
+    assert!(check(&told, "database")["todo"].as_str().unwrap().contains("from a backup"), "{told}");
 
     let done = doctor(&[
         ("DATABASE_URL", "sqlite:/nowhere/at/all.db"),
@@ -150,9 +152,51 @@ fn the_doctor_names_what_is_wrong_and_what_to_do() {
         assert_eq!(found["state"], "wrong", "{told}");
         assert!(!found["todo"].as_str().unwrap().is_empty(), "{told}");
     }
-    let done = doctor(&[("STAMPBOOK_LISTEN", "everywhere")]);
+    let done = doctor(&[("STAMPBOOK_LISTEN", "everywhere"), ("STAMPBOOK_ORGANISATION", "two\nlines")]);
     assert_eq!(done.code, Some(1));
-    assert!(check(&done.json(), "configuration")["found"].as_str().unwrap().contains("STAMPBOOK_LISTEN"));
+    let told = done.json();
+    let found = check(&told, "configuration")["found"].as_str().unwrap();
+    assert!(found.starts_with("the settings are not usable: STAMPBOOK_"), "{found}");
+    assert!(found.contains("STAMPBOOK_LISTEN") && found.contains("; STAMPBOOK_"), "{found}");
+    assert!(!found.contains("  ") && !found.contains('\n'), "{found}");
+}
+
+/// Before the first start nothing is wrong, and nothing is made by looking.
+#[test]
+fn before_the_first_start_the_doctor_has_nothing_to_mend() {
+    let place = tempfile::tempdir().unwrap();
+    let server = Server::start();
+    server.app.clock.set(Clock::system().now());
+    let (_, url) = server.places();
+    let empty = place.path().join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    for (folder, url) in [
+        (place.path().join("new"), None),
+        (empty.clone(), None),
+        // A database that is there, and a data folder that is not.
+        (place.path().join("new"), Some(url)),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+        for name in ["DATABASE_URL", "SMTP_URL", "STAMPBOOK_BLOBS", "STAMPBOOK_PUBLIC_URL"] {
+            command.env_remove(name);
+        }
+        command.args(["doctor", "--json", "--data"]).arg(&folder);
+        if let Some(url) = &url {
+            command.env("DATABASE_URL", url);
+        }
+        let done = said(command);
+        let told = done.json();
+        assert_eq!((done.code, &told["ok"]), (Some(0), &json!(true)), "{done:?}");
+        let expected = if url.is_some() { "ok" } else { "hint" };
+        assert_eq!(check(&told, "database")["state"], expected, "{told}");
+        assert_eq!(check(&told, "files")["state"], "hint", "{told}");
+        assert!(
+            check(&told, "files")["todo"].as_str().unwrap().contains("the first start makes it"),
+            "{told}"
+        );
+    }
+    assert!(!place.path().join("new").exists());
+    assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0);
 }
 
 /// Whoever owns the database can take away what refuses edits of facts. The doctor sees it, and says how it is put back.
@@ -260,6 +304,8 @@ fn the_doctor_sees_who_else_can_read() {
     assert_eq!(run(&["migrate"]).code, Some(0));
     assert_eq!(std::fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700, "made for its owner");
     assert_eq!(privacy()[0]["state"], "ok");
+    // The doctor only looked; the folder of the files comes with the first start.
+    std::fs::create_dir(data.join("blobs")).unwrap();
     // What lies in a closed folder is closed.
     open("stampbook.db", 0o644);
     assert_eq!(privacy()[0]["state"], "ok");

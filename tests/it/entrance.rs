@@ -7,7 +7,7 @@ use stampbook::record::access::Role;
 
 use crate::access::story;
 use crate::support::routes::every_route;
-use crate::support::server::{Server, read};
+use crate::support::server::{Person, Server, read};
 
 /// What every answer says to browsers, whoever gave it and however early; pages also say what they may load.
 #[track_caller]
@@ -214,4 +214,24 @@ fn a_list_is_no_object() {
         assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{method} {path}: {problem}");
         assert!(problem["detail"].as_str().unwrap().contains("Send an object"), "{problem}");
     }
+}
+
+/// What cannot be read is told in plain words: how the program calls its types, and how it counts, is not for outside.
+#[test]
+fn what_cannot_be_read_is_told_in_plain_words() {
+    let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Administrator);
+    let said = |who: &Person, method: &str, path: &str, body: &Value| {
+        let (status, problem) = who.call(method, path, body);
+        assert!([400, 405].contains(&status), "{problem}");
+        problem["detail"].as_str().unwrap().to_owned()
+    };
+    let words = said(&rosa, "POST", "/api/v1/evidence", &Value::Null);
+    assert!(words.contains("null came where an object belongs"), "{words}");
+    let path = format!("/api/v1/cohorts/{cohort}/sessions");
+    let plan = json!({ "title": "Day 3", "starts_at": "2026-03-03T09:00:00Z", "minutes": -1 });
+    let words = said(&grace, "POST", &path, &plan);
+    assert!(words.contains("-1 came where a whole number from 0 to 65535 belongs"), "{words}");
+    let words = said(&rosa, "PUT", "/api/v1/units", &json!({}));
+    assert_eq!(words, "PUT is not possible here; GET, HEAD and POST are.");
 }

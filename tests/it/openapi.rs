@@ -52,6 +52,23 @@ fn each_value(value: &Value, look: &mut impl FnMut(&Value)) {
     }
 }
 
+/// What is a rule for a list is in the document, and what a device may say of its clock is, too.
+#[test]
+fn the_document_has_the_bounds_of_lists_and_the_time_of_a_device() {
+    let mut lists = 0;
+    each_value(document(), &mut |value| {
+        if value["in"] == "query" && value["name"] == "limit" {
+            let schema = &value["schema"];
+            assert_eq!((&schema["minimum"], &schema["maximum"]), (&json!(1), &json!(200)), "{value}");
+            lists += 1;
+        }
+    });
+    assert!(lists > 9, "{lists} lists");
+    let device = &document()["components"]["schemas"]["Written"]["properties"]["device_time"];
+    assert_eq!(device["format"], "date-time", "{device}");
+    assert!(device["description"].as_str().unwrap().contains("clock_off_seconds"), "{device}");
+}
+
 #[test]
 fn every_reference_leads_somewhere() {
     let mut lost = Vec::new();

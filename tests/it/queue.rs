@@ -155,8 +155,17 @@ fn this_was_not_me_suspends_until_the_registrar_decides() {
     let press = || client.post(format!("{}/disputes/secret", server.address)).send().unwrap();
     assert_eq!(press().status(), 200);
     assert_eq!(state(), "suspended");
-    // The link works once.
-    assert!(press().text().unwrap().contains("used already"));
+    // The link works once, and one that somebody made up never did.
+    let invented = format!("{}/disputes/invented", server.address);
+    for answer in [
+        press(),
+        server.anonymous("/disputes/secret"),
+        client.post(&invented).send().unwrap(),
+        server.anonymous("/disputes/invented"),
+    ] {
+        assert_eq!(answer.status(), 410, "{}", answer.url());
+        assert!(answer.text().unwrap().contains("used already, it is too old, or it was not copied whole"));
+    }
     let rosa = server.with_role("Rosa", Role::Registrar);
     let settle = format!("/signoffs/{id}/settlement");
     let fields = [("decision", "stands"), ("reason", "Grace remembers now.")];

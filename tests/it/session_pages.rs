@@ -149,6 +149,9 @@ fn attendance_is_taken_and_everyone_sees_their_own() {
     ];
     assert_eq!(send(&ada, &attendance, &fields).0, 403);
     assert_eq!(send(&eve, &attendance, &fields).0, 404);
+    // Saved before anybody was marked: she hears that nothing was.
+    let (status, _, refused) = send(&grace, &attendance, &[]);
+    assert_eq!((status, refused.contains("Nobody is marked")), (422, true), "{refused}");
     assert!(send(&grace, &attendance, &fields).1.ends_with("done=attendance"));
     let shown = page(&grace, &path).1;
     assert_eq!(shown.matches(" checked").count(), 3, "who was away contributed nothing: {shown}");

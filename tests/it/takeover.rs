@@ -23,6 +23,10 @@ fn a_registrar_takes_over_no_registrar() {
         assert_eq!(rita.call("PATCH", &path, &mine).0, 403);
         assert_eq!(keeper.get("/api/v1/me").0, 200);
     }
+    // A name lets nobody in: who married is renamed by whoever looks after people.
+    let married = json!({"name": "Root A. Dmin"});
+    assert_eq!(rita.call("PATCH", &format!("/api/v1/people/{}", root.id), &married).0, 200);
+    assert_eq!(root.get("/api/v1/me").1["name"], "Root A. Dmin");
     assert_eq!(root.call("PATCH", &format!("/api/v1/people/{}", ruth.id), &mine).0, 200);
     assert_eq!(ruth.get("/api/v1/me").0, 401);
     // Whoever had the address hears of it there.

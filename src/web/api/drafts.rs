@@ -38,9 +38,10 @@ pub struct Written {
     /// When the device wrote it down; when it arrived here if left out.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub recorded_at: Option<Instant>,
-    /// What time the device has as it sends this: how a clock that is off is noticed. Not kept.
+    /// What time the device has as it sends this: by how much its clock is off is kept with the evidence, as
+    /// `clock_off_seconds`. Never in an answer.
     #[schema(value_type = Option<String>, format = DateTime)]
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub device_time: Option<Instant>,
     /// What it is meant to show.
     pub claims: Vec<ClaimBody>,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::list::{Page, Part, at_least_one};
+use super::list::{Page, Part, within_bounds};
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId};
@@ -27,7 +27,8 @@ pub struct AppealsAsked {
     /// `open` (if left out) or `decided`.
     pub state: Option<String>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,
@@ -135,9 +136,11 @@ pub struct SignOffsAsked {
     #[serde(default = "suspended")]
     pub state: String,
     /// For `expiring`: how many days ahead, 1 to 3660; 90 if left out.
+    #[param(minimum = 1, maximum = 3660)]
     pub days: Option<i64>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::drafts::{Kept, answer};
-use super::list::{Page, Part, at_least_one};
+use super::list::{Page, Part, within_bounds};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{EvidenceId, FactId, PersonId};
@@ -45,7 +45,8 @@ pub struct Whose {
     /// Whose; your own if left out.
     pub learner_id: Option<PersonId>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,

@@ -15,17 +15,19 @@ pub const MOST: i64 = 200;
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,
 }
 
-/// Reads a limit: a list of no items, or of fewer, is a slip of the pen. More than [`MOST`] are given in parts.
-pub(super) fn at_least_one<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
+/// Reads a limit: a list of no items, or of fewer, is a slip of the pen; and who asks for more than [`MOST`] shall not
+/// take a part of the list for the whole of it.
+pub(super) fn within_bounds<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
     let limit = Option::<i64>::deserialize(value)?;
     match limit {
-        Some(limit) if limit < 1 => {
+        Some(limit) if !(1..=MOST).contains(&limit) => {
             Err(serde::de::Error::custom(format!("a limit is a number from 1 to {MOST}")))
         }
         limit => Ok(limit),

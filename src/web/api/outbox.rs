@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::list::{Page, Part, at_least_one};
+use super::list::{Page, Part, within_bounds};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{MailId, PersonId};
@@ -72,7 +72,8 @@ pub struct Asked {
     /// `due`, `sent`, `kept`, `skipped` or `failed`; all if left out.
     pub state: Option<String>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,

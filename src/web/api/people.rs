@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::list::{Page, Part, at_least_one};
+use super::list::{Page, Part, within_bounds};
 use crate::app::App;
 use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
@@ -144,7 +144,8 @@ pub struct Search {
     #[param(value_type = Option<String>)]
     role: Option<Role>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     limit: Option<i64>,
     /// `next` of the answer before.
     cursor: Option<String>,
@@ -444,8 +445,7 @@ pub async fn end_role(
 ) -> Result<HttpResponse, Failure> {
     let asked = match body.is_empty() {
         true => RoleEnd::default(),
-        false => serde_json::from_slice(&body)
-            .map_err(|e| Failure::Malformed(format!("The JSON is not what is expected here: {e}.")))?,
+        false => serde_json::from_slice(&body).map_err(|error| crate::web::misread::json(&error))?,
     };
     let led = app.end_grant(who.person, grant.into_inner(), asked.reason).await?;
     Ok(match led.is_empty() {

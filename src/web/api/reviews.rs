@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::evidence::look;
-use super::list::{Page, Part, at_least_one};
+use super::list::{Page, Part, within_bounds};
 use super::remarks::{Said, say};
 use crate::app::App;
 use crate::clock::Instant;
@@ -55,7 +55,8 @@ pub struct Asked {
     /// Only those of one cohort.
     pub cohort_id: Option<CohortId>,
     /// How many items, 1 to 200; 50 if left out.
-    #[serde(default, deserialize_with = "at_least_one")]
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "within_bounds")]
     pub limit: Option<i64>,
     /// `next` of the answer before.
     pub cursor: Option<String>,

@@ -23,7 +23,8 @@ pub struct TokenRequest {
     email: Option<String>,
     /// Password.
     password: Option<String>,
-    /// The refresh token of the last answer; it works once.
+    /// The refresh token of the last answer; it works once. Coming a second time it ends everything that came of the same
+    /// sign-in, and all access tokens the person has.
     refresh_token: Option<String>,
 }
 
@@ -33,7 +34,7 @@ pub struct TokenAnswer {
     /// For `Authorization: Bearer`.
     access_token: String,
     /// Gets the next access token, once. Coming a second time it ends everything that came of the same sign-in, and the
-    /// account's access tokens of other sign-ins, which refresh themselves.
+    /// person's access tokens of other sign-ins as well, which are refreshed with refresh tokens of their own.
     refresh_token: String,
     /// `Bearer`.
     token_type: &'static str,
@@ -54,7 +55,7 @@ pub struct TokenEnd {
 /// Guesses are counted by account and by place: after a few each makes the next one wait (429, `Retry-After`).
 #[utoipa::path(post, path = "/api/v1/tokens", tag = "tokens", request_body = TokenRequest, responses(
     (status = 200, body = TokenAnswer, description = "Signed in."),
-    (status = 401, description = "`wrong_password`, `refresh_refused` or `refresh_reused` (then the family is revoked)."),
+    (status = 401, description = "`wrong_password`, `refresh_refused` or `refresh_reused`: all that came of the same sign-in has ended, and so has every access token the person had."),
     (status = 422, description = "Neither address and password nor a refresh token."),
     (status = 429, description = "Too many tries."),
 ), security(()))]

@@ -116,7 +116,7 @@ pub(super) async fn read(
             }
             Err(Fault::Refused(refusal)) => sent.refused.push(format!("{file}: {refusal}")),
             Err(fault @ (Fault::TooLarge { .. } | Fault::NoRoom { .. })) => {
-                sent.refused.push(format!("{file}: {fault}."));
+                sent.refused.push(format!("{file}: {fault}"));
             }
             Err(fault) => return Err(fault.into()),
         }

@@ -455,10 +455,10 @@ pub(crate) async fn attend(
         let contributed = attendance == Attendance::Attended && sent.value(&contributed(person)) == "yes";
         marks.push(Mark { person, attendance, contributed });
     }
+    if !form.failed() && marks.is_empty() {
+        form = form.wrong("", desk.t.text("session-no-marks"));
+    }
     if !form.failed() {
-        if marks.is_empty() {
-            return Ok(see(&format!("/cohorts/{id}/sessions/{session}")));
-        }
         match say(&app, &who, id, None, AttendanceTaken { session, marks }).await {
             Ok(_) => return Ok(see(&format!("/cohorts/{id}/sessions/{session}?done=attendance"))),
             Err(failure) => form = mended(form, failure, &[("marks", "")])?,

@@ -1,5 +1,6 @@
 //! A sign-off: what was signed, taking it back, settling a dispute, signing second, "this was not me".
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
@@ -324,7 +325,7 @@ pub(crate) async fn not_me(
     let mut page = not_me_page(&app, &request, &token);
     match link.and_then(|link| Some((link.person, link.subject?.parse::<FactId>().ok()?))) {
         Some((signer, id)) => page.what = described(&app, id, signer, page.t).await?,
-        None => page.spent = true,
+        None => return Ok(spent(page)),
     }
     Ok(page::ok(&page))
 }
@@ -336,17 +337,14 @@ pub(crate) async fn dispute(
     token: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let (key, now) = (hashed(&token), app.clock.now());
-    let spent = key.clone();
+    let used_up = key.clone();
     let link = app
         .db
         .read(move |conn| Ok::<_, Failure>(one_time_links::look(conn, Purpose::NotMe, &key, now)?))
         .await?;
     let mut page = not_me_page(&app, &request, &token);
     let found = link.and_then(|link| Some((link.person, link.subject?.parse::<FactId>().ok()?)));
-    let Some((signer, id)) = found else {
-        page.spent = true;
-        return Ok(page::ok(&page));
-    };
+    let Some((signer, id)) = found else { return Ok(spent(page)) };
     let learner = app
         .db
         .read(move |conn| Ok::<_, Failure>(waiting::learner_of_sign_off(conn, id)?))
@@ -355,12 +353,17 @@ pub(crate) async fn dispute(
     let draft = about(&app, learner, SignOffDisputed { signoff: id });
     app.door
         .append_with(Author::person(signer), vec![draft], move |conn| {
-            one_time_links::take(conn, Purpose::NotMe, &spent, now)?;
+            one_time_links::take(conn, Purpose::NotMe, &used_up, now)?;
             Ok(())
         })
         .await?;
     page.done = true;
     Ok(page::ok(&page))
+}
+
+/// What is said of a link that does not work, whether it once did or never existed.
+fn spent(page: NotMePage) -> HttpResponse {
+    page::answer(StatusCode::GONE, &NotMePage { spent: true, ..page })
 }
 
 fn not_me_page(app: &App, request: &HttpRequest, token: &str) -> NotMePage {
