@@ -103,7 +103,7 @@ pub(crate) struct Signer {
     pub(crate) when: When,
 }
 
-/// `GET /signoffs/not-me/{token}`, from a receipt (E-9): a button that puts the sign-off on hold.
+/// `GET /disputes/{token}`, from a receipt (E-9): a button that puts the sign-off on hold.
 #[derive(Template)]
 #[template(path = "signoff/not_me.html")]
 pub(crate) struct NotMePage {
