@@ -374,7 +374,7 @@ fn some_to_look_at() {
         let info = document.trailer.get(b"Info").and_then(Object::as_reference).unwrap();
         let title = document.get_dictionary(info).unwrap().get(b"Title").unwrap();
         let title = lopdf::decode_text_string(title).unwrap();
-        assert!(title.contains(&passport.holder.name), "{name}: {title}");
+        assert!(title.contains(&passport.person.name), "{name}: {title}");
         document.get_pages().len()
     };
     let a4 = PassportOptions::default();

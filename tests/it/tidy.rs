@@ -150,7 +150,8 @@ fn the_tables_for_readers_have_every_room_once_and_say_whom_it_may_use() {
     let guide = read("docs/contributors.md");
     let guide = guide.split("| room | holds | may use |").nth(1).expect("the table of rooms");
     let guide = rows_about_rooms(guide.split("\n\n").next().unwrap());
-    for (path, rows) in [("docs/contributors.md", &guide), ("src/lib.rs", &rows_about_rooms(&read("src/lib.rs")))]
+    for (path, rows) in
+        [("docs/contributors.md", &guide), ("src/lib.rs", &rows_about_rooms(&read("src/lib.rs")))]
     {
         let mut told: Vec<&str> = rows.iter().flat_map(|row| named(&row[0])).collect();
         told.sort_unstable();
@@ -160,7 +161,8 @@ fn the_tables_for_readers_have_every_room_once_and_say_whom_it_may_use() {
     for row in &guide {
         let written: BTreeSet<&str> = named(&row[2]).into_iter().collect();
         for room in named(&row[0]) {
-            let may: BTreeSet<&str> = ROOMS.iter().find(|(name, _)| *name == room).unwrap().1.iter().copied().collect();
+            let may: BTreeSet<&str> =
+                ROOMS.iter().find(|(name, _)| *name == room).unwrap().1.iter().copied().collect();
             let told: BTreeSet<&str> = match row[2].trim().starts_with("everything") {
                 true => EVERYTHING.iter().copied().filter(|name| !written.contains(name)).collect(),
                 false => written.clone(),
