@@ -36,6 +36,8 @@
 //!
 //! Who may use whom is kept by `tests/it/tidy.rs`. To follow one sign-off through the house, read
 //! [`web::api::signoffs`], [`record::signoff`], [`record::rules`], [`store::log`], [`record::effects`].
+//!
+//! Codes in comments, such as E-8, name what the product does; `docs/behaviours.md` says it.
 
 pub mod app;
 pub mod cli;

@@ -475,14 +475,8 @@ fn is_log_filter(filter: &str) -> bool {
 /// at its default. Those of the tests, and those that Kubernetes sets beside a service called stampbook, are let be.
 #[must_use]
 pub fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<String> {
-    const OTHERS: [&str; 6] = [
-        "STAMPBOOK_TEST_",
-        "STAMPBOOK_SHARED_DATA",
-        "STAMPBOOK_LOOK",
-        "STAMPBOOK_MAILS",
-        "STAMPBOOK_SERVICE_",
-        "STAMPBOOK_PORT",
-    ];
+    const OTHERS: [&str; 4] =
+        ["STAMPBOOK_TEST_", "STAMPBOOK_SHARED_DATA", "STAMPBOOK_SERVICE_", "STAMPBOOK_PORT"];
     let is_known = |name: &str| VARIABLES.iter().any(|(known, ..)| *known == name);
     let mut unknown: Vec<String> = names
         .filter(|name| name.starts_with("STAMPBOOK_") && !is_known(name))

@@ -193,15 +193,21 @@ impl App {
         expires_at: Instant,
     ) -> (String, NewLink) {
         let token = secret::fresh(&self.ids);
-        let path = match purpose {
-            Purpose::SignIn => "sign-in/link",
-            Purpose::Password => "password",
-            Purpose::NotMe => "not-me",
-        };
-        let address = format!("{}/{path}/{token}", self.settings.address());
+        let address = format!("{}/{}", self.settings.address(), link_path(purpose, &token));
         let token_hash = secret::hashed(&token);
         (address, NewLink { token_hash, purpose, person, subject: None, expires_at })
     }
+}
+
+/// Where a link that works once leads, below the address of this Stampbook: the one place that knows.
+#[must_use]
+pub fn link_path(purpose: Purpose, token: &str) -> String {
+    let page = match purpose {
+        Purpose::SignIn => "sign-in/link",
+        Purpose::Password => "password",
+        Purpose::NotMe => "disputes",
+    };
+    format!("{page}/{token}")
 }
 
 impl Enrolled {

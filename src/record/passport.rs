@@ -66,13 +66,13 @@ pub struct CompetencyRow {
     pub title: String,
     /// Whether others depend on it.
     pub foundational: bool,
-    /// P-5: "X (v1)" when levels that count were earned under another title; several joined by ", ".
+    /// "X (v1)" when levels that count were earned under another title; several joined by ", ".
     pub earned_as: Option<String>,
     /// No longer part of the framework; shown because something was earned.
     pub retired: bool,
     /// The three stamps, lowest first.
     pub levels: [Stamp; 3],
-    /// P-11: where the person says they stand; none: not there yet, or never said. Never changes a level.
+    /// Where the person says they stand; none: not there yet, or never said. Never changes a level.
     pub self_assessed: Option<Level>,
     /// All they ever said about it, oldest first, also under what it was called before.
     pub self_assessments: Vec<SelfView>,
@@ -80,7 +80,7 @@ pub struct CompetencyRow {
     pub self_gap: Option<String>,
 }
 
-/// Where somebody said they stand (P-11).
+/// Where somebody said they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SelfView {
     /// When they said so.
@@ -117,7 +117,7 @@ pub struct Stamp {
     pub signed_at: Option<Instant>,
     /// Who signed, by name; two names joined by " and " where two signed.
     pub signed_by: Option<String>,
-    /// E-8: who signed second, and when; null where one person signs, or while it waits for the second one.
+    /// Who signed second, and when; null where one person signs, or while it waits for the second one.
     #[serde(default)]
     pub second: Option<SecondSignature>,
     /// Title of the cohort it was signed in.
@@ -127,11 +127,11 @@ pub struct Stamp {
     pub expires_on: Option<Day>,
     /// The sign-off it shows.
     pub signoff_id: Option<FactId>,
-    /// P-5: "X (v1)" when that sign-off was made under another title, or does not count here by itself.
+    /// "X (v1)" when that sign-off was made under another title, or does not count here by itself.
     pub earned_as: Option<String>,
 }
 
-/// A second signature, with which a level is in force (E-8).
+/// A second signature, with which a level is in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SecondSignature {
     /// Who signed second, by name.
@@ -166,7 +166,7 @@ impl Stamp {
     }
 }
 
-/// The one state of a competency's level (P-6).
+/// The one state of a competency's level.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -211,7 +211,7 @@ pub struct SignOffLine {
     pub signed_at: Instant,
     /// Everyone who signed, first signer first.
     pub signed_by: Vec<String>,
-    /// E-8: who signed second, and when; null where one person signs, or while it waits for the second one.
+    /// Who signed second, and when; null where one person signs, or while it waits for the second one.
     #[serde(default)]
     pub second: Option<SecondSignature>,
     /// Cohort's title, where there was one.

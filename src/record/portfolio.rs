@@ -10,7 +10,7 @@ use super::fact::{Body, Fact};
 use super::passport::{LevelState, SelfView};
 use super::review::{Appeal, Decision, Review};
 use super::signoff::{Dispute, Ended, Second, Settled, SignOff};
-use crate::clock::{Day, Instant, day_of};
+use crate::clock::{Day, day_of};
 use crate::ids::{CompetencyId, EvidenceId, FactId, PersonId};
 
 /// One learner's facts, folded.
@@ -374,12 +374,6 @@ impl Portfolio {
             });
         }
         state
-    }
-
-    /// When the oldest claim of a level that still waits was submitted (E-5).
-    #[must_use]
-    pub fn waiting_since(&self, claim: Claim) -> Option<Instant> {
-        self.waiting_for(claim).map(|(_, revision)| revision.submitted_at).min()
     }
 
     /// The day somebody last did something for a competency: submitted, reviewed or signed.

@@ -34,14 +34,8 @@ pub const INNER_RING: f32 = 31.5;
 pub const NAME_ARC: f32 = 35.3;
 /// Radius of the baseline of the initials.
 pub const INITIALS_ARC: f32 = 40.6;
-/// Size of the letters on the arcs.
-pub const ARC_SIZE: f32 = 8.0;
-/// Size of the number.
-pub const NUMBER_SIZE: f32 = 31.0;
 /// Distance of the number's baseline from the middle.
 pub const NUMBER_DOWN: f32 = 5.0;
-/// Size of the date.
-pub const DATE_SIZE: f32 = 7.4;
 /// Distance of the date's baseline from the middle.
 pub const DATE_DOWN: f32 = 17.5;
 /// Radius of the ring of an empty slot.

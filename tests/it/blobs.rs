@@ -67,7 +67,7 @@ fn cut_off(server: &Server, person: &Person, place: &str, bytes: &[u8], promised
     drop(line.read_to_end(&mut rest));
 }
 
-/// E-2, S-6: the connection is lost in the middle, the photo arrives whole, the lead sees it, a stranger does not.
+/// E-12, S-6: the connection is lost in the middle, the photo arrives whole, the lead sees it, a stranger does not.
 #[test]
 fn a_photo_survives_a_lost_connection_and_is_seen_by_the_lead_alone() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();

@@ -559,18 +559,24 @@ proptest! {
     }
 }
 
-/// With `STAMPBOOK_MAILS=DIR`, leaves every mail there to look at.
+/// Every mail lies in `target/look-mails`: as a page, as plain text, and as it is sent, which is the same two again.
 #[test]
 fn every_mail_can_be_looked_at() {
-    let Some(folder) = std::env::var_os("STAMPBOOK_MAILS").map(std::path::PathBuf::from) else { return };
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/look-mails");
+    std::fs::create_dir_all(&folder).unwrap();
     for kind in Kind::ALL {
-        let drawn = drawn(*kind);
-        std::fs::write(folder.join(format!("{kind}.html")), &drawn.html).unwrap();
-        std::fs::write(folder.join(format!("{kind}.txt")), &drawn.text).unwrap();
-        std::fs::write(folder.join(format!("{kind}.eml")), &mail(*kind).source).unwrap();
-        if let Some(message) = several(*kind, PUBLIC_URL) {
+        let message = example(*kind, PUBLIC_URL);
+        for (name, message) in [("", Some(message)), (".several", several(*kind, PUBLIC_URL))] {
+            let Some(message) = message else { continue };
             let drawn = render(&message, &envelope(*kind)).unwrap();
-            std::fs::write(folder.join(format!("{kind}.several.html")), &drawn.html).unwrap();
+            let sent = compose(&message, &envelope(*kind)).unwrap();
+            for (ending, text) in [("html", &drawn.html), ("txt", &drawn.text), ("eml", &sent.source)] {
+                std::fs::write(folder.join(format!("{kind}{name}.{ending}")), text).unwrap();
+            }
+            let read = parsed(&sent);
+            assert_eq!(read.subject(), Some(drawn.subject.as_str()), "{kind}{name}");
+            assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), drawn.text, "{kind}{name}");
+            assert!(as_shown(&read.body_html(0).unwrap()) == as_shown(&drawn.html), "{kind}{name}");
         }
     }
 }

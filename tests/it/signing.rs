@@ -1,7 +1,7 @@
 //! What a sign-off rests on and what becomes of it: revisions, answers, disputes, versions.
 
 use serde_json::{Value, json};
-use stampbook::ids::FactId;
+use stampbook::ids::{FactId, PersonId};
 use stampbook::record::access::Role;
 use stampbook::record::cohort::CohortClosed;
 use stampbook::record::evidence::Claim;
@@ -14,6 +14,7 @@ use stampbook::store::{Error, accounts};
 use stampbook::web::who::hashed;
 
 use crate::support::frameworks::small_framework;
+use crate::support::routes::every_route;
 use crate::support::server::{Person, Server};
 use crate::support::story::{Sent, claim};
 
@@ -351,6 +352,23 @@ fn the_link_of_a_receipt_outlives_the_account() {
         reqwest::blocking::Client::new().post(format!("{}/disputes/not-me", server.address)).send().unwrap();
     assert_eq!(press.status(), 200);
     assert_eq!(ada.get(&format!("/api/v1/signoffs/{id}")).1["state"], "suspended");
+}
+
+/// Whatever a link that works once is for, its address is one that is answered, on looking and on pressing.
+#[test]
+fn every_link_that_works_once_leads_to_a_page() {
+    let server = Server::start();
+    let person = PersonId(uuid::Uuid::from_u128(7));
+    let routes = every_route();
+    for purpose in [Purpose::SignIn, Purpose::Password, Purpose::NotMe] {
+        let (address, link) = server.app.one_time_link(purpose, person, server.now());
+        let path = address.strip_prefix(&server.app.settings.address()).unwrap();
+        let (page, token) = path.rsplit_once('/').unwrap();
+        assert_eq!(link.token_hash, hashed(token));
+        for method in ["GET", "POST"] {
+            assert!(routes.contains(&(method, format!("{page}/{{token}}"))), "{purpose:?}: {method} {path}");
+        }
+    }
 }
 
 /// P-9, E-12, E-13: a lead of the learner's next cohort speaks about what was sent in the one before.

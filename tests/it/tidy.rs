@@ -1,6 +1,6 @@
 //! The house keeps its own order: who imports whom, how long a file may be, what no file may hold.
 
-mod source;
+pub mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -128,6 +128,52 @@ fn every_room_is_on_the_map_and_in_the_table() {
         }
     }
     none("Rooms that nobody can find", &found);
+}
+
+/// The cells of a table's rows in which a room is named first, as `name` or as [`name`].
+fn rows_about_rooms(page: &str) -> Vec<Vec<String>> {
+    let rows = page.lines().map(|line| line.trim_start_matches("//!").trim());
+    let rows = rows.filter(|line| line.starts_with("| `") || line.starts_with("| [`"));
+    rows.map(|line| line.trim_matches('|').split('|').map(str::to_owned).collect()).collect()
+}
+
+/// What stands between backticks.
+fn named(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_tables_for_readers_have_every_room_once_and_say_whom_it_may_use() {
+    let mut rooms: Vec<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
+    rooms.sort_unstable();
+    let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    let guide = read("docs/contributors.md");
+    let guide = guide.split("| room | holds | may use |").nth(1).expect("the table of rooms");
+    let guide = rows_about_rooms(guide.split("\n\n").next().unwrap());
+    for (path, rows) in
+        [("docs/contributors.md", &guide), ("src/lib.rs", &rows_about_rooms(&read("src/lib.rs")))]
+    {
+        let mut told: Vec<&str> = rows.iter().flat_map(|row| named(&row[0])).collect();
+        told.sort_unstable();
+        assert_eq!(told, rooms, "{path}: the rooms in its table, beside ROOMS of tests/it/tidy.rs");
+    }
+    let mut found = Vec::new();
+    for row in &guide {
+        let written: BTreeSet<&str> = named(&row[2]).into_iter().collect();
+        for room in named(&row[0]) {
+            let may: BTreeSet<&str> =
+                ROOMS.iter().find(|(name, _)| *name == room).unwrap().1.iter().copied().collect();
+            let told: BTreeSet<&str> = match row[2].trim().starts_with("everything") {
+                true => EVERYTHING.iter().copied().filter(|name| !written.contains(name)).collect(),
+                false => written.clone(),
+            };
+            let differ: Vec<_> = may.symmetric_difference(&told).filter(|name| **name != room).collect();
+            if !differ.is_empty() {
+                found.push(format!("{room}: ROOMS and the table do not agree about {differ:?}"));
+            }
+        }
+    }
+    none("The table of docs/contributors.md against ROOMS", &found);
 }
 
 #[test]

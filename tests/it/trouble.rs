@@ -15,7 +15,7 @@ use crate::support::proxy::Proxy;
 use crate::support::server::{Person, read};
 use crate::support::stage::{Stage, stage};
 
-/// C-1: a mistyped path is refused by every command, and nothing is created.
+/// A mistyped path is refused by every command, and nothing is created.
 #[test]
 fn a_mistyped_database_is_refused_and_not_created() {
     let folder = tempfile::tempdir().unwrap();

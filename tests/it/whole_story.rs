@@ -182,7 +182,7 @@ impl Frameworks {
     }
 }
 
-/// P-1 to P-11, E-1 to E-5, C-4, S-6: the whole way, on the database of this run.
+/// P-1, P-3, P-4, P-6, E-1, E-2, E-4, E-5, E-6, C-6: the whole way, on the database of this run.
 #[test]
 fn from_an_empty_folder_to_a_passport_on_paper() {
     the_whole_way(&Frameworks::made_up(), false);

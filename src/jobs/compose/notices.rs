@@ -1,6 +1,7 @@
 //! The notices, one function each: what the record says, put into a message.
 
 use super::{Noticed, Told, World, sentence, step};
+use crate::app::enrolment::link_path;
 use crate::clock::day_of;
 use crate::ids::{CompetencyId, FactId};
 use crate::mail::digest::StampRow;
@@ -21,6 +22,7 @@ use crate::record::portfolio::ClaimState;
 use crate::record::review::{self, ClaimDecision, Decision, EvidenceReviewed};
 use crate::record::signoff::{self, SignOff};
 use crate::record::versions::Versions;
+use crate::store::one_time_links::Purpose;
 use crate::store::readers::Reader;
 
 type Found = Result<Noticed, String>;
@@ -324,7 +326,7 @@ impl World<'_> {
             link: self.house.at(&format!("signoffs/{}", sign_off.id)),
             not_me_link: self
                 .house
-                .at(&format!("disputes/{}", self.house.links.not_me(sign_off.id, told.to))),
+                .at(&link_path(Purpose::NotMe, &self.house.links.not_me(sign_off.id, told.to))),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: Some(sign_off.id) })
     }

@@ -129,7 +129,7 @@ pub struct NewCohort {
     pub grace_days: Option<u16>,
     /// The unit it belongs to.
     pub unit_id: Option<UnitId>,
-    /// One or two people (C-1).
+    /// One or two people.
     #[serde(default)]
     #[schema(required, min_items = 1)]
     pub leads: Vec<PersonId>,
@@ -439,7 +439,7 @@ pub struct Closing {
 
 /// `POST /api/v1/cohorts/{id}/close`
 ///
-/// Closes a cohort: its record is frozen (C-5).
+/// Closes a cohort: its record is frozen.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/close", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = Closing,
     responses((status = 201, description = "Closed"), (status = 403, description = "Only its leads, registrars and administrators"),
         (status = 409, description = "It is closed already")))]

@@ -140,7 +140,7 @@ pub async fn remove(
     Ok(HttpResponse::Ok().json(left))
 }
 
-/// Somebody stands in for a lead (E-7).
+/// Somebody stands in for a lead.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StandIn {

@@ -213,7 +213,7 @@ pub struct MarkBody {
 
 /// `POST /api/v1/cohorts/{id}/sessions/{session}/attendance`
 ///
-/// Says who was there (C-3).
+/// Says who was there.
 #[utoipa::path(post, path = "/api/v1/cohorts/{id}/sessions/{session}/attendance", tag = "Cohorts",
     params(("id" = CohortId, Path), ("session" = SessionId, Path)), request_body = Taken,
     responses((status = 201, description = "Taken"), (status = 403, description = "Only its leads, registrars and administrators")))]

@@ -127,7 +127,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     let not_me = |done: bool| NotMePage {
         t: t(),
         frame: stranger("Was this not you?"),
-        action: "/signoffs/not-me/x".into(),
+        action: "/disputes/x".into(),
         what: "Amara Okafor, Communication, level 2, signed 4 March 2026".into(),
         done,
         spent: false,

@@ -22,12 +22,7 @@ pub(crate) struct Query {
 }
 
 /// Files of a step before, if this person brought them.
-pub(crate) async fn find(
-    app: &App,
-    kind: Kind,
-    who: &SignedIn,
-    upload: &str,
-) -> Result<Option<Brought>, Failure> {
+async fn find(app: &App, kind: Kind, who: &SignedIn, upload: &str) -> Result<Option<Brought>, Failure> {
     let (Ok(id), by) = (upload.parse::<ImportId>(), who.person) else { return Ok(None) };
     Ok(app.db.read(move |conn| imports::find(conn, kind, by, id)).await?)
 }
@@ -46,13 +41,38 @@ pub(crate) async fn named(
     Ok(find(app, kind, &desk.who, &query.upload).await?.map(Some).ok_or_else(gone))
 }
 
-/// The files that a form is about: those it brought, or those of the step before. Otherwise what to say.
-pub(crate) async fn about(
+/// What a form was about.
+pub(crate) struct Taken {
+    pub(crate) sent: Sent,
+    pub(crate) who: Registrar,
+    /// The desk at which it is answered.
+    pub(crate) desk: Desk,
+    /// The files, kept for the next step; otherwise what to say beside them.
+    pub(crate) brought: Result<Brought, String>,
+}
+
+/// Reads a registrar's form, and keeps the files it is about for the next step, with what was answered about them:
+/// `answered` makes it of the form and of what was answered before.
+pub(crate) async fn taken(
+    request: &HttpRequest,
     app: &App,
     kind: Kind,
-    t: Words,
-    sent: &mut Sent,
-) -> Result<Result<Brought, String>, Failure> {
+    who: Result<Registrar, Failure>,
+    payload: web::Payload,
+    answered: impl FnOnce(&Sent, &str) -> Result<String, Failure>,
+) -> Result<Taken, Failure> {
+    let mut sent = read(request, who, payload).await?;
+    let (who, desk) = (Registrar(sent.who.clone()), Desk::at(app, sent.who.clone(), request));
+    let mut brought = about(app, kind, desk.t, &mut sent).await?;
+    if let Ok(brought) = &mut brought {
+        brought.answers = answered(&sent, &brought.answers)?;
+        keep(app, brought).await?;
+    }
+    Ok(Taken { sent, who, desk, brought })
+}
+
+/// The files that a form is about: those it brought, or those of the step before. Otherwise what to say.
+async fn about(app: &App, kind: Kind, t: Words, sent: &mut Sent) -> Result<Result<Brought, String>, Failure> {
     let known = find(app, kind, &sent.who, sent.one("upload")).await?;
     let (by, id) = (sent.who.person, app.ids.mint(app.clock.now()));
     let too_large = |key| t.msg(key).arg("most", SIZE_LIMIT >> 20).arg("files", FILES_LIMIT).to_string();
@@ -67,7 +87,7 @@ pub(crate) async fn about(
 }
 
 /// Keeps files, and what was answered about them, for the next step.
-pub(crate) async fn keep(app: &App, brought: &Brought) -> Result<(), Failure> {
+async fn keep(app: &App, brought: &Brought) -> Result<(), Failure> {
     let (brought, now) = (brought.clone(), app.clock.now());
     Ok(app.db.write(move |conn| imports::keep(conn, &brought, now)).await?)
 }
@@ -95,18 +115,6 @@ impl Sent {
     pub(crate) fn one(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
     }
-}
-
-/// A registrar's form, read, and the desk at which it is answered.
-pub(crate) async fn opened(
-    request: &HttpRequest,
-    app: &App,
-    who: Result<Registrar, Failure>,
-    payload: web::Payload,
-) -> Result<(Sent, Registrar, Desk), Failure> {
-    let sent = read(request, who, payload).await?;
-    let (who, desk) = (Registrar(sent.who.clone()), Desk::at(app, sent.who.clone(), request));
-    Ok((sent, who, desk))
 }
 
 /// Reads a registrar's form. Files are taken only after its token; of somebody whose sign-in has ended the

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::brought::{self, Sent};
+use super::brought::{self, Sent, Taken};
 use super::crossings::{self, Becomes, Questions, named};
 use super::people::said;
 use super::sign_in::see;
@@ -41,6 +41,11 @@ struct Answers {
 }
 
 impl Answers {
+    /// What was answered in the steps before.
+    fn kept(brought: &Brought) -> Self {
+        serde_json::from_str(&brought.answers).unwrap_or_default()
+    }
+
     fn of(sent: &Sent, before: &str) -> Self {
         let mut answers: Self = serde_json::from_str(before).unwrap_or_default();
         if sent.fields.iter().any(|(name, _)| name == "levels") {
@@ -74,7 +79,7 @@ pub(crate) async fn show(
         Ok(None) => return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?)),
         Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?)),
     };
-    let answers: Answers = serde_json::from_str(&brought.answers).unwrap_or_default();
+    let answers = Answers::kept(&brought);
     match look(&app, desk.t, &brought, &answers).await? {
         Err(form) => Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
         Ok(found) => {
@@ -91,19 +96,19 @@ pub(crate) async fn send(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let (mut sent, who, desk) = brought::opened(&request, &app, who, payload).await?;
-    let typed = Form::default().with("levels", sent.one("levels"));
-    let brought = brought::about(&app, Kind::Framework, desk.t, &mut sent).await?;
-    let mut brought = match brought {
+    let answered = |sent: &Sent, before: &str| {
+        serde_json::to_string(&Answers::of(sent, before)).map_err(Failure::internal)
+    };
+    let taken = brought::taken(&request, &app, Kind::Framework, who, payload, answered).await?;
+    let Taken { sent, who, desk, brought } = taken;
+    let brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
-            let form = typed.wrong("file", words);
+            let form = Form::default().with("levels", sent.one("levels")).wrong("file", words);
             return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
         }
     };
-    let answers = Answers::of(&sent, &brought.answers);
-    brought.answers = serde_json::to_string(&answers).map_err(Failure::internal)?;
-    brought::keep(&app, &brought).await?;
+    let answers = Answers::kept(&brought);
     let found = match look(&app, desk.t, &brought, &answers).await? {
         Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), None).await?)),
         Ok(found) => found,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::sign_in::{outside, see};
 use crate::app::App;
-use crate::app::enrolment::MAX_EMAIL;
+use crate::app::enrolment::{MAX_EMAIL, link_path};
 use crate::credentials::password;
 use crate::store::one_time_links::{self, Purpose};
 use crate::store::{accounts, people};
@@ -101,7 +101,7 @@ fn choose_page(
         frame: outside(app, t.text(title)),
         form,
         email: owner.map(|owner| owner.email.clone()).unwrap_or_default(),
-        action: format!("/password/{token}"),
+        action: format!("/{}", link_path(Purpose::Password, token)),
         spent: owner.is_none(),
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::brought;
+use super::brought::{self, Sent, Taken};
 use super::people::said;
 use super::sign_in::see;
 use crate::app::App;
@@ -55,19 +55,19 @@ pub(crate) async fn send(
     who: Result<Registrar, Failure>,
     payload: web::Payload,
 ) -> Result<HttpResponse, Failure> {
-    let (mut sent, who, desk) = brought::opened(&request, &app, who, payload).await?;
-    let brought = brought::about(&app, Kind::Roster, desk.t, &mut sent).await?;
-    let mut brought = match brought {
+    let answered = |sent: &Sent, before: &str| {
+        let asked = sent.fields.iter().any(|(name, _)| name == "framework");
+        Ok(if asked { sent.one("framework").to_owned() } else { before.to_owned() })
+    };
+    let taken = brought::taken(&request, &app, Kind::Roster, who, payload, answered).await?;
+    let Taken { sent, who, desk, brought } = taken;
+    let brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
             let form = Form::default().wrong("file", words);
             return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
         }
     };
-    if sent.fields.iter().any(|(name, _)| name == "framework") {
-        sent.one("framework").clone_into(&mut brought.answers);
-    }
-    brought::keep(&app, &brought).await?;
     let plan = plan(&app, &who, &brought).await?;
     let mut form = Form::default().with("framework", &brought.answers);
     if plan.problems.is_empty() && sent.one("then") != "import" {

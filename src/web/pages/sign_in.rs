@@ -7,7 +7,7 @@ use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::app::App;
-use crate::app::enrolment::MAX_EMAIL;
+use crate::app::enrolment::{MAX_EMAIL, link_path};
 use crate::store::accounts;
 use crate::store::one_time_links::{self, Purpose};
 use crate::web::desk::{form_value, words_of};
@@ -215,7 +215,7 @@ fn link_page(request: &HttpRequest, app: &App, token: &str, good: bool) -> LinkP
     LinkPage {
         t,
         frame: outside(app, t.text(title)),
-        action: if good { format!("/sign-in/link/{token}") } else { String::new() },
+        action: if good { format!("/{}", link_path(Purpose::SignIn, token)) } else { String::new() },
         spent: !good,
     }
 }

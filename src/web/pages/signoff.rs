@@ -8,6 +8,7 @@ use super::appeals;
 use super::queue::person;
 use super::sign_in::{outside, see};
 use crate::app::App;
+use crate::app::enrolment::link_path;
 use crate::clock::{Instant, day_of};
 use crate::ids::{FactId, PersonId};
 use crate::record::fact::Author;
@@ -371,7 +372,7 @@ fn not_me_page(app: &App, request: &HttpRequest, token: &str) -> NotMePage {
     NotMePage {
         t,
         frame: outside(app, t.text("not-me-title")),
-        action: format!("/disputes/{token}"),
+        action: format!("/{}", link_path(Purpose::NotMe, token)),
         what: String::new(),
         done: false,
         spent: false,
