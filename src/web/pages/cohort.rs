@@ -59,7 +59,7 @@ pub(super) fn framework_link(t: Words, cohort: &Cohort, framework: Option<&Frame
 }
 
 /// What those are called here who lead or stand in: whose account is closed does neither, and is marked.
-fn marked(
+pub(super) fn marked(
     conn: &mut Conn,
     t: Words,
     cohort: &Cohort,
@@ -76,7 +76,7 @@ fn marked(
     Ok(named.into_iter().map(words).collect())
 }
 
-fn leads(cohort: &Cohort, names: &HashMap<PersonId, String>) -> Vec<Person> {
+pub(super) fn leads(cohort: &Cohort, names: &HashMap<PersonId, String>) -> Vec<Person> {
     let name = |id: &PersonId| names.get(id).cloned().unwrap_or_default();
     cohort.present(MemberRole::Lead).map(|id| person(id, &name(&id))).collect()
 }
