@@ -24,10 +24,7 @@ fn what_a_closed_account_leaves_is_said_before_and_afterwards() {
 
     assert!(!read(&one).contains("name=\"closed\"") && read(&one).contains(&ask(&one)), "{}", read(&one));
     let asked = read(&ask(&one));
-    assert!(
-        asked.contains(&format!("{here}/edit")) && asked.contains(": nobody else can sign there"),
-        "{asked}"
-    );
+    assert!(asked.contains(&format!("{here}/edit")) && asked.contains(": nobody else leads it"), "{asked}");
     assert!(asked.contains("You can open the account again") && asked.contains("name=\"closed\""), "{asked}");
     let asked = read(&ask(&other));
     assert!(asked.contains(&format!("href=\"{here}\"")) && asked.contains("for Nana Lead"), "{asked}");

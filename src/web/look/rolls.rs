@@ -143,7 +143,7 @@ fn people() -> Vec<Drawn> {
         frame: registrar("Close their account", "/people/1/account"),
         id: "1".into(),
         name: NAMES[5].into(),
-        leads: vec![link("HR core, autumn 2026: nobody else can sign there", "/cohorts/1/edit")],
+        leads: vec![link("HR core, autumn 2026: nobody else leads it", "/cohorts/1/edit")],
         stands_in: vec![link(
             "HR core, spring 2026: for Grace Okafor, 3 Mar 2026 to 17 Mar 2026",
             "/cohorts/2",

@@ -155,7 +155,7 @@ pub(crate) struct ClosurePage {
     pub(crate) frame: Frame,
     pub(crate) id: String,
     pub(crate) name: String,
-    /// Cohorts that they lead; says of each whether nobody else does.
+    /// Cohorts that they lead; says so where nobody else does.
     pub(crate) leads: Vec<Link>,
     /// Where they stand in for a lead.
     pub(crate) stands_in: Vec<Link>,
