@@ -54,12 +54,12 @@ due-suspended-about = Signed { $day }. The signer says it was not them.
 due-half = Wait for a second signature
 due-half-about = Signed { $day } by { $name }. A second, uninvolved person signs before it counts.
 due-appeals = Appeals
-due-appeal = waits for your decision
+due-appeal = Waits for your decision
 due-appeal-about = Appealed { $day }
 due-refused = Mail that did not arrive
-due-refused-since = refused, { $day }
+due-refused-since = Refused, { $day }
 due-unsigned = Cohorts in which nobody can sign
-due-unsigned-badge = needs a lead
+due-unsigned-badge = Needs a lead
 due-unsigned-about = { $leads ->
     [0] It has no lead
     [one] The account of its lead is closed or not there
@@ -70,17 +70,17 @@ due-left-about = { $count ->
     [one] One piece was left, sent { $day }. It waits
    *[other] { $count } pieces were left, the first sent { $day }. They wait
 } again when the cohort is opened again or given a later end.
-due-left-closed = cohort closed
-due-left-over = cohort over
+due-left-closed = Cohort closed
+due-left-over = Cohort over
 due-closing = Cohorts to close
 due-ends = Ends { $day }
-due-to-close = to be closed
-due-signs-until = signs until { $day }
+due-to-close = To be closed
+due-signs-until = Signs until { $day }
 due-expiring = Running out in the next 90 days
 due-days-left = { $count ->
     [0] Today is its last day.
     [one] { $count } day left.
    *[other] { $count } days left.
 }
-due-until = until { $day }
+due-until = Until { $day }
 due-step = { $competency }, level { $level }

@@ -182,7 +182,7 @@ mail-accepted-subject-several = { $count } pieces of evidence were accepted
 mail-accepted-kicker = Accepted
 mail-accepted-headline = “{ $title }” was accepted
 mail-accepted-intro = { $lead } read your evidence and accepted it.
-mail-accepted-needed = Before the level can be signed off
+mail-accepted-needed = What is still needed
 mail-accepted-button = See your evidence
 
 ## Level signed
@@ -438,6 +438,10 @@ mail-disputed-headline = { $signer } says: this was not me
 mail-disputed-intro = On { $day } { $step } was signed off for { $learner } in the name of { $signer }, who now says it was somebody else. It is on hold and does not count.
 mail-disputed-next = Ask both of them what happened, then decide whether it stands. If somebody knows the password, end the sign-ins on the page of the signer.
 mail-disputed-button = Look at it and decide
+mail-disputed-own-subject = On hold: { $step }
+mail-disputed-own-headline = A level of yours is on hold
+mail-disputed-own-intro = On { $day } { $step } was signed off for you in the name of { $signer }, who now says it was somebody else. Until a registrar has decided, it is on hold and does not count.
+mail-disputed-own-next = You get a mail when it is decided, and need do nothing until then. If you know what happened, tell your registrar.
 
 ## Whether a disputed sign-off stands
 

@@ -290,6 +290,7 @@ cohorts-closed = Closed
 cohorts-empty-title = No cohorts yet
 cohorts-empty-words = A cohort is a dozen people who work through a framework together for some months, with one or two leads.
 cohorts-empty-other = Here will be the cohorts you lead or learn in.
+cohort-account-closed = { $name } (account closed)
 cohort-led-by = Led by
 cohort-no-lead = nobody yet
 cohort-heat = Who stands where

@@ -25,7 +25,7 @@ pub struct SignOffRevoked {
     pub link: String,
 }
 
-/// A signer says it was not them: to those who decide.
+/// A signer says it was not them: to those who decide, and to the learner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignOffDisputed {
     /// Whose level it is.
@@ -36,6 +36,9 @@ pub struct SignOffDisputed {
     pub signer: String,
     /// When it was signed in that name.
     pub signed_at: Instant,
+    /// Whether the reader is the learner.
+    #[serde(default)]
+    pub own: bool,
     /// The sign-off's page, where it is decided.
     pub link: String,
 }

@@ -185,6 +185,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             step: step(3, Level::Two),
             signer: "Grace Hopper".into(),
             signed_at: moment(20, 15, 12),
+            own: false,
             link: at("signoffs/0193"),
         }),
         Kind::DisputeSettled => Message::DisputeSettled(DisputeSettled {

@@ -48,7 +48,9 @@ impl Mailer {
             if folder.is_empty() {
                 return Err(BadSmtpUrl::new("`file:` needs a folder, as in `file:outgoing`"));
             }
-            return Ok(Self::folder(folder));
+            // A folder without a slash in front lies where the server was started: said in full, so that who reads it
+            // elsewhere finds it.
+            return Ok(Self::folder(std::path::absolute(folder).unwrap_or_else(|_| folder.into())));
         }
         Ok(Self(Route::Smtp(Arc::new(Smtp::new(Server::parse(url)?)))))
     }

@@ -40,9 +40,9 @@ pub enum NoticeKind {
     SecondSignatureAsked,
     /// To the learner: a sign-off was revoked.
     SignOffRevoked,
-    /// To registrars: a signer says it was not them (E-9).
+    /// To registrars, who decide, and to the learner: a signer says it was not them (E-9).
     SignOffDisputed,
-    /// To the signers, and to the learner who loses the level: the registrar decided about it (E-9).
+    /// To the signers and the learner: the registrar decided about it (E-9).
     DisputeSettled,
     /// To registrars: a learner sees a decision differently (E-10).
     AppealMade,
@@ -125,11 +125,12 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
         }
         Some(Body::SignOffRevoked(_)) => vec![tell(learner, NoticeKind::SignOffRevoked)],
         Some(Body::SignOffDisputed(_)) => {
-            keepers(access, fact).into_iter().map(|who| tell(who, NoticeKind::SignOffDisputed)).collect()
+            let told: BTreeSet<PersonId> = keepers(access, fact).into_iter().chain([learner]).collect();
+            told.into_iter().map(|who| tell(who, NoticeKind::SignOffDisputed)).collect()
         }
         Some(Body::DisputeSettled(said)) => {
             let signers = portfolio.sign_off(said.signoff).into_iter().flat_map(SignOff::signers);
-            let concerned: BTreeSet<PersonId> = signers.chain((!said.stands).then_some(learner)).collect();
+            let concerned: BTreeSet<PersonId> = signers.chain([learner]).collect();
             concerned.into_iter().map(|who| tell(who, NoticeKind::DisputeSettled)).collect()
         }
         Some(Body::Appealed(_)) => {

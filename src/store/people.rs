@@ -206,6 +206,71 @@ pub fn cohorts_led(conn: &mut Conn, person: PersonId, on: Day) -> Result<Vec<(Co
     rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()
 }
 
+/// Which of some cohorts have another lead than this person whose account is open. One statement.
+pub fn led_by_others(
+    conn: &mut Conn,
+    person: PersonId,
+    among: &[CohortId],
+) -> Result<BTreeSet<CohortId>, Error> {
+    let among: Vec<String> = among.iter().map(ToString::to_string).collect();
+    let rows: Vec<String> = members::table
+        .inner_join(account::table.on(account::person_id.eq(members::person_id)))
+        .filter(members::cohort_id.eq_any(among).and(members::person_id.ne(person.to_string())))
+        .filter(members::role.eq(MemberRole::Lead.name()).and(members::left_on.is_null()))
+        .filter(account::disabled_at.is_null())
+        .select(members::cohort_id)
+        .load(conn)?;
+    rows.into_iter().map(|id| id.parse().map_err(Error::other)).collect()
+}
+
+/// Somebody stands in for a lead, today or later.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct StandsIn {
+    /// In which cohort.
+    #[diesel(sql_type = Text)]
+    pub cohort_id: String,
+    /// Its title.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// For whom.
+    #[diesel(sql_type = Text)]
+    pub lead: String,
+    /// First day.
+    #[diesel(sql_type = Text)]
+    pub from_day: String,
+    /// Last day.
+    #[diesel(sql_type = Text)]
+    pub until_day: String,
+}
+
+/// Where somebody stands in for a lead, today or later, in order of the cohorts' titles. One statement.
+pub fn stands_in(conn: &mut Conn, person: PersonId, on: Day) -> Result<Vec<StandsIn>, Error> {
+    Ok(diesel::sql_query(
+        "SELECT c.id AS cohort_id, c.title, p.name AS lead, d.from_day, d.until_day \
+         FROM delegations d JOIN cohorts c ON c.id = d.cohort_id JOIN people p ON p.id = d.lead_id \
+         WHERE d.to_id = $1 AND NOT d.ended AND d.until_day >= $2 AND NOT c.closed AND c.signs_until >= $2 \
+           AND EXISTS (SELECT 1 FROM members m WHERE m.cohort_id = d.cohort_id AND m.person_id = d.lead_id \
+                       AND m.role = 'lead' AND m.left_on IS NULL) \
+         ORDER BY c.title, d.from_day, d.id",
+    )
+    .bind::<Text, _>(person.to_string())
+    .bind::<Text, _>(on.to_string())
+    .load(conn)?)
+}
+
+/// Whose account is closed, of some people. One statement.
+pub fn closed(
+    conn: &mut Conn,
+    among: impl IntoIterator<Item = PersonId>,
+) -> Result<BTreeSet<PersonId>, Error> {
+    let among: BTreeSet<String> = among.into_iter().map(|id| id.to_string()).collect();
+    let rows: Vec<String> = account::table
+        .filter(account::person_id.eq_any(among).and(account::disabled_at.is_not_null()))
+        .select(account::person_id)
+        .load(conn)?;
+    rows.into_iter().map(|id| id.parse().map_err(Error::other)).collect()
+}
+
 /// The unit of a name, as it is written.
 pub fn unit_named(conn: &mut Conn, name: &str) -> Result<Option<UnitId>, Error> {
     let id: Option<String> = units::table

@@ -47,6 +47,8 @@ fn ada_objects_to_a_return_and_rosa_sends_it_back_to_the_queue() {
     let there = place(&answer);
     assert_eq!(open(&server), [format!("Ada Lovelace {}", there.trim_start_matches("/appeals/"))]);
     assert_eq!(place(&ada.browse("GET", &appeal).send().unwrap()), there, "there is one appeal");
+    let due = read(&rosa, "/due");
+    assert!(due.contains("Ada Lovelace: A handover") && due.contains("Waits for your decision"), "{due}");
     // Everyone concerned reads both sides; nobody else does.
     for who in [&ada, &grace, &rosa] {
         assert!(read(who, &there).contains("It is in the second paragraph."));

@@ -155,7 +155,7 @@ fn appeals_are_listed_and_told() {
     assert_eq!(told_of("evidence.again"), leads, "nobody is told twice");
 }
 
-/// E-9: who signed hears what was decided; the learner too, if the level is lost.
+/// E-9: the learner hears that a level is on hold, and what was decided, both ways, as whoever signed does.
 #[test]
 fn a_settled_dispute_is_told() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
@@ -166,11 +166,13 @@ fn a_settled_dispute_is_told() {
         let ruling = json!({ "stands": stands, "reason": "Asked both." });
         assert_eq!(rosa.post(&format!("/api/v1/signoffs/{id}/settlement"), &ruling).0, 201);
     }
-    let settled: Vec<PersonId> =
-        told(&server).into_iter().filter(|(kind, _)| kind == "signoff.settled").map(|(_, who)| who).collect();
-    assert_eq!(settled.iter().filter(|who| **who == grace.id).count(), 2);
-    assert_eq!(settled.iter().filter(|who| **who == ada.id).count(), 1);
-    assert_eq!(settled.len(), 3);
+    let all = told(&server);
+    let told_of =
+        |kind: &str, who: &Person| all.iter().filter(|one| **one == (kind.to_owned(), who.id)).count();
+    let settled = ["signoff.settled", "signoff.disputed"]
+        .map(|kind| [&ada, &grace, &rosa].map(|who| told_of(kind, who)));
+    assert_eq!(settled, [[2, 2, 0], [2, 0, 2]]);
+    assert_eq!(told_of("signoff.revoked", &ada), 0, "one mail about one thing");
 }
 
 /// E-13: a peer begins with what is shown to them: the evidence of the cohorts they are named for, and no other.

@@ -230,6 +230,11 @@ fn mails_about_rarer_things_say_so() {
                 appeal.evidence = None;
                 says(&Message::AppealDecided(appeal), "Your appeal was not upheld");
             }
+            Message::SignOffDisputed(mut disputed) => {
+                says(&Message::SignOffDisputed(disputed.clone()), "then decide whether it stands");
+                disputed.own = true;
+                says(&Message::SignOffDisputed(disputed), "You get a mail when it is decided");
+            }
             Message::DisputeSettled(mut settled) => {
                 says(&Message::DisputeSettled(settled.clone()), "decided that it does not stand");
                 settled.own = true;

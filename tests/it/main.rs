@@ -11,6 +11,7 @@ mod appeals;
 mod assessment;
 mod blobs;
 mod bundles;
+mod closures;
 mod cohort_pages;
 mod cohort_rules;
 mod cohorts;

@@ -65,7 +65,9 @@ fn a_registrar_signs_second_where_there_is_one_lead() {
     assert!(
         due.contains("Wait for a second signature")
             && due.contains("Ada Lovelace: Chairing, level 3")
-            && due.contains("by Grace Hopper. A second"),
+            && due.contains("by Grace Hopper. A second")
+            && due.contains("Waits for its second signature")
+            && !due.contains("Waiting for review"),
         "{due}"
     );
     assert!(!read(&grace, "/queue").contains("Wait for a second signature"), "not her own");

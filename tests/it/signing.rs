@@ -292,6 +292,20 @@ fn a_dispute_leaves_its_trail() {
             rosa.send_form(&format!("{there}/settlement"), &[("decision", decision), ("reason", reason)]);
         assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
     };
+    // What Rosa chose stays chosen while the reason is missing; where both are missing, she hears of both.
+    let refused = |fields: &[(&str, &str)]| {
+        let answer = rosa.send_form(&format!("{there}/settlement"), fields);
+        assert_eq!(answer.status(), 422);
+        answer.text().unwrap()
+    };
+    for decision in ["stands", "revoked"] {
+        let page = refused(&[("decision", decision), ("reason", " ")]);
+        assert!(page.contains("The reason is missing"), "{page}");
+        assert!(page.contains(&format!("value=\"{decision}\" checked")), "{page}");
+    }
+    let page = refused(&[("reason", "")]);
+    assert!(page.contains("The reason is missing") && page.contains("id=\"decision-wrong\""), "{page}");
+    assert!(refused(&[("reason", "Asked both.")]).contains("Asked both."));
     settle(true, "Grace remembers now.");
     let page = read(&ada, &there);
     assert!(page.contains("Grace Hopper said “this was not me”"), "{page}");

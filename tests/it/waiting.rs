@@ -217,7 +217,7 @@ fn what_a_closing_leaves_waiting_is_seen_and_comes_back() {
     for who in [&rosa, &grace] {
         let page = plain(who, if who.id == rosa.id { "/due" } else { "/queue" });
         assert!(page.contains("Evidence left waiting") && page.contains("One piece was left"), "{page}");
-        assert!(page.contains(&format!("href=\"{place}\"")) && page.contains("cohort closed"), "{page}");
+        assert!(page.contains(&format!("href=\"{place}\"")) && page.contains("Cohort closed"), "{page}");
     }
     assert!(plain(&grace, &place).contains("One piece of evidence was left waiting"));
     let page = plain(&ada, &piece);
@@ -247,7 +247,7 @@ fn what_a_cohort_leaves_waiting_past_its_last_day() {
     let rosa = server.with_role("Rosa", Role::Registrar);
     assert_eq!(waiting(&server, &grace), (vec![], 0));
     let due = || rosa.page("/due").1;
-    assert!(due().contains("Evidence left waiting") && due().contains("cohort over"), "{}", due());
+    assert!(due().contains("Evidence left waiting") && due().contains("Cohort over"), "{}", due());
     let page = rosa.page(&format!("/evidence/{}", sent.evidence)).1;
     assert!(page.contains("could answer were over on") && page.contains("14 September 2026"), "{page}");
     let later = CohortChanged { grace_days: Some(60), ..CohortChanged::default() };

@@ -378,6 +378,7 @@ impl World<'_> {
             step: self.signed_step(sign_off),
             signer: self.name(told.fact.author),
             signed_at: sign_off.signed_by(told.fact.author).unwrap_or(sign_off.at),
+            own: told.to == told.learner,
             link: self.house.at(&format!("signoffs/{}", sign_off.id)),
         });
         Ok(Noticed { message, about: Some(format!("signoff/{}", sign_off.id)), sign_off: None })

@@ -205,7 +205,10 @@ pub(super) fn printed(pointer: &str, name: &str, value: &str) -> Result<(), Refu
 }
 
 /// A reason that must be there and that passports print. It may have several lines.
-pub(super) fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// When it is missing, too long, or has a character that no font has.
+pub fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
     if !letters::is_visible(value) {
         return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
     }

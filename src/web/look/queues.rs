@@ -41,7 +41,7 @@ fn queue(open: Option<Review>) -> QueuePage {
             about: "2 pieces were left, the first sent 12 February. They wait again when the cohort is opened again or \
                 given a later end."
                 .into(),
-            badge: Badge::saying(State::Waiting, "cohort closed"),
+            badge: Badge::saying(State::Waiting, "Cohort closed"),
         }],
         total: 5,
         home: "/queue".into(),

@@ -10,8 +10,8 @@ use crate::web::views::framework::{
 };
 use crate::web::views::parts::{Badge, Choice, Pager, State};
 use crate::web::views::people::{
-    ErasurePage, Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage, RosterImportPage, UnitEditPage,
-    UnitLine, UnitsPage,
+    ClosurePage, ErasurePage, Grant, PeoplePage, PersonEditPage, PersonLine, PersonPage, RosterImportPage,
+    UnitEditPage, UnitLine, UnitsPage,
 };
 
 fn roles() -> Vec<Choice> {
@@ -84,6 +84,10 @@ fn people() -> Vec<Drawn> {
         ],
         cohorts: vec![link("HR core, autumn 2026", "/cohorts/1")],
         still_leads: vec![link("HR core, autumn 2026", "/cohorts/1/edit")],
+        stands_in: vec![link(
+            "HR core, spring 2026: for Grace Okafor, 3 Mar 2026 to 17 Mar 2026",
+            "/cohorts/2",
+        )],
         has_passport: true,
         may_edit: true,
         may_grant: true,
@@ -134,10 +138,22 @@ fn people() -> Vec<Drawn> {
         name: NAMES[5].into(),
         form: Form::default().wrong("sure", "Tick this if it is what you want"),
     };
+    let closure = ClosurePage {
+        t: t(),
+        frame: registrar("Close their account", "/people/1/account"),
+        id: "1".into(),
+        name: NAMES[5].into(),
+        leads: vec![link("HR core, autumn 2026: nobody else leads it", "/cohorts/1/edit")],
+        stands_in: vec![link(
+            "HR core, spring 2026: for Grace Okafor, 3 Mar 2026 to 17 Mar 2026",
+            "/cohorts/2",
+        )],
+    };
     vec![
         drawn("people-units", &units),
         drawn("people-unit", &unit),
         drawn("person-erasure", &erasure),
+        drawn("person-closure", &closure),
         drawn("people", &list(&NAMES)),
         drawn("people-nobody", &list(&[])),
         drawn("person", &one),

@@ -91,6 +91,12 @@ fn contested(t: Words, portfolio: &Portfolio, decision: FactId) -> Option<Contes
     })
 }
 
+/// What an appeal is about, in a few words: the title of the piece, or the competency and level.
+pub(super) fn about_appeal(t: Words, portfolio: &Portfolio, appeal: FactId) -> Option<String> {
+    let appeal = portfolio.appeals.iter().find(|one| one.id == appeal)?;
+    Some(contested(t, portfolio, appeal.said.against)?.about.text)
+}
+
 /// What has happened to an appeal, for a timeline: it was made, it was decided.
 pub(super) fn happened(
     t: Words,

@@ -15,7 +15,7 @@ use crate::record::access::Access;
 use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
-use crate::store::{Conn, digests, folds, invitations, people, queue};
+use crate::store::{Conn, Error, digests, folds, invitations, people, queue};
 use crate::web::api::cohort_sight::runs;
 use crate::web::api::invitations::{answered, last_day};
 use crate::web::api::progress::{Progress, Row, measured};
@@ -56,6 +56,24 @@ pub(super) fn framework_link(t: Words, cohort: &Cohort, framework: Option<&Frame
         text: t.msg("cohort-framework").arg("title", title).arg("version", cohort.plan.version).to_string(),
         href: format!("/frameworks/{}", cohort.plan.framework),
     }
+}
+
+/// What those are called here who lead or stand in: whose account is closed does neither, and is marked.
+pub(super) fn marked(
+    conn: &mut Conn,
+    t: Words,
+    cohort: &Cohort,
+    names: &HashMap<PersonId, String>,
+) -> Result<HashMap<PersonId, String>, Error> {
+    let named = cohort.delegations.iter().flat_map(|d| [d.said.lead, d.said.to]);
+    let named: Vec<PersonId> = cohort.present(MemberRole::Lead).chain(named).collect();
+    let closed = people::closed(conn, named.iter().copied())?;
+    let words = |id: PersonId| {
+        let name = names.get(&id).cloned().unwrap_or_default();
+        let mark = |name: String| t.msg("cohort-account-closed").arg("name", name).to_string();
+        (id, if closed.contains(&id) { mark(name) } else { name })
+    };
+    Ok(named.into_iter().map(words).collect())
 }
 
 pub(super) fn leads(cohort: &Cohort, names: &HashMap<PersonId, String>) -> Vec<Person> {
@@ -166,6 +184,7 @@ fn run_page(
         waiting: waits.rev().map(|w| ((w.learner, w.competency), w.evidence)).collect(),
         last_sent: digests::last_sent(conn, &[id])?,
     };
+    let marked = marked(conn, t, cohort, &asked.names)?;
     let name = |id: PersonId| asked.names.get(&id).cloned().unwrap_or_default();
     let may_edit = cohort.current(who, MemberRole::Lead).is_some() || access.keeps_records(who, today);
     let closed = cohort.closed_at.is_some();
@@ -201,7 +220,7 @@ fn run_page(
         badge: badge(t, cohort, today),
         dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
         framework: framework_link(t, cohort, framework),
-        leads: leads(cohort, &asked.names),
+        leads: leads(cohort, &marked),
         places: t.msg("cohort-places").arg("taken", taken).arg("places", cohort.plan.capacity).to_string(),
         tiles: tiles(
             t,
@@ -239,7 +258,7 @@ fn run_page(
                 until: t.msg("cohort-invite-works").arg("day", until).arg("uses", made.uses_left).to_string(),
             }
         }),
-        stand_ins: stand_in_lines(t, cohort, today, name),
+        stand_ins: stand_in_lines(t, cohort, today, &marked),
         away: if may_change {
             let choice = |id: PersonId| crate::web::views::parts::Choice {
                 value: id.to_string(),
@@ -402,7 +421,8 @@ fn no_place(t: Words, cohort: &Cohort, today: Day) -> String {
 }
 
 /// Stand-ins of today and of days to come.
-fn stand_in_lines(t: Words, cohort: &Cohort, today: Day, name: impl Fn(PersonId) -> String) -> Vec<StandIn> {
+fn stand_in_lines(t: Words, cohort: &Cohort, today: Day, names: &HashMap<PersonId, String>) -> Vec<StandIn> {
+    let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let line = |d: &crate::record::cohort::Delegation| StandIn {
         id: d.id.to_string(),
         text: t
@@ -467,7 +487,7 @@ pub(super) fn member_page(
         badge: badge(t, cohort, today),
         dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
         framework: framework_link(t, cohort, framework),
-        leads: leads(cohort, &names),
+        leads: leads(cohort, &marked(conn, t, cohort, &names)?),
         waits: if waits { t.msg("cohort-you-wait").arg("place", place).to_string() } else { String::new() },
         tiles,
         sessions,

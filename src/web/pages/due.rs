@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::appeals::about_appeal;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
@@ -130,24 +131,29 @@ pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<V
                 .arg("day", t.day(signed))
                 .arg("name", row.signer.as_deref().unwrap_or_default())
                 .to_string(),
-            badge: Badge::plain(t, State::Waiting),
+            badge: Badge::saying(State::Waiting, t.text("state-half")),
         });
     }
     Ok(lines)
 }
 
 fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
-    let t = desk.t;
+    let (t, open) = (desk.t, filed::open(conn, MOST)?);
     let line = |open: filed::Open| {
         let made = day_of(Instant::from_microsecond(open.made_at).map_err(Error::other)?);
+        let portfolio = desk.folds.portfolio(conn, open.person_id.parse().map_err(Error::other)?)?;
+        let what = about_appeal(t, &portfolio, open.id.parse().map_err(Error::other)?);
         Ok(DueLine {
             href: format!("/appeals/{}", open.id),
-            title: open.name,
+            title: match what {
+                Some(what) => format!("{}: {what}", open.name),
+                None => open.name,
+            },
             about: t.msg("due-appeal-about").arg("day", t.day(made)).to_string(),
             badge: Badge::saying(State::Waiting, t.text("due-appeal")),
         })
     };
-    filed::open(conn, MOST)?.into_iter().map(line).collect()
+    open.into_iter().map(line).collect()
 }
 
 /// Cohorts in which evidence is sent and nobody can sign: each leads to where another lead is chosen.

@@ -6,6 +6,7 @@ pub(crate) mod appeals;
 pub(crate) mod assessment;
 mod attached;
 pub(crate) mod brought;
+pub(crate) mod closures;
 pub(crate) mod cohort;
 pub(crate) mod cohorts;
 mod crossings;

@@ -15,7 +15,7 @@ use crate::record::fact::OPERATOR;
 use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found, Wanted};
 use crate::store::people::{self, HeldRole};
-use crate::store::{AppendError, accounts, reach};
+use crate::store::{AppendError, Conn, Error, accounts, reach};
 use crate::web::api::list::{Page, Part};
 use crate::web::api::people::{read_scope, sees_directory};
 use crate::web::desk::Desk;
@@ -218,11 +218,8 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
             let lead = |held: &&HeldRole| held.grant.is_some() && held.role == Role::Lead.name();
             let leads_on = |held: &HeldRole| !held.ended && held.until.is_none_or(|last| today <= last);
             let let_go = roles.iter().any(|held| lead(&held)) && !roles.iter().filter(lead).any(leads_on);
-            let led = if may_edit && (closed || let_go) {
-                people::cohorts_led(conn, person, today)?
-            } else {
-                Vec::new()
-            };
+            let left = may_edit && (closed || let_go);
+            let led = if left { people::cohorts_led(conn, person, today)? } else { Vec::new() };
             let still_leads =
                 led.into_iter().map(|(id, text)| Link { text, href: format!("/cohorts/{id}/edit") });
             let learns = roles.iter().any(|held| held.role == "learner");
@@ -236,6 +233,7 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 grants: grants.collect(),
                 cohorts,
                 still_leads: still_leads.collect(),
+                stands_in: if left { stands_in(conn, t, person, today)? } else { Vec::new() },
                 has_passport: learns,
                 may_edit,
                 may_grant: access.has(viewer, Role::Administrator, today),
@@ -248,6 +246,17 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
             })
         })
         .await
+}
+
+/// Where somebody is named as standing in for a lead, today or later; each leads to where that is ended.
+pub(super) fn stands_in(conn: &mut Conn, t: Words, person: PersonId, today: Day) -> Result<Vec<Link>, Error> {
+    let day = |text: &str| text.parse().map(|day| t.short_day(day).text).map_err(Error::other);
+    let line = |one: people::StandsIn| {
+        let words = t.msg("person-stands-in-line").arg("cohort", &one.title).arg("lead", &one.lead);
+        let words = words.arg("from", day(&one.from_day)?).arg("until", day(&one.until_day)?);
+        Ok(Link { text: words.to_string(), href: format!("/cohorts/{}", one.cohort_id) })
+    };
+    people::stands_in(conn, person, today)?.into_iter().map(line).collect()
 }
 
 /// A rule that was broken, said at the form's field; anything else stays a failure.

@@ -13,6 +13,7 @@ use crate::clock::{Instant, day_of};
 use crate::ids::{FactId, PersonId};
 use crate::record::fact::Author;
 use crate::record::passport::LevelState;
+use crate::record::rules;
 use crate::record::signoff::{
     DisputeSettled, SignOff, SignOffCountersigned, SignOffDisputed, SignOffRevoked,
 };
@@ -237,7 +238,8 @@ pub(crate) async fn revoke(
     let reason = posted.form.reason.clone();
     let said = SignOffRevoked { signoff: *id, cohort, for_lead, reason: reason.clone() };
     let done = say(&app, &posted.who, signed.learner, None, said).await;
-    answer(&app, &request, &posted, *id, reason, done, "revoked").await
+    let form = Form::default().with("reason", reason);
+    answer(&app, &request, &posted, *id, form, done, "revoked").await
 }
 
 /// `POST /signoffs/{id}/settlement`.
@@ -248,21 +250,23 @@ pub(crate) async fn settle(
     posted: Posted<Reason>,
 ) -> Result<HttpResponse, Failure> {
     let signed = look(&app, posted.who.person, *id).await?;
-    let reason = posted.form.reason.clone();
-    let stands = match posted.form.decision.as_str() {
+    let Reason { reason, decision } = &posted.form;
+    let form = Form::default().with("decision", decision).with("reason", reason);
+    let stands = match decision.as_str() {
         "stands" => true,
         "revoked" => false,
         _ => {
             let desk = Desk::at(&app, posted.who.clone(), &request);
-            let form = Form::default()
-                .with("reason", reason)
-                .wrong("decision", desk.t.text("signoff-settle-choose"));
+            let mut form = form.wrong("decision", desk.t.text("signoff-settle-choose"));
+            if let Err(refusal) = rules::reason("/reason", "The reason", reason) {
+                form = form.wrong("reason", refusal.to_string());
+            }
             return Ok(page::mend(&sign_off_page(&app, &desk, *id, form).await?));
         }
     };
     let said = DisputeSettled { signoff: *id, stands, reason: reason.clone() };
     let done = say(&app, &posted.who, signed.learner, None, said).await;
-    answer(&app, &request, &posted, *id, reason, done, "settled").await
+    answer(&app, &request, &posted, *id, form, done, "settled").await
 }
 
 /// `POST /signoffs/{id}/second-signature`.
@@ -276,7 +280,7 @@ pub(crate) async fn countersign(
     let (cohort, for_lead) = signed.through_uninvolved(*id);
     let said = SignOffCountersigned { signoff: *id, cohort, for_lead };
     let done = say(&app, &posted.who, signed.learner, None, said).await;
-    answer(&app, &request, &posted, *id, String::new(), done, "countersigned").await
+    answer(&app, &request, &posted, *id, Form::default(), done, "countersigned").await
 }
 
 /// `POST /signoffs/{id}/dispute`: a signer says "this was not me" (E-9).
@@ -288,7 +292,7 @@ pub(crate) async fn deny(
 ) -> Result<HttpResponse, Failure> {
     let signed = look(&app, posted.who.person, *id).await?;
     let done = say(&app, &posted.who, signed.learner, None, SignOffDisputed { signoff: *id }).await;
-    answer(&app, &request, &posted, *id, String::new(), done, "disputed").await
+    answer(&app, &request, &posted, *id, Form::default(), done, "disputed").await
 }
 
 /// Back to the sign-off: with a word that it is done, or with the form filled in and what to mend.
@@ -297,7 +301,7 @@ async fn answer(
     request: &HttpRequest,
     posted: &Posted<Reason>,
     id: FactId,
-    reason: String,
+    form: Form,
     done: Result<FactId, Failure>,
     word: &str,
 ) -> Result<HttpResponse, Failure> {
@@ -305,7 +309,7 @@ async fn answer(
         Ok(_) => Ok(see(&format!("/signoffs/{id}?done={word}"))),
         Err(Failure::Refused(refusal)) => {
             let desk = Desk::at(app, posted.who.clone(), request);
-            let form = Form::default().with("reason", reason).wrong("reason", refusal.to_string());
+            let form = form.wrong("reason", refusal.to_string());
             Ok(page::mend(&sign_off_page(app, &desk, id, form).await?))
         }
         Err(failure) => Err(failure),

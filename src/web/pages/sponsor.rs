@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::{HttpResponse, web};
 use jiff::ToSpan as _;
 
-use super::cohort::{badge, days, framework_link, leads, table_file, tile};
+use super::cohort::{badge, days, framework_link, leads, marked, table_file, tile};
 use super::sessions::lines_of;
 use crate::app::App;
 use crate::app::sponsored::{self, Counted, reached_by, scope_of, units_for};
@@ -220,7 +220,7 @@ pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result
         badge: badge(t, cohort, desk.today),
         dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
         framework: framework_link(t, cohort, framework),
-        leads: leads(cohort, &names),
+        leads: leads(cohort, &marked(conn, t, cohort, &names)?),
         tiles,
         competencies: one
             .competencies

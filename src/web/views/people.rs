@@ -54,6 +54,8 @@ pub(crate) struct PersonPage {
     pub(crate) cohorts: Vec<Link>,
     /// Cohorts that they lead though they are not to lead any more.
     pub(crate) still_leads: Vec<Link>,
+    /// Where they are named as standing in, likewise.
+    pub(crate) stands_in: Vec<Link>,
     /// Has a passport.
     pub(crate) has_passport: bool,
     pub(crate) may_edit: bool,
@@ -143,6 +145,20 @@ pub(crate) struct UnitEditPage {
     pub(crate) name: String,
     pub(crate) parents: Vec<Choice>,
     pub(crate) form: Form,
+}
+
+/// `GET /people/{id}/account`: what it means to close it. The form posts there (`closed`).
+#[derive(Template)]
+#[template(path = "people/closure.html")]
+pub(crate) struct ClosurePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Cohorts that they lead; says so where nobody else does.
+    pub(crate) leads: Vec<Link>,
+    /// Where they stand in for a lead.
+    pub(crate) stands_in: Vec<Link>,
 }
 
 /// `GET /people/{id}/erasure`. The form posts there (`reason`, `sure`).

@@ -196,6 +196,14 @@ async fn without_a_server_mail_is_kept() {
     }
 }
 
+/// Who reads where mail lies does not have to know where the server was started.
+#[test]
+fn a_folder_is_named_in_full() {
+    let mailer = Mailer::from_url(Some("file:outgoing")).unwrap();
+    let here = std::env::current_dir().unwrap().join("outgoing");
+    assert_eq!(mailer.to_string(), format!("files in {}", here.display()));
+}
+
 #[test]
 fn a_mailer_never_shows_its_password() {
     let mailer = Mailer::from_url(Some("smtp://me:sesame@mail.northwind.example")).unwrap();
