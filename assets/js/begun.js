@@ -1,7 +1,7 @@
 // A draft that is offered to be gone on with says that words typed later wait in this browser (keep.js keeps them).
-export function start(list) {
+export function start(offer) {
   const person = document.body.dataset.person ?? "";
-  for (const link of list.querySelectorAll('a[href$="/edit"]')) {
+  for (const link of offer.querySelectorAll('a[href$="/edit"]')) {
     const place = link.getAttribute("href").replace(/\/edit$/, "");
     let waits = false;
     try {
@@ -12,7 +12,7 @@ export function start(list) {
     if (!waits) continue;
     const hint = document.createElement("small");
     hint.className = "newer";
-    hint.textContent = list.dataset.begun;
-    link.append(" ", hint);
+    hint.textContent = offer.dataset.begun;
+    link.after(hint);
   }
 }

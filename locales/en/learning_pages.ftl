@@ -62,7 +62,7 @@ unfinished-title = { $count ->
 }
 unfinished-go-on = Go on with “{ $title }”
 unfinished-saved = saved
-unfinished-waits = newer words wait in this browser
+unfinished-waits = Newer words wait in this browser
 unfinished-all = All your drafts
 
 # Queue
