@@ -18,7 +18,7 @@ export function start(form) {
   const say = (state, why = "") => {
     if (!line || (press && !["files", "sending", "offline"].includes(state))) return;
     // Words that are saved are not all there is while a file is still to come.
-    const now = state === "saved" && (onTheWay() || form.querySelector("[data-travel=waiting]")) ? "part" : state;
+    const now = state === "saved" && form.querySelector("[data-travel=sending], [data-travel=waiting]") ? "part" : state;
     const words = `${line.dataset[`words${now[0].toUpperCase()}${now.slice(1)}`]} ${why}`.trim();
     line.dataset.state = now;
     // Said once, not each time that a file makes a step.
@@ -102,8 +102,10 @@ export function start(form) {
   const travelled = () => new Promise((resolve) => form.addEventListener("travelled", resolve, { once: true }));
   const refused = () => form.querySelectorAll("[data-travel=refused]").length;
   const answers = () => fetch("/healthz", { cache: "no-store" }).then(() => true, () => false);
+  const leftBehind = () => form.querySelector("[data-travel=waiting]");
+  /// Whether the server has everything that can travel, asked as late as can be: a form that finds nobody is a page lost.
   const reach = async () => {
-    if (!unsaved && Date.now() - reached < 5_000) return true;
+    if (!unsaved && !leftBehind() && navigator.onLine && Date.now() - reached < 5_000) return true;
     return worthKeeping() ? run() : answers();
   };
   const end = () => {

@@ -136,13 +136,16 @@ test("what waits to be sent can be taken back, and says that the words are saved
 });
 
 test("a photo that is refused while the form waits stops it: it would go without", async () => {
-  const window = await ada();
-  const { context, page } = window;
+  const { context, page } = await ada();
   await begin(page, "With a note that is no photo");
-  await slow(window);
+  await page.route("**/api/v1/blobs", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await route.continue();
+  });
   const sent = sendings(page);
   await page.getByLabel("Photos and files").setInputFiles({ name: "board.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(60_000, "note ") });
   await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.locator(line).getByText("Sending the photo or file first…").waitFor();
   await page.locator("[data-previews] [role=alert]").waitFor({ timeout: 30_000 });
   await page.locator(saved).waitFor();
   assert.deepEqual(sent.filter((one) => one.what === "POST /evidence/…"), []);
