@@ -17,6 +17,7 @@ const parts = [
   ["[data-filter]", () => import("./filter.js")],
   ["[data-drop]", () => import("./previews.js")],
   ["form[data-keep]", () => import("./keep.js")],
+  ["[data-begun]", () => import("./begun.js")],
   ["[data-autosave]", () => import("./autosave.js")],
   ["[data-review]", () => import("./queue.js")],
 ];

@@ -1,46 +1,91 @@
-// A draft saves itself a moment after the last key.
+// A draft saves itself a moment after the last key. A button that is pressed waits for what is on its way, files and
+// words, and for a connection; then the form goes, once, and brings nothing that is there already.
 export function start(form) {
   const line = form.querySelector("[data-saved]");
+  const stop = form.querySelector("[data-stop]");
   let timer;
   let running = null;
   let again = false;
+  let unsaved = false;
+  let reached = 0;
+  // What was sent and never answered: it may be there.
+  let lost = null;
+  // The press of a button that waits, and when the form went.
+  let press = null;
+  let through = false;
+  let gone = 0;
+  const onTheWay = () => form.querySelector("[data-travel=sending]");
   const say = (state, why = "") => {
-    if (!line) return;
-    line.dataset.state = state;
-    line.textContent = `${line.dataset[`words${state[0].toUpperCase()}${state.slice(1)}`]} ${why}`.trim();
+    if (!line || (press && !["files", "sending", "offline"].includes(state))) return;
+    // Words that are saved are not all there is while a file is still to come.
+    const now = state === "saved" && form.querySelector("[data-travel=sending], [data-travel=waiting]") ? "part" : state;
+    const words = `${line.dataset[`words${now[0].toUpperCase()}${now.slice(1)}`]} ${why}`.trim();
+    line.dataset.state = now;
+    // Said once, not each time that a file makes a step.
+    if (line.textContent !== words) line.textContent = words;
   };
   // A draft begins with a title or a file.
   const worthKeeping = () => form.elements.title.value.trim() || form.querySelector("[name=keep]:checked");
+  const wordsOf = (one) => JSON.stringify([one.title, one.narrative]);
+
+  /// Saves what is in the form; whether there was an answer.
   const once = async () => {
     say("saving");
+    unsaved = false;
     form.dispatchEvent(new Event("saving"));
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+    let answer;
     try {
-      const answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
-      const revision = answer.headers.get("stampbook-revision");
-      if (answer.ok && revision) form.elements.based_on.value = revision;
-      // From now on this page is the draft's: who reloads it finds it again.
-      if (answer.ok && location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
-      if (answer.ok) form.dispatchEvent(new Event("saved"));
-      if (answer.ok) say("saved");
-      else say("failed", (await answer.json()).detail);
+      answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
     } catch {
+      unsaved = true;
+      lost = wordsOf({ title: body.get("title"), narrative: body.get("narrative") });
       say("failed");
+      return false;
+    }
+    reached = Date.now();
+    if (answer.ok) {
+      lost = null;
+      const revision = answer.headers.get("stampbook-revision");
+      if (revision) form.elements.based_on.value = revision;
+      // From now on this page is the draft's: who reloads it finds it again.
+      if (location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
+      form.dispatchEvent(new Event("saved"));
+      say("saved");
+      return true;
+    }
+    unsaved = true;
+    const { detail, current } = await answer.json().catch(() => ({}));
+    if (lost && current?.revision_id && wordsOf(current) === lost) {
+      // Not from elsewhere: it is what this page sent and got no answer to.
+      lost = null;
+      form.elements.based_on.value = current.revision_id;
+      return once();
+    }
+    say("failed", detail);
+    return true;
+  };
+  const run = async () => {
+    running = once();
+    try {
+      return await running;
+    } finally {
+      running = null;
     }
   };
+  const onItsWay = () => Date.now() - gone < 30_000;
   const save = async () => {
     again = Boolean(running);
-    if (running || !worthKeeping()) return;
-    running = once();
-    await running;
-    running = null;
+    if (running || press || onItsWay() || !worthKeeping()) return;
+    await run();
     if (again) save();
   };
   // Typed before this script was there.
   const typed = (one) => (one.type === "checkbox" ? one.checked !== one.defaultChecked : typeof one.defaultValue === "string" && one.value !== one.defaultValue);
   // Nothing is said before something is written: what was not begun need not be saved.
   const soon = () => {
+    unsaved = true;
     if (!worthKeeping()) say("unsaved");
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
@@ -49,14 +94,90 @@ export function start(form) {
   form.addEventListener("input", (event) => {
     if (event.target.type !== "file" && event.target.type !== "search") soon();
   });
-  // A save that is under way is waited for: the form names the version that it changes.
-  form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    again = false;
-    if (!running) return;
-    event.preventDefault();
-    const button = event.submitter;
-    running.then(() => setTimeout(() => form.requestSubmit(button)));
+  form.addEventListener("travelled", () => {
+    const state = line?.dataset.state ?? (line?.querySelector("time") ? "saved" : "");
+    if (["saved", "part"].includes(state)) say("saved");
   });
-  window.addEventListener("online", () => line?.dataset.state === "failed" && save());
+
+  const travelled = () => new Promise((resolve) => form.addEventListener("travelled", resolve, { once: true }));
+  const refused = () => form.querySelectorAll("[data-travel=refused]").length;
+  const answers = () => fetch("/healthz", { cache: "no-store" }).then(() => true, () => false);
+  const leftBehind = () => form.querySelector("[data-travel=waiting]");
+  /// Whether the server has everything that can travel, asked as late as can be: a form that finds nobody is a page lost.
+  const reach = async () => {
+    if (!unsaved && !leftBehind() && navigator.onLine && Date.now() - reached < 5_000) return true;
+    return worthKeeping() ? run() : answers();
+  };
+  const end = () => {
+    const ended = press;
+    clearTimeout(ended?.retry);
+    press = null;
+    if (stop && document.activeElement === stop) ended?.button?.focus();
+    if (stop) stop.hidden = true;
+    return ended;
+  };
+  /// The form does not go after all: the line says what it said before, or what is true since.
+  const stay = () => {
+    const ended = end();
+    if (line && ended) {
+      line.replaceChildren(...ended.said);
+      if (ended.state) line.dataset.state = ended.state;
+      else delete line.dataset.state;
+    }
+    if (unsaved) soon();
+    else if (reached) say("saved");
+  };
+  /// Sends the form as soon as nothing is left to wait for.
+  const go = async (mine) => {
+    if (mine.busy) return;
+    mine.busy = true;
+    clearTimeout(timer);
+    clearTimeout(mine.retry);
+    again = false;
+    const before = refused();
+    form.dispatchEvent(new Event("travel"));
+    while (mine === press && onTheWay()) {
+      say("files");
+      await travelled();
+    }
+    if (mine !== press) return;
+    // A file that is not taken is looked at first: the form would go without it.
+    if (refused() > before) return stay();
+    say("sending");
+    if (running) await running;
+    const there = await reach();
+    if (mine !== press) return;
+    mine.busy = false;
+    if (onTheWay()) return go(mine);
+    if (!there) {
+      say("offline");
+      mine.retry = setTimeout(() => go(mine), 10_000);
+      return;
+    }
+    end();
+    gone = Date.now();
+    through = true;
+    form.requestSubmit(mine.button);
+    through = false;
+  };
+  form.addEventListener(
+    "submit",
+    (event) => {
+      if (through) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      // Pressed again: once is enough.
+      if (onItsWay()) return;
+      press ??= { state: line?.dataset.state, said: [...(line?.childNodes ?? [])] };
+      const mine = press;
+      mine.button = event.submitter;
+      // What takes a moment only need not be taken back.
+      if (stop) setTimeout(() => mine === press && (stop.hidden = false), 700);
+      go(mine);
+    },
+    { capture: true },
+  );
+  stop?.addEventListener("click", stay);
+  window.addEventListener("pageshow", () => (gone = 0));
+  window.addEventListener("online", () => (press ? go(press) : line?.dataset.state === "failed" && save()));
 }

@@ -26,17 +26,27 @@ export function start(drop) {
     return { refused: (await answer.json()).detail };
   };
 
-  // What could not travel: sent again once there is a connection, and not left behind without a word.
+  // How far a file is stands with its item, for autosave.js: sending, waiting or refused; nothing once it has arrived.
+  const mark = (item, how) => {
+    item.dataset.travel = how;
+    form.dispatchEvent(new Event("travelled"));
+  };
+
+  // What could not travel: sent again once there is a connection or somebody wants to send the form, and not left
+  // behind without a word.
   const waiting = new Set();
   let leaving = false;
-  window.addEventListener("online", () => {
+  const retry = () => {
     const again = [...waiting];
     waiting.clear();
     for (const travel of again) travel();
-  });
+  };
+  window.addEventListener("online", retry);
+  form.addEventListener("travel", retry);
   form.addEventListener("submit", () => (leaving = true));
+  window.addEventListener("pageshow", () => (leaving = false));
   window.addEventListener("beforeunload", (event) => {
-    if (waiting.size && !leaving) event.preventDefault();
+    if (!leaving && list.querySelector("[data-travel=sending], [data-travel=waiting]")) event.preventDefault();
   });
 
   const withdraw = (file) => {
@@ -58,6 +68,7 @@ export function start(drop) {
     item.querySelector(".soft").remove();
     item.append(keep);
     form.dispatchEvent(new Event("input", { bubbles: true }));
+    mark(item, "");
   };
 
   const show = (file) => {
@@ -84,14 +95,19 @@ export function start(drop) {
     const travel = () => {
       if (!item.isConnected) return;
       state.textContent = words.wordsSending;
+      mark(item, "sending");
       send(file)
         .catch(() => ({}))
         .then(({ hash, refused }) => {
           if (hash) return arrived(file, item, hash);
           state.textContent = refused || words.wordsLater;
-          if (!refused) return waiting.add(travel);
+          if (!refused) {
+            waiting.add(travel);
+            return mark(item, "waiting");
+          }
           state.setAttribute("role", "alert");
           withdraw(file);
+          mark(item, "refused");
         });
     };
     travel();
@@ -103,6 +119,8 @@ export function start(drop) {
     waiting.clear();
     list.hidden = !list.children.length;
     [...field.files].forEach(show);
+    // Somebody may wait for what was taken out again.
+    form.dispatchEvent(new Event("travelled"));
   });
   // Chosen before this script was there.
   if (field.files.length) field.dispatchEvent(new Event("change"));

@@ -67,6 +67,7 @@ unfinished-title = { $count ->
 }
 unfinished-go-on = Go on with “{ $title }”
 unfinished-saved = saved
+unfinished-waits = Newer words wait in this browser
 unfinished-all = All your drafts
 
 # Queue
@@ -165,7 +166,12 @@ kept-save = Save it as a draft
 # Logging evidence
 
 log-file-sending = On its way…
-log-file-later = Goes with the form
+log-file-later = Not sent yet
+log-part-saved = Words saved, a photo or file is not sent yet
+log-sending-files = Sending the photo or file first…
+log-sending-words = Sending…
+log-offline = No connection. What you typed is kept in this browser: leave this page open, and it goes once the connection is back.
+log-stop = Do not send yet
 log-field-links = Links
 log-field-links-hint = Addresses of things elsewhere, one in each field. Saving makes room for more.
 log-field-link = Link { $number }

@@ -148,6 +148,7 @@ test("what Ånh wrote survives that she was signed out meanwhile", async () => {
   }
   await context.clearCookies();
   await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.locator("input[type=password]").waitFor();
   await page.waitForLoadState("load");
   assert.ok(page.url().includes("/evidence") || page.url().includes("/sign-in"), page.url());
   people.learner.complaints.length = 0;

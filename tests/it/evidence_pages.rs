@@ -320,3 +320,71 @@ fn ada_is_told_what_was_removed_and_throws_the_draft_away() {
     assert!(ada.page("/evidence?done=discarded").1.contains("The draft is gone."));
     drop(server);
 }
+
+/// A form that saves itself is overtaken by its own words when the network is slow: that is not somebody else's text.
+#[test]
+fn adas_own_words_do_not_stand_in_the_way_of_her_submission() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (claim, cohort) = (format!("{}:1", framework.competencies[0].id), cohort.to_string());
+    let photo = picture::draw(8, 320, 240);
+    for begun in [false, true] {
+        let action = format!("/evidence{}", new_form(&ada));
+        let mut based = String::new();
+        if begun {
+            assert_eq!(send(&ada, &action, &[("title", "One board"), ("then", "save")], None).0, 303);
+            let (_, page) = ada.page(&format!("{action}/edit"));
+            based = after(&page, "name=\"based_on\" value=\"").to_owned();
+        }
+        let form = |narrative: &'static str| {
+            [
+                ("title", "One board"),
+                ("narrative", narrative),
+                ("cohort", cohort.as_str()),
+                ("claim", claim.as_str()),
+                ("based_on", based.as_str()),
+                ("then", "submit"),
+            ]
+        };
+        // The photo arrives and the draft saves itself, while the form that was sent before is still on its way.
+        let hash = {
+            let metadata = "filename Ym9hcmQuanBn";
+            let request = ada.browse("POST", "/api/v1/blobs").header("tus-resumable", "1.0.0");
+            let request = request.header("upload-length", photo.len().to_string());
+            let request = request.header("upload-metadata", metadata).header("x-csrf-token", &ada.csrf);
+            let request = request.header("content-type", "application/offset+octet-stream");
+            let answer = request.body(photo.clone()).send().unwrap();
+            assert_eq!(answer.status(), 201);
+            answer.headers()["stampbook-hash"].to_str().unwrap().to_owned()
+        };
+        let csrf = ("csrf", ada.csrf.as_str());
+        let fields = [&[csrf, ("keep", hash.as_str())][..], &form("We were nine.")].concat();
+        let autosave = format!("{action}/autosave");
+        assert_eq!(ada.browse("PUT", &autosave).form(&fields).send().unwrap().status(), 204);
+        // Other words are shown beside hers, and so are the same without a photo that is there by now.
+        for (narrative, photo) in [("We were ten.", Some(&photo)), ("We were nine.", None)] {
+            let (status, _, page) = send(&ada, &action, &form(narrative), photo.map(Vec::as_slice));
+            assert_eq!(status, 422, "{page}");
+            assert!(page.contains("Saved elsewhere meanwhile"), "{page}");
+        }
+        let (status, place, page) = send(&ada, &action, &form("We were nine."), Some(&photo));
+        assert_eq!((status, place), (303, format!("{action}?done=submitted")), "{page}");
+        let (_, seen) = grace.get(&format!("/api/v1{action}"));
+        assert_eq!(seen["narrative"], "We were nine.");
+        assert_eq!(seen["attachments"].as_array().unwrap().len(), 1, "{seen}");
+    }
+}
+
+/// A photo that is kept and chosen once more is one photo.
+#[test]
+fn a_photo_that_comes_twice_is_there_once() {
+    let (_server, ada, ..) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let photo = picture::draw(9, 320, 240);
+    assert_eq!(send(&ada, &action, &[("title", "One board"), ("then", "save")], Some(&photo)).0, 303);
+    let (_, page) = ada.page(&format!("{action}/edit"));
+    let (kept, based) = (after(&page, "name=\"keep\" value=\""), after(&page, "name=\"based_on\" value=\""));
+    let fields = [("title", "One board"), ("keep", kept), ("based_on", based), ("then", "save")];
+    assert_eq!(send(&ada, &action, &fields, Some(&photo)).0, 303);
+    let (_, page) = ada.page(&format!("{action}/edit"));
+    assert_eq!(page.matches("name=\"keep\"").count(), 1, "{page}");
+}

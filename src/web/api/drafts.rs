@@ -167,6 +167,25 @@ fn says_the_same(one: &Draft, other: &Draft) -> Result<bool, Failure> {
     Ok(one.private_reflection == other.private_reflection && kept(one)?.written == kept(other)?.written)
 }
 
+/// Whether this says all that a draft of its writer says, and at most brings further files: then it may take its place.
+pub(crate) async fn says_all_of(app: &App, there: &Draft, written: &Written) -> Result<bool, Failure> {
+    let before = kept(there)?.written;
+    let mut said = written.clone();
+    names_of_kept(app, there.person, &mut said.attachments).await?;
+    let private = said.private_reflection.take();
+    let files = before.attachments.iter().all(|hash| said.attachments.contains(hash));
+    let said = Written {
+        id: before.id,
+        recorded_at: before.recorded_at,
+        attachments: before.attachments.clone(),
+        device_time: None,
+        based_on: None,
+        also_replaces: Vec::new(),
+        ..said
+    };
+    Ok(files && said == before && private.is_none_or(|words| words == there.private_reflection))
+}
+
 pub(crate) fn kept(draft: &Draft) -> Result<Kept, Failure> {
     serde_json::from_str(&draft.content).map_err(Failure::internal)
 }
@@ -268,12 +287,18 @@ async fn saved_over(
         None => Ok(None),
         Some(Saved::Yes) => Ok(Some(draft)),
         Some(Saved::Overtaken(current)) if current.person != who.person => Err(Failure::Missing("draft")),
-        Some(Saved::Overtaken(current)) => Err(Failure::Conflict {
-            detail: "This was saved from elsewhere since you opened it. Both texts are kept: compare and save again."
-                .to_owned(),
-            current: answer(&current)?,
-        }),
+        Some(Saved::Overtaken(current)) => Err(overtaken(&current)?),
     }
+}
+
+/// What is said to somebody whose words would take the place of others.
+pub(crate) fn overtaken(current: &Draft) -> Result<Failure, Failure> {
+    Ok(Failure::Conflict {
+        detail:
+            "This was saved from elsewhere since you opened it. Both texts are kept: compare and save again."
+                .to_owned(),
+        current: answer(current)?,
+    })
 }
 
 /// The private reflection of a revision, for its author.
@@ -370,6 +395,8 @@ pub(crate) async fn submitted(app: &App, who: &SignedIn, id: EvidenceId) -> Resu
         }
         // Saved again, submitted or thrown away since it was looked at.
         Err(AppendError::Refused(Refusal::StaleRevision)) => match self::ready(app, person, id).await? {
+            // The same words once more are what was to be submitted.
+            Ok(now) if says_the_same(&now.draft, &ready.draft)? => Ok(sent(app, who, id, &now).await?),
             Ok(now) => Err(Failure::Conflict {
                 detail: "This was saved again while it was being submitted. Look at what is there now, then submit it."
                     .to_owned(),

@@ -13,11 +13,12 @@ use crate::ids::{CohortId, EvidenceId, PersonId};
 use crate::record::evidence::{self, Claim};
 use crate::record::framework::Level;
 use crate::record::portfolio::Portfolio;
+use crate::record::refusal::Refusal;
 use crate::record::review::Decision;
 use crate::store::brought;
 use crate::store::drafts::{self, Draft};
 use crate::store::reach;
-use crate::web::api::drafts::{ClaimBody, Written, created, kept, save, submitted};
+use crate::web::api::drafts::{ClaimBody, Written, created, kept, overtaken, save, says_all_of, submitted};
 use crate::web::api::evidence::look;
 use crate::web::desk::{Desk, form_value};
 use crate::web::failure::Failure;
@@ -284,7 +285,7 @@ async fn sent_to(
     if form.failed() {
         return mended(app, &desk, id, form, hashes, None).await;
     }
-    let draft = match keep(app, &desk.who, id, written).await {
+    let draft = match keep_sent(app, &desk.who, id, written).await {
         Ok(draft) => draft,
         Err(failure) => return refused(app, &desk, id, form, hashes, failure, None).await,
     };
@@ -305,7 +306,35 @@ async fn keep(app: &App, who: &SignedIn, id: EvidenceId, mut written: Written) -
         return save(app, who, id, written).await;
     }
     written.id = Some(id);
-    created(app, who, written).await.map(|(draft, _)| draft)
+    match created(app, who, written).await {
+        Ok((draft, _)) => Ok(draft),
+        // Begun already: the answer that said so was lost, or another page of the same form was quicker.
+        Err(failure @ Failure::Refused(Refusal::IdTaken)) => match own(app, who, id).await? {
+            Some(there) => Err(overtaken(&there)?),
+            None => Err(failure),
+        },
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Keeps a form that was sent. Forms save themselves: one that says all that was saved meanwhile is not told of it.
+async fn keep_sent(app: &App, who: &SignedIn, id: EvidenceId, written: Written) -> Result<Draft, Failure> {
+    let failure = match keep(app, who, id, written.clone()).await {
+        Err(failure @ Failure::Conflict { .. }) => failure,
+        kept => return kept,
+    };
+    match own(app, who, id).await? {
+        Some(there) if says_all_of(app, &there, &written).await? => {
+            save(app, who, id, Written { based_on: Some(there.revision), ..written }).await
+        }
+        _ => Err(failure),
+    }
+}
+
+/// The draft of this evidence, if it is theirs.
+async fn own(app: &App, who: &SignedIn, id: EvidenceId) -> Result<Option<Draft>, Failure> {
+    let there = app.db.read(move |conn| Ok::<_, Failure>(drafts::find(conn, id)?)).await?;
+    Ok(there.filter(|draft| draft.person == who.person))
 }
 
 /// The form again with everything that was typed, and what a rule said about it.

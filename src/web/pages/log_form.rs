@@ -45,6 +45,17 @@ impl Sent {
         self.fields.iter().fold(Form::default(), |form, (name, value)| form.with(name, value))
     }
 
+    /// The files that are kept and those that came along. One that was there already and came once more is one file.
+    fn files(&self) -> Vec<String> {
+        let mut files: Vec<String> = Vec::new();
+        for hash in self.all("keep").chain(self.brought.iter().map(String::as_str)) {
+            if !files.iter().any(|known| known == hash) {
+                files.push(hash.to_owned());
+            }
+        }
+        files
+    }
+
     pub(super) fn written(&self) -> Written {
         let text = |name: &str| self.one(name).replace("\r\n", "\n");
         let claim = |value: &str| {
@@ -65,7 +76,7 @@ impl Sent {
                 experiment: text("experiment"),
             },
             private_reflection: Some(text("private_reflection")),
-            attachments: self.all("keep").map(str::to_owned).chain(self.brought.iter().cloned()).collect(),
+            attachments: self.files(),
             links: self.all("link").map(|link| link.trim().to_owned()).filter(|l| !l.is_empty()).collect(),
             follows: self.one("follows").parse().ok(),
             based_on: self.one("based_on").parse().ok(),
