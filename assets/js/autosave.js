@@ -173,7 +173,8 @@ export function start(form) {
       mine.button = event.submitter;
       // What takes a moment only need not be taken back.
       if (stop) setTimeout(() => mine === press && (stop.hidden = false), 700);
-      go(mine);
+      // Not while the press is still being told to everybody: a form that is asked to go then does not.
+      setTimeout(() => mine === press && go(mine));
     },
     { capture: true },
   );

@@ -97,7 +97,6 @@ for (const [button, said] of [
       await page.getByRole("button", { name: button }).click();
       await page.locator(line).getByText("Sending the photo or file first…").waitFor();
       await page.getByRole("button", { name: "Do not send yet" }).waitFor();
-      assert.deepEqual(await objections(page), []);
       // She is not sure that she pressed.
       await page.getByRole("button", { name: button }).click();
       await page.getByText(said).first().waitFor({ timeout: 30_000 });
@@ -186,10 +185,13 @@ test("an answer that was lost on the way is not somebody else's text", async () 
   const { context, page } = await ada();
   await page.goto("/evidence/new", { waitUntil: "networkidle" });
   // The first save arrives, and what it is answered does not.
+  let saves = 0;
   await page.route("**/autosave", async (route) => {
+    saves += 1;
+    if (saves > 1) return route.continue();
     await route.fetch();
     await route.abort("connectionreset");
-  }, { times: 1 });
+  });
   await page.getByLabel("Title").fill("Through the tunnel");
   await page.locator("[data-saved][data-state=failed]").waitFor();
   await page.getByLabel("What happened", { exact: true }).fill("And out again.");
