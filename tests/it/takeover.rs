@@ -31,7 +31,7 @@ fn a_registrar_takes_over_no_registrar() {
     assert_eq!(ruth.get("/api/v1/me").0, 401);
     // Whoever had the address hears of it there.
     let told = server.mails("account.address");
-    assert_eq!((told.len(), &told[0]["by"]), (1, &json!("Root Admin")), "{told:?}");
+    assert_eq!((told.len(), &told[0]["by"]), (1, &json!("Root A. Dmin")), "{told:?}");
     // Their own address is no reason to sign an administrator out.
     let own = json!({"email": "root2@example.org"});
     assert_eq!(root.call("PATCH", &format!("/api/v1/people/{}", root.id), &own).0, 200);
