@@ -205,7 +205,7 @@ test("Grace disputes a signature that was not hers, and wants no more mail about
   assert.equal(await press(stranger.page, /./), 200);
   await inOrder(stranger);
   await stranger.page.goto("/disputes/nobodys");
-  await inOrder(stranger);
+  await inOrder(stranger, 410);
 
   await stranger.page.goto(await mailed(people.lead.email, "/unsubscribe/"));
   await inOrder(stranger);

@@ -95,7 +95,7 @@ pub(crate) struct ReviewClaim {
     pub(crate) descriptor_html: String,
     /// "Needs 2 accepted pieces; this is the second."
     pub(crate) rule: String,
-    /// What became of the level when it was signed before ("taken back on 3 March: …"); may be empty.
+    /// Why the level was taken back when it was signed before; empty: it was not.
     pub(crate) before: String,
     /// It counts only once a second person has signed, too (E-8).
     pub(crate) second_signer: bool,
