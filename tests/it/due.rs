@@ -95,6 +95,10 @@ fn sign_offs_that_run_out() {
     let id = signed(&server, &ada, &grace, &framework, (cohort, claim(&framework, "Writing", Level::Two)));
     let none: Vec<Value> = Vec::new();
     assert_eq!(items(&rosa, "/api/v1/signoffs?state=expiring"), none);
+    for days in ["0", "-1", "3661", "99999999999"] {
+        let (status, said) = rosa.get(&format!("/api/v1/signoffs?state=expiring&days={days}"));
+        assert_eq!(status, 400, "{days}: {said}");
+    }
     let soon = items(&rosa, "/api/v1/signoffs?state=expiring&days=400");
     assert_eq!((soon.len(), &soon[0]["id"], &soon[0]["expires_on"]), (1, &json!(id), &json!("2027-03-02")));
     assert_eq!(items(&rosa, "/api/v1/signoffs?state=expired"), none);

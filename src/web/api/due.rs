@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::list::{Page, Part, within_bounds};
 use crate::app::App;
@@ -18,6 +18,18 @@ use crate::web::who::Registrar;
 
 /// How far ahead sign-offs that run out are listed, unless asked otherwise.
 const AHEAD: i64 = 90;
+/// Ten years are further ahead than anybody looks.
+const FURTHEST: i64 = 3660;
+
+fn some_days<'de, D: Deserializer<'de>>(value: D) -> Result<Option<i64>, D::Error> {
+    let days = Option::<i64>::deserialize(value)?;
+    match days {
+        Some(days) if !(1..=FURTHEST).contains(&days) => {
+            Err(serde::de::Error::custom(format!("days ahead are a number from 1 to {FURTHEST}")))
+        }
+        days => Ok(days),
+    }
+}
 
 /// Which appeals.
 #[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
@@ -137,6 +149,7 @@ pub struct SignOffsAsked {
     pub state: String,
     /// For `expiring`: how many days ahead, 1 to 3660; 90 if left out.
     #[param(minimum = 1, maximum = 3660)]
+    #[serde(default, deserialize_with = "some_days")]
     pub days: Option<i64>,
     /// How many items, 1 to 200; 50 if left out.
     #[param(minimum = 1, maximum = 200)]
@@ -193,7 +206,7 @@ pub async fn sign_offs(
 ) -> Result<HttpResponse, Failure> {
     let SignOffsAsked { state, days, limit, cursor } = asked.into_inner();
     let today = app.clock.today();
-    let ahead = jiff::Span::new().days(days.unwrap_or(AHEAD).clamp(1, 3660));
+    let ahead = jiff::Span::new().days(days.unwrap_or(AHEAD));
     let wanted = match state.as_str() {
         "suspended" => due::Wanted::Suspended,
         "half" => due::Wanted::Half,
