@@ -361,7 +361,7 @@ fn totals(pages: &[FrameworkPage], portfolio: &Portfolio) -> Totals {
                 }
                 LevelState::InReview => {
                     totals.in_review += 1;
-                    totals.half_signed += u32::from(stamp.signoff_id.is_some());
+                    totals.half_signed += u32::from(stamp.is_half_signed());
                 }
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
