@@ -242,7 +242,8 @@ pub fn plausible(pointer: &str, day: Day) -> Result<(), Refusal> {
 }
 
 /// A number as people read it: 20,000.
-fn grouped(number: usize) -> String {
+#[must_use]
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

@@ -7,6 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
+use crate::record::rules;
 use crate::settings::Origin;
 use crate::store::keeping::{self, FirstStep, LastRun, Numbers};
 use crate::web::desk::Desk;
@@ -143,15 +144,7 @@ fn tiles(t: Words, numbers: &Numbers, storage: &str) -> Vec<Tile> {
 
 /// "1,204".
 fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    rules::grouped(usize::try_from(number).unwrap_or(0))
 }
 
 /// "3 kB", "2.1 GB".
