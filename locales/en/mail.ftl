@@ -450,6 +450,7 @@ mail-settled-kicker = “This was not me”
 mail-settled-headline-stands = The sign-off stands
 mail-settled-headline-falls = The sign-off does not stand
 mail-settled-intro-stands = The sign-off of { $step } for { $learner } was on hold, because a signer said that they had not signed it. On { $day } { $registrar } decided that it stands. It counts again.
+mail-settled-intro-stands-half = The first signature of { $step } for { $learner } was on hold, because a signer said that they had not signed it. On { $day } { $registrar } decided that it stands. The level waits for its second signature again.
 mail-settled-intro-falls = The sign-off of { $step } for { $learner } was on hold, because a signer said that they had not signed it. On { $day } { $registrar } decided that it does not stand. The level no longer counts.
 mail-settled-why = { $registrar } wrote
 

@@ -120,6 +120,7 @@ passport-empty-title = Your stamps will be here
 passport-empty-words = Once you join a cohort, its competencies appear, each with a place for three stamps. Ask your lead for the invitation link.
 slot-signed = { $day }, { $by }
 slot-signed-until = { $by }, until { $day }
+slot-signed-twice-until = { $first } and { $second }, until { $day }
 slot-signed-twice = { $first }, { $first-day }; { $second }, { $second-day }
 slot-expired = Expired { $day }
 slot-earned = Earned, does not count by itself

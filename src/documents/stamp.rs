@@ -13,7 +13,7 @@ use crate::clock::day_of;
 use crate::record::framework::Level;
 use crate::record::passport::{LevelState, Stamp};
 use crate::record::stamp as drawn;
-pub use crate::record::stamp::{angle, initials_of, initials_of_all};
+pub use crate::record::stamp::{angle, initials_of};
 
 /// Radius of a stamp in millimetres.
 pub(super) const RADIUS: f32 = 12.6;
@@ -228,7 +228,7 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
         let date = press.fitted(&date, DATE, 13.2, 3.5, &"a date")?;
         words.push(Words::Level(date, drawn::DATE_DOWN * PART, ink));
     }
-    let initials = initials_of_all(stamp.signed_by.as_deref().unwrap_or_default());
+    let initials = stamp.initials();
     if !initials.is_empty() {
         words.push(around(press, &initials, (NAME_LENGTH, false), 1.0, ink, &"the initials of a signer")?);
     }
@@ -336,7 +336,7 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
         LevelState::Earned => "documents-spoken-earned",
     };
     let date = |at| press.words.date(day_of(at), false);
-    let signer = stamp.first_signer().unwrap_or_default();
+    let signer = stamp.signed_by.as_deref().unwrap_or_default();
     let first = stamp.signed_at.map(date).unwrap_or_default();
     let signed = match &stamp.second {
         Some(second) => press.words.with(

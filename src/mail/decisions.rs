@@ -52,6 +52,9 @@ pub struct DisputeSettled {
     pub step: Step,
     /// Whether it stands.
     pub stands: bool,
+    /// Whether the level still waits for its second signature, and so does not count yet.
+    #[serde(default)]
+    pub half_signed: bool,
     /// Whether the reader is the learner.
     pub own: bool,
     /// Who decided.
@@ -62,6 +65,18 @@ pub struct DisputeSettled {
     pub reason: String,
     /// The sign-off's page, where the learner can appeal.
     pub link: String,
+}
+
+impl DisputeSettled {
+    /// The key of the sentence that says how it was decided and what follows.
+    #[must_use]
+    pub fn intro(&self) -> &'static str {
+        match (self.stands, self.half_signed) {
+            (true, true) => "mail-settled-intro-stands-half",
+            (true, false) => "mail-settled-intro-stands",
+            (false, _) => "mail-settled-intro-falls",
+        }
+    }
 }
 
 /// A learner sees a decision differently: to those who decide.

@@ -311,9 +311,9 @@ pub struct Stamp {
     /// The day it was signed, the second time where two signed.
     #[serde(default)]
     pub on: Option<Day>,
-    /// Who signed.
+    /// Everyone who signed, in turn.
     #[serde(default)]
-    pub by: Option<String>,
+    pub by: Vec<String>,
 }
 
 impl StampRow {
@@ -327,7 +327,7 @@ impl StampRow {
                 name: level_names[level.index()].clone(),
                 state: stamp.state,
                 on: stamp.dated().map(day_of),
-                by: stamp.signed_by.clone(),
+                by: stamp.signers().map(str::to_owned).collect(),
             }
         };
         Self { competency: row.title.clone(), foundational: row.foundational, stamps: Level::ALL.map(stamp) }

@@ -91,8 +91,8 @@ impl Pen {
 
     /// The initials under a signed stamp.
     pub(super) fn initials(&self, stamp: &Stamp) -> String {
-        match (stamp.state, &stamp.by) {
-            (LevelState::Signed, Some(names)) => initials_of_all(names),
+        match stamp.state {
+            LevelState::Signed => initials_of_all(stamp.by.iter().map(String::as_str)),
             _ => String::new(),
         }
     }
@@ -207,16 +207,16 @@ mod tests {
 
     #[test]
     fn initials_are_those_of_the_passport() {
-        let stamp = |by: &str| Stamp {
+        let stamp = |by: &[&str]| Stamp {
             level: Level::One,
             name: "Foundation".to_owned(),
             state: LevelState::Signed,
             on: None,
-            by: Some(by.to_owned()),
+            by: by.iter().map(|name| (*name).to_owned()).collect(),
         };
-        assert_eq!(pen().initials(&stamp("Grace Nakamura and Tomás Herrera")), "GN · TH");
-        assert_eq!(pen().initials(&stamp("Plato")), "P");
-        assert_eq!(pen().initials(&stamp("  ")), "");
+        assert_eq!(pen().initials(&stamp(&["Grace Nakamura", "Tomás Herrera"])), "GN · TH");
+        assert_eq!(pen().initials(&stamp(&["Plato"])), "P");
+        assert_eq!(pen().initials(&stamp(&["  "])), "");
     }
 
     #[test]

@@ -192,6 +192,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             learner: "Amara Okafor".into(),
             step: step(3, Level::Two),
             stands: false,
+            half_signed: false,
             own: false,
             registrar: "Ruth Adeyemi".into(),
             decided_on: Day::constant(2026, 11, 23),
@@ -467,7 +468,7 @@ fn row(competency: usize, states: [LevelState; 3]) -> StampRow {
             name: LEVELS[level.index()].into(),
             state,
             on: dated.then_some(Day::constant(2026, 9, 3)),
-            by: dated.then(|| "Grace Hopper".into()),
+            by: dated.then(|| "Grace Hopper".to_owned()).into_iter().collect(),
         }
     };
     StampRow {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::framework::Level;
+use super::stamp::initials_of_all;
 use crate::clock::{Day, Instant};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
 
@@ -115,7 +116,7 @@ pub struct Stamp {
     /// signature; where two signed, when the first of them did.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub signed_at: Option<Instant>,
-    /// Who signed, by name; two names joined by " and " where two signed.
+    /// Who signed, by name; where two signed, the first of them.
     pub signed_by: Option<String>,
     /// Who signed second, and when; null where one person signs, or while it waits for the second one.
     #[serde(default)]
@@ -148,15 +149,15 @@ impl Stamp {
         self.second.as_ref().map(|second| second.signed_at).or(self.signed_at)
     }
 
-    /// Who signed first, by name.
+    /// Everyone who signed, by name, in turn.
+    pub fn signers(&self) -> impl Iterator<Item = &str> {
+        self.signed_by.as_deref().into_iter().chain(self.second.as_ref().map(|second| &*second.signed_by))
+    }
+
+    /// The initials of everyone who signed: "GH · AT"; empty where nobody did.
     #[must_use]
-    pub fn first_signer(&self) -> Option<&str> {
-        let all = self.signed_by.as_deref()?;
-        let first = self
-            .second
-            .as_ref()
-            .and_then(|second| all.strip_suffix(second.signed_by.as_str())?.strip_suffix(" and "));
-        Some(first.unwrap_or(all))
+    pub fn initials(&self) -> String {
+        initials_of_all(self.signers())
     }
 
     /// Whether it was signed once and waits for its second signature.

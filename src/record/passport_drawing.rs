@@ -211,7 +211,7 @@ impl Page<'_> {
             level,
             state: sign_off.state(self.material.as_of),
             signed_at: Some(sign_off.at),
-            signed_by: Some(self.signers(sign_off).join(" and ")),
+            signed_by: Some(self.name(sign_off.signer)),
             second: self.second(sign_off),
             cohort: self.cohort(sign_off),
             expires_on: sign_off.said.expires_on,

@@ -65,10 +65,10 @@ pub fn angle(id: &FactId) -> f32 {
     f32::from(steps) / 100.0 - MOST_TURNED
 }
 
-/// The initials of everyone in `signed_by`, where two names are joined by " and ": "GH · AT".
+/// The initials of everyone who signed: "GH · AT".
 #[must_use]
-pub fn initials_of_all(signed_by: &str) -> String {
-    signed_by.split(" and ").map(initials_of).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ")
+pub fn initials_of_all<'n>(signers: impl IntoIterator<Item = &'n str>) -> String {
+    signers.into_iter().map(initials_of).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What a person called `name` would put in the middle of a small stamp.
@@ -218,9 +218,9 @@ mod tests {
 
     #[test]
     fn two_signers_both_leave_their_initials() {
-        assert_eq!(initials_of_all("Grace Hopper and Alan Turing"), "GH · AT");
-        assert_eq!(initials_of_all("Grace Hopper"), "GH");
-        assert_eq!(initials_of_all("Alexandra Sandford"), "AS");
+        assert_eq!(initials_of_all(["Grace Hopper", "Alan Turing"]), "GH · AT");
+        assert_eq!(initials_of_all(["Grace Hopper"]), "GH");
+        assert_eq!(initials_of_all(["Gold and Silver Ltd"]), "GL");
     }
 
     proptest! {

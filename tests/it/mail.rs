@@ -240,7 +240,9 @@ fn mails_about_rarer_things_say_so() {
                 settled.own = true;
                 says(&Message::DisputeSettled(settled.clone()), "you can appeal on the sign-off's page");
                 settled.stands = true;
-                says(&Message::DisputeSettled(settled), "It counts again.");
+                says(&Message::DisputeSettled(settled.clone()), "It counts again.");
+                settled.half_signed = true;
+                says(&Message::DisputeSettled(settled), "The level waits for its second signature again.");
             }
             Message::AppealMade(mut appeal) => {
                 appeal.evidence = None;

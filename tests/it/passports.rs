@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "made up for tests and benches")]
 
+use std::iter;
 use std::str::FromStr as _;
 
 use stampbook::clock::{Day, Instant};
@@ -25,12 +26,13 @@ pub const COMPETENCIES: [(&str, &str); 7] = [
 
 pub const LEVELS: [&str; 3] = ["Foundation", "Practice", "Mastery"];
 
-const SIGNERS: [&str; 5] = [
-    "Grace Hopper",
-    "Ольга Ладыженская",
-    "Nguyễn Thị Hồng Ánh",
-    "Søren Ångström",
-    "Grace Hopper and Alan Turing",
+/// Who signed first, and who second where two signed.
+const SIGNERS: [(&str, Option<&str>); 5] = [
+    ("Grace Hopper", None),
+    ("Ольга Ладыженская", None),
+    ("Nguyễn Thị Hồng Ánh", None),
+    ("Søren Ångström", None),
+    ("Grace Hopper", Some("Alan Turing")),
 ];
 
 const DESCRIPTORS: [&str; 3] = [
@@ -59,10 +61,10 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             let state = state(row, level);
             let days = i64::try_from(row).unwrap() * 3 + i64::from(level.number()) * 120;
             let signed_at = start + jiff::SignedDuration::from_hours(24 * days);
-            let signed_by = SIGNERS[(row + level.index()) % SIGNERS.len()].to_owned();
+            let (signed_by, second) = SIGNERS[(row + level.index()) % SIGNERS.len()];
             // The second of two signs two days later.
-            let second = signed_by.split_once(" and ").map(|(_, second)| SecondSignature {
-                signed_by: second.to_owned(),
+            let second_signature = second.map(|name| SecondSignature {
+                signed_by: name.to_owned(),
                 signed_at: signed_at + jiff::SignedDuration::from_hours(48),
             });
             let signed = matches!(
@@ -90,8 +92,8 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                     level,
                     level_name: LEVELS[level.index()].to_owned(),
                     signed_at,
-                    signed_by: signed_by.split(" and ").map(str::to_owned).collect(),
-                    second: second.clone(),
+                    signed_by: iter::once(signed_by).chain(second).map(str::to_owned).collect(),
+                    second: second_signature.clone(),
                     cohort: Some("Spring 2026".to_owned()),
                     framework_version: 3,
                     descriptor: DESCRIPTORS[level.index()].to_owned(),
@@ -111,8 +113,8 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                 level,
                 state,
                 signed_at: signed.then_some(signed_at),
-                signed_by: signed.then_some(signed_by),
-                second: second.filter(|_| signed),
+                signed_by: signed.then(|| signed_by.to_owned()),
+                second: second_signature.filter(|_| signed),
                 cohort: signed.then(|| "Spring 2026".to_owned()),
                 expires_on,
                 signoff_id: signed.then_some(signoff_id),

@@ -390,6 +390,7 @@ impl World<'_> {
             learner: self.name(told.learner),
             step: self.signed_step(sign_off),
             stands: said.stands,
+            half_signed: sign_off.waits_for_second(),
             own: told.to == told.learner,
             registrar: self.name(told.fact.author),
             decided_on: day_of(told.fact.happened_at),

@@ -36,9 +36,7 @@ fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
         signed_at: signed.then(|| {
             at(["2026-01-14T09:30:00Z", "2026-03-02T12:00:00Z", "2025-11-28T08:00:00Z"][(n % 3) as usize])
         }),
-        signed_by: signed.then(|| {
-            ["Grace Nakamura", "Ørjan Dahl and Grace Nakamura", "Нина Ковалёва"][(n % 3) as usize].into()
-        }),
+        signed_by: signed.then(|| ["Grace Nakamura", "Ørjan Dahl", "Нина Ковалёва"][(n % 3) as usize].into()),
         second: two.then(|| SecondSignature {
             signed_by: "Grace Nakamura".into(),
             signed_at: at("2026-03-05T12:00:00Z"),
@@ -60,7 +58,7 @@ fn lines(rows: &[CompetencyRow], level_names: [&str; 3]) -> Vec<SignOffLine> {
             level: stamp.level,
             level_name: level_names[stamp.level.index()].into(),
             signed_at: stamp.signed_at?,
-            signed_by: stamp.signed_by.as_ref()?.split(" and ").map(Into::into).collect(),
+            signed_by: stamp.signers().map(str::to_owned).collect(),
             second: stamp.second.clone(),
             cohort: stamp.cohort.clone(),
             framework_version: 2,

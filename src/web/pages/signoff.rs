@@ -104,7 +104,7 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             level_name,
             state,
             date: day.text.clone(),
-            initials: stamp::initials_of_all(&all.join(" and ")),
+            initials: stamp::initials_of_all(all.iter().map(String::as_str)),
             angle: stamp::angle(&id),
             label: word.clone(),
             size: "stamp-big",

@@ -12,7 +12,7 @@ use crate::record::evidence::Claim;
 use crate::record::framework::Level;
 use crate::record::passport::{CompetencyRow, FrameworkPage, LevelState, Passport, Stamp as Signed, Totals};
 use crate::record::portfolio::ClaimState;
-use crate::record::stamp::{angle, initials_of_all};
+use crate::record::stamp::angle;
 use crate::web::page::{Form, Frame};
 use crate::web::words::Words;
 
@@ -272,7 +272,7 @@ pub(crate) fn signing_address(learner: PersonId, claim: Claim, framework: Option
 /// Of a level that two signed: who signed first and on which day, and who signed second.
 fn in_turn(place: &Signed) -> Option<(&str, Day, &str)> {
     let second = place.second.as_ref()?;
-    Some((place.first_signer()?, day_of(place.signed_at?), second.signed_by.as_str()))
+    Some((place.signed_by.as_deref()?, day_of(place.signed_at?), second.signed_by.as_str()))
 }
 
 impl Slot {
@@ -284,7 +284,12 @@ impl Slot {
         let word = t.text(if place.is_half_signed() { "state-half" } else { state.word() });
         let words = match (state, day) {
             (State::Signed, Some(day)) => match (place.expires_on, in_turn(place)) {
-                (Some(last), _) => t.msg("slot-signed-until").arg("by", &by).arg("day", t.short_day(last)),
+                (Some(last), Some((first, _, second))) => t
+                    .msg("slot-signed-twice-until")
+                    .arg("first", first)
+                    .arg("second", second)
+                    .arg("day", t.short_day(last)),
+                (Some(last), None) => t.msg("slot-signed-until").arg("by", &by).arg("day", t.short_day(last)),
                 (None, Some((first, on, second))) => t
                     .msg("slot-signed-twice")
                     .arg("first", first)
@@ -333,7 +338,7 @@ impl Slot {
                 level_name: level_name.to_owned(),
                 state,
                 date: day.map_or_else(String::new, |day| t.short_day(day).text),
-                initials: initials_of_all(&by),
+                initials: place.initials(),
                 angle: place.signoff_id.map_or(0.0, |id| angle(&id)),
                 label,
                 size: "",

@@ -23,7 +23,7 @@ pub(crate) struct Signature {
 
 impl Signature {
     pub(super) fn of(t: Words, stamp: &Stamp, level_names: &[String; 3]) -> Option<Self> {
-        let by = stamp.first_signer()?;
+        let by = stamp.signed_by.as_deref()?;
         let state = State::from(stamp.state);
         Some(Self {
             level: level(t, stamp.level, &level_names[stamp.level.index()]),
