@@ -11,6 +11,7 @@ cohort-wait-for-review = { $count } { $count ->
     [one] piece waits for review
    *[other] pieces wait for review
 }
+cohort-nobody-signs = Nobody can sign here
 cohort-live = Live
 cohort-to-come = Starts { $day }
 cohort-grace = Ended, signing until { $day }

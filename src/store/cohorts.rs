@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
 use super::connection::Conn;
+use super::due::NOBODY_SIGNS;
 use super::error::Error;
 use super::queue::PIECES;
 use super::schema::{awards, cohorts, members};
@@ -45,6 +46,9 @@ pub struct Line {
     /// Whether its record is frozen.
     #[diesel(sql_type = Bool)]
     pub closed: bool,
+    /// Whether it lives and nobody can sign in it.
+    #[diesel(sql_type = Bool)]
+    pub nobody_signs: bool,
     /// Learners with a place.
     #[diesel(sql_type = BigInt)]
     pub learners: i64,
@@ -67,10 +71,10 @@ pub fn list(
 ) -> Result<Vec<Line>, Error> {
     // SQLite counts parameters by where each first appears, PostgreSQL by its number: keep them in order.
     let (whose, most) = match of {
-        None => ("", "$3"),
+        None => ("", "$4"),
         Some(_) => (
-            "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $3 AND left_on IS NULL \
-             UNION SELECT cohort_id FROM delegations WHERE to_id = $3 AND NOT ended AND from_day <= $4 AND until_day >= $4)",
+            "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $4 AND left_on IS NULL \
+             UNION SELECT cohort_id FROM delegations WHERE to_id = $4 AND NOT ended AND from_day <= $1 AND until_day >= $1)",
             "$5",
         ),
     };
@@ -78,24 +82,21 @@ pub fn list(
     let (until, id) = after.unwrap_or(("9999-99".to_owned(), String::new()));
     let query = diesel::sql_query(format!(
         "SELECT c.id, c.title, c.framework_id, COALESCE(f.title, '') AS framework, c.framework_version, c.starts_on, \
-         c.ends_on, c.signs_until, c.capacity, c.closed, \
+         c.ends_on, c.signs_until, c.capacity, c.closed, ({NOBODY_SIGNS}) AS nobody_signs, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.role || '' = 'learner' AND m.left_on IS NULL \
             AND NOT m.waiting) AS learners, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.left_on IS NULL AND m.waiting) AS waiting_list, \
          (SELECT count(*) FROM {PIECES} WHERE e.waits_in = c.id) AS waiting \
          FROM cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version \
-         WHERE (c.signs_until < $1 OR (c.signs_until = $1 AND c.id < $2)) {whose} \
+         WHERE (c.signs_until < $2 OR (c.signs_until = $2 AND c.id < $3)) {whose} \
          ORDER BY c.signs_until DESC, c.id DESC LIMIT {most}"
     ))
+    .bind::<Text, _>(today.to_string())
     .bind::<Text, _>(until)
     .bind::<Text, _>(id);
     Ok(match of {
         None => query.bind::<BigInt, _>(limit).load(conn)?,
-        Some(person) => query
-            .bind::<Text, _>(person.to_string())
-            .bind::<Text, _>(today.to_string())
-            .bind::<BigInt, _>(limit)
-            .load(conn)?,
+        Some(person) => query.bind::<Text, _>(person.to_string()).bind::<BigInt, _>(limit).load(conn)?,
     })
 }
 

@@ -168,20 +168,22 @@ pub struct Unsigned {
     pub leads: i64,
 }
 
-/// Live cohorts in which nobody can sign: no lead and nobody who stands in on that day has an account that is open. Those
-/// that end first come first. One statement.
+/// Whether a cohort `c` lives on the day `$1` and nobody can sign in it: no lead and nobody who stands in on that day has
+/// an account that is open.
+pub(super) const NOBODY_SIGNS: &str = "c.signs_until >= $1 AND c.starts_on <= $1 AND NOT c.closed \
+    AND NOT EXISTS (SELECT 1 FROM members m JOIN accounts a ON a.person_id = m.person_id \
+        WHERE m.cohort_id = c.id AND m.role || '' = 'lead' AND m.left_on IS NULL AND a.disabled_at IS NULL) \
+    AND NOT EXISTS (SELECT 1 FROM delegations d JOIN accounts a ON a.person_id = d.to_id \
+        WHERE d.cohort_id = c.id AND NOT d.ended AND d.from_day <= $1 AND d.until_day >= $1 \
+        AND a.disabled_at IS NULL)";
+
+/// Live cohorts in which nobody can sign. Those that end first come first. One statement.
 pub fn unsigned(conn: &mut Conn, on: Day, limit: i64) -> Result<Vec<Unsigned>, Error> {
-    Ok(diesel::sql_query(
+    Ok(diesel::sql_query(format!(
         "SELECT c.id, c.title, (SELECT count(*) FROM members l WHERE l.cohort_id = c.id AND l.role || '' = 'lead' \
             AND l.left_on IS NULL) AS leads \
-         FROM cohorts c WHERE c.signs_until >= $1 AND c.starts_on <= $1 AND NOT c.closed \
-         AND NOT EXISTS (SELECT 1 FROM members m JOIN accounts a ON a.person_id = m.person_id \
-            WHERE m.cohort_id = c.id AND m.role || '' = 'lead' AND m.left_on IS NULL AND a.disabled_at IS NULL) \
-         AND NOT EXISTS (SELECT 1 FROM delegations d JOIN accounts a ON a.person_id = d.to_id \
-            WHERE d.cohort_id = c.id AND NOT d.ended AND d.from_day <= $1 AND d.until_day >= $1 \
-            AND a.disabled_at IS NULL) \
-         ORDER BY c.signs_until, c.id LIMIT $2",
-    )
+         FROM cohorts c WHERE {NOBODY_SIGNS} ORDER BY c.signs_until, c.id LIMIT $2"
+    ))
     .bind::<Text, _>(on.to_string())
     .bind::<BigInt, _>(limit)
     .load(conn)?)

@@ -236,6 +236,14 @@ fn a_cohort_in_which_nobody_can_sign_is_due() {
     closes(&nana, true);
     let page = due();
     assert!(page.contains("Cohorts in which nobody can sign") && page.contains(&there), "{page}");
+    let listed = || {
+        let (status, list) = rosa.get("/api/v1/cohorts");
+        assert_eq!(status, 200, "{list}");
+        let says = read(&rosa, "/cohorts").contains("Nobody can sign here");
+        assert_eq!(list["items"][0]["nobody_signs"], says, "{list}");
+        says
+    };
+    assert!(listed(), "the list of cohorts says it, too");
     assert!(
         page.contains("The account of its lead is closed or not there, and nobody stands in today."),
         "{page}"
@@ -271,7 +279,7 @@ fn a_cohort_in_which_nobody_can_sign_is_due() {
     // Somebody stands in today: there is nothing to do until they do no more.
     let stands_in = json!({ "lead_id": grace.id, "to_id": lin.id, "from": days.0, "until": days.1 });
     assert_eq!(root.post(&format!("{path}/delegations"), &stands_in).0, 201);
-    assert!(!due().contains("nobody can sign"));
+    assert!(!due().contains("nobody can sign") && !listed());
     closes(&lin, true);
     assert!(due().contains("nobody can sign"));
     closes(&lin, false);

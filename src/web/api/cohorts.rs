@@ -49,6 +49,9 @@ pub struct Line {
     pub waiting_list: i64,
     /// Whether its record is frozen.
     pub closed: bool,
+    /// Whether it is under way and nobody can sign in it: no lead and nobody who stands in today has an account that is
+    /// open.
+    pub nobody_signs: bool,
 }
 
 /// The cohorts somebody may see in a list, with one more than asked for.
@@ -85,6 +88,7 @@ pub async fn list(app: web::Data<App>, who: SignedIn, part: Query<Part>) -> Resu
         learners: c.learners,
         waiting_list: c.waiting_list,
         closed: c.closed,
+        nobody_signs: c.nobody_signs,
     };
     Ok(HttpResponse::Ok().json(Page { items: page.items.into_iter().map(line).collect(), next: page.next }))
 }

@@ -152,6 +152,7 @@ pub(super) fn pages() -> Vec<Drawn> {
         about: "HR core competencies v2 · 12 of 12 places · led by Grace Nakamura".into(),
         dates: "September 2026 to June 2027".into(),
         waiting: waiting.into(),
+        nobody_signs: if title.starts_with('F') { "Nobody can sign here".into() } else { String::new() },
     };
     let list = |live: Vec<CohortLine>, closed: Vec<CohortLine>| CohortListPage {
         t: t(),

@@ -92,6 +92,11 @@ pub(crate) async fn list(
                         _ if over => String::new(),
                         count => t.msg("cohort-wait-for-review").arg("count", count).to_string(),
                     },
+                    nobody_signs: if line.nobody_signs {
+                        t.text("cohort-nobody-signs")
+                    } else {
+                        String::new()
+                    },
                 };
                 if over { page.closed.push(drawn) } else { page.live.push(drawn) }
             }

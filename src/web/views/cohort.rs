@@ -30,6 +30,8 @@ pub(crate) struct CohortLine {
     pub(crate) dates: String,
     /// "3 pieces wait for review"; may be empty.
     pub(crate) waiting: String,
+    /// "Nobody can sign here"; may be empty.
+    pub(crate) nobody_signs: String,
 }
 
 /// `GET /cohorts/{id}` for those who run it. Its forms post to `…/invitations`, `…/invitations/mail`
