@@ -77,14 +77,15 @@ async fn owner(app: &App, token: &str) -> Result<Option<Owner>, Failure> {
         .await
 }
 
-/// `GET /password/{token}`: only looks, so that a mail scanner uses nothing up.
+/// `GET /password/{token}`: only looks, so that a mail scanner uses nothing up. 410 where it works no more.
 pub(crate) async fn choose(
     request: HttpRequest,
     app: web::Data<App>,
     token: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let owner = owner(&app, &token).await?;
-    Ok(page::ok(&choose_page(&request, &app, &token, owner.as_ref(), Form::default())))
+    let status = if owner.is_some() { StatusCode::OK } else { StatusCode::GONE };
+    Ok(page::answer(status, &choose_page(&request, &app, &token, owner.as_ref(), Form::default())))
 }
 
 fn choose_page(

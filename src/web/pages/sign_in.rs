@@ -197,7 +197,7 @@ pub(crate) async fn mail_link(
     }))
 }
 
-/// `GET /sign-in/link/{token}`: only looks, so that a mail scanner uses nothing up.
+/// `GET /sign-in/link/{token}`: only looks, so that a mail scanner uses nothing up. 410 where it works no more.
 pub(crate) async fn link(
     request: HttpRequest,
     app: web::Data<App>,
@@ -206,7 +206,8 @@ pub(crate) async fn link(
     let (hash, now) = (hashed(&token), app.clock.now());
     let good =
         app.db.read(move |conn| one_time_links::look(conn, Purpose::SignIn, &hash, now)).await?.is_some();
-    Ok(page::ok(&link_page(&request, &app, &token, good)))
+    let status = if good { StatusCode::OK } else { StatusCode::GONE };
+    Ok(page::answer(status, &link_page(&request, &app, &token, good)))
 }
 
 fn link_page(request: &HttpRequest, app: &App, token: &str, good: bool) -> LinkPage {
