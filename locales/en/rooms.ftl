@@ -144,6 +144,7 @@ difference-missing = Missing
 difference-added = New
 difference-changed = Changed
 difference-removed = Gone
+difference-asks = What its levels ask for
 difference-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
@@ -231,6 +232,7 @@ account-password-save = Save password
 done-password = Your password is saved. Everywhere else you are signed out.
 account-sessions = Where you are signed in
 account-some-browser = A browser
+account-password-same = This is the password you have. Choose another one.
 account-password-wrong = That is not your current password
 account-here = here
 account-since = since

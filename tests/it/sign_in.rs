@@ -180,7 +180,13 @@ fn a_link_older_than_a_quarter_of_an_hour_or_made_up_does_not_work() {
     let path = path_of(&server.mails("account.sign_in")[0]);
     server.wait(SignedDuration::from_mins(15));
     assert_eq!(browser.post(&path, &[]).status, 410);
-    assert_eq!(browser.post("/sign-in/link/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", &[]).status, 410);
+    let made_up = "/sign-in/link/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    assert_eq!(browser.post(made_up, &[]).status, 410);
+    for spent in [&*path, made_up, &*made_up.replace("/sign-in/link/", "/password/")] {
+        let answer = browser.get(spent);
+        assert_eq!(answer.status, 410, "{spent}");
+        assert!(!answer.text.contains("type=\"password\""), "nothing to fill in: {}", answer.text);
+    }
     // A link for one thing is none for another.
     browser.post("/password/forgotten", &[("email", ADA)]);
     let other = path_of(&server.mails("account.password")[0]).replace("/password/", "/sign-in/link/");
@@ -292,6 +298,25 @@ fn a_new_password_ends_everything_that_was_signed_in_before() {
     assert_eq!((status, &answer["code"]), (401, &json!("refresh_refused")));
     assert_eq!(laptop.post(&path, &[("password", "another sentence of mine")]).status, 410);
     assert_eq!(sign_in(&Browser::new(&server), ADA, SENTENCE).status, 422);
+    assert_eq!(sign_in(&Browser::new(&server), ADA, "a new sentence of mine").status, 303);
+}
+
+#[test]
+fn the_password_one_has_is_no_new_one() {
+    let server = with_ada();
+    let browser = Browser::new(&server);
+    sign_in(&browser, ADA, SENTENCE);
+    let csrf = browser.get("/account").field("csrf");
+    let change = |current: &str, new: &str| {
+        browser.submit("/account/password", &[("csrf", &csrf), ("current", current), ("password", new)])
+    };
+    let same = change(SENTENCE, SENTENCE);
+    assert_eq!(same.status, 422);
+    assert!(same.text.contains("This is the password you have."), "{}", same.text);
+    let guessed = change("not the one she has", "not the one she has");
+    assert_eq!(guessed.status, 422);
+    assert!(!guessed.text.contains("This is the password you have."), "{}", guessed.text);
+    assert_eq!(change(SENTENCE, "a new sentence of mine").location, "/account?done=password");
     assert_eq!(sign_in(&Browser::new(&server), ADA, "a new sentence of mine").status, 303);
 }
 

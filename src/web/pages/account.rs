@@ -176,8 +176,14 @@ pub(crate) async fn set_password(
     if account.password_hash.is_some() {
         // Whoever finds an open browser must not keep the account, so this counts as a guess, too.
         let client = entry::client_of(&request, &app);
+        let same = posted.form.current == posted.form.password;
         match entry::by_password(&app, &client, &account.email, posted.form.current).await {
-            Ok(proven) => app.db.write(move |conn| proven.passed(conn)).await?,
+            Ok(proven) => {
+                app.db.write(move |conn| proven.passed(conn)).await?;
+                if same {
+                    form = form.wrong("password", desk.t.text("account-password-same"));
+                }
+            }
             Err(Failure::Other(..)) => form = form.wrong("current", desk.t.text("account-password-wrong")),
             Err(failure) => return Err(failure),
         }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::brought::{self, Sent, Taken};
 use super::crossings::{self, Becomes, Questions, named};
+use super::frameworks::level_texts;
 use super::people::said;
 use super::sign_in::see;
 use crate::app::App;
@@ -302,31 +303,41 @@ pub(super) fn difference(
         kind: if change.is_gain() { ChangeKind::Added } else { ChangeKind::Removed },
         title: proposal.names.get(&change.person).cloned().unwrap_or_else(|| t.text("import-somebody")),
         detail: change.to_string(),
+        asks: Vec::new(),
     });
     let (mut new, mut gone, mut changed) = (HashSet::new(), HashSet::new(), HashSet::new());
-    let content_lines: Vec<Change> = if proposal.follows.is_none() {
-        let line = |one: &Competency| Change {
+    let added = |one: &Competency| {
+        let foundational = if one.foundational { t.text("passport-foundational") } else { String::new() };
+        let said = [one.group.join(" › "), foundational];
+        Change {
             kind: ChangeKind::Added,
             title: named(one),
-            detail: one.group.join(" › "),
-        };
-        next.competencies.iter().map(line).collect()
+            detail: said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            asks: level_texts(t, next, one),
+        }
+    };
+    let content_lines: Vec<Change> = if proposal.follows.is_none() {
+        next.competencies.iter().map(added).collect()
     } else {
+        let line_of = |kind, title, detail| Change { kind, title, detail, asks: Vec::new() };
         let line = |change: &Differs| match change {
             Differs::Framework { .. } | Differs::Reordered => {
-                Change { kind: ChangeKind::Changed, title: next.title.clone(), detail: change.said() }
+                line_of(ChangeKind::Changed, next.title.clone(), change.said())
             }
             Differs::Added { id, code, .. } => {
                 new.insert(*id);
-                Change { kind: ChangeKind::Added, title: title(id, code), detail: String::new() }
+                match next.competency(*id) {
+                    Some(one) => added(one),
+                    None => line_of(ChangeKind::Added, title(id, code), String::new()),
+                }
             }
             Differs::Removed { id, code, .. } => {
                 gone.insert(*id);
-                Change { kind: ChangeKind::Removed, title: title(id, code), detail: String::new() }
+                line_of(ChangeKind::Removed, title(id, code), String::new())
             }
             Differs::Renamed { id, code, .. } | Differs::Changed { id, code, .. } => {
                 changed.insert(*id);
-                Change { kind: ChangeKind::Changed, title: title(id, code), detail: change.said() }
+                line_of(ChangeKind::Changed, title(id, code), change.said())
             }
         };
         proposal.changes.iter().map(line).collect()

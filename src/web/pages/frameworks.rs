@@ -168,10 +168,15 @@ fn competencies(t: Words, framework: &Framework) -> Vec<CompetencyText> {
             group,
             foundational: one.foundational,
             description_html: rendered(&one.description),
-            levels: Level::ALL.map(|level| level_text(t, framework, one, level)).into(),
+            levels: level_texts(t, framework, one),
         });
     }
     texts
+}
+
+/// What the levels of a competency ask for, lowest first.
+pub(super) fn level_texts(t: Words, framework: &Framework, competency: &Competency) -> Vec<LevelText> {
+    Level::ALL.map(|level| level_text(t, framework, competency, level)).into()
 }
 
 fn level_text(t: Words, framework: &Framework, competency: &Competency, level: Level) -> LevelText {

@@ -133,6 +133,7 @@ fn difference(t: Words, plan: &Plan) -> Difference {
         kind: if change.new { ChangeKind::Added } else { ChangeKind::Changed },
         title: change.title.clone(),
         detail: change.detail.clone(),
+        asks: Vec::new(),
     };
     let mut problems: Vec<String> = plan.problems.iter().take(MOST).cloned().collect();
     if plan.problems.len() > MOST {

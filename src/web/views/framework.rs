@@ -179,6 +179,8 @@ pub(crate) struct Change {
     pub(crate) title: String,
     /// What changes; may be empty.
     pub(crate) detail: String,
+    /// What the levels of a new competency ask for; empty for everything else.
+    pub(crate) asks: Vec<LevelText>,
 }
 
 /// What happens to it.
