@@ -74,6 +74,57 @@ fn today_is_the_day_where_the_learner_is() {
     }
 }
 
+/// Without scripts nothing stops a second press: the same form is one submission, of something new and of something
+/// changed, and other words in it are not lost.
+#[test]
+fn a_button_pressed_twice_submits_once() {
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let (cohort, claim) = (cohort.to_string(), format!("{}:1", framework.competencies[0].id));
+    let action = format!("/evidence{}", new_form(&ada));
+    let form = |narrative: &'static str, based_on: &str| {
+        let fields = [
+            ("title", "The morning round".to_owned()),
+            ("narrative", narrative.to_owned()),
+            ("private_reflection", "I was late.".to_owned()),
+            ("happened_on", "2026-03-02".to_owned()),
+            ("cohort", cohort.clone()),
+            ("claim", claim.clone()),
+            ("then", "submit".to_owned()),
+            ("based_on", based_on.to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        send(&ada, &action, &fields, None)
+    };
+    let revisions = || {
+        let (status, evidence) = ada.get(&format!("/api/v1{action}"));
+        assert_eq!(status, 200, "{evidence}");
+        evidence["revisions"].as_array().unwrap().len()
+    };
+    let based_on = || after(&ada.page(&format!("{action}/edit")).1, "name=\"based_on\" value=\"").to_owned();
+    let done = format!("{action}?done=submitted");
+    // Something new, saved once before.
+    let (status, _, page) = send(&ada, &action, &[("title", "The morning round"), ("then", "save")], None);
+    assert_eq!(status, 303, "{page}");
+    let saved = based_on();
+    for _ in 0..3 {
+        let (status, place, page) = form("We were nine.\r\nOne sat apart.", &saved);
+        assert_eq!((status, place.as_str()), (303, done.as_str()), "{page}");
+        assert_eq!(revisions(), 1);
+    }
+    // A change of it.
+    let first = based_on();
+    for _ in 0..2 {
+        let (status, place, page) = form("We were ten.", &first);
+        assert_eq!((status, place.as_str()), (303, done.as_str()), "{page}");
+        assert_eq!(revisions(), 2);
+    }
+    assert!(!ada.page(&action).1.contains("Two versions"), "nothing grew beside it");
+    // Other words are another version.
+    let (status, place, page) = form("We were eleven.", &first);
+    assert_eq!((status, place.as_str()), (303, done.as_str()), "{page}");
+    assert_eq!(revisions(), 3);
+}
+
 /// E-1, E-2: a photo, a title, a level; saved, changed, submitted, read by the lead, commented on.
 #[test]
 fn amara_logs_a_photo_without_scripts() {

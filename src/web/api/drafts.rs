@@ -186,6 +186,67 @@ pub(crate) async fn says_all_of(app: &App, there: &Draft, written: &Written) -> 
     Ok(files && said == before && private.is_none_or(|words| words == there.private_reflection))
 }
 
+/// What a revision says, as its author wrote it.
+pub(crate) fn written_in(content: EvidenceSubmitted) -> Written {
+    Written {
+        cohort_id: Some(content.cohort),
+        title: content.title,
+        narrative: content.narrative,
+        happened_on: Some(content.happened_on),
+        claims: content
+            .claims
+            .iter()
+            .map(|c| ClaimBody { competency_id: c.competency, level: c.level })
+            .collect(),
+        cycle: content.cycle,
+        attachments: content.attachments.into_iter().map(|file| file.hash).collect(),
+        links: content.links,
+        follows: content.follows,
+        ..Written::default()
+    }
+}
+
+/// Whether this was submitted already: the newest revision says the same and is not what this was written over. So it is
+/// where a button is pressed twice.
+pub(crate) async fn is_submitted(
+    app: &App,
+    who: &SignedIn,
+    id: EvidenceId,
+    written: &Written,
+) -> Result<bool, Failure> {
+    let (folds, person) = (app.folds(), who.person);
+    let newest = app.db.read(move |conn| {
+        let portfolio = folds.portfolio(conn, person)?;
+        let newest = portfolio.evidence.get(&id).and_then(Evidence::latest);
+        let Some(newest) = newest.filter(|_| drafts::find(conn, id).is_ok_and(|draft| draft.is_none()))
+        else {
+            return Ok(None);
+        };
+        let private = private_of(conn, person, newest.id)?;
+        Ok::<_, Failure>(Some((newest.id, newest.content.clone(), private)))
+    });
+    let Some((revision, content, private)) = newest.await? else { return Ok(false) };
+    if written.based_on == Some(revision) {
+        return Ok(false);
+    }
+    let mut again = written.clone();
+    names_of_kept(app, person, &mut again.attachments).await?;
+    let said = written_in(content);
+    let title = again.title.trim();
+    let again = Written {
+        id: None,
+        title: if title.is_empty() { said.title.clone() } else { title.to_owned() },
+        happened_on: again.happened_on.or(said.happened_on),
+        recorded_at: None,
+        device_time: None,
+        private_reflection: Some(again.private_reflection.unwrap_or_default().trim().to_owned()),
+        based_on: None,
+        also_replaces: Vec::new(),
+        ..again
+    };
+    Ok(again == Written { private_reflection: Some(private), ..said })
+}
+
 pub(crate) fn kept(draft: &Draft) -> Result<Kept, Failure> {
     serde_json::from_str(&draft.content).map_err(Failure::internal)
 }

@@ -18,7 +18,9 @@ use crate::record::review::Decision;
 use crate::store::brought;
 use crate::store::drafts::{self, Draft};
 use crate::store::reach;
-use crate::web::api::drafts::{ClaimBody, Written, created, kept, overtaken, save, says_all_of, submitted};
+use crate::web::api::drafts::{
+    Written, created, is_submitted, kept, overtaken, save, says_all_of, submitted, written_in,
+};
 use crate::web::api::evidence::look;
 use crate::web::desk::{Desk, form_value};
 use crate::web::failure::Failure;
@@ -206,24 +208,8 @@ pub(crate) async fn edit(
         None => {
             let newest = seen.evidence(id).and_then(evidence::Evidence::latest);
             let revision = newest.ok_or(Failure::Missing("evidence"))?;
-            let content = revision.content.clone();
             let private = seen.reflections.iter().find(|said| said.revision == revision.id);
-            let written = Written {
-                cohort_id: Some(content.cohort),
-                title: content.title,
-                narrative: content.narrative,
-                happened_on: Some(content.happened_on),
-                claims: content
-                    .claims
-                    .iter()
-                    .map(|c| ClaimBody { competency_id: c.competency, level: c.level })
-                    .collect(),
-                cycle: content.cycle,
-                attachments: content.attachments.into_iter().map(|file| file.hash).collect(),
-                links: content.links,
-                follows: content.follows,
-                ..Written::default()
-            };
+            let written = written_in(revision.content.clone());
             (written, private.map(|said| said.text.clone()).unwrap_or_default(), revision.id, None)
         }
     };
@@ -285,18 +271,25 @@ async fn sent_to(
     if form.failed() {
         return mended(app, &desk, id, form, hashes, None).await;
     }
-    let draft = match keep_sent(app, &desk.who, id, written).await {
+    let submits = sent.one("then") == "submit";
+    let done = || see(&format!("/evidence/{id}?done=submitted"));
+    if submits && is_submitted(app, &desk.who, id, &written).await? {
+        return Ok(done());
+    }
+    let draft = match keep_sent(app, &desk.who, id, written.clone()).await {
         Ok(draft) => draft,
+        // The same form was sent twice, and the other one was quicker.
+        Err(_) if submits && is_submitted(app, &desk.who, id, &written).await? => return Ok(done()),
         Err(failure) => return refused(app, &desk, id, form, hashes, failure, None).await,
     };
     if sent.all(LOST).next().is_some() {
         return Ok(see(&format!("/evidence/{id}/edit?done=saved-without-files")));
     }
-    if sent.one("then") != "submit" {
+    if !submits {
         return Ok(see(&format!("/evidence/{id}?done=saved")));
     }
     match submitted(app, &desk.who, id).await {
-        Ok(_) => Ok(see(&format!("/evidence/{id}?done=submitted"))),
+        Ok(_) => Ok(done()),
         Err(failure) => refused(app, &desk, id, form, hashes, failure, Some(draft)).await,
     }
 }
