@@ -49,10 +49,22 @@ export function start(drop) {
     if (!leaving && list.querySelector("[data-travel=sending], [data-travel=waiting]")) event.preventDefault();
   });
 
+  // What stands in the field and is shown here: it was chosen and is not with the server yet.
+  const pending = new Set();
+  const fill = (files) => {
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    field.files = transfer.files;
+  };
   const withdraw = (file) => {
-    const left = new DataTransfer();
-    for (const one of field.files) if (one !== file) left.items.add(one);
-    field.files = left.files;
+    pending.delete(file);
+    fill([...field.files].filter((one) => one !== file));
+  };
+  const remove = (item) => {
+    item.remove();
+    list.hidden = !list.children.length;
+    // Somebody may wait for what was taken out again.
+    form.dispatchEvent(new Event("travelled"));
   };
 
   // The file is with the server: the draft names it, and the form need not bring it again.
@@ -66,7 +78,10 @@ export function start(drop) {
     text.append(`${words.wordsKeep} `, item.querySelector(".name"));
     keep.append(box, text);
     item.querySelector(".soft").remove();
-    item.append(keep);
+    const button = item.querySelector("button");
+    const focused = document.activeElement === button;
+    button.replaceWith(keep);
+    if (focused) box.focus();
     form.dispatchEvent(new Event("input", { bubbles: true }));
     mark(item, "");
   };
@@ -92,6 +107,11 @@ export function start(drop) {
     list.append(item);
     list.hidden = false;
     if (!words.wordsSending) return;
+    pending.add(file);
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "action small", textContent: words.wordsRemove });
+    button.setAttribute("aria-label", `${words.wordsRemove} ${file.name}`);
+    item.append(button);
     const travel = () => {
       if (!item.isConnected) return;
       state.textContent = words.wordsSending;
@@ -99,6 +119,7 @@ export function start(drop) {
       send(file)
         .catch(() => ({}))
         .then(({ hash, refused }) => {
+          if (!item.isConnected) return;
           if (hash) return arrived(file, item, hash);
           state.textContent = refused || words.wordsLater;
           if (!refused) {
@@ -110,16 +131,26 @@ export function start(drop) {
           mark(item, "refused");
         });
     };
+    button.addEventListener("click", () => {
+      waiting.delete(travel);
+      withdraw(file);
+      remove(item);
+      field.focus();
+    });
     travel();
   };
 
+  const same = (one, other) => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
   field.addEventListener("change", () => {
-    // What was chosen before and is not with the server is no longer in the field.
-    for (const item of [...list.children]) if (!item.querySelector("[name=keep]")) item.remove();
-    waiting.clear();
+    // What is chosen now comes beside what is still to travel: a second photo does not take the place of the first.
+    const fresh = [...field.files].filter((file) => ![...pending].some((one) => same(one, file)));
+    for (const item of [...list.children]) {
+      const stays = words.wordsSending && item.dataset.travel !== "refused";
+      if (!stays) item.remove();
+    }
+    fill([...pending, ...fresh]);
+    fresh.forEach(show);
     list.hidden = !list.children.length;
-    [...field.files].forEach(show);
-    // Somebody may wait for what was taken out again.
     form.dispatchEvent(new Event("travelled"));
   });
   // Chosen before this script was there.

@@ -166,6 +166,7 @@ kept-save = Save it as a draft
 # Logging evidence
 
 log-file-sending = On its way…
+log-file-remove = Remove
 log-file-later = Not sent yet
 log-part-saved = Words saved, a photo or file is not sent yet
 log-sending-files = Sending the photo or file first…

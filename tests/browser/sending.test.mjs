@@ -134,6 +134,33 @@ test("what waits to be sent can be taken back, and says that the words are saved
   await context.close();
 });
 
+test("photos chosen one after the other are all sent, and one that waits can be taken out", async () => {
+  const window = await ada();
+  const { context, page, complaints } = window;
+  await begin(page, "Three boards");
+  const pictures = [];
+  for (const name of ["first.jpg", "second.jpg", "third.jpg"]) pictures.push({ ...(await photo(page)), name });
+  await slow(window);
+  const sent = sendings(page);
+  const field = page.getByLabel("Photos and files");
+  for (const picture of pictures) {
+    await field.setInputFiles(picture);
+    await page.locator("[data-previews]").getByText(picture.name).waitFor();
+  }
+  assert.equal(await page.locator("[data-previews] li").count(), 3);
+  await page.getByRole("button", { name: "Remove second.jpg" }).click();
+  assert.equal(await page.locator("[data-previews] li").count(), 2);
+  assert.deepEqual(await objections(page), []);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.getByText("Submitted. Your lead finds it in their queue.").waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator("main img[src*=thumbnail]").count(), 2, "the first and the third");
+  const forms = sent.filter((one) => one.what === "POST /evidence/…");
+  assert.equal(forms.length, 1, JSON.stringify(sent));
+  assert.ok(forms[0].bytes < 20_000, `the form brings no photo: ${forms[0].bytes} bytes`);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("a photo that is refused while the form waits stops it: it would go without", async () => {
   const { context, page } = await ada();
   await begin(page, "With a note that is no photo");
