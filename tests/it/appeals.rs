@@ -64,6 +64,10 @@ fn ada_objects_to_a_return_and_rosa_sends_it_back_to_the_queue() {
     let answer = rosa.send_form(&there, &[("reason", "The outcome is there.")]);
     assert_eq!(answer.status(), 422);
     assert!(answer.text().unwrap().contains("The outcome is there."), "what was typed stays");
+    let neither = rosa.send_form(&there, &[("reason", " ")]).text().unwrap();
+    for problem in ["Choose what happens now.", "The decision is missing. Write at least a word."] {
+        assert!(neither.contains(problem), "both are said at once: {neither}");
+    }
     assert_eq!(rosa.send_form(&there, &ruling).status(), 303);
     assert!(open(&server).is_empty());
     let page = read(&ada, &there);

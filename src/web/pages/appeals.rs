@@ -14,6 +14,7 @@ use crate::record::fact::Scope;
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
 use crate::record::review::{Appeal, Appealed, Decision, Review};
+use crate::record::rules;
 use crate::record::signoff::{Ended, SignOff};
 use crate::store::{appeals, folds, people, reach};
 use crate::web::api::evidence::look;
@@ -382,16 +383,21 @@ pub(crate) async fn decide(
         "stands" => Some(false),
         _ => None,
     };
+    // One line in the record, whatever the field allows.
+    let text = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     let form = if let Some(upheld) = upheld {
-        // One line in the record, whatever the field allows.
-        let text = reason.split_whitespace().collect::<Vec<_>>().join(" ");
         match decided(&app, &desk.who, learner, *id, upheld, text).await {
             Ok(_) => return Ok(see(&format!("/appeals/{id}?done=appeal-decided"))),
             Err(Failure::Refused(refusal @ Refusal::Invalid { .. })) => said_no(form, "reason", &refusal),
             Err(failure) => return Err(failure),
         }
     } else {
-        form.wrong("decision", desk.t.text("appeal-choose"))
+        // Everything that is wrong is said at once.
+        let form = form.wrong("decision", desk.t.text("appeal-choose"));
+        match rules::reason("/text", "The decision", &text) {
+            Ok(()) => form,
+            Err(refusal) => said_no(form, "reason", &refusal),
+        }
     };
     let form = (format!("/appeals/{id}"), form);
     Ok(page::mend(&drawn(&app, &desk, learner, what, Some(appeal), form).await?))
