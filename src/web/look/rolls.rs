@@ -214,8 +214,8 @@ pub(super) fn difference() -> Difference {
             Change {
                 kind: ChangeKind::Added,
                 title: "Working with data".into(),
-                detail: "three levels".into(),
-                asks: Vec::new(),
+                detail: "Working with people › Every day · Foundational".into(),
+                asks: levels(),
             },
             Change {
                 kind: ChangeKind::Changed,
@@ -233,6 +233,29 @@ pub(super) fn difference() -> Difference {
         more: 0,
         upload: "u-1".into(),
     }
+}
+
+/// What a level asks for; the third one is not described yet.
+fn level(level: u8, name: &str) -> LevelText {
+    let text = "<p>Listens before answering, checks what was understood, and adapts words and form to the people in the room.</p>";
+    let first = |words: &str| if level == 1 { words.into() } else { String::new() };
+    LevelText {
+        level,
+        name: name.into(),
+        descriptor_html: if level == 3 { String::new() } else { text.into() },
+        learning_html: first("<p>The course “Hard conversations”.</p>"),
+        practice_html: first("<p>Two talks with a colleague watching.</p>"),
+        assessment_html: String::new(),
+        rule: if level == 2 {
+            "2 accepted pieces, one with a complete learning cycle; holds 24 months.".into()
+        } else {
+            "1 accepted piece.".into()
+        },
+    }
+}
+
+fn levels() -> Vec<LevelText> {
+    vec![level(1, "Foundation"), level(2, "Practitioner"), level(3, "Lead")]
 }
 
 fn frameworks() -> Vec<Drawn> {
@@ -257,28 +280,6 @@ fn frameworks() -> Vec<Drawn> {
         title: title.into(),
         about: "Version 2, published 3 March 2026".into(),
         badge,
-    };
-    let text = "<p>Listens before answering, checks what was understood, and adapts words and form to the people in the room.</p>";
-    let level = |level: u8, name: &str| LevelText {
-        level,
-        name: name.into(),
-        descriptor_html: if level == 3 { String::new() } else { text.into() },
-        learning_html: if level == 1 {
-            "<p>The course “Hard conversations”.</p>".into()
-        } else {
-            String::new()
-        },
-        practice_html: if level == 1 {
-            "<p>Two talks with a colleague watching.</p>".into()
-        } else {
-            String::new()
-        },
-        assessment_html: String::new(),
-        rule: if level == 2 {
-            "2 accepted pieces, one with a complete learning cycle; holds 24 months.".into()
-        } else {
-            "1 accepted piece.".into()
-        },
     };
     let page = || FrameworkPage {
         t: t(),
@@ -305,7 +306,7 @@ fn frameworks() -> Vec<Drawn> {
                 } else {
                     String::new()
                 },
-                levels: vec![level(1, "Foundation"), level(2, "Practitioner"), level(3, "Lead")],
+                levels: levels(),
             })
             .collect(),
         versions: vec![link("Version 1", "?version=1"), link("Version 2", "?version=2")],
