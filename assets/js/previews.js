@@ -109,7 +109,7 @@ export function start(drop) {
     if (!words.wordsSending) return;
     pending.add(file);
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "action small", textContent: words.wordsRemove });
+    Object.assign(button, { type: "button", className: "link-button", textContent: words.wordsRemove });
     button.setAttribute("aria-label", `${words.wordsRemove} ${file.name}`);
     item.append(button);
     const travel = () => {
