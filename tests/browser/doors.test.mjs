@@ -3,25 +3,14 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { linksOf, mistakes, objections, openWindow, startBrowser, startStampbook } from "./stampbook.mjs";
+import { fixture, linksOf, mistakes, objections } from "./stampbook.mjs";
 
 const password = "seven tall ships at dusk";
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-let stampbook;
-let browser;
-
-before(async () => {
-  stampbook = await startStampbook({ demo: false });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await stampbook?.stop();
-});
+const here = fixture({ demo: false });
 
 /// The page as it stands, however it came to be here, has nothing to be said against it; and the answer that brought
 /// it had this status.
@@ -47,14 +36,14 @@ async function call(token, method, path, body) {
   const headers = { authorization: `Bearer ${token}` };
   if (body !== undefined) headers["content-type"] = "application/json";
   const sent = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
-  const answer = await fetch(`${stampbook.address}${path}`, { method, headers, body: sent });
+  const answer = await fetch(`${here.stampbook.address}${path}`, { method, headers, body: sent });
   const said = await answer.json();
   assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${JSON.stringify(said)}`);
   return said;
 }
 
 async function token(email) {
-  const answer = await fetch(`${stampbook.address}/api/v1/tokens`, {
+  const answer = await fetch(`${here.stampbook.address}/api/v1/tokens`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email, password }),
@@ -65,7 +54,7 @@ async function token(email) {
 /// The link of this kind in a mail to somebody.
 async function mailed(to, kind) {
   for (let tries = 0; tries < 150; tries += 1) {
-    for (const mail of await stampbook.mails()) {
+    for (const mail of await here.stampbook.mails()) {
       const found = mail.match(new RegExp(`https?://[^\\s"<>]*${kind}[\\w.~-]+`));
       if (found && new RegExp(`^To:.*${to}`, "m").test(mail)) return new URL(found[0]).pathname;
     }
@@ -78,14 +67,14 @@ let rosa;
 const people = {};
 
 test("Rosa begins on her phone with the code that was printed", async () => {
-  rosa = await openWindow(browser, stampbook.address, phone);
+  rosa = await here.open(phone);
   const { page } = rosa;
   await page.goto("/");
   await page.waitForURL("**/first-run");
   await inOrder(rosa);
   assert.equal(await press(page, /./), 422);
   await inOrder(rosa, 422);
-  await page.locator("[name=code]").fill(stampbook.first_run);
+  await page.locator("[name=code]").fill(here.stampbook.first_run);
   await page.locator("[name=organisation]").fill("Riverside Trust");
   await page.locator("[name=name]").fill("Rosa Marchetti");
   await page.locator("[name=email]").fill("rosa@riverside.example");
@@ -101,7 +90,7 @@ test("Grace and Ånh choose their passwords by a mailed link", async () => {
   ]) {
     const rosas = await token("rosa@riverside.example");
     const { id } = await call(rosas, "POST", "/api/v1/people", { name, email, roles: role === "lead" ? [{ role }] : [] });
-    const window = await openWindow(browser, stampbook.address, phone);
+    const window = await here.open(phone);
     await window.page.goto(await mailed(email, "/password/"));
     await inOrder(window);
     await window.page.locator("[name=password]").fill("short");
@@ -199,7 +188,7 @@ test("Grace disputes a signature that was not hers, and wants no more mail about
     learner_id: people.learner.id, competency_id: competency.id, level: 1, evidence: judged,
   });
 
-  const stranger = await openWindow(browser, stampbook.address, phone);
+  const stranger = await here.open(phone);
   await stranger.page.goto(await mailed(people.lead.email, "/disputes/"));
   await inOrder(stranger);
   assert.equal(await press(stranger.page, /./), 200);
@@ -221,12 +210,12 @@ test("Grace disputes a signature that was not hers, and wants no more mail about
 });
 
 test("a stranger is asked to sign in, and learns nothing of anybody", async () => {
-  const stranger = await openWindow(browser, stampbook.address);
+  const stranger = await here.open();
   const { page } = stranger;
   await page.goto("/passport");
   await page.locator("input[type=password]").waitFor();
   const waiting = [page.url(), ...["/", "/api", "/people", "/queue", "/cohorts", `/passports/${people.learner.id}`,
-    `/cohorts/${people.cohort.id}`].map((path) => stampbook.address + path), ...(await linksOf(page))];
+    `/cohorts/${people.cohort.id}`].map((path) => here.stampbook.address + path), ...(await linksOf(page))];
   const seen = new Set();
   while (waiting.length > 0) {
     const address = waiting.shift();

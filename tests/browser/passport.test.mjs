@@ -1,23 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { linksOf, mistakes, objections, openWindow, signIn, startBrowser, startStampbook } from "./stampbook.mjs";
+import { fixture, linksOf, mistakes, objections, signIn } from "./stampbook.mjs";
 
-let stampbook;
-let browser;
-
-before(async () => {
-  stampbook = await startStampbook();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await stampbook?.stop();
-});
+const here = fixture();
 
 function somebody(role) {
-  const person = stampbook.people.find((one) => one.role === role);
+  const person = here.stampbook.people.find((one) => one.role === role);
   assert.ok(person, `the demo has a ${role}`);
   return person;
 }
@@ -26,7 +15,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 test("a learner signs in on a phone and sees the passport", async () => {
   const learner = somebody("learner");
-  const { context, page, complaints } = await openWindow(browser, stampbook.address, phone);
+  const { context, page, complaints } = await here.open(phone);
   await signIn(page, learner);
   await page.goto("/passport");
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -38,7 +27,7 @@ test("a learner signs in on a phone and sees the passport", async () => {
 
 test("a learner without scripts signs in and sees the passport", async () => {
   const learner = somebody("learner");
-  const { context, page, complaints } = await openWindow(browser, stampbook.address, { javaScriptEnabled: false });
+  const { context, page, complaints } = await here.open({ javaScriptEnabled: false });
   await signIn(page, learner);
   await page.goto("/passport");
   assert.ok((await page.locator("main").innerText()).includes(learner.name));
@@ -62,7 +51,7 @@ for (const role of Object.keys(reached)) {
   ]) {
     test(`every page that a ${role} reaches is in order ${look}`, async () => {
       const person = somebody(role);
-      const { context, page, complaints } = await openWindow(browser, stampbook.address, options);
+      const { context, page, complaints } = await here.open(options);
       await signIn(page, person);
       const found = [];
       const seen = new Set();

@@ -1,30 +1,19 @@
 // What becomes of a form that is sent while the network is slow, or not there.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { mistakes, objections, openWindow, signIn, startBrowser, startStampbook } from "./stampbook.mjs";
+import { fixture, mistakes, objections, signIn } from "./stampbook.mjs";
 
-let stampbook;
-let browser;
-
-before(async () => {
-  stampbook = await startStampbook();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await stampbook?.stop();
-});
+const here = fixture();
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const saved = "[data-saved][data-state=saved]";
 const line = "[data-saved]";
 
 async function ada() {
-  const window = await openWindow(browser, stampbook.address, phone);
-  await signIn(window.page, stampbook.people.find((one) => one.role === "learner"));
+  const window = await here.open(phone);
+  await signIn(window.page, here.stampbook.people.find((one) => one.role === "learner"));
   return window;
 }
 

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import readline from "node:readline";
+import { after, before } from "node:test";
 
 import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
@@ -81,6 +82,21 @@ export function startBrowser() {
     executablePath: need("STAMPBOOK_TEST_CHROMIUM"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
+}
+
+/// For one file of tests: a server and a browser from before its first test until after its last one, as `stampbook` and
+/// `browser`; `open(options)` is the window of one visitor.
+export function fixture(options) {
+  const here = { open: (window) => openWindow(here.browser, here.stampbook.address, window) };
+  before(async () => {
+    here.stampbook = await startStampbook(options);
+    here.browser = await startBrowser();
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.stampbook?.stop();
+  });
+  return here;
 }
 
 /// A window of one visitor. Whatever the browser complains about is collected in `complaints`.

@@ -2,28 +2,17 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { mistakes, objections, openWindow, signIn, startBrowser, startStampbook } from "./stampbook.mjs";
+import { fixture, mistakes, objections, signIn } from "./stampbook.mjs";
 
-let stampbook;
-let browser;
-
-before(async () => {
-  stampbook = await startStampbook();
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await stampbook?.stop();
-});
+const here = fixture();
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 async function at(role, options = {}) {
-  const person = stampbook.people.find((one) => one.role === role);
-  const window = await openWindow(browser, stampbook.address, options);
+  const person = here.stampbook.people.find((one) => one.role === role);
+  const window = await here.open(options);
   await signIn(window.page, person);
   return { person, ...window };
 }
@@ -155,7 +144,7 @@ test("what Ada types without a connection is there after a reload, is saved then
   await next.route("**/autosave", (route) => route.abort());
   await context.setOffline(false);
   await context.clearCookies();
-  await signIn(next, stampbook.people.filter((one) => one.role === "learner")[1]);
+  await signIn(next, here.stampbook.people.filter((one) => one.role === "learner")[1]);
   await next.goto("/evidence/new");
   assert.equal(await next.getByLabel("What happened", { exact: true }).inputValue(), "");
   assert.doesNotMatch(await next.evaluate(() => JSON.stringify(localStorage)), /For my eyes only/);
