@@ -50,7 +50,16 @@ export async function start(form) {
   const untouched = () => fields().every((one) => (ticks(one) ? one.checked === one.defaultChecked : one.value === (first(one) ?? one.value)));
   const hidden = (name) => form.elements[name]?.value ?? "";
   let key = keyOf();
+  // What the server says, before anything is typed over it.
+  let base = JSON.stringify(fields().map((one) => [one.name, ticks(one) ? [one.value, one.defaultChecked] : (first(one) ?? one.value)]));
   let typed = 0;
+  // A form that came back with problems stands at another address and says what was sent: it is still the same form.
+  const sent = sessionStorage.getItem("sent");
+  if (!logs && form.querySelector("[data-problems]") && sent?.startsWith(mine) && sent.endsWith(`:${form.getAttribute("action")}`)) {
+    sessionStorage.removeItem("sent");
+    key = sent;
+    base = read(key)?.base ?? base;
+  }
 
   const keep = () => {
     if (untouched()) return localStorage.removeItem(key);
@@ -59,7 +68,7 @@ export async function start(form) {
       values[one.name] ??= [];
       if (!ticks(one) || one.checked) values[one.name].push(one.value);
     }
-    const kept = { at: Date.now(), place: place(), values };
+    const kept = { at: Date.now(), place: place(), base, values };
     if (logs) Object.assign(kept, { action: form.getAttribute("action"), based_on: hidden("based_on"), follows: hidden("follows") });
     try {
       localStorage.setItem(key, JSON.stringify(kept));
@@ -77,9 +86,12 @@ export async function start(form) {
     own();
   };
 
+  /// Whether the server says what this was typed over.
+  const isBase = (kept) => (logs ? kept.based_on === hidden("based_on") : kept.base === base);
+
   /// Puts what was typed back. Over what the server says only where that is what it was typed over.
   const putBack = (kept) => {
-    const same = logs && kept.based_on === hidden("based_on");
+    const same = isBase(kept);
     const used = {};
     for (const one of fields()) {
       const values = kept.values[one.name];
@@ -172,10 +184,12 @@ export async function start(form) {
     if (same) adopt(same);
     return untouched() || keep();
   }
-  if (here && (!logs || here.based_on === hidden("based_on"))) return back(here);
-  const words = (one) => [one.values.title?.[0], one.values.narrative?.[0]].filter(Boolean).join(": ");
-  // Saved otherwise since, on another device, say: both are to be seen.
-  if (here) return note(form.dataset.wordsHere, words(here), [drop(key)]);
+  if (here && isBase(here)) return back(here);
+  const written = () => [...new Set(fields().filter((one) => !ticks(one) && !one.options).map((one) => one.name))];
+  const words = (one) => (logs ? ["title", "narrative"] : written()).map((name) => one.values[name]?.[0]).filter(Boolean).join(": ");
+  // Saved otherwise since, on another device, say: both are to be seen. Of ticks alone nothing is worth reading again.
+  if (here && (logs || words(here))) return note(form.dataset.wordsHere, words(here), [drop(key)]);
+  if (here) return localStorage.removeItem(key);
   if (!begun.length) return;
   const taken = await elsewhere();
   const waits = begun.find((one) => one.key === last || !taken.includes(one.key));

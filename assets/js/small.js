@@ -64,6 +64,8 @@ export function arriving() {
   if (!person) return;
   forget(`typed:${person}:`);
   const sent = sessionStorage.getItem("sent");
+  // A form that came back goes on under the same name (keep.js).
+  if (document.querySelector("[data-problems]")) return;
   sessionStorage.removeItem("sent");
   const [how] = performance.getEntriesByType("navigation");
   if (sent && how?.type === "navigate" && new URLSearchParams(location.search).has("done")) localStorage.removeItem(sent);
