@@ -8,6 +8,7 @@ pub(crate) mod draft_check;
 pub(crate) mod entry;
 pub mod failure;
 pub(crate) mod health;
+mod in_time;
 pub(crate) mod incoming;
 pub(crate) mod markdown;
 mod methods;

@@ -1,21 +1,17 @@
 //! The HTTP server: one actix application a worker, all with the same [`App`].
 
 use std::net::TcpListener;
-use std::time::Duration;
 
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{incoming, methods, metrics, misread, query, repeats, routes, shell, zero_byte};
+use super::{in_time, incoming, methods, metrics, misread, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
 pub const MAX_BODY: usize = 1024 * 1024;
-
-/// How long a request's head may take to arrive: a phone between two cells needs more than the usual five seconds.
-const SLOWEST_HEAD: Duration = Duration::from_secs(30);
 
 /// Starts serving on a socket that is already bound; runs until told to stop.
 ///
@@ -52,6 +48,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             .wrap(from_fn(metrics::count))
             .wrap(from_fn(methods::head_as_get))
             .wrap(from_fn(methods::one_spelling))
+            .wrap(from_fn(in_time::watched))
             // Around all others: whoever of them answers early, the answer has these.
             .wrap(
                 DefaultHeaders::new()
@@ -62,7 +59,8 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             .default_service(web::to(methods::nothing_here))
     })
     .workers(workers)
-    .client_request_timeout(SLOWEST_HEAD)
+    // A head may take as long as a body may be silent: a phone between two cells needs more than the usual five seconds.
+    .client_request_timeout(in_time::SILENCE)
     .tcp_nodelay(true)
     .listen(listener)?
     .run())
