@@ -42,6 +42,7 @@ import-levels-move = { $gains ->
 }
 import-somebody = Somebody
 import-draft = Keep it as a draft
+publish-look-again = Your answers change what publishing does. Look at what would change now, then publish.
 import-publish = Publish it as version { $version }
 import-publish-all-the-same = Publish it as version { $version } all the same
 import-look-first = Something above is missing, was left out or would be lost, and what is published is frozen. Keep it as a draft, mend it there, and publish it then.

@@ -49,6 +49,8 @@ pub(crate) struct Taken {
     pub(crate) desk: Desk,
     /// The files, kept for the next step; otherwise what to say beside them.
     pub(crate) brought: Result<Brought, String>,
+    /// Something else was answered than in the step before: what follows from it was not shown yet.
+    pub(crate) unseen: bool,
 }
 
 /// Reads a registrar's form, and keeps the files it is about for the next step, with what was answered about them:
@@ -64,11 +66,14 @@ pub(crate) async fn taken(
     let mut sent = read(request, who, payload).await?;
     let (who, desk) = (Registrar(sent.who.clone()), Desk::at(app, sent.who.clone(), request));
     let mut brought = about(app, kind, desk.t, &mut sent).await?;
+    let mut unseen = false;
     if let Ok(brought) = &mut brought {
-        brought.answers = answered(&sent, &brought.answers)?;
+        let answers = answered(&sent, &brought.answers)?;
+        unseen = answers != brought.answers;
+        brought.answers = answers;
         keep(app, brought).await?;
     }
-    Ok(Taken { sent, who, desk, brought })
+    Ok(Taken { sent, who, desk, brought, unseen })
 }
 
 /// The files that a form is about: those it brought, or those of the step before. Otherwise what to say.

@@ -101,7 +101,7 @@ pub(crate) async fn send(
         serde_json::to_string(&Answers::of(sent, before)).map_err(Failure::internal)
     };
     let taken = brought::taken(&request, &app, Kind::Framework, who, payload, answered).await?;
-    let Taken { sent, who, desk, brought } = taken;
+    let Taken { sent, who, desk, brought, unseen } = taken;
     let brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
@@ -134,7 +134,10 @@ pub(crate) async fn send(
         return Ok(see(&format!("/frameworks/{framework}")));
     }
     let mut form = kept(&answers);
-    if proposal.problems.is_empty() {
+    if unseen {
+        // What follows from these answers was on no page yet.
+        form = form.wrong("", desk.t.text("publish-look-again"));
+    } else if proposal.problems.is_empty() {
         match app.publish(who.0.author(), proposal).await {
             Ok(()) => {
                 app.db.write(move |conn| imports::remove(conn, brought.id)).await?;

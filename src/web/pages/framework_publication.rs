@@ -73,7 +73,8 @@ pub(crate) async fn send(
         let form = overtaken(desk.t, look.answers.fill(Form::default()));
         return Ok(page::mend(&drawn(&app, &desk, form, &look).await?));
     }
-    if (&crosswalk, follows) != (&draft.content.crosswalk, draft.based_on) {
+    let unseen = (&crosswalk, follows) != (&draft.content.crosswalk, draft.based_on);
+    if unseen {
         (draft.content.crosswalk, draft.based_on) = (crosswalk, follows);
         draft = match app.save_draft(draft).await? {
             Saved::Yes(draft) => *draft,
@@ -91,7 +92,10 @@ pub(crate) async fn send(
         return Ok(page::ok(&drawn(&app, &desk, form, &look).await?));
     }
     let framework = look.proposal.published.framework.id;
-    if look.proposal.problems.is_empty() && !look.proposal.is_unchanged() {
+    if unseen {
+        // What follows from these answers was on no page yet.
+        form = form.wrong("", desk.t.text("publish-look-again"));
+    } else if look.proposal.problems.is_empty() && !look.proposal.is_unchanged() {
         match app.publish_draft(who.author(), &look.draft, &look.proposal).await {
             Ok(()) => return Ok(see(&format!("/frameworks/{framework}?done=framework-published"))),
             Err(error) => form = said(form, error)?,

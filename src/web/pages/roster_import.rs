@@ -60,7 +60,7 @@ pub(crate) async fn send(
         Ok(if asked { sent.one("framework").to_owned() } else { before.to_owned() })
     };
     let taken = brought::taken(&request, &app, Kind::Roster, who, payload, answered).await?;
-    let Taken { sent, who, desk, brought } = taken;
+    let Taken { sent, who, desk, brought, .. } = taken;
     let brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
