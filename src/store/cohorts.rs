@@ -49,6 +49,9 @@ pub struct Line {
     /// Whether it lives and nobody can sign in it.
     #[diesel(sql_type = Bool)]
     pub nobody_signs: bool,
+    /// Whether they only learn in it, of whom it was asked.
+    #[diesel(sql_type = Bool)]
+    pub only_learns: bool,
     /// Learners with a place.
     #[diesel(sql_type = BigInt)]
     pub learners: i64,
@@ -70,33 +73,39 @@ pub fn list(
     limit: i64,
 ) -> Result<Vec<Line>, Error> {
     // SQLite counts parameters by where each first appears, PostgreSQL by its number: keep them in order.
-    let (whose, most) = match of {
-        None => ("", "$4"),
+    let (only_learns, whose, [until_at, id_at, most]) = match of {
+        None => ("1 = 0", "", ["$2", "$3", "$4"]),
         Some(_) => (
-            "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $4 AND left_on IS NULL \
-             UNION SELECT cohort_id FROM delegations WHERE to_id = $4 AND NOT ended AND from_day <= $1 AND until_day >= $1)",
-            "$5",
+            "NOT EXISTS (SELECT 1 FROM members m WHERE m.cohort_id = c.id AND m.person_id = $2 AND m.role || '' = 'lead' \
+             AND m.left_on IS NULL) AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.cohort_id = c.id AND d.to_id = $2 \
+             AND NOT d.ended AND d.from_day <= $1 AND d.until_day >= $1)",
+            "AND c.id IN (SELECT cohort_id FROM members WHERE person_id = $2 AND left_on IS NULL \
+             UNION SELECT cohort_id FROM delegations WHERE to_id = $2 AND NOT ended AND from_day <= $1 AND until_day >= $1)",
+            ["$3", "$4", "$5"],
         ),
     };
     // The place before the first: no day is later.
     let (until, id) = after.unwrap_or(("9999-99".to_owned(), String::new()));
     let query = diesel::sql_query(format!(
         "SELECT c.id, c.title, c.framework_id, COALESCE(f.title, '') AS framework, c.framework_version, c.starts_on, \
-         c.ends_on, c.signs_until, c.capacity, c.closed, ({NOBODY_SIGNS}) AS nobody_signs, \
+         c.ends_on, c.signs_until, c.capacity, c.closed, ({NOBODY_SIGNS}) AS nobody_signs, ({only_learns}) AS only_learns, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.role || '' = 'learner' AND m.left_on IS NULL \
             AND NOT m.waiting) AS learners, \
          (SELECT count(*) FROM members m WHERE m.cohort_id = c.id AND m.left_on IS NULL AND m.waiting) AS waiting_list, \
          (SELECT count(*) FROM {PIECES} WHERE e.waits_in = c.id) AS waiting \
          FROM cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version \
-         WHERE (c.signs_until < $2 OR (c.signs_until = $2 AND c.id < $3)) {whose} \
+         WHERE (c.signs_until < {until_at} OR (c.signs_until = {until_at} AND c.id < {id_at})) {whose} \
          ORDER BY c.signs_until DESC, c.id DESC LIMIT {most}"
     ))
-    .bind::<Text, _>(today.to_string())
-    .bind::<Text, _>(until)
-    .bind::<Text, _>(id);
+    .bind::<Text, _>(today.to_string());
     Ok(match of {
-        None => query.bind::<BigInt, _>(limit).load(conn)?,
-        Some(person) => query.bind::<Text, _>(person.to_string()).bind::<BigInt, _>(limit).load(conn)?,
+        None => query.bind::<Text, _>(until).bind::<Text, _>(id).bind::<BigInt, _>(limit).load(conn)?,
+        Some(person) => query
+            .bind::<Text, _>(person.to_string())
+            .bind::<Text, _>(until)
+            .bind::<Text, _>(id)
+            .bind::<BigInt, _>(limit)
+            .load(conn)?,
     })
 }
 
