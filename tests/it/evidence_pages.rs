@@ -125,6 +125,59 @@ fn a_button_pressed_twice_submits_once() {
     assert_eq!(revisions(), 3);
 }
 
+/// Ada writes in one tab and submits, or throws away, in another: what she typed stays on the page, beside what was
+/// submitted, and begins the next version.
+#[test]
+fn words_typed_in_another_tab_are_not_lost_when_the_draft_is_gone() {
+    let (_server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let (cohort, claim) = (cohort.to_string(), format!("{}:1", framework.competencies[0].id));
+    let action = format!("/evidence{}", new_form(&ada));
+    let based_on = |page: &str| after(page, "name=\"based_on\" value=\"").to_owned();
+    let form = |narrative: &str, based_on: &str, then: &str| {
+        let fields = [
+            ("title", "The morning round"),
+            ("narrative", narrative),
+            ("cohort", &cohort),
+            ("claim", &claim),
+            ("based_on", based_on),
+            ("then", then),
+        ];
+        send(&ada, &action, &fields, None)
+    };
+    assert_eq!(form("", "", "save").0, 303);
+    let first_tab = based_on(&ada.page(&format!("{action}/edit")).1);
+    let (status, _, page) = form("We were nine.", &first_tab, "submit");
+    assert_eq!(status, 303, "{page}");
+    for then in ["save", "submit"] {
+        let (status, _, page) = form("One sat apart.", &first_tab, then);
+        assert_eq!(status, 422, "{page}");
+        assert!(page.contains("This was submitted since you opened it."), "{page}");
+        assert!(
+            page.contains("One sat apart.") && page.contains("We were nine."),
+            "both are to be seen: {page}"
+        );
+    }
+    let body = serde_json::json!({ "title": "The morning round", "based_on": first_tab });
+    let (status, problem) = ada.call("PUT", &format!("/api/v1{action}"), &body);
+    assert_eq!((status, &problem["current"]["narrative"]), (409, &"We were nine.".into()), "{problem}");
+    let newest = based_on(&form("One sat apart.", &first_tab, "save").2);
+    let (status, place, page) = form("One sat apart.", &newest, "submit");
+    assert_eq!((status, place), (303, format!("{action}?done=submitted")), "{page}");
+    assert!(ada.page(&action).1.contains("One sat apart."));
+
+    // The same with a draft that is thrown away elsewhere: it begins again.
+    let action = format!("/evidence{}", new_form(&ada));
+    let fields = [("title", "The evening round"), ("then", "save")];
+    assert_eq!(send(&ada, &action, &fields, None).0, 303);
+    let here = based_on(&ada.page(&format!("{action}/edit")).1);
+    assert_eq!(send(&ada, &format!("{action}/removal"), &[], None).0, 303);
+    let fields =
+        [("title", "The evening round"), ("narrative", "Quiet."), ("based_on", &here), ("then", "save")];
+    let (status, place, page) = send(&ada, &action, &fields, None);
+    assert_eq!((status, place), (303, format!("{action}?done=saved")), "{page}");
+    assert!(ada.page(&format!("{action}/edit")).1.contains("Quiet."));
+}
+
 /// E-1, E-2: a photo, a title, a level; saved, changed, submitted, read by the lead, commented on.
 #[test]
 fn amara_logs_a_photo_without_scripts() {

@@ -217,11 +217,10 @@ pub(crate) async fn is_submitted(
     let (folds, person) = (app.folds(), who.person);
     let newest = app.db.read(move |conn| {
         let portfolio = folds.portfolio(conn, person)?;
-        let newest = portfolio.evidence.get(&id).and_then(Evidence::latest);
-        let Some(newest) = newest.filter(|_| drafts::find(conn, id).is_ok_and(|draft| draft.is_none()))
-        else {
+        let Some(newest) = portfolio.evidence.get(&id).and_then(Evidence::latest) else { return Ok(None) };
+        if drafts::find(conn, id)?.is_some() {
             return Ok(None);
-        };
+        }
         let private = private_of(conn, person, newest.id)?;
         Ok::<_, Failure>(Some((newest.id, newest.content.clone(), private)))
     });
@@ -330,7 +329,8 @@ async fn saved_over(
             let mut replaces = vec![based_on];
             replaces.extend(written.also_replaces.iter().copied().filter(|other| *other != based_on));
             if replaces.iter().any(|id| evidence.revision(*id).is_none()) {
-                return Err(Failure::Missing("revision"));
+                // Written over a draft that was submitted or thrown away meanwhile.
+                return Err(submitted_meanwhile(evidence));
             }
             (None, replaces)
         }
@@ -360,6 +360,21 @@ pub(crate) fn overtaken(current: &Draft) -> Result<Failure, Failure> {
                 .to_owned(),
         current: answer(current)?,
     })
+}
+
+/// What is said to somebody whose words were typed over a draft that has become a revision, or is no more.
+fn submitted_meanwhile(evidence: &Evidence) -> Failure {
+    let Some(newest) = evidence.latest() else { return Failure::Missing("revision") };
+    let mut current = json!(written_in(newest.content.clone()));
+    current["id"] = json!(evidence.id);
+    current["revision_id"] = json!(newest.id);
+    current["state"] = json!("submitted");
+    Failure::Conflict {
+        detail: "This was submitted since you opened it. Compare with what was submitted; saved again, your words begin \
+                 its next version."
+            .to_owned(),
+        current,
+    }
 }
 
 /// The private reflection of a revision, for its author.

@@ -295,16 +295,22 @@ async fn sent_to(
 }
 
 async fn keep(app: &App, who: &SignedIn, id: EvidenceId, mut written: Written) -> Result<Draft, Failure> {
-    if written.based_on.is_some() {
-        return save(app, who, id, written).await;
-    }
+    let gone = match written.based_on {
+        Some(_) => match save(app, who, id, written.clone()).await {
+            // Thrown away elsewhere, perhaps: then these words begin it again.
+            Err(failure @ Failure::Missing(_)) => Some(failure),
+            saved => return saved,
+        },
+        None => None,
+    };
     written.id = Some(id);
+    written.based_on = None;
     match created(app, who, written).await {
         Ok((draft, _)) => Ok(draft),
         // Begun already: the answer that said so was lost, or another page of the same form was quicker.
         Err(failure @ Failure::Refused(Refusal::IdTaken)) => match own(app, who, id).await? {
             Some(there) => Err(overtaken(&there)?),
-            None => Err(failure),
+            None => Err(gone.unwrap_or(failure)),
         },
         Err(failure) => Err(failure),
     }
@@ -360,6 +366,8 @@ async fn refused(
     if let Failure::Conflict { current, .. } = &failure {
         let said = |name: &str| current[name].as_str().unwrap_or_default().to_owned();
         let words = desk.t.msg("log-other-words").arg("title", said("title")).arg("text", said("narrative"));
+        // The next try is written over what is there now, which the page has just shown.
+        form = form.instead("based_on", said("revision_id"));
         form = form.wrong("", failure.to_string()).wrong("narrative", words.to_string());
     }
     if !form.failed() {
@@ -383,11 +391,9 @@ async fn mended(
         .read(move |conn| Ok::<_, Failure>((folds.portfolio(conn, person)?, drafts::find(conn, id)?)))
         .await?;
     let (revising, answered) = answered(&portfolio, id);
-    // The next try is written over what is saved now, which the page has just shown.
-    let draft = draft.or(there.filter(|draft| draft.person == person));
-    let drafted = draft.is_some();
-    if let Some(draft) = draft {
-        form = form.instead("based_on", draft.revision.to_string());
+    let drafted = draft.is_some() || there.is_some_and(|draft| draft.person == person);
+    if let Some(saved) = draft {
+        form = form.instead("based_on", saved.revision.to_string());
     }
     let around = Around { id, revising, answered, saved: None, hashes, drafted, begins: false };
     Ok(page::mend(&drawn(app, desk, form, around).await?))
