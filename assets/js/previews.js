@@ -7,10 +7,11 @@ export function start(drop) {
   const words = drop.dataset;
 
   const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-  const send = async (file) => {
+  const send = async (file, signal) => {
     const answer = await fetch("/api/v1/blobs", {
       method: "POST",
       body: file,
+      signal,
       headers: {
         Accept: "application/json",
         "Content-Type": "application/offset+octet-stream",
@@ -51,6 +52,8 @@ export function start(drop) {
 
   // What stands in the field and is shown here: it was chosen and is not with the server yet.
   const pending = new Set();
+  // What is with the server, each with the box that keeps it.
+  const there = new Map();
   const fill = (files) => {
     const transfer = new DataTransfer();
     for (const file of files) transfer.items.add(file);
@@ -77,6 +80,7 @@ export function start(drop) {
     const text = document.createElement("span");
     text.append(`${words.wordsKeep} `, item.querySelector(".name"));
     keep.append(box, text);
+    there.set(file, box);
     item.querySelector(".soft").remove();
     const button = item.querySelector("button");
     const focused = document.activeElement === button;
@@ -112,11 +116,13 @@ export function start(drop) {
     Object.assign(button, { type: "button", className: "link-button", textContent: words.wordsRemove });
     button.setAttribute("aria-label", `${words.wordsRemove} ${file.name}`);
     item.append(button);
+    let journey;
     const travel = () => {
       if (!item.isConnected) return;
+      journey = new AbortController();
       state.textContent = words.wordsSending;
       mark(item, "sending");
-      send(file)
+      send(file, journey.signal)
         .catch(() => ({}))
         .then(({ hash, refused }) => {
           if (!item.isConnected) return;
@@ -133,6 +139,7 @@ export function start(drop) {
     };
     button.addEventListener("click", () => {
       waiting.delete(travel);
+      journey.abort();
       withdraw(file);
       remove(item);
       field.focus();
@@ -142,8 +149,13 @@ export function start(drop) {
 
   const same = (one, other) => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
   field.addEventListener("change", () => {
-    // What is chosen now comes beside what is still to travel: a second photo does not take the place of the first.
-    const fresh = [...field.files].filter((file) => ![...pending].some((one) => same(one, file)));
+    // What is chosen now comes beside what was chosen before: a second photo does not take the place of the first, and
+    // the same one again is there once.
+    const fresh = [...field.files].filter((file) => {
+      const before = [...there.keys(), ...pending].find((one) => same(one, file));
+      if (there.has(before)) there.get(before).checked = true;
+      return !before;
+    });
     for (const item of [...list.children]) {
       const stays = words.wordsSending && item.dataset.travel !== "refused";
       if (!stays) item.remove();

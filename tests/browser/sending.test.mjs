@@ -1,6 +1,9 @@
 // What becomes of a form that is sent while the network is slow, or not there.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 
 import { fixture, mistakes, objections, signIn } from "./stampbook.mjs";
@@ -128,10 +131,20 @@ test("photos chosen one after the other are all sent, and one that waits can be 
   const { context, page, complaints } = window;
   await begin(page, "Three boards");
   const pictures = [];
-  for (const name of ["first.jpg", "second.jpg", "third.jpg"]) pictures.push({ ...(await photo(page)), name });
+  for (const name of ["second.jpg", "third.jpg"]) pictures.push({ ...(await photo(page)), name });
+  const field = page.getByLabel("Photos and files");
+  // The same file chosen twice is there once.
+  const folder = await mkdtemp(path.join(tmpdir(), "stampbook-photo-"));
+  const first = path.join(folder, "first.jpg");
+  await writeFile(first, (await photo(page)).buffer);
+  for (let times = 0; times < 2; times += 1) {
+    await field.setInputFiles(first);
+    await page.locator("[data-previews] [name=keep]:checked").waitFor();
+  }
+  await rm(folder, { recursive: true });
+  assert.equal(await page.locator("[data-previews] li").count(), 1);
   await slow(window);
   const sent = sendings(page);
-  const field = page.getByLabel("Photos and files");
   for (const picture of pictures) {
     await field.setInputFiles(picture);
     await page.locator("[data-previews]").getByText(picture.name).waitFor();
