@@ -1,5 +1,5 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, leaving, problems, folds, arriving } from "./small.js";
+import { menus, moments, copying, leaving, problems, folds, once, arriving } from "./small.js";
 
 menus();
 moments();
@@ -7,6 +7,7 @@ copying();
 leaving();
 problems();
 folds();
+once();
 try {
   arriving();
 } catch {

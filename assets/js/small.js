@@ -71,6 +71,23 @@ export function arriving() {
   if (sent && how?.type === "navigate" && new URLSearchParams(location.search).has("done")) localStorage.removeItem(sent);
 }
 
+// A button that is pressed again while its form is on its way does not send it a second time.
+export function once() {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (Date.now() - Number(form.dataset.went ?? 0) < 15_000) return event.preventDefault();
+    form.dataset.went = Date.now();
+    form.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-went]").forEach((form) => {
+      delete form.dataset.went;
+      form.removeAttribute("aria-busy");
+    });
+  });
+}
+
 // A page that came back with problems starts at their summary.
 export function problems() {
   document.querySelector("[data-problems]")?.focus();

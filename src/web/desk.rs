@@ -4,6 +4,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
+use uuid::Uuid;
 
 use super::failure::Failure;
 use super::page::{Flash, Frame, Roles, Viewer, navigation};
@@ -11,7 +12,7 @@ use super::views::parts::initials_of;
 use super::who::{SignedIn, app_of};
 use super::words::Words;
 use crate::clock::{Day, Instant};
-use crate::ids::EvidenceId;
+use crate::ids::{EvidenceId, FactId};
 use crate::record::access::{Access, Role};
 use crate::store::{self, Conn, Folds, drafts, people, reach};
 
@@ -33,6 +34,8 @@ pub(crate) struct Desk {
     /// The piece of evidence that was just decided about.
     of: Option<EvidenceId>,
     demo: bool,
+    /// The id under which a form of this page says what it says.
+    once: Uuid,
 }
 
 /// The language of a request: what the browser asks for.
@@ -69,6 +72,7 @@ impl Desk {
             of: form_value(request.query_string(), "of").and_then(|id| id.parse().ok()),
             done,
             demo: app.settings.demo,
+            once: app.ids.mint::<FactId>(app.clock.now()).uuid(),
         }
     }
 
@@ -99,6 +103,7 @@ impl Desk {
             }),
             nav: navigation(self.t, &roles, &self.path, u32::try_from(standing.waiting).unwrap_or(u32::MAX)),
             csrf: self.who.csrf(),
+            once: self.once.to_string(),
             flash: self
                 .done
                 .as_deref()

@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     pub(crate) nav: Vec<NavItem>,
     /// For the hidden field of every form.
     pub(crate) csrf: String,
+    /// For the hidden field of forms that make something: sent twice, they make it once.
+    pub(crate) once: String,
     /// What just happened, once.
     pub(crate) flash: Option<Flash>,
     /// Said on every page of a demo instance.

@@ -7,6 +7,7 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq as _;
+use uuid::Uuid;
 
 use super::failure::Failure;
 use super::pages::kept::PutAside;
@@ -14,6 +15,7 @@ use crate::app::App;
 use crate::ids::PersonId;
 use crate::record::access::Role;
 use crate::record::fact::Author;
+use crate::record::refusal::Refusal;
 use crate::store::accounts;
 
 /// Seconds between two notes that a session is in use: a write for every page would be too many.
@@ -164,6 +166,23 @@ pub struct Posted<T> {
     pub who: SignedIn,
     /// What they typed.
     pub form: T,
+    /// The id that its page gave it, where it makes something.
+    pub once: Option<Uuid>,
+}
+
+/// Says what a form says under the id of its page, so that a button that is pressed twice says it once. Other words under
+/// the same id, typed on a page that was gone back to, are said under an id of their own.
+///
+/// # Errors
+/// What `say` fails with.
+pub async fn said_once<S>(
+    once: Option<Uuid>,
+    say: impl AsyncFn(Option<Uuid>) -> Result<S, Failure>,
+) -> Result<S, Failure> {
+    match say(once).await {
+        Err(Failure::Refused(Refusal::IdTaken)) if once.is_some() => say(None).await,
+        said => said,
+    }
 }
 
 /// A form of ours from somebody who keeps records. What they typed is read first, so that it is not lost where their
@@ -212,6 +231,8 @@ fn posted_by<T: DeserializeOwned + 'static>(
 struct Token {
     #[serde(default)]
     csrf: String,
+    #[serde(default)]
+    once: String,
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
@@ -234,10 +255,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             let unreadable = |e: serde_urlencoded::de::Error| {
                 Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
             };
-            let Token { csrf } = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+            let Token { csrf, once } = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
             who.check_csrf(&csrf)?;
             let form = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
-            Ok(Self { who, form })
+            Ok(Self { who, form, once: once.parse().ok() })
         })
     }
 }

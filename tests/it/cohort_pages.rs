@@ -84,6 +84,58 @@ fn grace_opens_a_cohort_changes_it_and_hands_it_over() {
     assert!(shown.contains("<span dir=\"auto\">Nana</span></p>"), "Nana alone leads: {shown}");
 }
 
+/// A button pressed twice before the answer is there opens one cohort, plans one meeting and says one thing. Who goes back
+/// and types something else means something else.
+#[test]
+fn a_form_sent_twice_makes_one_of_it() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let once =
+        |person: &Person, path: &str| after(&page(person, path).1, "name=\"once\" value=\"").to_owned();
+    let (chosen, id) = (version(framework.id, 1), grace.id.to_string());
+    let this = once(&grace, "/cohorts/new");
+    let mut fields = plan(&chosen, &[&id]);
+    fields.push(("once", &this));
+    let there: Vec<String> = (0..3).map(|_| send(&grace, "/cohorts", &fields).1).collect();
+    assert!(
+        there[0].ends_with("done=cohort-opened") && there[1..].iter().all(|place| *place == there[0]),
+        "{there:?}"
+    );
+    fields[0].1 = "Ward leads, winter";
+    let other = send(&grace, "/cohorts", &fields).1;
+    assert!(other.ends_with("done=cohort-opened") && other != there[0], "{other}");
+    assert_eq!(grace.get("/api/v1/cohorts").1["items"].as_array().unwrap().len(), 3);
+
+    let sessions = format!("/cohorts/{cohort}/sessions");
+    let this = once(&grace, &format!("{sessions}/new"));
+    let meeting = [
+        ("title", "Hard conversations"),
+        ("day", "2026-03-10"),
+        ("from", "14:00"),
+        ("until", "15:30"),
+        ("once", &this),
+    ];
+    let there: Vec<String> = (0..3).map(|_| send(&grace, &sessions, &meeting).1).collect();
+    assert!(
+        there[0].ends_with("done=session-planned") && there[1..].iter().all(|place| *place == there[0]),
+        "{there:?}"
+    );
+
+    let sent =
+        server.submits(ada.id, cohort, &framework, claim(&framework, "Listening", Level::One), "A handover");
+    let path = format!("/evidence/{}", sent.evidence);
+    let this = once(&grace, &path);
+    for text in ["Who wrote it down?", "Who wrote it down?", "And when?"] {
+        let (status, _, said) = send(&grace, &format!("{path}/comments"), &[("text", text), ("once", &this)]);
+        assert_eq!(status, 303, "{said}");
+    }
+    let shown = page(&ada, &path).1;
+    assert_eq!(
+        (shown.matches("Who wrote it down?").count(), shown.matches("And when?").count()),
+        (1, 1),
+        "{shown}"
+    );
+}
+
 #[test]
 fn what_is_wrong_with_a_cohort_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let server = Server::start();
@@ -181,6 +233,11 @@ fn what_waits_is_counted_in_pieces() {
     let submission = format!("/api/v1/evidence/{}/submission", draft["id"].as_str().unwrap());
     assert_eq!(ada.post(&submission, &serde_json::json!({})).0, 201);
     assert!(page(&grace, "/cohorts").1.contains("1 piece waits for review"));
+    let listed = page(&ada, "/cohorts").1;
+    assert!(
+        listed.contains("Spring") && !listed.contains("waits for review"),
+        "the leads' queue is theirs: {listed}"
+    );
     let shown = page(&grace, &format!("/cohorts/{cohort}")).1;
     assert!(shown.contains("<b>1</b><a href=\"/queue\">piece of evidence waits for review</a>"), "{shown}");
 }

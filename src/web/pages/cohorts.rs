@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::cohort::{cohort_page, days};
 use super::sent::{Sent, mended};
@@ -24,7 +25,7 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::cohort::{CohortEditPage, CohortLine, CohortListPage, TargetField};
 use crate::web::views::parts::{Choice, Pager};
-use crate::web::who::Posted;
+use crate::web::who::{Posted, said_once};
 use crate::web::words::Words;
 
 const ON_A_PAGE: i64 = 50;
@@ -75,8 +76,10 @@ pub(crate) async fn list(
                 let drawn = CohortLine {
                     href: format!("/cohorts/{}", line.id),
                     title: line.title,
+                    // Who waits, and for what, is the leads' business.
                     about: match line.waiting_list {
                         0 => about,
+                        _ if line.only_learns => about,
                         waiting => t
                             .msg("cohort-about-waiting")
                             .arg("about", about)
@@ -89,10 +92,10 @@ pub(crate) async fn list(
                     },
                     waiting: match line.waiting {
                         0 => String::new(),
-                        _ if over => String::new(),
+                        _ if over || line.only_learns => String::new(),
                         count => t.msg("cohort-wait-for-review").arg("count", count).to_string(),
                     },
-                    nobody_signs: if line.nobody_signs {
+                    nobody_signs: if line.nobody_signs && !line.only_learns {
                         t.text("cohort-nobody-signs")
                     } else {
                         String::new()
@@ -293,7 +296,7 @@ pub(crate) async fn create(
     app: web::Data<App>,
     posted: Posted<Sent>,
 ) -> Result<HttpResponse, Failure> {
-    let (who, sent) = (posted.who, posted.form);
+    let (who, sent, once) = (posted.who, posted.form, posted.once);
     let desk = Desk::at(&app, who.clone(), &request);
     let form = match read(desk.t, &sent, sent.form()) {
         Err(form) => form,
@@ -312,7 +315,10 @@ pub(crate) async fn create(
                 targets: Vec::new(),
                 leads: read.leads,
             };
-            match open(&app, &who, new).await {
+            let opened = async |id: Option<Uuid>| {
+                open(&app, &who, NewCohort { id: id.map(CohortId), ..new.clone() }).await
+            };
+            match said_once(once, opened).await {
                 Ok(id) => return Ok(see(&format!("/cohorts/{id}?done=cohort-opened"))),
                 Err(failure) => mended(sent.form(), failure, &FIELDS)?,
             }

@@ -6,14 +6,14 @@ use serde::Deserialize;
 use super::evidence::drawn;
 use super::sign_in::see;
 use crate::app::App;
-use crate::ids::EvidenceId;
+use crate::ids::{EvidenceId, FactId};
 use crate::record::evidence::{AttachmentQuarantined, AttachmentReleased, Commented, Endorsed};
 use crate::record::refusal::Refusal;
 use crate::web::api::remarks::{placed, say};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::who::Posted;
+use crate::web::who::{Posted, said_once};
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -29,14 +29,15 @@ pub(crate) async fn comment(
     id: web::Path<EvidenceId>,
 ) -> Result<HttpResponse, Failure> {
     let (learner, cohort) = placed(&app, &posted.who, *id).await?;
-    let Posted { who, form: Word { text } } = posted;
+    let Posted { who, form: Word { text }, once } = posted;
     if text.trim().is_empty() {
         let desk = Desk::at(&app, who, &request);
         let form = Form::default().wrong("text", desk.t.text("evidence-comment-empty"));
         let page = drawn(&app, &desk, *id, None, form).await?.ok_or(Failure::Missing("evidence"))?;
         return Ok(page::mend(&page));
     }
-    say(&app, &who, learner, None, Commented { evidence: *id, cohort: Some(cohort), text }).await?;
+    let said = Commented { evidence: *id, cohort: Some(cohort), text };
+    said_once(once, async |fact| say(&app, &who, learner, fact.map(FactId), said.clone()).await).await?;
     Ok(see(&format!("/evidence/{}?done=commented", *id)))
 }
 
@@ -68,7 +69,7 @@ pub(crate) async fn quarantine(
     id: web::Path<EvidenceId>,
 ) -> Result<HttpResponse, Failure> {
     let (learner, cohort) = placed(&app, &posted.who, *id).await?;
-    let Posted { who, form: Hidden { file, reason } } = posted;
+    let Posted { who, form: Hidden { file, reason }, .. } = posted;
     // One line in the record, whatever the field allows.
     let line = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     let (done, word) = match file.strip_prefix("release:") {

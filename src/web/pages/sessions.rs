@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use super::cohort::own_attendance;
 use super::queue::person;
@@ -27,7 +28,7 @@ use crate::web::page::{self, Form};
 use crate::web::views::cohort::SessionLine;
 use crate::web::views::parts::{Choice, Link, Person};
 use crate::web::views::session::{SessionEditPage, SessionPage};
-use crate::web::who::Posted;
+use crate::web::who::{Posted, said_once};
 use crate::web::words::{When, Words};
 
 /// Path of a session.
@@ -382,7 +383,7 @@ async fn keep(
     session: Option<SessionId>,
     posted: Posted<Sent>,
 ) -> Result<HttpResponse, Failure> {
-    let (who, sent) = (posted.who, posted.form);
+    let (who, sent, once) = (posted.who, posted.form, posted.once);
     let desk = Desk::at(app, who.clone(), request);
     let at = desk.clone();
     let cohort = app.db.read(move |conn| plannable(conn, &at, id)).await?;
@@ -395,7 +396,12 @@ async fn keep(
     };
     let said = async |plan: Plan| match session {
         Some(known) => replanned(app, &who, id, known, plan).await.map(|()| (known, "session-saved")),
-        None => planned(app, &who, id, plan).await.map(|(new, _)| (new, "session-planned")),
+        None => {
+            let planned = async |session: Option<Uuid>| {
+                planned(app, &who, id, Plan { id: session.map(SessionId), ..plan.clone() }).await
+            };
+            said_once(once, planned).await.map(|(new, _)| (new, "session-planned"))
+        }
     };
     let form = match read(desk.t, &sent, &zone) {
         Err(form) => form,
