@@ -269,3 +269,73 @@ test("the registrar looks somebody up and downloads their passport", async () =>
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("what came back with a problem and was sent after all does not come back, and nothing is typed over what others saved", async () => {
+  const { context, page } = await at("lead");
+  await page.goto("/cohorts");
+  await page.locator("main .list a").first().click();
+  const cohort = page.url();
+  const edit = async () => {
+    await page.goto(cohort);
+    await page.getByRole("link", { name: "Change title, dates or leads" }).click();
+    await page.getByLabel("Places").waitFor();
+  };
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")).length);
+  await edit();
+  const places = await page.getByLabel("Places").inputValue();
+  const lead = page.locator("[name=lead]:not(:checked)").first();
+  const value = await lead.getAttribute("value");
+  await lead.check();
+  await page.getByLabel("Places").fill("0");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.locator("[data-problems]").waitFor();
+  await page.locator(`[name=lead][value="${value}"]`).uncheck();
+  await page.getByLabel("Places").fill(places);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL("**done=cohort-saved");
+  assert.equal(await kept(), 0);
+  await edit();
+  assert.equal(await page.locator("[data-unsent]").count(), 0);
+  assert.equal(await page.locator(`[name=lead][value="${value}"]`).isChecked(), false);
+
+  // Typed and left; meanwhile somebody else changes the cohort.
+  await page.getByLabel("Title").fill("A title of mine");
+  await page.goto("/cohorts");
+  const other = await at("registrar");
+  await other.page.goto(cohort);
+  await other.page.getByRole("link", { name: "Change title, dates or leads" }).click();
+  const title = `${await other.page.getByLabel("Title").inputValue()}, renamed`;
+  await other.page.getByLabel("Title").fill(title);
+  await other.page.getByRole("button", { name: "Save" }).click();
+  await other.page.waitForURL("**done=cohort-saved");
+  await other.context.close();
+  await edit();
+  await page.locator("[data-unsent]").getByText("A title of mine").waitFor();
+  assert.equal(await page.getByLabel("Title").inputValue(), title);
+  await context.close();
+});
+
+test("a button that is pressed again while its form is on its way sends it once", async () => {
+  const { context, page, complaints } = await at("lead");
+  await page.goto("/cohorts");
+  await page.locator("main .list a").first().click();
+  await page.getByRole("link", { name: "New session" }).click();
+  await page.getByLabel("Title").fill("Impatient");
+  await page.getByLabel("Day", { exact: true }).fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel("From", { exact: true }).fill("14:00");
+  await page.getByLabel("Until", { exact: true }).fill("15:00");
+  let sent = 0;
+  await page.route("**/sessions", async (route) => {
+    if (route.request().method() === "POST") sent += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const button = page.getByRole("button", { name: "Plan the session" });
+  await button.click({ noWaitAfter: true });
+  await page.waitForTimeout(500);
+  await button.click({ noWaitAfter: true });
+  await page.waitForURL("**done=session-planned");
+  assert.equal(sent, 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

@@ -216,10 +216,13 @@ fn five_levels_become_three_by_a_mapping_everywhere() {
         assert_eq!(status, 201, "{report}");
     };
     let by_page = |_: &Server, rosa: &Person| {
-        let fields = [("levels", mapping), ("then", "import")];
-        let (status, _, page) =
+        let fields = [("levels", mapping), ("then", "try")];
+        let (status, place, page) =
             send_files(rosa, "/frameworks/import", &fields, &[("five.csv", levels(5).as_bytes())]);
         assert_eq!(status, 303, "{page}");
+        let upload = place.split("upload=").nth(1).unwrap();
+        let fields = [("upload", upload), ("levels", mapping), ("then", "import")];
+        assert_eq!(rosa.send_form("/frameworks/import", &fields).status(), 303);
     };
     let ways: [Way<'_>; 3] = [&by_command, &by_api, &by_page];
     for import in ways {

@@ -236,6 +236,13 @@ fn the_next_version_is_written_from_the_one_before() {
     assert!(said.contains("gains level 1 of “Reporting”, earned as “Writing”"), "{said}");
     assert!(!said.contains("loses") && said.contains("Publish it as version 2"), "{said}");
     assert!(page.contains(&format!("name=\"{becomes}-3\"")), "room for one more: {page}");
+    // Another answer is shown before it is published.
+    let other = save(&rosa, &publication, &[(&becomes, "retires"), ("then", "publish")]);
+    assert_eq!(other.status(), 422);
+    let said = words(&other.text().unwrap());
+    assert!(said.contains("Your answers change what publishing does.") && said.contains("loses"), "{said}");
+    let back = [(&*becomes, &*writing), (&format!("{becomes}-2"), &reporting), ("then", "try")];
+    assert_eq!(save(&rosa, &publication, &back).status(), 200);
     // What was answered stays without being sent again.
     let done = save(&rosa, &publication, &[("then", "publish")]);
     assert_eq!(done.status(), 303, "{}", done.text().unwrap());

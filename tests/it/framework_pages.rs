@@ -260,9 +260,11 @@ fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
 
     // Rather: listening goes on as writing, and nobody loses anything.
     let into = writing.to_string();
-    let answer = rosa.send_form(IMPORT, &[("upload", &upload), (&field, &into), ("then", "try")]);
-    assert_eq!(answer.status(), 303);
-    let said = words(&rosa.page(&place).1);
+    // Published at once it would do what she has not seen: she sees it first.
+    let answer = rosa.send_form(IMPORT, &[("upload", &upload), (&field, &into), ("then", "import")]);
+    assert_eq!(answer.status(), 422);
+    let said = words(&answer.text().unwrap());
+    assert!(said.contains("Your answers change what publishing does."), "{said}");
     assert!(said.contains("gains level 1 of “Writing”, earned as “Listening”"), "{said}");
     let answer = rosa.send_form(IMPORT, &[("upload", &upload), (&field, &into), ("then", "import")]);
     assert_eq!(answer.status(), 303, "{}", answer.text().unwrap());
