@@ -241,7 +241,8 @@ fn the_next_version_is_written_from_the_one_before() {
     assert_eq!(other.status(), 422);
     let said = words(&other.text().unwrap());
     assert!(said.contains("Your answers change what publishing does.") && said.contains("loses"), "{said}");
-    let back = [(&*becomes, &*writing), (&format!("{becomes}-2"), &reporting), ("then", "try")];
+    let second = format!("{becomes}-2");
+    let back = [(becomes.as_str(), writing.as_str()), (second.as_str(), reporting.as_str()), ("then", "try")];
     assert_eq!(save(&rosa, &publication, &back).status(), 200);
     // What was answered stays without being sent again.
     let done = save(&rosa, &publication, &[("then", "publish")]);
