@@ -299,6 +299,7 @@ cohort-key = How to read it
 cohort-key-levels = Levels signed (here two)
 cohort-key-waiting = Waiting for review
 cohort-key-returned = Returned
+cohort-key-suspended = On hold
 cohort-learner = Learner
 cohort-empty-title = No learners yet
 cohort-empty-words = Invite people by link or mail address. Each gets a row here.
