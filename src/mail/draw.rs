@@ -83,7 +83,7 @@ impl Pen {
         let under = match (stamp.state, &stamp.on) {
             (LevelState::Signed, Some(day)) => words.short_day(day),
             (LevelState::None, _) => String::new(),
-            (state, _) => self.state(state),
+            _ => self.state(stamp),
         };
         let padding = if stamp.state == LevelState::Signed { "0" } else { "1px" };
         Look { class, border, padding, ink, paper, under }
@@ -97,11 +97,13 @@ impl Pen {
         }
     }
 
-    /// A state in one or two words.
-    pub(super) fn state(&self, state: LevelState) -> String {
-        let key = match state {
+    /// A state in the words of the passport's page.
+    pub(super) fn state(&self, stamp: &Stamp) -> String {
+        let key = match stamp.state {
             LevelState::None => "mail-state-none",
+            LevelState::Evidence if stamp.in_part => "mail-state-in-part",
             LevelState::Evidence => "mail-state-evidence",
+            LevelState::InReview if stamp.half => "mail-state-half",
             LevelState::InReview => "mail-state-in-review",
             LevelState::Returned => "mail-state-returned",
             LevelState::Signed => "mail-state-signed",
@@ -119,7 +121,7 @@ impl Pen {
             let mut says = format!("[{} ", stamp.level);
             match stamp.state {
                 LevelState::None => says.push('–'),
-                state => says.push_str(&self.state(state)),
+                _ => says.push_str(&self.state(stamp)),
             }
             if let (LevelState::Signed, Some(day)) = (stamp.state, &stamp.on) {
                 says.push(' ');
@@ -213,6 +215,8 @@ mod tests {
             state: LevelState::Signed,
             on: None,
             by: by.iter().map(|name| (*name).to_owned()).collect(),
+            half: false,
+            in_part: false,
         };
         assert_eq!(pen().initials(&stamp(&["Grace Nakamura", "Tomás Herrera"])), "GN · TH");
         assert_eq!(pen().initials(&stamp(&["Plato"])), "P");
