@@ -152,9 +152,11 @@ pub struct NewStandIn {
     pub to_id: PersonId,
     /// First day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub from: Day,
     /// Last day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub until: Day,
 }
 
