@@ -115,7 +115,7 @@ impl Pen {
         self.words.say(key).to_string()
     }
 
-    /// A row of stamps in plain text: `[1 signed 24 Nov GH] [2 waiting] [3 –]`.
+    /// A row of stamps in plain text: `[1 signed 24 Nov GH] [2 waiting for review] [3 –]`.
     pub(super) fn stamps(&self, row: &StampRow) -> String {
         let stamps = row.stamps.iter().map(|stamp| {
             let mut says = format!("[{} ", stamp.level);
@@ -221,6 +221,38 @@ mod tests {
         assert_eq!(pen().initials(&stamp(&["Grace Nakamura", "Tomás Herrera"])), "GN · TH");
         assert_eq!(pen().initials(&stamp(&["Plato"])), "P");
         assert_eq!(pen().initials(&stamp(&["  "])), "");
+    }
+
+    /// The words are those of the passport's page, small.
+    #[test]
+    fn stamps_are_called_what_the_page_calls_them() {
+        let stamp = |level, state, half, in_part| Stamp {
+            level,
+            name: "Foundation".to_owned(),
+            state,
+            on: None,
+            by: Vec::new(),
+            half,
+            in_part,
+        };
+        let row = |first, second, third| StampRow {
+            competency: "Listening".to_owned(),
+            foundational: false,
+            stamps: [first, second, third],
+        };
+        let (review, evidence) = (LevelState::InReview, LevelState::Evidence);
+        let said = pen().stamps(&row(
+            stamp(Level::One, review, false, false),
+            stamp(Level::Two, review, true, false),
+            stamp(Level::Three, evidence, false, true),
+        ));
+        assert_eq!(said, "[1 waiting for review] [2 waits for its second signature] [3 accepted in part]");
+        let said = pen().stamps(&row(
+            stamp(Level::One, LevelState::Suspended, false, false),
+            stamp(Level::Two, evidence, false, false),
+            stamp(Level::Three, LevelState::None, false, false),
+        ));
+        assert_eq!(said, "[1 on hold] [2 evidence there] [3 –]");
     }
 
     #[test]
