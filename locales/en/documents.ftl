@@ -33,6 +33,14 @@ documents-expired-count = { $count ->
     [one] 1 level expired
    *[other] { $count } levels expired
 }
+documents-suspended-count = { $count ->
+    [one] 1 level on hold
+   *[other] { $count } levels on hold
+}
+documents-revoked-count = { $count ->
+    [one] 1 level revoked
+   *[other] { $count } levels revoked
+}
 documents-earned-count = { $count ->
     [one] 1 level earned that does not count by itself
    *[other] { $count } levels earned that do not count by themselves
@@ -77,25 +85,30 @@ documents-own-view-signed = level { $level } is signed
 documents-own-view-unsigned = no level is signed
 documents-nothing-yet = This framework has no competencies yet.
 
-documents-stamp-evidence = Evidence
-documents-stamp-in-review = In review
-documents-stamp-half = 1 of 2 signed
+# The words of the page: state-… in common.ftl, slot-… in pages.ftl.
+documents-stamp-evidence = Evidence there
+documents-stamp-in-part = Accepted in part
+documents-stamp-in-review = Waiting for review
+documents-stamp-half = Waits for its second signature
 documents-stamp-returned = Returned
 documents-stamp-expired = Expired
 documents-stamp-revoked = Revoked
-documents-stamp-suspended = Suspended
+documents-stamp-suspended = On hold
 documents-stamp-earned = Not counted
 
-documents-spoken-none = Level { $level }, { $name }: not signed.
-documents-spoken-evidence = Level { $level }, { $name }: evidence logged, not signed.
-documents-spoken-in-review = Level { $level }, { $name }: in review.
+documents-spoken-none = Level { $level }, { $name }: not started.
+documents-spoken-evidence = Level { $level }, { $name }: evidence there.
+documents-spoken-in-part = Level { $level }, { $name }: accepted in part.
+documents-spoken-in-review = Level { $level }, { $name }: waiting for review.
 documents-spoken-half = Level { $level }, { $name }: { $signed }, waits for its second signature.
 documents-spoken-returned = Level { $level }, { $name }: returned.
 documents-spoken-signed = Level { $level }, { $name }: { $signed }.
 documents-spoken-expired = Level { $level }, { $name }: { $signed }, expired.
 documents-spoken-revoked = Level { $level }, { $name }: { $signed }, revoked.
-documents-spoken-suspended = Level { $level }, { $name }: { $signed }, suspended.
+documents-spoken-suspended = Level { $level }, { $name }: { $signed }, on hold.
 documents-spoken-earned = Level { $level }, { $name }: { $signed }, does not count by itself.
+documents-spoken-and-waiting = { $said } New evidence waits for review.
+documents-spoken-and-returned = { $said } New evidence came back.
 documents-signed-once = signed { $date } by { $signer }
 documents-signed-twice = signed { $date } by { $signer }, countersigned { $second-date } by { $second }
 
@@ -112,7 +125,7 @@ documents-state-expired = Expired on { $date }
 documents-state-expired-undated = Expired
 documents-state-revoked = Revoked
 documents-state-half = Not in force yet: waits for its second signature
-documents-state-suspended = Suspended: waits for the registrar
+documents-state-suspended = On hold: waits for the registrar
 documents-ended-on = { $state }, { $date }
 documents-ended = { $state }: { $reason }
 documents-evidence-judged = Evidence

@@ -60,9 +60,12 @@ mail-signatures = { $signer } on { $day }
 mail-signatures-two = { $signer } on { $day } and countersigned by { $second } on { $second-day }
 mail-answered = { $lead }, { $at }
 
-mail-state-none = nothing yet
-mail-state-evidence = evidence
-mail-state-in-review = waiting
+# The words of the passport's page, as they stand in the middle of a line.
+mail-state-none = not started
+mail-state-evidence = evidence there
+mail-state-in-part = accepted in part
+mail-state-in-review = waiting for review
+mail-state-half = waits for its second signature
 mail-state-returned = returned
 mail-state-signed = signed
 mail-state-expired = expired

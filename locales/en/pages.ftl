@@ -77,6 +77,14 @@ passport-summary-expired = { $count ->
     [one] { $count } has expired.
    *[other] { $count } have expired.
 }
+passport-summary-suspended = { $count ->
+    [one] { $count } is on hold.
+   *[other] { $count } are on hold.
+}
+passport-summary-revoked = { $count ->
+    [one] { $count } was revoked.
+   *[other] { $count } were revoked.
+}
 passport-summary-earned = { $count ->
     [one] { $count } earned level does not count by itself.
    *[other] { $count } earned levels do not count by themselves.
@@ -299,6 +307,7 @@ cohort-key = How to read it
 cohort-key-levels = Levels signed (here two)
 cohort-key-waiting = Waiting for review
 cohort-key-returned = Returned
+cohort-key-suspended = On hold
 cohort-learner = Learner
 cohort-empty-title = No learners yet
 cohort-empty-words = Invite people by link or mail address. Each gets a row here.

@@ -351,12 +351,13 @@ fn clock(db: Option<(&Db, Backend)>, findings: &mut Findings) {
     let todo = "set this machine's clock, and keep it right with NTP";
     let known = db.map(|(db, backend)| {
         db.read_blocking(move |conn| {
-            Ok::<_, crate::store::Error>((keeping::newest_fact(conn)?, keeping::time(conn, backend)?))
+            Ok::<_, crate::store::Error>((keeping::latest_fact(conn)?, keeping::time(conn, backend)?))
         })
     });
-    if let Some(Ok((newest, there))) = known {
-        if let Some(newest) = newest.filter(|newest| newest.duration_since(now) > OFF) {
-            findings.wrong("clock", format!("it says {now}, and the record has a fact of {newest}"), todo);
+    if let Some(Ok((latest, there))) = known {
+        if let Some(latest) = latest.filter(|latest| latest.duration_since(now) > OFF) {
+            let todo = format!("{todo}; where it is right now, it was ahead when that was written");
+            findings.wrong("clock", format!("it says {now}, and the record has a fact of {latest}"), todo);
             return;
         }
         if let Some(there) = there.filter(|there| there.duration_since(now).abs() > OFF) {

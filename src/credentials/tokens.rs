@@ -37,6 +37,8 @@ struct Known {
 /// Seconds an access token is good for.
 pub const ACCESS_SECONDS: i64 = 600;
 const ISSUER: &str = "stampbook/api";
+/// Seconds by which the clock of the copy that issued a token may be ahead.
+const CLOCKS_DIFFER: i64 = 60;
 
 /// Makes and reads access tokens.
 #[derive(Clone)]
@@ -119,7 +121,9 @@ impl Tokens {
             }
             _ => false,
         };
-        (now.as_second() < known.expires && !ended).then_some((known.person, known.issued))
+        // Issued while a clock was ahead, it would be good for far longer than it should.
+        let issued = known.issued.duration_since(now).as_secs() <= CLOCKS_DIFFER;
+        (issued && now.as_second() < known.expires && !ended).then_some((known.person, known.issued))
     }
 
     /// Checks a token's signature and remembers what it says, if it is ours.
@@ -212,6 +216,10 @@ mod tests {
         let token = tokens.issue(person, now).unwrap();
         assert_eq!(tokens.person(&token, now).map(|(p, _)| p), Some(person));
         assert_eq!(tokens.person(&token, now + jiff::SignedDuration::from_mins(10)), None);
+        // A clock that was ahead when it was issued: a little is nothing, more makes it nobody's until then.
+        let before = |seconds| tokens.person(&token, now - jiff::SignedDuration::from_secs(seconds));
+        assert_eq!(before(60).map(|(p, _)| p), Some(person));
+        assert_eq!(before(61), None);
         let foreign = Tokens::new(&[7; 32], "https://b.example").unwrap();
         assert_eq!(foreign.person(&token, now), None);
         let other = Tokens::new(&[8; 32], "https://a.example").unwrap();

@@ -154,7 +154,9 @@ fn totals(press: &Press<'_>, totals: &Totals) -> String {
         (totals.in_review.saturating_sub(totals.half_signed), "documents-in-review-count"),
         (totals.half_signed, "documents-half-signed-count"),
         (totals.returned, "documents-returned-count"),
+        (totals.suspended, "documents-suspended-count"),
         (totals.expired, "documents-expired-count"),
+        (totals.revoked, "documents-revoked-count"),
         (totals.earned, "documents-earned-count"),
     ] {
         if count > 0 {

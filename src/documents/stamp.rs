@@ -12,6 +12,7 @@ use super::text::{Shaped, Type};
 use crate::clock::day_of;
 use crate::record::framework::Level;
 use crate::record::passport::{LevelState, Stamp};
+use crate::record::portfolio::ClaimState;
 use crate::record::stamp as drawn;
 pub use crate::record::stamp::{angle, initials_of};
 
@@ -249,6 +250,7 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
 /// A slot that was never signed: its drawing, its word, how far below the middle, and its ink.
 fn slot(press: &mut Press<'_>, stamp: &Stamp) -> Result<(&'static str, Arc<Shaped>, f32, Ink), Error> {
     let (form, word) = match stamp.state {
+        LevelState::Evidence if stamp.is_in_part() => ("Evidence", "documents-stamp-in-part"),
         LevelState::Evidence => ("Evidence", "documents-stamp-evidence"),
         LevelState::InReview if stamp.is_half_signed() => ("InReview", "documents-stamp-half"),
         LevelState::InReview => ("InReview", "documents-stamp-in-review"),
@@ -259,7 +261,8 @@ fn slot(press: &mut Press<'_>, stamp: &Stamp) -> Result<(&'static str, Arc<Shape
         }
     };
     let word = press.words.get(word);
-    Ok((form, press.fitted(&word, WORD, 19.0, 4.4, &"a stamp")?, 23.0 * PART, Ink::Full))
+    // The dashes are nearer below: what takes two lines is kept from them.
+    Ok((form, press.fitted(&word, WORD, 17.6, 5.6, &"a stamp")?, 23.0 * PART, Ink::Full))
 }
 
 /// Sets capitals for an arc, smaller when they are many, cut short when they are too many.
@@ -325,6 +328,7 @@ pub(super) fn seal(
 fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
     let id = match stamp.state {
         LevelState::None => "documents-spoken-none",
+        LevelState::Evidence if stamp.is_in_part() => "documents-spoken-in-part",
         LevelState::Evidence => "documents-spoken-evidence",
         LevelState::InReview if stamp.is_half_signed() => "documents-spoken-half",
         LevelState::InReview => "documents-spoken-in-review",
@@ -351,7 +355,16 @@ fn spoken(press: &Press<'_>, stamp: &Stamp, level_name: &str) -> String {
         None => press.words.with("documents-signed-once", &[("date", &first), ("signer", signer)]),
     };
     let level = stamp.level.to_string();
-    press.words.with(id, &[("level", &level), ("name", level_name), ("signed", &signed)])
+    let said = press.words.with(id, &[("level", &level), ("name", level_name), ("signed", &signed)]);
+    // As the page says it beside the stamp.
+    let id = match (stamp.state, stamp.work) {
+        (state, Some(ClaimState::Waiting)) if is_inked(state) => "documents-spoken-and-waiting",
+        (LevelState::Expired | LevelState::Revoked, Some(ClaimState::Returned)) => {
+            "documents-spoken-and-returned"
+        }
+        _ => return said,
+    };
+    press.words.with(id, &[("said", &said)])
 }
 
 /// Drawing operations around a stamp's middle, in hundredths of its width, y growing downwards.

@@ -36,7 +36,9 @@ fn known_ending(ending: &str) -> bool {
 
 /// Characters that cannot be seen or that turn the reading order around (`exe.jpg` tricks).
 fn invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{2028}' | '\u{2029}'
+        | '\u{fdd0}'..='\u{fdef}')
+        || u32::from(c) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -52,6 +54,7 @@ mod tests {
             ("C:\\fake\\Wörk.jpeg", FileType::Jpeg, "Wörk.jpeg"),
             ("../../etc/passwd", FileType::Text, "passwd.txt"),
             ("holiday.exe", FileType::Jpeg, "holiday.jpg"),
+            ("holiday\u{fffe}\u{fdd0}.exe", FileType::Jpeg, "holiday.jpg"),
             ("holiday\u{202e}gpj.exe", FileType::Pdf, "holidaygpj.pdf"),
             ("Ward round 3. March", FileType::Pdf, "Ward round 3. March.pdf"),
             ("a\r\nSet-Cookie: x", FileType::Text, "aSet-Cookie_ x.txt"),

@@ -406,7 +406,7 @@ impl Associations<'_> {
 
 /// One line, exactly as it is where it is one.
 fn kept_line(text: &str) -> String {
-    if text.chars().any(crate::record::framework_rules::breaks_a_line) {
+    if text.chars().any(crate::record::letters::breaks_a_line) {
         line_of_words(text)
     } else {
         text.to_owned()

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::SIZE_LIMIT;
 use super::failure::Error;
-use crate::record::framework_rules::breaks_a_line;
+use crate::record::letters::breaks_a_line;
 
 /// Most values (and keys) in a JSON file: its size in memory is many times that of the file.
 const JSON_VALUES_LIMIT: usize = 2_000_000;

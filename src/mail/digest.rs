@@ -314,6 +314,12 @@ pub struct Stamp {
     /// Everyone who signed, in turn.
     #[serde(default)]
     pub by: Vec<String>,
+    /// It was signed once and waits for its second signature.
+    #[serde(default)]
+    pub half: bool,
+    /// Nothing is signed, and the newest evidence was accepted in part.
+    #[serde(default)]
+    pub in_part: bool,
 }
 
 impl StampRow {
@@ -328,6 +334,8 @@ impl StampRow {
                 state: stamp.state,
                 on: stamp.dated().map(day_of),
                 by: stamp.signers().map(str::to_owned).collect(),
+                half: stamp.is_half_signed(),
+                in_part: stamp.is_in_part(),
             }
         };
         Self { competency: row.title.clone(), foundational: row.foundational, stamps: Level::ALL.map(stamp) }

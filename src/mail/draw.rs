@@ -83,7 +83,7 @@ impl Pen {
         let under = match (stamp.state, &stamp.on) {
             (LevelState::Signed, Some(day)) => words.short_day(day),
             (LevelState::None, _) => String::new(),
-            (state, _) => self.state(state),
+            _ => self.state(stamp),
         };
         let padding = if stamp.state == LevelState::Signed { "0" } else { "1px" };
         Look { class, border, padding, ink, paper, under }
@@ -97,11 +97,13 @@ impl Pen {
         }
     }
 
-    /// A state in one or two words.
-    pub(super) fn state(&self, state: LevelState) -> String {
-        let key = match state {
+    /// A state in the words of the passport's page.
+    pub(super) fn state(&self, stamp: &Stamp) -> String {
+        let key = match stamp.state {
             LevelState::None => "mail-state-none",
+            LevelState::Evidence if stamp.in_part => "mail-state-in-part",
             LevelState::Evidence => "mail-state-evidence",
+            LevelState::InReview if stamp.half => "mail-state-half",
             LevelState::InReview => "mail-state-in-review",
             LevelState::Returned => "mail-state-returned",
             LevelState::Signed => "mail-state-signed",
@@ -113,13 +115,13 @@ impl Pen {
         self.words.say(key).to_string()
     }
 
-    /// A row of stamps in plain text: `[1 signed 24 Nov GH] [2 waiting] [3 –]`.
+    /// A row of stamps in plain text: `[1 signed 24 Nov GH] [2 waiting for review] [3 –]`.
     pub(super) fn stamps(&self, row: &StampRow) -> String {
         let stamps = row.stamps.iter().map(|stamp| {
             let mut says = format!("[{} ", stamp.level);
             match stamp.state {
                 LevelState::None => says.push('–'),
-                state => says.push_str(&self.state(state)),
+                _ => says.push_str(&self.state(stamp)),
             }
             if let (LevelState::Signed, Some(day)) = (stamp.state, &stamp.on) {
                 says.push(' ');
@@ -213,10 +215,44 @@ mod tests {
             state: LevelState::Signed,
             on: None,
             by: by.iter().map(|name| (*name).to_owned()).collect(),
+            half: false,
+            in_part: false,
         };
         assert_eq!(pen().initials(&stamp(&["Grace Nakamura", "Tomás Herrera"])), "GN · TH");
         assert_eq!(pen().initials(&stamp(&["Plato"])), "P");
         assert_eq!(pen().initials(&stamp(&["  "])), "");
+    }
+
+    /// The words are those of the passport's page, small.
+    #[test]
+    fn stamps_are_called_what_the_page_calls_them() {
+        let stamp = |level, state, half, in_part| Stamp {
+            level,
+            name: "Foundation".to_owned(),
+            state,
+            on: None,
+            by: Vec::new(),
+            half,
+            in_part,
+        };
+        let row = |first, second, third| StampRow {
+            competency: "Listening".to_owned(),
+            foundational: false,
+            stamps: [first, second, third],
+        };
+        let (review, evidence) = (LevelState::InReview, LevelState::Evidence);
+        let said = pen().stamps(&row(
+            stamp(Level::One, review, false, false),
+            stamp(Level::Two, review, true, false),
+            stamp(Level::Three, evidence, false, true),
+        ));
+        assert_eq!(said, "[1 waiting for review] [2 waits for its second signature] [3 accepted in part]");
+        let said = pen().stamps(&row(
+            stamp(Level::One, LevelState::Suspended, false, false),
+            stamp(Level::Two, evidence, false, false),
+            stamp(Level::Three, LevelState::None, false, false),
+        ));
+        assert_eq!(said, "[1 on hold] [2 evidence there] [3 –]");
     }
 
     #[test]

@@ -469,6 +469,8 @@ fn row(competency: usize, states: [LevelState; 3]) -> StampRow {
             state,
             on: dated.then_some(Day::constant(2026, 9, 3)),
             by: dated.then(|| "Grace Hopper".to_owned()).into_iter().collect(),
+            half: false,
+            in_part: false,
         }
     };
     StampRow {

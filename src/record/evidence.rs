@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::framework::Level;
+use super::letters::{breaks_a_line, is_visible};
 use super::review::{ClaimDecision, Review};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
@@ -129,16 +130,18 @@ pub struct EvidenceSubmitted {
 /// Longest link beside evidence, in bytes.
 pub const MAX_LINK: usize = 2_000;
 
-/// Whether this can be a link beside evidence: an address of the web, in one word.
+/// Whether this can be a link beside evidence: an address of the web, in one word, that reads as where it leads. Nobody
+/// sees where `https://hospital.example@elsewhere.example` goes, or what characters do that are never drawn.
 #[must_use]
 pub fn is_link(link: &str) -> bool {
     let address = ["https://", "http://"].iter().find_map(|scheme| {
         let start = link.get(..scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then(|| &link[scheme.len()..])
     });
-    address.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+    let host = address.and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
         && link.len() <= MAX_LINK
-        && !link.chars().any(|c| c.is_whitespace() || c.is_control())
+        && !link.chars().any(|c| breaks_a_line(c) || !is_visible(c.encode_utf8(&mut [0; 4])))
 }
 
 /// The private reflection of a revision, in the learner's private scope.
@@ -380,6 +383,16 @@ mod tests {
             ("data:text/html,x", false),
             ("https://example.org/a b", false),
             ("https://example.org/\u{0}", false),
+            ("https://\u{202e}evil.example", false),
+            ("https://example.org/\u{200b}", false),
+            ("https://example.org/\u{2800}", false),
+            ("https://example.org/\u{ffff}", false),
+            ("https://ada:secret@example.org/", false),
+            ("https://hospital.example@evil.example", false),
+            ("https://hospital.example\\@evil.example", false),
+            ("https://example.org/@ada?mail=ada@example.org", true),
+            ("https://?", false),
+            ("https://#top", false),
         ] {
             assert_eq!(is_link(link), fine, "{link}");
         }

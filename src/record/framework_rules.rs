@@ -6,6 +6,7 @@ use std::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 use super::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
+use super::letters::breaks_a_line;
 
 /// Longest title, heading and group heading, in characters.
 pub const TITLE_LIMIT: usize = 500;
@@ -382,11 +383,6 @@ impl std::io::Write for Counted {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-/// Line breaks, control characters, and the two separators that Unicode added to them.
-pub(crate) fn breaks_a_line(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// For messages: the beginning of a text that may be long or full of line breaks.

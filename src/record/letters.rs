@@ -49,11 +49,24 @@ pub fn deceiving(text: &str) -> Option<char> {
     if text.is_ascii() { None } else { text.chars().find(deceives) }
 }
 
+/// What no line holds: line breaks, control characters, the two separators that Unicode added to them, and the codes
+/// that it keeps from ever being characters.
+#[must_use]
+pub fn breaks_a_line(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_no_character(c)
+}
+
+/// Codes that stand for nothing, in any program: U+FFFE and U+FFFF, the last two of every other plane, and 32 more.
+#[must_use]
+pub fn is_no_character(c: char) -> bool {
+    u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
+}
+
 /// Whether anything of a text can be seen at all.
 #[must_use]
 pub fn is_visible(text: &str) -> bool {
     // The empty cell of Braille is drawn as nothing.
-    text.chars().any(|c| !c.is_whitespace() && !is_unseen(c) && c != '\u{2800}')
+    text.chars().any(|c| !c.is_whitespace() && !is_unseen(c) && !is_no_character(c) && c != '\u{2800}')
 }
 
 #[cfg(test)]
@@ -93,7 +106,17 @@ mod tests {
         for bad in ["Ada\u{202e}ecalevoL", "\u{2066}Ada\u{2069}", "Ada\u{e0041}"] {
             assert!(deceiving(bad).is_some(), "{bad}");
         }
-        for nothing in ["", " \u{a0} ", "\u{200b}\u{200d}", "\u{3164}", "\u{2800}\u{2800}", "\u{feff}"] {
+        for broken in
+            ['\n', '\u{85}', '\u{2028}', '\u{2029}', '\u{fdd0}', '\u{fffe}', '\u{ffff}', '\u{10ffff}']
+        {
+            assert!(breaks_a_line(broken), "{broken:?}");
+        }
+        for fine in ['a', 'é', '\u{200d}', '\u{fdf0}', '\u{fffd}', '👩'] {
+            assert!(!breaks_a_line(fine), "{fine:?}");
+        }
+        for nothing in
+            ["", " \u{a0} ", "\u{fffe}", "\u{200b}\u{200d}", "\u{3164}", "\u{2800}\u{2800}", "\u{feff}"]
+        {
             assert!(!is_visible(nothing), "{nothing:?}");
         }
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::framework::Level;
+use super::portfolio::ClaimState;
 use super::stamp::initials_of_all;
 use crate::clock::{Day, Instant};
 use crate::ids::{CompetencyId, FactId, FrameworkId, PersonId};
@@ -130,6 +131,10 @@ pub struct Stamp {
     pub signoff_id: Option<FactId>,
     /// "X (v1)" when that sign-off was made under another title, or does not count here by itself.
     pub earned_as: Option<String>,
+    /// Where the evidence for it stands, whatever was signed: `waiting` while any of it waits for a lead, otherwise
+    /// where the newest piece stands; null where there is none.
+    #[serde(default)]
+    pub work: Option<ClaimState>,
 }
 
 /// A second signature, with which a level is in force.
@@ -164,6 +169,18 @@ impl Stamp {
     #[must_use]
     pub fn is_half_signed(&self) -> bool {
         self.state == LevelState::InReview && self.signoff_id.is_some()
+    }
+
+    /// Whether nothing is signed and the newest evidence shows part of what is asked for.
+    #[must_use]
+    pub fn is_in_part(&self) -> bool {
+        self.state == LevelState::Evidence && self.work == Some(ClaimState::PartAccepted)
+    }
+
+    /// Whether it waits for a person: evidence for a lead, also beside what was signed, or a second signature.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.state == LevelState::InReview || self.work == Some(ClaimState::Waiting)
     }
 }
 
@@ -256,7 +273,8 @@ pub struct Totals {
     pub signed_by_level: [u32; 3],
     /// Levels that could be held.
     pub possible: u32,
-    /// Levels in review: with evidence waiting for a lead, or signed once and waiting for the second signature.
+    /// Levels in review: with evidence waiting for a lead, or signed once and waiting for the second signature. New
+    /// evidence may wait for a level that is counted as signed, expired, revoked, suspended or earned, too.
     pub in_review: u32,
     /// Those of them that were signed once.
     pub half_signed: u32,
@@ -264,6 +282,10 @@ pub struct Totals {
     pub returned: u32,
     /// Levels that were signed and have expired.
     pub expired: u32,
+    /// Levels that were signed and taken back.
+    pub revoked: u32,
+    /// Levels that were signed and are on hold: a signer said that it was not them, and the registrar has not decided.
+    pub suspended: u32,
     /// Levels that were earned and do not count in the version shown: of competencies that are no longer part of it,
     /// or only a part of what it asks for. Everything else here is about competencies that are.
     pub earned: u32,

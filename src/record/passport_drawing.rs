@@ -11,7 +11,7 @@ use super::passport::{
     CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
     Stamp, Totals,
 };
-use super::portfolio::Portfolio;
+use super::portfolio::{Portfolio, Work};
 use super::signoff::SignOff;
 use super::versions::Versions;
 use crate::clock::{Day, Instant, day_of};
@@ -79,6 +79,7 @@ pub fn people_of(portfolio: &Portfolio) -> BTreeSet<PersonId> {
 /// Draws the passport.
 #[must_use]
 pub fn draw(material: Material<'_>) -> Passport {
+    let work = material.portfolio.work();
     let pages: Vec<FrameworkPage> = material
         .frameworks
         .iter()
@@ -86,7 +87,8 @@ pub fn draw(material: Material<'_>) -> Passport {
             let framework = versions.version(*number)?;
             let counts = carried(material.portfolio, versions, *number, material.as_of).counts;
             let lineage = Lineage::of(versions, *number);
-            Some(Page { material: &material, versions, framework, number: *number, counts, lineage }.draw())
+            let (material, number) = (&material, *number);
+            Some(Page { material, versions, framework, number, counts, lineage, work: &work }.draw())
         })
         .collect();
     let totals = totals(&pages, material.portfolio);
@@ -108,6 +110,8 @@ struct Page<'a> {
     /// What counts in this version.
     counts: Vec<Counting>,
     lineage: Lineage,
+    /// Where the evidence for each level stands.
+    work: &'a HashMap<Claim, Work>,
 }
 
 impl Page<'_> {
@@ -164,20 +168,21 @@ impl Page<'_> {
     /// One place: what counts; otherwise the sign-off that says most of the competency and of what became it; otherwise
     /// the work on them.
     fn stamp(&self, competency: &Competency, level: Level, parts: &[CompetencyId]) -> Stamp {
+        let claims = || parts.iter().map(|id| Claim { competency: *id, level });
+        let work = claims().filter_map(|claim| self.work.get(&claim)).copied().reduce(Work::and);
         let counting = self.counts.iter().find(|c| (c.competency, c.level) == (competency.id, level));
         if let Some(counting) = counting
             && let Some(sign_off) = self.in_force(counting)
         {
             let earned_as = counting.earned_as.clone();
-            return Stamp { earned_as, ..self.stamp_of(level, sign_off) };
+            return Stamp { earned_as, ..self.stamp_of(level, sign_off, work) };
         }
-        let claims = || parts.iter().map(|id| Claim { competency: *id, level });
         let portfolio = self.material.portfolio;
         let on = self.material.as_of;
         let speaking = claims().filter_map(|claim| portfolio.speaking_for(claim, on));
         match speaking.max_by_key(|sign_off| (sign_off.rank(on), sign_off.at)) {
             Some(sign_off) => {
-                let mut stamp = self.stamp_of(level, sign_off);
+                let mut stamp = self.stamp_of(level, sign_off, work);
                 let same =
                     (sign_off.said.competency, &sign_off.said.title) == (competency.id, &competency.title);
                 if stamp.state == LevelState::Signed {
@@ -189,7 +194,7 @@ impl Page<'_> {
                 }
                 stamp
             }
-            None => empty(level, claims().fold(LevelState::None, |s, c| s.max_work(portfolio.work_state(c)))),
+            None => empty(level, work),
         }
     }
 
@@ -206,7 +211,7 @@ impl Page<'_> {
         })
     }
 
-    fn stamp_of(&self, level: Level, sign_off: &SignOff) -> Stamp {
+    fn stamp_of(&self, level: Level, sign_off: &SignOff, work: Option<Work>) -> Stamp {
         Stamp {
             level,
             state: sign_off.state(self.material.as_of),
@@ -217,6 +222,7 @@ impl Page<'_> {
             expires_on: sign_off.said.expires_on,
             signoff_id: Some(sign_off.id),
             earned_as: None,
+            work: work.map(Work::told),
         }
     }
 
@@ -235,9 +241,13 @@ impl Page<'_> {
             .into_iter()
             .filter_map(|id| {
                 let (version, competency) = self.versions.last_words_on(id)?;
-                let stamp = |level| match portfolio.speaking_for(Claim { competency: id, level }, on) {
-                    Some(sign_off) => self.stamp_of(level, sign_off),
-                    None => empty(level, portfolio.work_state(Claim { competency: id, level })),
+                let stamp = |level| {
+                    let claim = Claim { competency: id, level };
+                    let work = self.work.get(&claim).copied();
+                    match portfolio.speaking_for(claim, on) {
+                        Some(sign_off) => self.stamp_of(level, sign_off, work),
+                        None => empty(level, work),
+                    }
                 };
                 Some(CompetencyRow {
                     competency_id: id,
@@ -315,10 +325,10 @@ impl Page<'_> {
 }
 
 /// A place where nothing was signed.
-fn empty(level: Level, state: LevelState) -> Stamp {
+fn empty(level: Level, work: Option<Work>) -> Stamp {
     Stamp {
         level,
-        state,
+        state: work.map_or(LevelState::None, |work| work.level),
         signed_at: None,
         signed_by: None,
         second: None,
@@ -326,6 +336,7 @@ fn empty(level: Level, state: LevelState) -> Stamp {
         expires_on: None,
         signoff_id: None,
         earned_as: None,
+        work: work.map(Work::told),
     }
 }
 
@@ -354,19 +365,19 @@ fn totals(pages: &[FrameworkPage], portfolio: &Portfolio) -> Totals {
         totals.competencies += 1;
         totals.possible += 3;
         for stamp in &row.levels {
+            totals.in_review += u32::from(stamp.waits());
+            totals.half_signed += u32::from(stamp.is_half_signed());
             match stamp.state {
                 LevelState::Signed => {
                     totals.signed += 1;
                     totals.signed_by_level[stamp.level.index()] += 1;
                 }
-                LevelState::InReview => {
-                    totals.in_review += 1;
-                    totals.half_signed += u32::from(stamp.is_half_signed());
-                }
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
+                LevelState::Revoked => totals.revoked += 1,
+                LevelState::Suspended => totals.suspended += 1,
                 LevelState::Earned => totals.earned += 1,
-                LevelState::None | LevelState::Evidence | LevelState::Revoked | LevelState::Suspended => {}
+                LevelState::None | LevelState::Evidence | LevelState::InReview => {}
             }
         }
     }

@@ -3,14 +3,16 @@
 //! Rules, pages, documents, projections and the rebuild all read this. Folding is incremental:
 //! [`Portfolio::apply`] takes one more fact; what comes out does not depend on when one stopped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
 
 use super::evidence::{Claim, Evidence, Remark, Revision, Veiling};
 use super::fact::{Body, Fact};
 use super::passport::{LevelState, SelfView};
 use super::review::{Appeal, Decision, Review};
 use super::signoff::{Dispute, Ended, Second, Settled, SignOff};
-use crate::clock::{Day, day_of};
+use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, EvidenceId, FactId, PersonId};
 
 /// One learner's facts, folded.
@@ -31,7 +33,10 @@ pub struct Portfolio {
 }
 
 /// Where one claim of one piece of evidence stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum ClaimState {
     /// Waits for a lead.
     Waiting,
@@ -43,6 +48,32 @@ pub enum ClaimState {
     Accepted,
     /// Nobody answered it, and its level was signed after it was sent: nothing is left to decide.
     SignedMeanwhile,
+}
+
+/// Where the evidence for one level stands, whatever was signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// What the level shows while nothing is signed: its most pressing piece.
+    pub level: LevelState,
+    /// Where its newest piece stands.
+    newest: ClaimState,
+    /// When that was sent.
+    sent: Instant,
+}
+
+impl Work {
+    /// What is said of the evidence: that some of it waits for a lead, or else where the newest piece stands.
+    #[must_use]
+    pub fn told(self) -> ClaimState {
+        if self.level == LevelState::InReview { ClaimState::Waiting } else { self.newest }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let newest = if other.sent >= self.sent { other } else { self };
+        Self { level: self.level.max_work(other.level), ..newest }
+    }
 }
 
 impl Portfolio {
@@ -365,15 +396,26 @@ impl Portfolio {
     pub fn work_state(&self, claim: Claim) -> LevelState {
         let mut state = LevelState::None;
         for (_, _, piece) in self.pieces_for(claim) {
-            state = state.max_work(match piece {
-                ClaimState::Waiting => LevelState::InReview,
-                ClaimState::Returned => LevelState::Returned,
-                ClaimState::Accepted | ClaimState::PartAccepted | ClaimState::SignedMeanwhile => {
-                    LevelState::Evidence
-                }
-            });
+            state = state.max_work(LevelState::of_work(piece));
         }
         state
+    }
+
+    /// The same for every level that there is evidence for, in one go.
+    #[must_use]
+    pub fn work(&self) -> HashMap<Claim, Work> {
+        let mut all: HashMap<Claim, Work> = HashMap::new();
+        for evidence in self.evidence.values() {
+            for head in evidence.heads() {
+                for claim in &head.content.claims {
+                    let newest = self.claim_state(evidence, head, *claim);
+                    let sent = head.submitted_at;
+                    let work = Work { level: LevelState::of_work(newest), newest, sent };
+                    all.entry(*claim).and_modify(|known| *known = known.and(work)).or_insert(work);
+                }
+            }
+        }
+        all
     }
 
     /// The day somebody last did something for a competency: submitted, reviewed or signed.
@@ -393,6 +435,17 @@ impl Portfolio {
 }
 
 impl LevelState {
+    /// What a level shows of one piece of work on it.
+    fn of_work(piece: ClaimState) -> Self {
+        match piece {
+            ClaimState::Waiting => LevelState::InReview,
+            ClaimState::Returned => LevelState::Returned,
+            ClaimState::Accepted | ClaimState::PartAccepted | ClaimState::SignedMeanwhile => {
+                LevelState::Evidence
+            }
+        }
+    }
+
     /// The more pressing of two states of work: waiting before returned before accepted before nothing.
     pub(super) fn max_work(self, other: LevelState) -> LevelState {
         let rank = |s: LevelState| match s {

@@ -31,6 +31,8 @@ const FIRST_WAIT: i64 = 15_000_000;
 const LONGEST_WAIT: i64 = 15 * 60 * 1_000_000;
 /// After a day without a guess, counting starts again.
 const FORGOTTEN_AFTER: i64 = 24 * 3600 * 1_000_000;
+/// By so much the clocks of several copies of the server may differ.
+const CLOCKS_DIFFER: i64 = 60 * 1_000_000;
 
 #[derive(QueryableByName)]
 struct Row {
@@ -41,21 +43,30 @@ struct Row {
 }
 
 /// Counts a guess. Two statements; the first one's row lock makes concurrent guesses queue up.
+///
+/// A wait that begins in the future, or ends later than any wait does, was written while the clock was ahead. It ends
+/// now: nobody waits three days for a clock.
 pub fn count(conn: &mut Conn, counted: &Counted, now: Instant) -> Result<Guess, Error> {
     let at = now.as_microsecond();
     let row: Row = diesel::sql_query(
         "INSERT INTO attempts (what, failures, since, locked_until) VALUES ($1, 1, $2, NULL) \
          ON CONFLICT (what) DO UPDATE SET \
-         failures = CASE WHEN attempts.locked_until > $2 THEN attempts.failures \
+         failures = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+                         THEN attempts.failures \
                          WHEN attempts.since < $3 THEN 1 ELSE attempts.failures + 1 END, \
-         since = CASE WHEN attempts.locked_until > $2 THEN attempts.since ELSE $2 END \
+         since = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+                      THEN attempts.since ELSE $2 END, \
+         locked_until = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+                             THEN attempts.locked_until END \
          RETURNING failures, locked_until",
     )
     .bind::<Text, _>(&counted.what)
     .bind::<BigInt, _>(at)
     .bind::<BigInt, _>(at - FORGOTTEN_AFTER)
+    .bind::<BigInt, _>(at + LONGEST_WAIT + CLOCKS_DIFFER)
+    .bind::<BigInt, _>(at + CLOCKS_DIFFER)
     .get_result(conn)?;
-    if let Some(until) = row.locked_until.filter(|until| *until > at) {
+    if let Some(until) = row.locked_until {
         return Ok(Guess::Wait(u64::try_from((until - at).div_euclid(1_000_000) + 1).unwrap_or(1)));
     }
     let over = row.failures - counted.free;

@@ -11,7 +11,7 @@ use ed25519_dalek::SigningKey;
 use super::connection::Conn;
 use super::error::Error;
 use super::memory;
-use super::schema::{cohorts, facts, frameworks, jobs, writers};
+use super::schema::{cohorts, frameworks, jobs, writers};
 use super::target::Backend;
 use crate::clock::Instant;
 
@@ -152,11 +152,16 @@ pub fn database(conn: &mut Conn, db: Backend) -> Result<String, Error> {
     Ok(format!("{name} {}", said.text.split(' ').next().unwrap_or_default()))
 }
 
-/// When the newest fact arrived; none: there is none.
-pub fn newest_fact(conn: &mut Conn) -> Result<Option<Instant>, Error> {
-    let at: Option<i64> =
-        facts::table.order(facts::seq.desc()).select(facts::received_at).first(conn).optional()?;
-    at.map(Instant::from_microsecond).transpose().map_err(Error::other)
+/// The latest time at which one of the newest ten thousand facts arrived; none: there is no fact. The newest one alone
+/// says nothing of a clock that was ahead until just before.
+pub fn latest_fact(conn: &mut Conn) -> Result<Option<Instant>, Error> {
+    let latest: Option<Counted> = diesel::sql_query(
+        "SELECT 'latest' AS name, MAX(newest.received_at) AS count \
+         FROM (SELECT received_at FROM facts ORDER BY seq DESC LIMIT 10000) newest HAVING COUNT(*) > 0",
+    )
+    .get_result(conn)
+    .optional()?;
+    latest.map(|row| Instant::from_microsecond(row.count)).transpose().map_err(Error::other)
 }
 
 /// What time a database server has; none where the database is a file here.

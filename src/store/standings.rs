@@ -9,6 +9,7 @@ use super::prepared::prepared;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, FrameworkId, PersonId};
 use crate::record::crosswalk::Earned;
+use crate::record::framework::Level;
 use crate::record::projection::InForce;
 
 /// How far everything has come that a cohort's standings rest on.
@@ -35,6 +36,8 @@ pub struct Standing {
     pub work: Vec<Work>,
     /// The levels in force.
     pub earned: Vec<Earned>,
+    /// Levels with a sign-off on hold (E-9).
+    pub on_hold: Vec<(CompetencyId, Level)>,
 }
 
 /// Work under way in one competency.
@@ -68,19 +71,22 @@ pub fn come(conn: &mut Conn, cohort: CohortId) -> Result<Option<Come>, Error> {
     Ok(Some(Come { framework: framework.parse().map_err(Error::other)?, reached, own }))
 }
 
-/// Who, their name, their name to sort by, since when, and their standings: competency, waiting, returned, last activity
-/// and levels in force of each.
-type Row = (String, String, String, String, Option<String>);
+/// Who, their name, their name to sort by, since when, their standings (competency, waiting, returned, last activity
+/// and levels in force of each), and their levels on hold.
+type Row = (String, String, String, String, Option<String>, Option<String>);
 
 /// Where every learner of a cohort stands in its framework, by name. One statement.
 pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Standing>, Error> {
     // One row a person: reading a row for each of a thousand levels costs more than taking a text apart.
-    // The empty text keeps SQLite from the index by role, which leads to everybody.
-    let query = diesel::dsl::sql::<(Text, Text, Text, Text, Nullable<Text>)>(
+    // The empty text keeps SQLite from the index by role, which leads to everybody, and both databases from the index of
+    // somebody's sign-offs: hardly any of all there are is on hold.
+    let query = diesel::dsl::sql::<(Text, Text, Text, Text, Nullable<Text>, Nullable<Text>)>(
         "SELECT m.person_id, p.name, p.name_fold, m.joined_on, \
          (SELECT string_agg(s.competency_id || ';' || s.waiting || ';' || s.returned || ';' \
             || COALESCE(s.last_activity, '') || ';' || s.earned, '|') \
-          FROM standings s WHERE s.person_id = m.person_id AND s.framework_id = c.framework_id) \
+          FROM standings s WHERE s.person_id = m.person_id AND s.framework_id = c.framework_id), \
+         (SELECT string_agg(a.competency_id || ';' || a.level, '|') FROM awards a \
+          WHERE a.state = 'suspended' AND a.person_id || '' = m.person_id AND a.framework_id = c.framework_id) \
          FROM members m JOIN cohorts c ON c.id = m.cohort_id JOIN people p ON p.id = m.person_id \
          WHERE m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting AND m.cohort_id = ",
     )
@@ -89,20 +95,32 @@ pub fn standings(conn: &mut Conn, cohort: CohortId, on: Day) -> Result<Vec<Stand
     // Sorted here: asked for an order of names, PostgreSQL may read everybody in it.
     rows.sort_by(|(a_id, _, a, ..), (b_id, _, b, ..)| (a, a_id).cmp(&(b, b_id)));
     rows.into_iter()
-        .map(|(person, name, _, joined_on, told)| {
+        .map(|(person, name, _, joined_on, told, on_hold)| {
             let mut standing = Standing {
                 person: person.parse().map_err(Error::other)?,
                 name,
                 joined_on: joined_on.parse().map_err(Error::other)?,
                 work: Vec::new(),
                 earned: Vec::new(),
+                on_hold: Vec::new(),
             };
             for told in told.iter().flat_map(|told| told.split('|')) {
                 standing.note(told, on)?;
             }
+            for told in on_hold.iter().flat_map(|told| told.split('|')) {
+                standing.on_hold.push(held_up(told)?);
+            }
             Ok(standing)
         })
         .collect()
+}
+
+/// Takes a level on hold apart, as the statement above puts it together.
+fn held_up(told: &str) -> Result<(CompetencyId, Level), Error> {
+    let broken = || Error::other(format!("{told} is no level"));
+    let (competency, level) = told.split_once(';').ok_or_else(broken)?;
+    let level = level.parse::<u8>().ok().and_then(|level| Level::try_from(level).ok()).ok_or_else(broken)?;
+    Ok((competency.parse().map_err(Error::other)?, level))
 }
 
 impl Standing {

@@ -2,6 +2,7 @@
 
 use super::api::drafts::Written;
 use super::failure::{Failure, FieldProblem};
+use crate::record::letters::is_visible;
 use crate::record::refusal::Refusal;
 use crate::record::rules::{self, MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};
 
@@ -17,7 +18,7 @@ fn bytes(value: &impl serde::Serialize) -> usize {
 /// Checks the fields of a draft.
 pub(crate) fn checked(written: &Written) -> Result<(), Failure> {
     let mut problems: Vec<FieldProblem> = Vec::new();
-    let empty = written.title.trim().is_empty() && written.attachments.is_empty();
+    let empty = !is_visible(&written.title) && written.attachments.is_empty();
     if empty {
         let detail = "Write a title or add a photo, so that you find it again.";
         problems.push(FieldProblem::new("/title", detail));

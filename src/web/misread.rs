@@ -1,12 +1,65 @@
 //! What serde says of something it cannot read, in the words of whoever sent it: which value came, and what belongs in
 //! its place. How the program calls its types is nobody's business outside.
 
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+
 use super::failure::Failure;
+use crate::clock::{Day, Instant};
 
 /// JSON that is not what is expected.
 pub(crate) fn json(error: &serde_json::Error) -> Failure {
     let words = plainly(&error.to_string());
     Failure::Malformed(format!("The JSON is not what is expected here: {words}."))
+}
+
+/// A day or a moment, told by an example: the library that reads them explains in the words of its own parser.
+pub(crate) trait Dated: FromStr {
+    /// How one looks.
+    const LIKE: &'static str;
+}
+
+impl Dated for Day {
+    const LIKE: &'static str = "a day like 2026-02-28";
+}
+
+impl Dated for Instant {
+    const LIKE: &'static str = "a moment like 2026-02-28T09:30:00Z";
+}
+
+struct Read<T>(T);
+
+impl<'de, T: Dated> Deserialize<'de> for Read<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Typed<T>(PhantomData<T>);
+
+        impl<T: Dated> Visitor<'_> for Typed<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(T::LIKE)
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+                text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+            }
+        }
+
+        from.deserialize_str(Typed(PhantomData)).map(Read)
+    }
+}
+
+/// Reads a day or a moment of a body.
+pub(crate) fn dated<'de, D: Deserializer<'de>, T: Dated>(from: D) -> Result<T, D::Error> {
+    Read::deserialize(from).map(|Read(read)| read)
+}
+
+/// The same where it may be null.
+pub(crate) fn dated_if_at_all<'de, D: Deserializer<'de>, T: Dated>(from: D) -> Result<Option<T>, D::Error> {
+    Option::<Read<T>>::deserialize(from).map(|read| read.map(|Read(read)| read))
 }
 
 /// The same without the names of types. Sentences that hold none stay as they are.
@@ -96,6 +149,7 @@ mod tests {
     use serde::de::DeserializeOwned;
 
     use super::plainly;
+    use crate::clock::{Day, Instant};
 
     #[derive(Deserialize, Debug)]
     #[serde(deny_unknown_fields)]
@@ -165,6 +219,34 @@ mod tests {
             {
                 assert!(!words.contains(inside), "{text}: {words}");
             }
+        }
+    }
+
+    #[test]
+    fn a_day_and_a_moment_are_told_by_an_example() {
+        #[derive(Deserialize, Debug)]
+        struct Dates {
+            #[serde(deserialize_with = "super::dated")]
+            on: Day,
+            #[serde(default, deserialize_with = "super::dated_if_at_all")]
+            at: Option<Instant>,
+        }
+        let read: Dates = serde_json::from_str(r#"{"on":"2026-02-28","at":"2026-02-28T09:30:00Z"}"#).unwrap();
+        assert_eq!((read.on.to_string().as_str(), read.at.is_some()), ("2026-02-28", true));
+        for none in [r#"{"on":"2026-02-28","at":null}"#, r#"{"on":"2026-02-28"}"#] {
+            assert_eq!(serde_json::from_str::<Dates>(none).unwrap().at, None);
+        }
+        for text in ["10000-01-01", "2026-11-28T00:00:00Z", "2026-02-30", "soon", ""] {
+            let words = said::<Dates>(&format!("{{\"on\":\"{text}\"}}"));
+            let plain =
+                format!("the text \"{text}\" came where a day like 2026-02-28 belongs at line 1 column ");
+            assert!(words.starts_with(&plain), "{words}");
+        }
+        assert!(said::<Dates>(r#"{"on":7}"#).starts_with("7 came where a day like 2026-02-28 belongs"));
+        for text in ["2026-02-28", "10000-01-01T00:00:00Z", "2026-02-28T09:30"] {
+            let words = said::<Dates>(&format!("{{\"on\":\"2026-02-28\",\"at\":\"{text}\"}}"));
+            let plain = format!("the text \"{text}\" came where a moment like 2026-02-28T09:30:00Z belongs");
+            assert!(words.starts_with(&plain), "{words}");
         }
     }
 

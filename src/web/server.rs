@@ -2,8 +2,10 @@
 
 use std::net::TcpListener;
 
-use actix_web::dev::Server;
-use actix_web::middleware::{Compress, DefaultHeaders, from_fn};
+use actix_web::body::MessageBody;
+use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::middleware::{Compress, DefaultHeaders, Next, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
@@ -49,6 +51,7 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             .wrap(from_fn(methods::head_as_get))
             .wrap(from_fn(methods::one_spelling))
             .wrap(from_fn(in_time::watched))
+            .wrap(from_fn(nobody_keeps))
             // Around all others: whoever of them answers early, the answer has these.
             .wrap(
                 DefaultHeaders::new()
@@ -64,6 +67,21 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
     .tcp_nodelay(true)
     .listen(listener)?
     .run())
+}
+
+/// What the API answers is for whoever asked: no cache keeps it, unless the answer says itself how it may be kept, as
+/// files and portraits do.
+async fn nobody_keeps<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let mut answer = next.call(request).await?;
+    let api = answer.request().path().starts_with("/api/v1/");
+    let headers = answer.headers_mut();
+    if api && !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    Ok(answer)
 }
 
 /// Why a body is no JSON of ours.

@@ -90,11 +90,13 @@ fn a_photo_survives_a_lost_connection_and_is_seen_by_the_lead_alone() {
     // Asking again tells the same.
     assert_eq!(header(&progress(&ada, &place), "stampbook-hash"), hash);
 
-    // A phone that was offline knows the photo by the hash of what it sent.
+    // A phone that was offline knows the photo by the hash of what it sent. Named twice, by either name, it is attached
+    // once.
     let (status, draft) = ada.post(
         "/api/v1/evidence",
         &json!({
-            "cohort_id": cohort, "title": "The board", "attachments": [Hash::of(&photo).to_string()],
+            "cohort_id": cohort, "title": "The board",
+            "attachments": [Hash::of(&photo).to_string(), hash, Hash::of(&photo).to_string()],
             "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }],
         }),
     );
@@ -107,6 +109,7 @@ fn a_photo_survives_a_lost_connection_and_is_seen_by_the_lead_alone() {
     }
     let path = format!("/api/v1/evidence/{}", draft["id"].as_str().unwrap());
     assert_eq!(ada.post(&format!("{path}/submission"), &json!({})).0, 201);
+    assert_eq!(ada.get(&path).1["attachments"].as_array().unwrap().len(), 1);
 
     let seen = grace.api("GET", &file).send().unwrap();
     assert_eq!(seen.status(), 200);

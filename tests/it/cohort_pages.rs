@@ -327,7 +327,7 @@ fn the_heat_map_names_who_stands_where_and_members_see_themselves_alone() {
     let listening = claim(&framework, "Listening", Level::One);
     let sent = server.submits(ada.id, cohort, &framework, listening, "Handover");
     server.answers(grace.id, sent, stampbook::record::review::Decision::Accepted, "");
-    server.signs(grace.id, &framework, sent);
+    let signed = server.signs(grace.id, &framework, sent);
     let waits = server.submits(ben.id, cohort, &framework, listening, "Rounds");
     let path = format!("/cohorts/{cohort}");
     for who in [&grace, &rosa] {
@@ -349,6 +349,15 @@ fn the_heat_map_names_who_stands_where_and_members_see_themselves_alone() {
     assert!(csv.contains("Ada Lovelace,2026-03-02,1,0,0,1,0,2026-03-02"), "{csv}");
     for who in [&ada, &eve] {
         assert_eq!(page(who, &table).0, 404);
+    }
+    // Grace says that it was not her: Ada's level is on hold, which is not the same as never reached.
+    assert_eq!(grace.post(&format!("/api/v1/signoffs/{signed}/dispute"), &serde_json::json!({})).0, 201);
+    let map = page(&grace, &path).1;
+    assert!(map.contains("Ada Lovelace, Listening: no level yet, on hold"), "{map}");
+    assert!(map.contains("Ben Ali, Listening: no level yet, waiting for review"), "{map}");
+    let (_, progress) = grace.get(&format!("/api/v1{path}/progress"));
+    for (learner, on_hold) in [(0, true), (1, false)] {
+        assert_eq!(progress["learners"][learner]["competencies"][0]["suspended"], on_hold, "{progress}");
     }
     // After three weeks without anything new, both may need a word.
     server.wait(jiff::SignedDuration::from_hours(24 * 22));

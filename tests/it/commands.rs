@@ -119,6 +119,22 @@ fn the_doctor_finds_nothing_wrong_where_nothing_is() {
     assert!(done.text.contains("ok    migrations") && done.text.contains("-> set SMTP_URL"), "{done:?}");
 }
 
+/// A clock that was three days ahead left facts of a time that is still to come; what came after them does not hide it.
+#[test]
+fn the_doctor_sees_that_the_clock_was_ahead() {
+    let server = Server::start();
+    let right = Clock::system().now();
+    server.app.clock.set(right + jiff::SignedDuration::from_hours(72));
+    server.person("Ada Lovelace");
+    server.app.clock.set(right);
+    server.person("Grace Hopper");
+    let done = stampbook(&server, &["doctor", "--json"]);
+    let told = done.json();
+    let clock = check(&told, "clock");
+    assert_eq!((done.code, &clock["state"]), (Some(1), &json!("wrong")), "{done:?}");
+    assert!(clock["todo"].as_str().unwrap().contains("it was ahead when that was written"), "{told}");
+}
+
 #[test]
 fn the_doctor_names_what_is_wrong_and_what_to_do() {
     let folder = tempfile::tempdir().unwrap();

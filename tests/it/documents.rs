@@ -133,7 +133,7 @@ fn what_is_on_a_stamp_reads_back_although_it_is_turned() {
     let Some(text) = text_of(&document) else { return };
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     for (words, times) in
-        [("Foundation", 5), ("1 JUL 2025", 1), ("GH · AT", 1), ("Expired", 1), ("Suspended", 1)]
+        [("Foundation", 5), ("1 JUL 2025", 1), ("GH · AT", 1), ("Expired", 1), ("On hold", 1)]
     {
         let found = lines.iter().filter(|line| **line == words).count();
         assert!(found >= times, "{words} stands {found} times in {text}");
@@ -301,8 +301,9 @@ fn a_stamp_is_told_in_words_to_those_who_cannot_see_it() {
         .collect();
     for words in [
         "Level 1, Foundation: signed 1 July 2025 by Grace Hopper.",
-        "Level 3, Mastery: in review.",
-        "Level 3, Mastery: not signed.",
+        "Level 3, Mastery: waiting for review.",
+        "Level 3, Mastery: not started.",
+        "Level 2, Practice: evidence there.",
         "7 of 21 levels are signed and in force.",
         "Level 1, Foundation: 4 of 7 competencies.",
     ] {

@@ -20,6 +20,11 @@ pub fn guarded(answer: &Response) {
         assert!(said("content-security-policy").starts_with("default-src 'none'"), "{what}");
         assert_eq!(said("cache-control"), "no-store", "{what}");
     }
+    // What a program asks for is somebody's own: it is kept nowhere on its way, or only to be asked for again.
+    if answer.url().path().starts_with("/api/v1/") {
+        let kept = said("cache-control");
+        assert!(kept.contains("no-store") || kept == "private, no-cache", "{what}");
+    }
 }
 
 #[test]

@@ -79,6 +79,9 @@ fn what_cannot_be_submitted_is_not_kept_silently() {
         (json!({ "private_reflection": "a zero\u{0} byte" }), "/private_reflection"),
         (json!({ "narrative": "a zero\u{0} byte" }), "/narrative"),
         (json!({ "title": "a zero\u{0} byte" }), "/title"),
+        (json!({ "title": "two\u{2028}lines" }), "/title"),
+        // Nobody finds it again by what cannot be seen.
+        (json!({ "title": "\u{200b}" }), "/title"),
         (json!({ "cycle": { "concept": "a zero\u{0} byte" } }), "/cycle/concept"),
         (json!({ "cycle": { "experiment": "x".repeat(20_001) } }), "/cycle/experiment"),
         (
@@ -89,6 +92,8 @@ fn what_cannot_be_submitted_is_not_kept_silently() {
         (json!({ "links": ["https://example.org", "javascript:alert(1)"] }), "/links/1"),
         (json!({ "links": ["ftp://example.org/a"] }), "/links/0"),
         (json!({ "links": ["https://example.org/a b"] }), "/links/0"),
+        (json!({ "links": ["https://\u{202e}live.example"] }), "/links/0"),
+        (json!({ "links": ["https://ada:secret@example.org"] }), "/links/0"),
         (json!({ "links": vec!["https://example.org"; 21] }), "/links"),
     ] {
         let (status, problem) = ada.post("/api/v1/evidence", &written(cohort, &framework, &more));
@@ -296,5 +301,18 @@ fn evidence_of_a_year_that_nobody_means_is_refused() {
         let path = format!("/api/v1/evidence/{}/submission", draft["id"].as_str().unwrap());
         let (status, said) = ada.post(&path, &json!({}));
         assert_eq!((status, &said["errors"][0]["pointer"]), (422, &json!("/happened_on")), "{said}");
+    }
+    // What is no day at all is told by an example, not in the words of a parser.
+    for (field, given, wanted) in [
+        ("happened_on", "10000-01-01", "a day like 2026-02-28"),
+        ("happened_on", "2026-11-28T00:00:00Z", "a day like 2026-02-28"),
+        ("recorded_at", "2026-11-28", "a moment like 2026-02-28T09:30:00Z"),
+        ("device_time", "soon", "a moment like 2026-02-28T09:30:00Z"),
+    ] {
+        let (status, said) =
+            ada.post("/api/v1/evidence", &written(cohort, &framework, &json!({ field: given })));
+        let words = format!("the text \"{given}\" came where {wanted} belongs");
+        assert_eq!(status, 400, "{said}");
+        assert!(text(&said["detail"]).contains(&words), "{said}");
     }
 }

@@ -1,7 +1,7 @@
 //! The passport across versions of a framework and across days: what was earned stays readable, and counts only where
 //! it counts.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stampbook::ids::{CohortId, CompetencyId, FactId};
 use stampbook::record::cohort::{CohortChanged, CohortClosed};
 use stampbook::record::evidence::SelfAssessed;
@@ -115,7 +115,7 @@ fn half_of_a_merge_is_earned_and_does_not_count() {
         );
         assert!(paper.contains("Not counted"), "{paper}");
     }
-    let signs = serde_json::json!({
+    let signs = json!({
         "learner_id": ada.id, "competency_id": listening, "level": 1,
         "evidence": [{ "evidence_id": sent.evidence, "revision_id": sent.revision }],
     });
@@ -264,13 +264,13 @@ fn a_passport_of_last_month_knows_nothing_of_this_one() {
     let ada = server.signed_in_again(&ada);
 
     let today = passport(&ada, "");
-    assert_eq!(today["person"]["cohorts"], serde_json::json!(["Nights"]));
+    assert_eq!(today["person"]["cohorts"], json!(["Nights"]));
     assert_eq!(today["totals"]["possible"], 18);
     let ward = today["frameworks"].as_array().unwrap().iter().find(|f| f["title"] == "Ward work").unwrap();
     assert_eq!(ward["version"], 2);
 
     let then = passport(&ada, "2026-03-10");
-    assert_eq!(then["person"]["cohorts"], serde_json::json!(["Spring"]));
+    assert_eq!(then["person"]["cohorts"], json!(["Spring"]));
     assert_eq!((&then["frameworks"][0]["version"], &then["totals"]["possible"]), (&1.into(), &9.into()));
     assert_eq!(then["frameworks"].as_array().unwrap().len(), 1);
     assert_eq!(states(row(&then, "Chairing")), ["signed", "none", "none"]);
@@ -283,7 +283,7 @@ fn a_passport_of_last_month_knows_nothing_of_this_one() {
     }
 
     let before = passport(&ada, "2026-03-01");
-    assert_eq!(before["frameworks"], serde_json::json!([]), "nothing was published yet");
+    assert_eq!(before["frameworks"], json!([]), "nothing was published yet");
     assert_eq!(
         (&before["totals"]["possible"], &before["person"]["name"]),
         (&0.into(), &"Ada Lovelace".into())
@@ -335,9 +335,9 @@ fn page_paper_and_data_count_the_same() {
     server.wait(jiff::SignedDuration::from_hours(24 * 400));
     let ada = server.signed_in_again(&ada);
     let totals = passport(&ada, "")["totals"].clone();
-    let expected = serde_json::json!({
+    let expected = json!({
         "competencies": 8, "signed": 1, "signed_by_level": [1, 0, 0], "possible": 24, "in_review": 1, "half_signed": 0, "returned": 1,
-        "expired": 1, "earned": 2, "evidence": 6,
+        "expired": 1, "revoked": 0, "suspended": 0, "earned": 2, "evidence": 6,
     });
     assert_eq!(totals, expected);
     let Some(paper) = printed(&ada, "") else { return };
@@ -353,6 +353,63 @@ fn page_paper_and_data_count_the_same() {
     let counted = "1 of 24 levels signed. 1 waits for review. 1 came back for changes. 1 has expired. \
                    2 earned levels do not count by themselves.";
     assert!(page.contains(counted), "{page}");
+}
+
+/// P-6: what is on hold, what was taken back and what waits behind what was signed are counted; data, page and paper
+/// call each state alike.
+#[test]
+fn what_is_on_hold_or_taken_back_is_counted_and_so_is_what_waits_behind_it() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let [held, taken, _] = ["Listening", "Writing", "Chairing"]
+        .map(|title| earns(&server, (&ada, &grace), (&framework, cohort), (title, Level::One)));
+    let (status, said) = grace.post(&format!("/api/v1/signoffs/{held}/dispute"), &json!({}));
+    assert_eq!(status, 201, "{said}");
+    let reason = json!({ "reason": "Signed on the wrong piece." });
+    let (status, said) = grace.post(&format!("/api/v1/signoffs/{taken}/revocation"), &reason);
+    assert_eq!(status, 201, "{said}");
+    server.wait(jiff::SignedDuration::from_mins(5));
+    let sends = |title: &str, level| {
+        server.submits(ada.id, cohort, &framework, claim(&framework, title, level), "Once more")
+    };
+    sends("Writing", Level::One);
+    sends("Chairing", Level::One);
+    let part = sends("Listening", Level::Two);
+    server.answers(grace.id, part, Decision::PartAccepted, "Say what came of it.");
+    let seen = passport(&ada, "");
+    let expected = json!({
+        "competencies": 3, "signed": 1, "signed_by_level": [1, 0, 0], "possible": 9, "in_review": 2, "half_signed": 0, "returned": 0,
+        "expired": 0, "revoked": 1, "suspended": 1, "earned": 0, "evidence": 6,
+    });
+    assert_eq!(seen["totals"], expected);
+    let stamp = |title: &str, level: usize| row(&seen, title)["levels"][level].clone();
+    for (stamp, state, work) in [
+        (stamp("Listening", 0), "suspended", json!("accepted")),
+        (stamp("Listening", 1), "evidence", json!("part_accepted")),
+        (stamp("Writing", 0), "revoked", json!("waiting")),
+        (stamp("Chairing", 0), "signed", json!("waiting")),
+        (stamp("Chairing", 1), "none", Value::Null),
+    ] {
+        assert_eq!((&stamp["state"], &stamp["work"]), (&json!(state), &work), "{stamp}");
+    }
+    let page = page_of(&ada, "/passport");
+    for said in [
+        "1 of 9 levels signed. 2 wait for review. 1 is on hold. 1 was revoked.",
+        "Revoked; new evidence waits for review",
+        "2 Mar 2026, Grace Hopper; new evidence waits for review",
+        "Level 1, Foundation: on hold",
+        "Accepted in part",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let Some(paper) = printed(&ada, "") else { return };
+    for said in [
+        "1 of 9 levels signed · 2 levels waiting for review · 1 level on hold · 1 level revoked · 6 pieces of evidence",
+        "On hold",
+        "Accepted in part",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert!(!paper.contains("Suspended") && !paper.contains("In review"), "{paper}");
 }
 
 /// A browser of somebody whose sign-in has ended since.

@@ -11,6 +11,7 @@ use stampbook::record::framework::Level;
 use stampbook::record::passport::{
     CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SignOffLine, Stamp, Totals,
 };
+use stampbook::record::portfolio::ClaimState;
 use uuid::Uuid;
 
 /// The seven competencies of the demo, the foundational one first.
@@ -81,6 +82,8 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
             totals.in_review += u32::from(state == LevelState::InReview);
             totals.returned += u32::from(state == LevelState::Returned);
             totals.expired += u32::from(state == LevelState::Expired);
+            totals.revoked += u32::from(state == LevelState::Revoked);
+            totals.suspended += u32::from(state == LevelState::Suspended);
             totals.earned += u32::from(state == LevelState::Earned);
             let signoff_id = FactId(id());
             let expires_on = (state == LevelState::Expired).then(|| Day::constant(2026, 9, 30));
@@ -119,6 +122,7 @@ pub fn passport(name: &str, rows: usize, state: impl Fn(usize, Level) -> LevelSt
                 expires_on,
                 signoff_id: signed.then_some(signoff_id),
                 earned_as: None,
+                work: (state == LevelState::InReview).then_some(ClaimState::Waiting),
             }
         });
         competencies.push(CompetencyRow {

@@ -113,6 +113,26 @@ fn somebody_who_goes_on_guessing_waits_longer_and_longer_known_address_or_not() 
     }
 }
 
+/// A clock that was days ahead for a while does not lock anybody out for days; guesses go on counting.
+#[test]
+fn a_clock_that_was_ahead_locks_nobody_out_once_it_is_right() {
+    let server = with_ada();
+    let right = server.now();
+    let guess = |email: &str| tokens(&server, &json!({"email": email, "password": "guess after guess"})).0;
+    for (minutes, others) in [(72 * 60, "nobody@example.org"), (10, "somebody@example.org")] {
+        server.wait(SignedDuration::from_mins(minutes));
+        for email in [ADA, others] {
+            for _ in 0..5 {
+                assert_eq!(guess(email), 401, "{email}");
+            }
+            assert_eq!(guess(email), 429, "{email}");
+        }
+        server.app.clock.set(right);
+        assert_eq!((guess(others), guess(others)), (401, 429));
+        assert_eq!(sign_in(&Browser::new(&server), ADA, SENTENCE).status, 303);
+    }
+}
+
 #[test]
 fn guesses_at_many_accounts_from_one_place_are_counted_there() {
     let server = with_ada();

@@ -230,6 +230,22 @@ fn turning_a_photo_counts_every_copy_of_it() {
     assert_eq!(look(&png).unwrap_err().code(), "photo_too_many_pixels");
 }
 
+/// What a photo may have at most depends on what looking at it takes, and whoever keeps the server reads how much.
+#[test]
+fn the_guide_says_how_many_pixels_are_taken() {
+    let guide = include_str!("../../../docs/operators.md");
+    let most = |per_pixel: u64| Limits::default().photo_memory / per_pixel / 1_000_000;
+    let said = format!(
+        "(JPEG: {} million pixels, {} million if progressive; PNG and WebP: {} million, {} million if they have to be \
+         turned upright)",
+        most(3),
+        most(9),
+        most(8),
+        most(3 * 8)
+    );
+    assert!(guide.contains(&said), "{said}");
+}
+
 #[test]
 fn a_file_larger_than_its_kind_may_be_is_refused() {
     let limits = Limits { photo: 1000, document: 10, text: 4, ..Limits::default() };

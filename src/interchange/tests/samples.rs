@@ -6,7 +6,8 @@ use uuid::Uuid;
 use crate::ids::{CompetencyId, FrameworkId};
 use crate::interchange::{Error, Imported, Input, LevelMapping, read};
 use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
-use crate::record::framework_rules::{LINK_KINDS, breaks_a_line};
+use crate::record::framework_rules::LINK_KINDS;
+use crate::record::letters::breaks_a_line;
 
 pub fn file(name: &str, bytes: &[u8]) -> Imported {
     read(Input::File { name, bytes }, None).unwrap_or_else(|error| panic!("{error}"))

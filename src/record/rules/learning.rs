@@ -41,6 +41,12 @@ impl Case<'_> {
         if said.attachments.len() > MAX_ATTACHMENTS {
             return Err(Refusal::invalid("/attachments", format!("{MAX_ATTACHMENTS} files are the most.")));
         }
+        for (index, file) in said.attachments.iter().enumerate() {
+            if said.attachments[..index].iter().any(|before| before.hash == file.hash) {
+                let pointer = format!("/attachments/{index}");
+                return Err(Refusal::invalid(pointer, "This file is named twice."));
+            }
+        }
         if said.links.len() > MAX_LINKS {
             return Err(Refusal::invalid("/links", format!("{MAX_LINKS} links are the most.")));
         }

@@ -267,7 +267,7 @@ pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
             format!("{name} has {} characters; {MAX_LINE} is the most. Shorten it.", grouped(length)),
         ));
     }
-    if value.chars().any(char::is_control) {
+    if value.chars().any(letters::breaks_a_line) {
         return Err(Refusal::invalid(
             pointer,
             format!("{name} has a line break or a control character. Use one line."),
@@ -297,7 +297,8 @@ pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
     Err(Refusal::invalid(
         pointer,
         format!(
-            "A link starts with https:// or http://, has no spaces and at most {} bytes.",
+            "A link starts with https:// or http://, has no name or password before an @, no spaces or unseen \
+             characters, and at most {} bytes.",
             grouped(MAX_LINK)
         ),
     ))

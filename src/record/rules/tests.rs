@@ -13,7 +13,7 @@ use super::*;
 use crate::ids::{CompetencyId, EvidenceId, UnitId, WriterId};
 use crate::record::access::{Reach, Role, RoleGranted};
 use crate::record::cohort::{CohortOpened, Delegated, MemberJoined, MemberRole};
-use crate::record::evidence::{Claim, EvidenceSubmitted};
+use crate::record::evidence::{Attachment, Claim, EvidenceSubmitted};
 use crate::record::fact::Fact;
 use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText};
 use crate::record::review::{ClaimDecision, Decision, EvidenceReviewed};
@@ -289,6 +289,40 @@ fn sign(claim: Claim, evidence: &[Judged]) -> SignedOff {
 
 fn prior(said: SignedOff) -> SignedOff {
     SignedOff { cohort: None, prior_learning: Some("Taught it for years.".to_owned()), ..said }
+}
+
+/// A file is attached once, and so is a level claimed once.
+#[test]
+fn what_a_piece_names_it_names_once() {
+    let mut ward = Ward::start();
+    let piece = ward.submits(100, &[], &[writing(Level::One)]);
+    let before =
+        ward.portfolio(id(LEARNER)).unwrap().evidence[&piece.evidence].latest().unwrap().content.clone();
+    let refused = |claims: &[Claim], files: &[&str]| {
+        let file = |hash: &&str| Attachment {
+            hash: (*hash).to_owned(),
+            name: "board.jpg".to_owned(),
+            media_type: "image/jpeg".to_owned(),
+            size: 9,
+        };
+        let said = EvidenceSubmitted {
+            evidence: id(101),
+            claims: claims.to_vec(),
+            attachments: files.iter().map(file).collect(),
+            ..before.clone()
+        };
+        let scope = Scope::Learner(id(LEARNER));
+        let draft = Draft { id: id(9999), scope, happened_at: ward.now, body: said.into() };
+        match judge(&ward, Author::person(id(LEARNER)), &draft, ward.now) {
+            Err(Refusal::Invalid { pointer, .. }) => pointer,
+            other => format!("{other:?}"),
+        }
+    };
+    let one = writing(Level::One);
+    assert_eq!(refused(&[one], &["sha256:a", "sha256:b"]), "Ok(())");
+    assert_eq!(refused(&[one], &["sha256:a", "sha256:a"]), "/attachments/1");
+    assert_eq!(refused(&[one], &["sha256:a", "sha256:b", "sha256:a"]), "/attachments/2");
+    assert_eq!(refused(&[one, one], &[]), "/claims/1");
 }
 
 /// E-6, E-7, E-8: who may sign; as whom.

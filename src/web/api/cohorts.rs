@@ -123,9 +123,11 @@ pub struct NewCohort {
     pub targets: Vec<Target>,
     /// First day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub starts_on: Day,
     /// Last day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub ends_on: Day,
     /// Places; 12 if left out.
     pub capacity: Option<u16>,
@@ -329,9 +331,11 @@ pub struct Changes {
     pub targets: Option<Vec<Target>>,
     /// New first day.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(default, deserialize_with = "crate::web::misread::dated_if_at_all")]
     pub starts_on: Option<Day>,
     /// New last day.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(default, deserialize_with = "crate::web::misread::dated_if_at_all")]
     pub ends_on: Option<Day>,
     /// New number of places.
     pub capacity: Option<u16>,

@@ -154,3 +154,25 @@ pub fn text() -> &'static str {
 pub async fn serve() -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(text())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Whatever is written by hand would take the place of a derived shape of the same name, and nobody would hear of it.
+    /// `tests/it/openapi.rs` compares the derived ones with each other.
+    #[test]
+    fn no_name_stands_for_two_shapes() {
+        let collected = serde_json::to_value(Collected::openapi()).unwrap();
+        let derived = collected["components"]["schemas"].as_object().unwrap();
+        assert!(derived.contains_key("Passport") && derived.contains_key("NewStandIn"), "{derived:?}");
+        let mut by_hand = BTreeSet::from(["Problem"]);
+        for name in shapes::names() {
+            assert!(by_hand.insert(name), "{name} is written by hand twice");
+        }
+        let both: Vec<_> = by_hand.iter().filter(|name| derived.contains_key(**name)).collect();
+        assert!(both.is_empty(), "derived and written by hand: {both:?}");
+    }
+}

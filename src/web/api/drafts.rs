@@ -13,6 +13,7 @@ use crate::record::evidence::{
 };
 use crate::record::fact::{self, Scope};
 use crate::record::framework::Level;
+use crate::record::letters::is_visible;
 use crate::record::refusal::Refusal;
 use crate::store::drafts::{self, Draft, Saved};
 use crate::store::{self, AppendError, brought, folds};
@@ -34,14 +35,19 @@ pub struct Written {
     pub narrative: String,
     /// The day it happened.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated_if_at_all")]
     pub happened_on: Option<Day>,
     /// When the device wrote it down; when it arrived here if left out.
     #[schema(value_type = Option<String>, format = DateTime)]
+    #[serde(deserialize_with = "crate::web::misread::dated_if_at_all")]
     pub recorded_at: Option<Instant>,
     /// What time the device has as it sends this: by how much its clock is off is kept with the evidence, as
     /// `clock_off_seconds`. Never in an answer.
     #[schema(value_type = Option<String>, format = DateTime)]
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::web::misread::dated_if_at_all"
+    )]
     pub device_time: Option<Instant>,
     /// What it is meant to show.
     pub claims: Vec<ClaimBody>,
@@ -234,7 +240,7 @@ pub(crate) async fn is_submitted(
     let title = again.title.trim();
     let again = Written {
         id: None,
-        title: if title.is_empty() { said.title.clone() } else { title.to_owned() },
+        title: if is_visible(title) { title.to_owned() } else { said.title.clone() },
         happened_on: again.happened_on.or(said.happened_on),
         recorded_at: None,
         device_time: None,
@@ -506,10 +512,10 @@ async fn sent(app: &App, who: &SignedIn, id: EvidenceId, ready: &Ready) -> Resul
         based_on: replaces.clone(),
         cohort,
         framework,
-        title: if written.title.trim().is_empty() {
-            attachments.first().map(|file| file.name.clone()).unwrap_or_default()
-        } else {
+        title: if is_visible(&written.title) {
             written.title.trim().to_owned()
+        } else {
+            attachments.first().map(|file| file.name.clone()).unwrap_or_default()
         },
         narrative: written.narrative.clone(),
         happened_on: written.happened_on.unwrap_or_else(|| app.clock.today()),

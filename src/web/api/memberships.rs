@@ -143,7 +143,7 @@ pub async fn remove(
 /// Somebody stands in for a lead.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StandIn {
+pub struct NewStandIn {
     /// Given by the writer, so that sending it twice is harmless.
     pub id: Option<FactId>,
     /// The lead who is away.
@@ -152,23 +152,25 @@ pub struct StandIn {
     pub to_id: PersonId,
     /// First day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub from: Day,
     /// Last day.
     #[schema(value_type = String, format = Date)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub until: Day,
 }
 
 /// `POST /api/v1/cohorts/{id}/delegations`
 ///
 /// Lets somebody stand in for a lead for some days; what they sign names both.
-#[utoipa::path(post, path = "/api/v1/cohorts/{id}/delegations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = StandIn,
+#[utoipa::path(post, path = "/api/v1/cohorts/{id}/delegations", tag = "Cohorts", params(("id" = CohortId, Path)), request_body = NewStandIn,
     responses((status = 201, description = "They stand in"), (status = 403, description = "Only its leads, registrars and administrators"),
         (status = 409, description = "Their account is closed")))]
 pub async fn delegate(
     app: web::Data<App>,
     who: SignedIn,
     id: web::Path<CohortId>,
-    body: web::Json<StandIn>,
+    body: web::Json<NewStandIn>,
 ) -> Result<HttpResponse, Failure> {
     let fact = stands_in(&app, &who, *id, body.into_inner()).await?;
     Ok(HttpResponse::Created().json(json!({ "id": fact })))
@@ -179,9 +181,9 @@ pub(crate) async fn stands_in(
     app: &App,
     who: &SignedIn,
     id: CohortId,
-    asked: StandIn,
+    asked: NewStandIn,
 ) -> Result<FactId, Failure> {
-    let StandIn { id: fact, lead_id: lead, to_id: to, from, until } = asked;
+    let NewStandIn { id: fact, lead_id: lead, to_id: to, from, until } = asked;
     say(app, who, id, fact, Delegated { lead, to, from, until }).await
 }
 

@@ -123,7 +123,10 @@ pub(crate) async fn answered(
     let (folds, answers) = (app.folds(), app.answers.clone());
     let found = app.db.read(move |conn| passports::json(conn, &folds, &answers, &request)).await?;
     let text = found.ok_or(Failure::Missing("passport"))?;
-    Ok(HttpResponse::Ok().content_type(header::ContentType::json()).body(text))
+    // A page gives it, too, to be kept as a file.
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header((header::CACHE_CONTROL, "private, no-store"));
+    Ok(answer.content_type(header::ContentType::json()).body(text))
 }
 
 /// Prints a passport and answers with the file.

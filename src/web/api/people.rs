@@ -235,9 +235,11 @@ pub struct RoleRequest {
     scope: Option<String>,
     /// First day; today if left out.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(default, deserialize_with = "crate::web::misread::dated_if_at_all")]
     from: Option<Day>,
     /// Last day; until ended if left out.
     #[schema(value_type = Option<String>, format = Date)]
+    #[serde(default, deserialize_with = "crate::web::misread::dated_if_at_all")]
     until: Option<Day>,
 }
 

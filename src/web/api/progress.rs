@@ -33,6 +33,8 @@ pub struct Cell {
     pub waiting: bool,
     /// Something came back.
     pub returned: bool,
+    /// A level was signed and is on hold: a signer said that it was not them, and the registrar has not decided.
+    pub suspended: bool,
     /// When something last happened.
     #[schema(value_type = Option<String>, format = Date)]
     pub last_activity: Option<Day>,
@@ -178,13 +180,14 @@ pub(crate) fn measured(
     let standings = standings::standings(conn, cohort.id, today)?;
     let mut totals = Totals { learners: standings.len(), ..Totals::default() };
     let mut learners = Vec::with_capacity(standings.len());
-    for Standing { person, name, joined_on, work, earned } in standings {
+    for Standing { person, name, joined_on, work, earned, on_hold } in standings {
         let held = levels_held(versions, version, &earned);
         let cells = columns.iter().zip(held.iter()).map(|(c, bits)| Cell {
             competency_id: c.competency_id,
             reached: highest(*bits),
             waiting: false,
             returned: false,
+            suspended: false,
             last_activity: None,
         });
         let mut row = Row {
@@ -204,6 +207,11 @@ pub(crate) fn measured(
             cell.returned = work.returned & !i32::from(held[at]) != 0;
             cell.last_activity = work.last_activity;
             row.waiting += work.waiting.count_ones();
+        }
+        for (competency, level) in on_hold {
+            let Some(at) = place.get(&competency).copied() else { continue };
+            // It may be in force by another sign-off.
+            row.competencies[at].suspended |= held[at] & (1 << level.index()) == 0;
         }
         totals.reached += row.reached;
         totals.waiting += row.waiting;

@@ -26,6 +26,7 @@ pub struct Plan {
     pub title: String,
     /// When it starts.
     #[schema(value_type = String, format = DateTime)]
+    #[serde(deserialize_with = "crate::web::misread::dated")]
     pub starts_at: Instant,
     /// How long it takes; 60 if left out.
     pub minutes: Option<u16>,

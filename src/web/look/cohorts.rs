@@ -49,13 +49,16 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
     let cell = |n: usize, m: usize, name: &str| {
         let reached = u8::try_from((n * 5 + m * 3) % 4).unwrap();
         let (waiting, returned) = ((n + m * 2).is_multiple_of(7), (n * 2 + m) % 9 == 4);
+        let suspended = (n, m) == (1, 2);
         Cell {
             reached,
             waiting,
             returned,
+            suspended,
             label: format!(
-                "{name}, {}: level {reached}{}",
+                "{name}, {}: level {reached}{}{}",
                 COMPETENCIES[m].1,
+                if suspended { ", on hold" } else { "" },
                 if waiting { ", waiting for review" } else { "" }
             ),
             href: "#".into(),

@@ -7,6 +7,7 @@ use crate::record::passport::{
     CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SelfView, SignOffLine,
     Stamp, Totals,
 };
+use crate::record::portfolio::ClaimState;
 use crate::web::views::parts::Link;
 use crate::web::views::passport::{Hand, NextStep, PassportPage, Pieces};
 
@@ -45,6 +46,12 @@ fn stamp(n: u128, level: Level, state: LevelState) -> Stamp {
         expires_on: (signed && n % 5 == 1).then(|| day("2027-01-14")),
         signoff_id: signed.then(|| FactId::from(Uuid::from_u128(n * 0x9E37_79B9_7F4A_7C15_1234))),
         earned_as: (state == LevelState::Earned).then(|| "Talking with people (v1)".into()),
+        work: match state {
+            LevelState::InReview | LevelState::Revoked => Some(ClaimState::Waiting),
+            LevelState::Evidence => Some(ClaimState::PartAccepted),
+            LevelState::Returned => Some(ClaimState::Returned),
+            _ => None,
+        },
     }
 }
 
@@ -79,14 +86,16 @@ fn passport(name: &str, states: &[[LevelState; 3]], level_names: [&str; 3]) -> P
     let rows = COMPETENCIES.iter().zip(states).enumerate().map(|(n, ((code, title), states))| {
         for (k, state) in states.iter().enumerate() {
             totals.possible += 1;
+            totals.in_review += u32::from(matches!(state, LevelState::InReview | LevelState::Revoked));
             match state {
                 LevelState::Signed => {
                     totals.signed += 1;
                     totals.signed_by_level[k] += 1;
                 }
-                LevelState::InReview => totals.in_review += 1,
                 LevelState::Returned => totals.returned += 1,
                 LevelState::Expired => totals.expired += 1,
+                LevelState::Revoked => totals.revoked += 1,
+                LevelState::Suspended => totals.suspended += 1,
                 LevelState::Earned => totals.earned += 1,
                 _ => {}
             }

@@ -329,11 +329,15 @@ fn heat_row(t: Words, asked: &Asked, row: &Row, reads: bool) -> HeatRow {
             reached: cell.reached,
             waiting: cell.waiting,
             returned: cell.returned,
-            label: match (cell.waiting, cell.returned) {
-                (true, _) => t.msg("cohort-cell-waiting").arg("cell", label).to_string(),
-                (false, true) => t.msg("cohort-cell-returned").arg("cell", label).to_string(),
-                (false, false) => label,
-            },
+            suspended: cell.suspended,
+            label: [
+                (cell.suspended, "cohort-cell-suspended"),
+                (cell.waiting, "cohort-cell-waiting"),
+                (cell.returned && !cell.waiting, "cohort-cell-returned"),
+            ]
+            .into_iter()
+            .filter(|(so, _)| *so)
+            .fold(label, |label, (_, key)| t.msg(key).arg("cell", label).to_string()),
             href: match waiting {
                 _ if !reads => String::new(),
                 Some(evidence) => format!("/evidence/{evidence}"),

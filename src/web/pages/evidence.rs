@@ -13,6 +13,7 @@ use crate::clock::{Instant, day_of};
 use crate::ids::{CompetencyId, EvidenceId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Remark, Revision};
 use crate::record::framework::Level;
+use crate::record::letters::is_visible;
 use crate::record::passport_drawing::frameworks_of;
 use crate::record::portfolio::ClaimState;
 use crate::record::projection::claim_state_name;
@@ -99,7 +100,7 @@ pub(crate) async fn list(
             "draft" => format!("/evidence/{}/edit", line.id),
             _ => format!("/evidence/{}", line.id),
         },
-        title: if line.title.trim().is_empty() { t.text("evidence-untitled") } else { line.title.clone() },
+        title: if is_visible(&line.title) { line.title.clone() } else { t.text("evidence-untitled") },
         when: line
             .happened_on
             .as_deref()

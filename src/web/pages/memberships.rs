@@ -15,7 +15,7 @@ use crate::record::refusal::Refusal;
 use crate::store::{accounts, people};
 use crate::web::api::cohorts::say;
 use crate::web::api::invitations::{NewInvitation, good, invited, join_by, mailed, uninvite};
-use crate::web::api::memberships::{StandIn, put, stands_in};
+use crate::web::api::memberships::{NewStandIn, put, stands_in};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::page::{self, Form};
@@ -222,7 +222,7 @@ pub(crate) async fn delegate(
     let said = async {
         let (to_id, from, until) = away(&desk, &posted.form)?;
         let lead_id = posted.form.value("away").parse().unwrap_or(posted.who.person);
-        stands_in(&app, &posted.who, *id, StandIn { id: None, lead_id, to_id, from, until }).await
+        stands_in(&app, &posted.who, *id, NewStandIn { id: None, lead_id, to_id, from, until }).await
     };
     let said = said.await.map(|_| ());
     answer(&app, &request, &posted, *id, said, "stands-in", &[("lead_id", "away"), ("to_id", "to")]).await

@@ -4,6 +4,7 @@ use super::unfinished::{place, unfinished};
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::EvidenceId;
+use crate::record::letters::is_visible;
 use crate::record::next::{Reachable, within_reach};
 use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
@@ -115,7 +116,7 @@ fn drafted(conn: &mut Conn, at: &Desk) -> Result<Option<NextStep>, Failure> {
     if at.now.duration_since(draft.saved_at).as_hours() > DRAFT_DAYS * 24 {
         return Ok(None);
     }
-    let title = Some(kept(&draft)?.written.title).filter(|title| !title.trim().is_empty());
+    let title = Some(kept(&draft)?.written.title).filter(|title| is_visible(title));
     let words =
         at.t.msg("next-draft")
             .arg("title", title.unwrap_or_else(|| at.t.text("evidence-untitled")))

@@ -1,5 +1,6 @@
 //! Drafts that were begun and not submitted: they save themselves, so nobody should have to remember where.
 
+use crate::record::letters::is_visible;
 use crate::store::{Conn, drafts};
 use crate::web::api::drafts::kept;
 use crate::web::desk::Desk;
@@ -25,7 +26,7 @@ pub(super) fn unfinished(conn: &mut Conn, at: &Desk, but: &str) -> Result<Unfini
             continue;
         }
         let title = kept(&draft)?.written.title;
-        let title = if title.trim().is_empty() { at.t.text("evidence-untitled") } else { title };
+        let title = if is_visible(&title) { title } else { at.t.text("evidence-untitled") };
         begun.push(Begun { href, title, saved: at.t.moment(draft.saved_at) });
     }
     let more = begun.len() > MOST;

@@ -239,6 +239,8 @@ pub(crate) struct Cell {
     pub(crate) waiting: bool,
     /// Evidence came back.
     pub(crate) returned: bool,
+    /// A level is on hold.
+    pub(crate) suspended: bool,
     /// In words: "Amara Okafor, Communication: level 2, waiting for review".
     pub(crate) label: String,
     /// The passport's row or the piece that waits; empty where the viewer may read neither.

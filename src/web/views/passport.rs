@@ -174,7 +174,9 @@ fn summary(t: Words, totals: &Totals) -> String {
         (totals.in_review.saturating_sub(totals.half_signed), "passport-summary-review"),
         (totals.half_signed, "passport-summary-half"),
         (totals.returned, "passport-summary-returned"),
+        (totals.suspended, "passport-summary-suspended"),
         (totals.expired, "passport-summary-expired"),
+        (totals.revoked, "passport-summary-revoked"),
         (totals.earned, "passport-summary-earned"),
     ] {
         if count > 0 {
@@ -190,9 +192,6 @@ impl Row {
         let slot = |level: Level| {
             let mut slot = Slot::of(t, &row.levels[level.index()], &level_names[level.index()]);
             let claim = Claim { competency: row.competency_id, level };
-            if let Some((_, state)) = pieces.get(&claim) {
-                slot.words = with_work(t, slot.stamp.state, *state, slot.words);
-            }
             if let (true, Some((id, state))) = (slot.href.is_empty(), pieces.get(&claim)) {
                 slot.href = match (hand, state) {
                     (Hand::Signs { leads, .. }, ClaimState::Waiting)
@@ -251,12 +250,13 @@ impl Row {
     }
 }
 
-/// What is said of a level, with what has become of the newest evidence for it since it counted last.
-fn with_work(t: Words, level: State, newest: ClaimState, said: String) -> String {
-    let key = match (level, newest) {
-        (State::Evidence, ClaimState::PartAccepted) => return t.text("slot-in-part"),
-        (State::Revoked | State::Expired, ClaimState::Waiting) => "slot-and-waiting",
-        (State::Revoked | State::Expired, ClaimState::Returned) => "slot-and-returned",
+/// What is said of a level that was signed, with what has become of the evidence for it since.
+fn with_work(t: Words, place: &Signed, said: String) -> String {
+    use LevelState::{Earned, Expired, Revoked, Suspended};
+    let signed = matches!(place.state, LevelState::Signed | Earned | Expired | Revoked | Suspended);
+    let key = match place.work {
+        Some(ClaimState::Waiting) if signed => "slot-and-waiting",
+        Some(ClaimState::Returned) if matches!(place.state, Expired | Revoked) => "slot-and-returned",
         _ => return said,
     };
     t.msg(key).arg("said", said).to_string()
@@ -281,7 +281,13 @@ impl Slot {
         let state = State::from(place.state);
         let day = place.dated().map(day_of);
         let by = place.signed_by.clone().unwrap_or_default();
-        let word = t.text(if place.is_half_signed() { "state-half" } else { state.word() });
+        let word = t.text(if place.is_half_signed() {
+            "state-half"
+        } else if place.is_in_part() {
+            "slot-in-part"
+        } else {
+            state.word()
+        });
         let words = match (state, day) {
             (State::Signed, Some(day)) => match (place.expires_on, in_turn(place)) {
                 (Some(last), Some((first, _, second))) => t
@@ -344,7 +350,7 @@ impl Slot {
                 size: "",
                 across,
             },
-            words,
+            words: with_work(t, place, words),
             href: place.signoff_id.map_or_else(String::new, |id| format!("/signoffs/{id}")),
         }
     }

@@ -11,6 +11,10 @@ fn names_are_what_they_look_like() {
     for bad in ["Ada\u{202e}ecalevoL", "\u{2067}Ada", "Ada\u{e0041}", "\u{200b}\u{200d}", "\u{3164}", " "] {
         assert!(line("/name", "The name", bad).is_err(), "{bad:?}");
     }
+    for broken in ["Ada\nLovelace", "Ada\u{2028}Lovelace", "Ada\u{2029}", "Ada\u{fffe}", "\u{ffff}Ada"] {
+        let said = short("/name", "The name", broken).unwrap_err().to_string();
+        assert!(said.contains("a line break or a control character"), "{broken:?}: {said}");
+    }
 }
 
 /// Reasons come from boxes of several lines.

@@ -313,6 +313,12 @@ pub(super) fn add(document: &mut Value) {
     }
 }
 
+/// Every name that is taken here.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    SHAPES.iter().map(|(name, ..)| *name)
+}
+
 fn shape(words: &str, fields: &[(&str, &str, &str)]) -> Value {
     let mut properties = Map::new();
     for (name, of, meaning) in fields {
