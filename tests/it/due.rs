@@ -269,7 +269,16 @@ fn a_cohort_in_which_nobody_can_sign_is_due() {
         assert_eq!((*status, &problem["code"]), (409, &json!("not_now")), "{problem}");
         assert!(problem["detail"].as_str().unwrap().contains("account is closed"), "{problem}");
     }
+    // If nobody else could lead, the form says what to do about it: to the registrar whom to ask, to the administrator
+    // where it is done.
+    closes(&lin, true);
+    let (asks, does) = (read(&rosa, &there), read(&root, &there));
+    let nobody = "Nobody else with an open account holds the role of a lead.";
+    assert!(asks.contains(nobody) && asks.contains("Ask an administrator"), "{asks}");
+    assert!(does.contains(nobody) && does.contains("<a href=\"/people\">Give somebody the role"), "{does}");
+    closes(&lin, false);
     let form = read(&rosa, &there);
+    assert!(!form.contains(nobody), "{form}");
     assert!(!form.contains(&nana.id.to_string()) && form.contains(&lin.id.to_string()), "{form}");
     assert!(form.contains("The account is closed. Choose somebody else."), "Grace leads it still: {form}");
     assert!(!read(&rosa, "/cohorts/new").contains(&nana.id.to_string()));
