@@ -114,7 +114,7 @@ pub(crate) async fn list(
             .and_then(|(_, revision)| {
                 let photos =
                     revision.content.attachments.iter().filter(|file| !portfolio.is_hidden(&file.hash));
-                photos.map(attached).find(|photo| !photo.thumbnail.is_empty())
+                photos.map(|photo| attached(t, photo)).find(|photo| !photo.thumbnail.is_empty())
             })
             .map(|photo| photo.thumbnail)
             .unwrap_or_default(),
