@@ -395,6 +395,11 @@ queue-not-yet-pieces = { $count ->
 }
 queue-return-why = Say what is missing, so that the learner knows what to do next.
 queue-decided-meanwhile = { $name } decided about this on { $when }, after you opened it. This is how it stands now: look again, then decide.
+queue-before = What was said before
+queue-again = comes again
+queue-other-returned = Returned on { $day } by { $name }: { $reason }
+queue-other-in-part = Accepted in part on { $day } by { $name }: { $reason }
+queue-other-overturned = After an appeal it is to be looked at again.
 queue-decide-one = Decide on at least one claim, or skip to the next one.
 done-decided = Your decisions are saved.
 done-decided-all = Your decisions about the work of { $name } are saved.
