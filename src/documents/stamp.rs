@@ -51,12 +51,12 @@ pub(super) static DRAWINGS: LazyLock<Vec<(&'static str, String)>> = LazyLock::ne
         path.strip();
     });
     add("StripSuspended", &|path| {
-        path.pen(Ink::Soft, 2.6);
-        for x in [-15.0, 15.0] {
-            path.line((x - 2.6, -22.0), (x - 2.6, -13.0));
-            path.line((x + 2.6, -22.0), (x + 2.6, -13.0));
-        }
         path.strip();
+        path.pen(Ink::Soft, 2.6);
+        let [first, second, half] = drawn::HOLD_BARS;
+        for x in [first, second] {
+            path.line((x, -half), (x, half));
+        }
     });
     add("Empty", &|path| path.empty(Ink::Pale));
     add("Evidence", &|path| {
@@ -205,7 +205,9 @@ fn ink(stamp: &Stamp) -> Ink {
 /// What all stamps of a level have: rings, number, name. Gives back the form's name.
 fn body(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<String, Error> {
     let ink = ink(stamp);
-    let number = press.line(&stamp.level.to_string(), NUMBER, &"a stamp")?;
+    // Over what is no longer in force lies a strip, and the number makes room for it.
+    let [down, size] = if ink == Ink::Full { [drawn::NUMBER_DOWN, 1.0] } else { drawn::NUMBER_OVER_STRIP };
+    let number = press.line(&stamp.level.to_string(), NUMBER.sized(NUMBER.size * size), &"a stamp")?;
     let name = around(press, level_name, (NAME_LENGTH, true), 1.0, ink, &"the name of a level")?;
     let Words::Around(name, typed, radius, ..) = name else { return Ok(String::new()) };
     let key = format!("stamp/{}/{level_name}/{}", stamp.level, ink == Ink::Full);
@@ -213,7 +215,7 @@ fn body(press: &mut Press<'_>, stamp: &Stamp, level_name: &str) -> Result<String
         let mut path = Path::default();
         path.rings(stamp.level, ink);
         path.ink(ink);
-        let at = (-number.width / 2.0, -drawn::NUMBER_DOWN * POINTS);
+        let at = (-number.width / 2.0, -down * POINTS);
         let number = runs::flat(&number, at, embedded)?;
         let name = runs::around(&name, &typed, (radius * MM, true), embedded)?;
         Ok(path.ops + &number + &name)
@@ -225,9 +227,11 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
     let ink = ink(stamp);
     let mut words = Vec::new();
     if let Some(at) = stamp.dated() {
+        let [down, longest] =
+            if ink == Ink::Full { [drawn::DATE_DOWN, 13.2 / PART] } else { drawn::DATE_UNDER_STRIP };
         let date = press.words.date(day_of(at), true).to_uppercase();
-        let date = press.fitted(&date, DATE, 13.2, 3.5, &"a date")?;
-        words.push(Words::Level(date, drawn::DATE_DOWN * PART, ink));
+        let date = press.fitted(&date, DATE, longest * PART, 3.5, &"a date")?;
+        words.push(Words::Level(date, down * PART, ink));
     }
     let initials = stamp.initials();
     if !initials.is_empty() {
@@ -242,7 +246,8 @@ fn words(press: &mut Press<'_>, stamp: &Stamp) -> Result<Vec<Words>, Error> {
     };
     if let Some((form, word)) = strip {
         let word = press.words.get(word);
-        words.push(Words::Strip(form, press.fitted(&word, STRIP, 22.0, 4.0, &"a stamp")?));
+        let longest = if stamp.state == LevelState::Suspended { drawn::HOLD_WORD * PART } else { 22.0 };
+        words.push(Words::Strip(form, press.fitted(&word, STRIP, longest, 4.0, &"a stamp")?));
     }
     Ok(words)
 }

@@ -78,7 +78,8 @@ impl Kind {
 }
 
 impl FileType {
-    const ALL: [Self; 14] = [
+    /// All of them.
+    pub const ALL: [Self; 14] = [
         Self::Jpeg,
         Self::Png,
         Self::WebP,

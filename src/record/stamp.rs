@@ -11,7 +11,9 @@
 //! - in it the level's number, baseline [`NUMBER_DOWN`] below the middle, and the date under that.
 //!
 //! A level that is no longer in force is drawn pale, with a strip of paper across its middle
-//! ([`STRIP`], turned by [`STRIP_ANGLE`]) that says why. A slot that was never signed is a dashed ring
+//! ([`STRIP`], turned by [`STRIP_ANGLE`]) that says why. The number, smaller ([`NUMBER_OVER_STRIP`]), stands above the
+//! strip then, and the date under it ([`DATE_UNDER_STRIP`]): both stay readable. A strip that says "on hold" begins with
+//! two bars ([`HOLD_BARS`]). A slot that was never signed is a dashed ring
 //! at [`EMPTY_RING`], not turned, with the number or the sign and word of what is going on.
 
 use crate::ids::FactId;
@@ -38,6 +40,11 @@ pub const INITIALS_ARC: f32 = 40.6;
 pub const NUMBER_DOWN: f32 = 5.0;
 /// Distance of the date's baseline from the middle.
 pub const DATE_DOWN: f32 = 17.5;
+/// Distance of the number's baseline from the middle where a strip lies across, and how large the number is there,
+/// measured by its usual size.
+pub const NUMBER_OVER_STRIP: [f32; 2] = [-13.0, 0.62];
+/// Distance of the date's baseline from the middle where a strip lies across, and the longest the date may get there.
+pub const DATE_UNDER_STRIP: [f32; 2] = [21.5, 42.0];
 /// Radius of the ring of an empty slot.
 pub const EMPTY_RING: f32 = 44.0;
 /// Thickness of the ring of an empty slot.
@@ -45,9 +52,13 @@ pub const EMPTY_LINE: f32 = 1.4;
 /// Length of a dash of an empty slot and of the gap after it.
 pub const DASH: [f32; 2] = [5.0, 4.22];
 /// Half the width and half the height of the strip across a stamp that is no longer in force.
-pub const STRIP: [f32; 2] = [52.0, 11.0];
+pub const STRIP: [f32; 2] = [52.0, 8.0];
 /// By how many degrees the strip is turned clockwise.
 pub const STRIP_ANGLE: f32 = -18.0;
+/// Where the two bars on the strip of a level on hold stand, and half their height.
+pub const HOLD_BARS: [f32; 3] = [-33.0, -28.0, 3.8];
+/// The longest a word on such a strip may get beside the bars.
+pub const HOLD_WORD: f32 = 48.0;
 
 /// How far a stamp may be turned either way, in degrees.
 pub const MOST_TURNED: f32 = 9.0;
@@ -170,6 +181,28 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+
+    /// Whatever became of a level, its stamp still says which level it was and when it was signed.
+    #[test]
+    fn a_strip_hides_neither_number_nor_date() {
+        let (sin, cos) = STRIP_ANGLE.to_radians().sin_cos();
+        // How far a point is from the strip's middle line, downwards.
+        let from_strip = |x: f32, y: f32| y * cos - x * sin;
+        let ends = |half: f32| [-half, half];
+        let [down, size] = NUMBER_OVER_STRIP;
+        // A digit of the page is 31 high, less the room for what hangs, and half as wide.
+        for x in ends(31.0 * size / 4.0) {
+            assert!(from_strip(x, down) < -STRIP[1] - THIN_LINE, "the number at {x}");
+            let top = down - 31.0 * size * 0.7;
+            assert!(x.hypot(top) < INNER_RING - THIN_LINE, "the top of the number at {x}");
+        }
+        let [down, longest] = DATE_UNDER_STRIP;
+        for x in ends(longest / 2.0) {
+            assert!(from_strip(x, down - 7.4 * 0.72) > STRIP[1] + THIN_LINE / 2.0, "the date at {x}");
+            assert!(x.hypot(down) < INNER_RING - THIN_LINE / 2.0, "the end of the date at {x}");
+        }
+        assert!(HOLD_BARS[1] < -HOLD_WORD / 2.0 && HOLD_BARS[2] < STRIP[1]);
+    }
 
     #[test]
     fn the_same_sign_off_is_always_turned_the_same_way() {

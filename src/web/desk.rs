@@ -33,6 +33,8 @@ pub(crate) struct Desk {
     done: Option<String>,
     /// The piece of evidence that was just decided about.
     of: Option<EvidenceId>,
+    /// How many were just made, where that is said.
+    count: u32,
     demo: bool,
     /// The id under which a form of this page says what it says.
     once: Uuid,
@@ -70,6 +72,7 @@ impl Desk {
             folds: app.folds(),
             path: request.path().to_owned(),
             of: form_value(request.query_string(), "of").and_then(|id| id.parse().ok()),
+            count: form_value(request.query_string(), "count").and_then(|n| n.parse().ok()).unwrap_or(0),
             done,
             demo: app.settings.demo,
             once: app.ids.mint::<FactId>(app.clock.now()).uuid(),
@@ -78,7 +81,7 @@ impl Desk {
 
     /// The page's frame and the viewer's grants. Two statements, inside the page's one closure.
     /// `?done=KEY` in the address shows the message `done-KEY` once: where a form's answer leads. `&of=EVIDENCE` says
-    /// whose it was, with one or two statements more.
+    /// whose it was, with one or two statements more; `&count=3` how many there were.
     pub(crate) fn frame(&self, conn: &mut Conn, title: impl Into<String>) -> Result<Frame, store::Error> {
         let access = self.folds.access(conn)?;
         let standing = reach::standing(conn, self.who.person, self.today)?;
@@ -117,7 +120,10 @@ impl Desk {
                     _ if key.starts_with("decided") => {
                         Flash { text: self.t.text("done-decided"), link: None }
                     }
-                    _ => Flash { text: self.t.text(&format!("done-{key}")), link: None },
+                    _ => {
+                        let said = self.t.msg(&format!("done-{key}")).arg("count", self.count).to_string();
+                        Flash { text: said, link: None }
+                    }
                 }),
             demo: self.demo,
         })

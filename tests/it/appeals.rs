@@ -72,7 +72,22 @@ fn ada_objects_to_a_return_and_rosa_sends_it_back_to_the_queue() {
     assert!(open(&server).is_empty());
     let page = read(&ada, &there);
     assert!(page.contains("Rosa decided on 2 March 2026") && page.contains("Look again."), "{page}");
-    assert!(read(&grace, "/queue").contains("A handover"), "it waits again");
+    // It waits again, and whoever answers it reads what was said before, in that order.
+    let queue = read(&grace, "/queue");
+    assert!(queue.contains("A handover") && queue.contains("comes again"), "{queue}");
+    let open = read(&grace, &format!("/queue/{}", sent.evidence));
+    let said = [
+        "What was said before",
+        "Grace Hopper returned Listening, level 1",
+        "What came of it?",
+        "Ada Lovelace sees it differently",
+        "It is in the second paragraph.",
+        "Rosa found the learner right",
+        "The outcome is there. Look again.",
+        "name=\"decision-",
+    ];
+    let places: Vec<_> = said.iter().map(|words| open.find(words)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {open}");
     // Rebuilt from the facts the list is the same.
     let differing = server.app.db.write_blocking::<_, Error, _>(stampbook::store::rebuild::rebuild).unwrap();
     assert_eq!(differing, []);

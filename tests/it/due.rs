@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 use stampbook::ids::{CohortId, FactId, PersonId};
 use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::cohort::CohortChanged;
 use stampbook::record::evidence::Claim;
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::{Appealed, Decision};
 use stampbook::record::signoff::{SignOffDisputed, SignOffRevoked};
+use stampbook::record::versions::FrameworkPublished;
 use stampbook::store::{Error, outbox};
 
 use crate::support::server::{Person, Server};
@@ -82,6 +84,36 @@ fn sign_offs_that_ask_for_something() {
         "prior_learning_reason": "Chaired the board." });
     let (_, said) = grace.post("/api/v1/signoffs", &half);
     assert_eq!(ids(&items(&rosa, "/api/v1/signoffs?state=half")), [said["id"].clone()]);
+}
+
+/// P-5: a later version has other words for a competency. The lists say it as the pages behind them do: in the version
+/// of the cohort, and in that of the sign-off.
+#[test]
+fn lists_have_the_words_of_the_version_they_are_about() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let listening = claim(&framework, "Listening", Level::One);
+    let id = signed(&server, &ada, &grace, &framework, (cohort, listening));
+    server.says(grace.id, ada.id, SignOffDisputed { signoff: id });
+    let sent =
+        server.submits(ada.id, cohort, &framework, claim(&framework, "Writing", Level::One), "The rota");
+    let mut second = framework.clone();
+    for competency in &mut second.competencies {
+        competency.title = format!("{} well", competency.title);
+    }
+    let published = FrameworkPublished { version: 2, framework: second, crosswalk: vec![] };
+    server.say(Author::OPERATOR, Scope::Framework(framework.id), published);
+    let due = read(&rosa, "/due");
+    assert!(due.contains("Ada Lovelace: Listening, level 1") && !due.contains("Listening well"), "{due}");
+    assert!(read(&rosa, &format!("/signoffs/{id}")).contains("Listening"));
+    let queue = read(&grace, "/queue");
+    assert!(queue.contains("Writing 1") && !queue.contains("Writing well"), "{queue}");
+    assert!(!read(&grace, &format!("/queue/{}", sent.evidence)).contains("Writing well"));
+    // The cohort moves on, and so does its queue; what was signed keeps its words.
+    let moved = CohortChanged { framework: Some((framework.id, 2)), ..CohortChanged::default() };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), moved);
+    assert!(read(&grace, "/queue").contains("Writing well 1"));
+    assert!(read(&rosa, "/due").contains("Ada Lovelace: Listening, level 1"));
 }
 
 /// P-10: what runs out is listed by its last day, and what has run out.
@@ -269,7 +301,16 @@ fn a_cohort_in_which_nobody_can_sign_is_due() {
         assert_eq!((*status, &problem["code"]), (409, &json!("not_now")), "{problem}");
         assert!(problem["detail"].as_str().unwrap().contains("account is closed"), "{problem}");
     }
+    // If nobody else could lead, the form says what to do about it: to the registrar whom to ask, to the administrator
+    // where it is done.
+    closes(&lin, true);
+    let (asks, does) = (read(&rosa, &there), read(&root, &there));
+    let nobody = "Nobody else with an open account holds the role of a lead.";
+    assert!(asks.contains(nobody) && asks.contains("Ask an administrator"), "{asks}");
+    assert!(does.contains(nobody) && does.contains("<a href=\"/people\">Give somebody the role"), "{does}");
+    closes(&lin, false);
     let form = read(&rosa, &there);
+    assert!(!form.contains(nobody), "{form}");
     assert!(!form.contains(&nana.id.to_string()) && form.contains(&lin.id.to_string()), "{form}");
     assert!(form.contains("The account is closed. Choose somebody else."), "Grace leads it still: {form}");
     assert!(!read(&rosa, "/cohorts/new").contains(&nana.id.to_string()));

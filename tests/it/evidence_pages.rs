@@ -425,6 +425,30 @@ fn ada_is_told_what_was_removed_and_throws_the_draft_away() {
     drop(server);
 }
 
+/// E-12: a text that is called a photo is a text. Who brought it is told so, before it is sent and after; its lead reads
+/// what it is in a word.
+#[test]
+fn a_text_that_is_called_a_photo_is_named_for_what_it_is() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let (claim, cohort) = (format!("{}:1", framework.competencies[0].id), cohort.to_string());
+    let fields =
+        [("title", "One board"), ("narrative", "We were nine."), ("cohort", &cohort), ("claim", &claim)];
+    let words: Option<&[u8]> = Some(b"What I learnt today.");
+    assert_eq!(send(&ada, &action, &[&fields[..], &[("then", "save")]].concat(), words).0, 303);
+    let note = "Its name said another type than its content is.";
+    let (_, form) = ada.page(&format!("{action}/edit"));
+    assert!(form.contains("board.txt") && form.contains(note), "{form}");
+    let (kept, based) = (after(&form, "name=\"keep\" value=\""), after(&form, "name=\"based_on\" value=\""));
+    let sent = [&fields[..], &[("keep", kept), ("based_on", based), ("then", "submit")]].concat();
+    let (status, _, page) = send(&ada, &action, &sent, None);
+    assert_eq!(status, 303, "{page}");
+    let (_, own) = ada.page(&action);
+    assert!(own.contains("Text, 1 kB") && !own.contains("PLAIN") && own.contains(note), "{own}");
+    let (_, other) = grace.page(&action);
+    assert!(other.contains("Text, 1 kB") && !other.contains(note), "{other}");
+}
+
 /// A form that saves itself is overtaken by its own words when the network is slow: that is not somebody else's text.
 #[test]
 fn adas_own_words_do_not_stand_in_the_way_of_her_submission() {

@@ -35,6 +35,12 @@ fn a_passport_speaks_of_no_day_to_come() {
     let (_server, ada, ..) = Server::with_learner_and_lead();
     let (status, problem) = ada.get(&format!("/api/v1/passports/{}?as_of=2026-03-03", ada.id));
     assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/as_of")));
+    // The page says so on top, and leads to the field.
+    let (status, page) = ada.page("/passport?as_of=2026-03-03");
+    let said = "<a href=\"#as_of\">Choose a day up to today, such as";
+    let places = [page.find(said), page.find("class=\"cover\""), page.find("id=\"as_of-wrong\"")];
+    assert!(status == 422 && places[0].is_some() && places.is_sorted(), "{places:?}: {page}");
+    assert_eq!(page.matches("id=\"problems-title\"").count(), 1, "{page}");
 }
 
 /// Bad days and sheets are answered in our own words, by API and from the page's links.

@@ -113,6 +113,9 @@ fn nobody_overtakes_those_who_wait() {
     // A place is free, and it is Ben's to get.
     assert_eq!(grace.post(&members, &learner(&cem)).1["place"], 2);
     let (_, code) = grace.post(&format!("{path}/invitations"), &json!({}));
+    let (status, page) = dov.page(&format!("/join/{}", code["code"].as_str().unwrap()));
+    assert!(status == 200 && page.contains("Others wait for a place before you."), "{page}");
+    assert!(page.contains("Join the waiting list") && !page.contains("All places are taken"), "{page}");
     assert_eq!(dov.post("/api/v1/join", &json!({ "code": code["code"] })).1["place"], 3);
     let roster = "name,email,cohort\nEve,eve@example.org,Spring\n";
     let (status, report) = crate::roster::post(&rosa, "", roster);

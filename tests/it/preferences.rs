@@ -88,7 +88,14 @@ fn grace_chooses_her_mail_in_her_account() {
         page.contains("Weekly digest for leads") && !page.contains("Weekly digest for learners"),
         "{page}"
     );
-    assert_eq!(page.matches(" checked").count(), 5, "{page}");
+    assert_eq!(page.matches(" checked").count(), 6, "{page}");
+    // What comes to leads alone is not offered to who learns.
+    assert!(page.contains("Evidence to review again"), "{page}");
+    let (_, learners) = class.ada.page("/account/mail");
+    assert!(
+        learners.contains("Evidence came back") && !learners.contains("Evidence to review"),
+        "{learners}"
+    );
     let saved = class.grace.send_form("/account/mail", &[("mail", "digest.lead"), ("mail", "nonsense")]);
     assert_eq!(saved.status(), 303);
     assert!(class.wanted(&class.grace, "digest.lead") && !class.wanted(&class.grace, "evidence.waiting"));
@@ -245,6 +252,7 @@ fn a_lead_looks_at_the_digest_of_her_cohort() {
     let path = format!("/cohorts/{}/digest-preview", class.cohort);
     let (status, page) = class.grace.page(&path);
     assert!(status == 200 && page.contains("Ada Lovelace"), "{page}");
+    assert!(page.contains("<dt>To</dt><dd>Grace Hopper</dd>"), "it says who would read it: {page}");
     assert_eq!(class.grace.page(&format!("{path}/body")).0, 200);
     for stranger in [&lin, &class.ada] {
         assert_eq!(stranger.page(&path).0, 404);

@@ -1,13 +1,15 @@
 //! The lead's pages: who waits, accept and sign in one step, return with a reason, take back.
 
 use serde_json::{Value, json};
-use stampbook::ids::{CohortId, FactId};
+use stampbook::ids::{CohortId, EvidenceId, FactId};
 use stampbook::record::access::Role;
-use stampbook::record::framework::Framework;
+use stampbook::record::framework::{Framework, Level};
+use stampbook::record::review::Decision;
 use stampbook::store::one_time_links::{self, NewLink, Purpose};
 use stampbook::web::who::hashed;
 
 use crate::support::server::{Person, Server};
+use crate::support::story::claim;
 
 fn submitted(ada: &Person, cohort: CohortId, framework: &Framework, title: &str) -> Value {
     let (_, draft) = ada.post(
@@ -378,6 +380,62 @@ fn grace_signs_on_both_pieces_at_once() {
     let id = text(&passport["frameworks"][0]["sign_offs"][0]["signoff_id"]).to_owned();
     let page = plain(&ada, &format!("/signoffs/{id}"));
     assert!(page.contains("Chaired the handover") && page.contains("Wrote the rota"), "{page}");
+}
+
+/// What was returned and comes again says so: where it stands open, beside another piece for the level, in the list. A
+/// new piece says nothing of the kind.
+#[test]
+fn a_piece_that_comes_again_says_what_was_asked_of_it() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let listening = claim(&framework, "Listening", Level::One);
+    let sent = server.submits(ada.id, cohort, &framework, listening, "A handover");
+    let open = |id: EvidenceId| plain(&grace, &format!("/queue/{id}"));
+    assert!(!open(sent.evidence).contains("What was said before"));
+    assert!(!plain(&grace, "/queue").contains("comes again"));
+    server.answers(grace.id, sent, Decision::Returned, "What did the night\nshift make of it?");
+    server.wait(jiff::SignedDuration::from_mins(5));
+    let again = server.revises(sent, &framework, "A handover, and the night after");
+    server.wait(jiff::SignedDuration::from_mins(5));
+    let other = server.submits(ada.id, cohort, &framework, listening, "The rota");
+    let page = open(again.evidence);
+    for words in ["This is version 2.", "Grace Hopper returned Listening, level 1", "shift make of it?"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page.contains("<details class=\"fold print-whole\" open>"), "it is short: {page}");
+    let beside = "Returned on 2 Mar 2026 by Grace Hopper: What did the night shift make of it?";
+    assert!(
+        !page.contains(beside),
+        "it is said of the other one only where there is something to say: {page}"
+    );
+    let page = open(other.evidence);
+    assert!(page.contains(beside) && !page.contains("What was said before"), "{page}");
+    assert!(plain(&grace, "/queue").contains("comes again"));
+    // Many words are folded, with the last thing that happened in sight.
+    server.answers(grace.id, again, Decision::Returned, &"Say more of the night. ".repeat(20));
+    let page = open(again.evidence);
+    assert!(!page.contains("<details class=\"fold print-whole\" open>"), "{page}");
+    assert_eq!(page.matches("Grace Hopper returned Listening, level 1").count(), 3, "{page}");
+}
+
+/// A piece for a level that is signed: the page says so, beside what renewing would need.
+#[test]
+fn a_level_that_is_signed_already_says_so() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    for (title, level, says) in [
+        ("Listening", Level::One, "This level is signed already, since 2 March 2026."),
+        ("Writing", Level::One, "This level is signed already, since 2 March 2026."),
+        ("Writing", Level::Two, "This level is signed and holds until 2 March 2027."),
+    ] {
+        let level = claim(&framework, title, level);
+        let first = server.submits(ada.id, cohort, &framework, level, "Chaired the handover");
+        server.answers(grace.id, first, Decision::Accepted, "");
+        server.signs(grace.id, &framework, first);
+        server.wait(jiff::SignedDuration::from_mins(5));
+        let sent = server.submits(ada.id, cohort, &framework, level, "The next handover");
+        let open = plain(&grace, &format!("/queue/{}", sent.evidence));
+        let renewing = "Renewing it needs one accepted piece newer than the last signature.";
+        assert!(open.contains(renewing) && open.contains(says), "{says}: {open}");
+    }
 }
 
 /// A level signed on one piece leaves nothing to decide about the other, and both pages say so; taken back, it waits

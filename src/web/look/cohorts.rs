@@ -183,6 +183,8 @@ pub(super) fn pages() -> Vec<Drawn> {
                 title: String::new(),
                 frameworks: vec![choice("1", "HR core competencies, version 2", "")],
                 leads: vec![choice("1", "Grace Nakamura", "grace@example.org"), choice("2", "Ørjan Dahl", "orjan@example.org")],
+                nobody_leads: false,
+                may_make_leads: false,
                 levels: vec![choice("1", "Level 1, Foundation", ""), choice("2", "Level 2, Practitioner", "")],
                 units: vec![choice("1", "Ward 4", ""), choice("2", "Ward 7", "")],
                 targets: COMPETENCIES
@@ -238,7 +240,7 @@ pub(super) fn pages() -> Vec<Drawn> {
                 action: "/join/HR26-7QKM".into(),
                 title: "HR core, autumn 2026".into(),
                 about: "Riverside Health Trust · led by Grace Nakamura · September 2026 to June 2027".into(),
-                full: true,
+                waits: "All places are taken. You can join the waiting list; a lead gives you a place when one is free.".into(),
                 spent: String::new(),
                 cohort: String::new(),
             },

@@ -23,7 +23,7 @@ pub(super) fn attachments() -> Vec<Attachment> {
         Attachment {
             id: "sha256:2".into(),
             name: "Handover-checklist-final-final-v7-with-comments-from-everyone.pdf".into(),
-            about: "PDF, 240 kB".into(),
+            about: "PDF document, 240 kB".into(),
             href: "#".into(),
             ..Attachment::default()
         },

@@ -3,7 +3,7 @@ use super::{Drawn, NAMES, at, day, drawn, lead, passports::COMPETENCIES, person,
 use crate::web::page::Form;
 use crate::web::views::administration::DueLine;
 use crate::web::views::evidence::Comment;
-use crate::web::views::parts::{Badge, Choice, Pager, State};
+use crate::web::views::parts::{Badge, Choice, Happening, Pager, State};
 use crate::web::views::queue::{OtherPiece, QueueLine, QueuePage, Review, ReviewClaim};
 
 fn queue(open: Option<Review>) -> QueuePage {
@@ -26,6 +26,7 @@ fn queue(open: Option<Review>) -> QueuePage {
                     .into(),
                 since: (*since).into(),
                 claims: "Communication 2 (3 pieces), Collaboration 1".into(),
+                again: if n == 0 { "comes again".into() } else { String::new() },
                 current: open.is_some() && n == 0,
             })
             .collect(),
@@ -75,6 +76,12 @@ fn review(form: Form) -> Review {
         href: "/evidence/2".into(),
         title: title.into(),
         since: since.into(),
+        returned: match since {
+            "since Monday" => {
+                "Returned on 4 Mar 2026 by Grace Okafor: Say what the night shift made of it.".into()
+            }
+            _ => String::new(),
+        },
         narrative_html: STORY.into(),
         attachments: attachments(),
         cycle: cycle(),
@@ -98,6 +105,13 @@ fn review(form: Form) -> Review {
             who: person("สมชาย ใจดี", ""),
             when: t().moment(at("2026-03-05T11:00:00Z")),
             text: "I was there, it worked.".into(),
+        }],
+        before: vec![Happening {
+            state: State::Returned,
+            title: "Grace Okafor returned Collaboration, level 2".into(),
+            when: t().moment(at("2026-03-04T11:00:00Z")),
+            said: "Say what the night shift made of it.".into(),
+            link: None,
         }],
         claims: vec![
             ReviewClaim {

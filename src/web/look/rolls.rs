@@ -104,6 +104,8 @@ fn people() -> Vec<Drawn> {
         upload: result.as_ref().map(|_| "u-1".to_owned()).unwrap_or_default(),
         files: String::new(),
         frameworks: Vec::new(),
+        mail: "People who are new get a mail with a link to set a password. Nobody is removed by a roster."
+            .into(),
         result,
     };
     let unit = |name: &str, above: &str| UnitLine { id: "1".into(), name: name.into(), above: above.into() };

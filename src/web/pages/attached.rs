@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::files::FileType;
 use crate::ids::EvidenceId;
 use crate::record::evidence::{self, Revision, is_link};
 use crate::record::portfolio::Portfolio;
@@ -17,10 +18,16 @@ fn size(bytes: u64) -> String {
     }
 }
 
+/// What people call a type of file: "MP3 recording". Types that are taken no more have no name of their own.
+fn kind_of(t: Words, media_type: &str) -> String {
+    let known = FileType::from_mime(media_type).map(|known| known.mime().replace('/', "-"));
+    t.text(&format!("file-type-{}", known.as_deref().unwrap_or("other")))
+}
+
 /// A file as pages show it.
-pub(crate) fn attached(file: &evidence::Attachment) -> Attachment {
+pub(crate) fn attached(t: Words, file: &evidence::Attachment) -> Attachment {
     let href = format!("/api/v1/blobs/{}", file.hash);
-    let kind = file.media_type.rsplit('/').next().unwrap_or_default().to_uppercase();
+    let kind = kind_of(t, &file.media_type);
     let photo = file.media_type.starts_with("image/");
     Attachment {
         id: file.hash.clone(),
@@ -34,17 +41,19 @@ pub(crate) fn attached(file: &evidence::Attachment) -> Attachment {
 }
 
 impl Attachment {
-    /// Says what was removed from a file: for who brought it.
+    /// Says what was done to a file: for who brought it.
     pub(crate) fn with_notes(self, t: Words, notes: Option<&String>) -> Self {
         let has = |note: &str| notes.is_some_and(|notes| notes.split(' ').any(|one| one == note));
         let removed = if has("location_removed") {
-            t.text("file-location-removed")
+            Some("file-location-removed")
         } else if has("metadata_removed") {
-            t.text("file-metadata-removed")
+            Some("file-metadata-removed")
         } else {
-            String::new()
+            None
         };
-        Self { removed, ..self }
+        let differs = has("type_differs").then_some("file-type-differs");
+        let said: Vec<String> = removed.into_iter().chain(differs).map(|key| t.text(key)).collect();
+        Self { note: said.join(" "), ..self }
     }
 }
 
@@ -56,7 +65,7 @@ pub(crate) fn attachments(
     notes: &BTreeMap<String, String>,
 ) -> Vec<Attachment> {
     let files = revision.content.attachments.iter().map(|file| {
-        let shown = attached(file).with_notes(t, notes.get(&file.hash));
+        let shown = attached(t, file).with_notes(t, notes.get(&file.hash));
         let Some(veil) = portfolio.veil_over(&file.hash) else { return shown };
         let day = t.short_day(crate::clock::day_of(veil.at)).text;
         let words = t.msg("evidence-out-of-sight").arg("day", day).arg("reason", &veil.reason);
@@ -64,7 +73,7 @@ pub(crate) fn attachments(
             quarantined: words.to_string(),
             href: String::new(),
             thumbnail: String::new(),
-            removed: String::new(),
+            note: String::new(),
             ..shown
         }
     });
@@ -89,4 +98,21 @@ pub(crate) fn chain(t: Words, seen: &Seen, id: EvidenceId) -> Vec<ChainStep> {
         when: t.short_day(revision.content.happened_on),
     };
     chain.into_iter().map(step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_type_that_is_taken_has_a_name() {
+        let t = Words::default();
+        let mut names: Vec<String> = FileType::ALL.into_iter().map(|one| kind_of(t, one.mime())).collect();
+        assert!(names.contains(&"Text".to_owned()) && names.contains(&"MP3 recording".to_owned()));
+        assert!(names.iter().all(|name| !name.contains('⟦')), "{names:?}");
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), FileType::ALL.len());
+        assert_eq!(kind_of(t, "image/x-of-old"), "File");
+    }
 }

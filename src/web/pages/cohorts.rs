@@ -141,6 +141,17 @@ pub(super) fn possible_leads(
     Ok(found)
 }
 
+/// Whether none of these could lead: there is nobody, or their accounts are closed.
+fn nobody_can_lead(t: Words, leads: &[Choice]) -> bool {
+    let closed = t.text("cohort-lead-closed");
+    leads.iter().all(|lead| lead.about == closed)
+}
+
+/// Whether the viewer could make somebody a lead.
+fn may_make_leads(conn: &mut Conn, desk: &Desk) -> Result<bool, Failure> {
+    Ok(desk.folds.access(conn)?.has(desk.who.person, Role::Administrator, desk.today))
+}
+
 fn level_choices(t: Words) -> Vec<Choice> {
     Level::ALL
         .into_iter()
@@ -196,6 +207,7 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                     .to_string(),
                 about: String::new(),
             };
+            let leads = possible_leads(conn, &desk, [])?;
             Ok(CohortEditPage {
                 frame: desk.frame(conn, t.text("cohorts-new"))?,
                 form,
@@ -203,7 +215,9 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                 back: "/cohorts".to_owned(),
                 title: String::new(),
                 frameworks: known.into_iter().map(choice).collect(),
-                leads: possible_leads(conn, &desk, [])?,
+                nobody_leads: nobody_can_lead(t, &leads),
+                may_make_leads: may_make_leads(conn, &desk)?,
+                leads,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: Vec::new(),
@@ -396,6 +410,7 @@ async fn edit_page(
                 });
                 leads.iter().fold(form, |form, lead| form.with("lead", lead.to_string()))
             });
+            let leads = possible_leads(conn, &desk, names)?;
             Ok(CohortEditPage {
                 frame: desk.frame(conn, plan.title.clone())?,
                 form,
@@ -403,7 +418,9 @@ async fn edit_page(
                 back: format!("/cohorts/{id}"),
                 title: plan.title.clone(),
                 frameworks: offered.collect(),
-                leads: possible_leads(conn, &desk, names)?,
+                nobody_leads: nobody_can_lead(t, &leads),
+                may_make_leads: may_make_leads(conn, &desk)?,
+                leads,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: aims,

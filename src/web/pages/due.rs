@@ -69,23 +69,21 @@ struct Titles<'a> {
 }
 
 impl Titles<'_> {
-    /// "Communication, level 2".
-    fn step(
-        &mut self,
-        conn: &mut Conn,
-        framework: &str,
-        competency: &str,
-        level: i32,
-    ) -> Result<String, Error> {
-        if !self.known.contains_key(framework) {
-            let id: FrameworkId = framework.parse().map_err(Error::other)?;
+    /// "Communication, level 2", as the version says it that the sign-off names: so does the page behind it.
+    fn step(&mut self, conn: &mut Conn, row: &due::Row) -> Result<String, Error> {
+        if !self.known.contains_key(&row.framework_id) {
+            let id: FrameworkId = row.framework_id.parse().map_err(Error::other)?;
             let versions = self.desk.folds.versions(conn, id)?;
-            self.known.insert(framework.to_owned(), versions);
+            self.known.insert(row.framework_id.clone(), versions);
         }
-        let id: CompetencyId = competency.parse().map_err(Error::other)?;
-        let title = self.known.get(framework).and_then(|versions| versions.last_words_on(id));
-        let title = title.map_or("", |(_, competency)| competency.title.as_str());
-        Ok(self.desk.t.msg("due-step").arg("competency", title).arg("level", level).to_string())
+        let id: CompetencyId = row.competency_id.parse().map_err(Error::other)?;
+        let number = u32::try_from(row.framework_version).map_err(Error::other)?;
+        let competency = self.known.get(&row.framework_id).and_then(|versions| {
+            let signed = versions.version(number).and_then(|version| version.competency(id));
+            signed.or_else(|| Some(versions.last_words_on(id)?.1))
+        });
+        let title = competency.map_or("", |competency| competency.title.as_str());
+        Ok(self.desk.t.msg("due-step").arg("competency", title).arg("level", row.level).to_string())
     }
 }
 
@@ -93,7 +91,7 @@ fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, E
     let t = titles.desk.t;
     let rows = due::sign_offs(conn, due::Wanted::Suspended, None, MOST)?;
     let line = |row: due::Row| {
-        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let step = titles.step(conn, &row)?;
         let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
         Ok(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
@@ -121,7 +119,7 @@ pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<V
         if sign_off.is_none_or(|sign_off| portfolio.involved(sign_off, me)) {
             continue;
         }
-        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let step = titles.step(conn, &row)?;
         let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
         lines.push(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
@@ -229,7 +227,7 @@ fn expiring(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Er
     let wanted = due::Wanted::RunsOut(today, after(today, EXPIRING_DAYS));
     let rows = due::sign_offs(conn, wanted, None, MOST)?;
     let line = |row: due::Row| {
-        let step = titles.step(conn, &row.framework_id, &row.competency_id, row.level)?;
+        let step = titles.step(conn, &row)?;
         let last: Day = row.expires_on.as_deref().unwrap_or_default().parse().map_err(Error::other)?;
         let left = today.until(last).map_or(0, |span| span.get_days());
         Ok(DueLine {

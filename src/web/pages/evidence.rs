@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::answered::answered;
 use super::attached::{attached, attachments, chain};
 use super::sign_in::see;
 use super::{appeals, revisions};
@@ -17,7 +18,6 @@ use crate::record::letters::is_visible;
 use crate::record::passport_drawing::frameworks_of;
 use crate::record::portfolio::ClaimState;
 use crate::record::projection::claim_state_name;
-use crate::record::review::{Decision, Review};
 use crate::store::{brought, people};
 use crate::web::api::drafts::submitted;
 use crate::web::api::evidence::{Line, Seen, Whose, lines, look};
@@ -115,7 +115,7 @@ pub(crate) async fn list(
             .and_then(|(_, revision)| {
                 let photos =
                     revision.content.attachments.iter().filter(|file| !portfolio.is_hidden(&file.hash));
-                photos.map(attached).find(|photo| !photo.thumbnail.is_empty())
+                photos.map(|photo| attached(t, photo)).find(|photo| !photo.thumbnail.is_empty())
             })
             .map(|photo| photo.thumbnail)
             .unwrap_or_default(),
@@ -278,18 +278,6 @@ impl Around {
         happened
     }
 
-    /// Who reviewed, and for whom (E-7).
-    fn reviewer(&self, review: &Review) -> String {
-        let name = self.name(review.reviewer);
-        match review.said.for_lead {
-            Some(lead) => {
-                let t = self.desk.t;
-                t.msg("evidence-for-lead").arg("name", name).arg("lead", self.name(lead)).to_string()
-            }
-            None => name,
-        }
-    }
-
     /// Files that were taken out of sight and brought back (E-12).
     fn veilings(&self, seen: &Seen, evidence: &Evidence) -> Vec<(Instant, Happening)> {
         let t = self.desk.t;
@@ -322,26 +310,11 @@ impl Around {
             let title = title.to_string();
             all.push((revision.submitted_at, Happening { state: State::Evidence, title, when, said, link }));
         }
-        for review in &evidence.reviews {
-            for claim in &review.said.claims {
-                let (state, key) = match claim.decision {
-                    Decision::Accepted => (State::Signed, "evidence-event-accepted"),
-                    Decision::PartAccepted => (State::Evidence, "evidence-event-part-accepted"),
-                    Decision::Returned => (State::Returned, "evidence-event-returned"),
-                };
-                let [competency, ..] = self.level(claim.claim());
-                let title = t
-                    .msg(key)
-                    .arg("name", self.reviewer(review))
-                    .arg("competency", competency)
-                    .arg("level", claim.level.number());
-                let (when, said) = (t.moment(review.at), claim.comment.clone());
-                all.push((review.at, Happening { state, title: title.to_string(), when, said, link: None }));
-            }
-            if let Some(appeal) = appeals::against(&seen.portfolio, review.id) {
-                all.extend(appeals::happened(t, appeal, &|id| self.name(id), seen.learner));
-            }
-        }
+        let title = |claim: Claim| {
+            let [competency, ..] = self.level(claim);
+            competency
+        };
+        all.extend(answered(t, &seen.portfolio, evidence, &|id| self.name(id), &title));
         all.extend(self.veilings(seen, evidence));
         all.extend(self.signings(seen, evidence));
         all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

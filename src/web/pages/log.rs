@@ -80,7 +80,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
             let attachments: Vec<Attachment> = hashes
                 .iter()
                 .filter_map(|h| files.iter().find(|f| f.hash == *h))
-                .map(|file| attached(file).with_notes(at.t, notes.get(&file.hash)))
+                .map(|file| attached(at.t, file).with_notes(at.t, notes.get(&file.hash)))
                 .collect();
             let follows = follows.and_then(|id| followed(&portfolio, id));
             let unfinished = if begins { unfinished(conn, &at, "")? } else { Unfinished::default() };

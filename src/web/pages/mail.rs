@@ -12,9 +12,10 @@ use crate::jobs::digest;
 use crate::jobs::periods::{Rhythm, Stretch};
 use crate::mail::{self, Kind, Message, Rendered};
 use crate::record::access::Role;
+use crate::record::cohort::MemberRole;
 use crate::store::bounces;
 use crate::store::outbox::{self, Kept, STATES};
-use crate::store::{Conn, Error};
+use crate::store::{Conn, Error, people};
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -277,7 +278,8 @@ pub(crate) async fn preview(
     let back = Link { text: t.text("mail-list-title"), href: "/mail".to_owned() };
     let shown = example(&House::of(&app), kind, "");
     let html = format!("/mail/preview/{kind}/body");
-    let page = looked_at(&app, &desk, &shown, back, html, t.text("mail-example-note")).await?;
+    let to = shown.envelope.to_name.clone();
+    let page = looked_at(&app, &desk, &shown, (back, to), html, t.text("mail-example-note")).await?;
     Ok(page::ok(&page))
 }
 
@@ -291,25 +293,24 @@ pub(crate) async fn preview_body(
     Ok(page::mail_body(drawn(&example(&House::of(&app), kind, ""))?.html))
 }
 
-/// A mail that is in no outbox.
+/// A mail that is in no outbox, and whom it would go to; empty: nobody in particular.
 async fn looked_at(
     app: &App,
     desk: &Desk,
     shown: &Shown,
-    back: Link,
+    (back, to): (Link, String),
     html: String,
     note: String,
 ) -> Result<MailPage, Failure> {
     let t = desk.t;
     let rendered = drawn(shown)?;
-    let name = &shown.envelope.to_name;
     Ok(MailPage {
         t,
         frame: frame(app, desk, rendered.subject.clone()).await?,
         back,
         subject: rendered.subject,
         from: app.sender.to_string(),
-        to: if name.is_empty() { t.text("mail-example-to") } else { name.clone() },
+        to,
         kind: kind_name(t, shown.message.kind().as_str()),
         when: t.moment(desk.now),
         badge: None,
@@ -322,8 +323,14 @@ async fn looked_at(
     })
 }
 
-/// The digest about a cohort as it stands, for those who lead it and those who keep records.
-fn digest_of(conn: &mut Conn, app: &App, desk: &Desk, id: CohortId) -> Result<(Shown, String), Failure> {
+/// The digest about a cohort as it stands, for those who lead it and those who keep records; with the cohort's title and
+/// its leads, whom it would go to.
+fn digest_of(
+    conn: &mut Conn,
+    app: &App,
+    desk: &Desk,
+    id: CohortId,
+) -> Result<(Shown, String, String), Failure> {
     let cohort = desk.folds.cohort(conn, id)?.ok_or(Failure::Missing("cohort"))?;
     let who = desk.who.person;
     let may = cohort.capacity_of(who, desk.today).is_some()
@@ -337,7 +344,10 @@ fn digest_of(conn: &mut Conn, app: &App, desk: &Desk, id: CohortId) -> Result<(S
         Stretch::due_at(Rhythm::Weekly, desk.now, &house.zone, hour).ok_or(Failure::Missing("week"))?;
     let message = digest::of_cohort(conn, app, &week, id)?.ok_or(Failure::Missing("cohort"))?;
     let shown = Shown { message, ..example(&house, Kind::WeeklyLead, "") };
-    Ok((shown, cohort.plan.title))
+    let mut leads: Vec<String> =
+        people::names(conn, cohort.present(MemberRole::Lead))?.into_values().collect();
+    leads.sort();
+    Ok((shown, cohort.plan.title, leads.join(", ")))
 }
 
 /// `GET /cohorts/{id}/digest-preview`.
@@ -347,12 +357,11 @@ pub(crate) async fn digest(
     id: web::Path<CohortId>,
 ) -> Result<HttpResponse, Failure> {
     let (state, at, cohort) = (app.clone(), desk.clone(), *id);
-    let (shown, title) = app.db.read(move |conn| digest_of(conn, &state, &at, cohort)).await?;
+    let (shown, title, leads) = app.db.read(move |conn| digest_of(conn, &state, &at, cohort)).await?;
     let back = Link { text: title, href: format!("/cohorts/{id}") };
     let note = desk.t.text("mail-digest-preview-note");
-    let page =
-        looked_at(&app, &desk, &shown, back, format!("/cohorts/{id}/digest-preview/body"), note).await?;
-    Ok(page::ok(&page))
+    let html = format!("/cohorts/{id}/digest-preview/body");
+    Ok(page::ok(&looked_at(&app, &desk, &shown, (back, leads), html, note).await?))
 }
 
 /// `GET /cohorts/{id}/digest-preview/body`.
@@ -362,6 +371,6 @@ pub(crate) async fn digest_body(
     id: web::Path<CohortId>,
 ) -> Result<HttpResponse, Failure> {
     let (state, cohort) = (app.clone(), *id);
-    let (shown, _) = app.db.read(move |conn| digest_of(conn, &state, &desk, cohort)).await?;
+    let (shown, ..) = app.db.read(move |conn| digest_of(conn, &state, &desk, cohort)).await?;
     Ok(page::mail_body(drawn(&shown)?.html))
 }

@@ -297,7 +297,7 @@ async fn join_page(app: &App, desk: Desk, code: &str, form: Form) -> Result<Join
                         action,
                         title: t.text("join-title"),
                         about: String::new(),
-                        full: false,
+                        waits: String::new(),
                         spent: t.text("join-spent"),
                         cohort: String::new(),
                         t,
@@ -326,7 +326,11 @@ async fn join_page(app: &App, desk: Desk, code: &str, form: Form) -> Result<Join
                     .arg("leads", leads.join(", "))
                     .to_string(),
                 // Nobody overtakes those who wait already.
-                full: !cohort.has_room(),
+                waits: match (cohort.has_room(), cohort.free_places()) {
+                    (true, _) => String::new(),
+                    (false, 0) => t.text("join-full"),
+                    (false, _) => t.text("join-others-wait"),
+                },
                 spent: if inside { t.text("join-already") } else { String::new() },
                 cohort: if inside { format!("/cohorts/{}", cohort.id) } else { String::new() },
                 t,

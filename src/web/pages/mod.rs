@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod administration;
+mod answered;
 pub(crate) mod appeals;
 pub(crate) mod assessment;
 mod attached;

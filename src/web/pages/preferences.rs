@@ -36,7 +36,11 @@ pub(crate) fn kinds_for(
     let learns =
         standing.learns > 0 || access.has_somewhere(person, Role::Learner, today) || (!leads && !sponsors);
     let fits = |kind: &Kind| match kind {
-        Kind::WeeklyLead | Kind::EvidenceWaiting | Kind::SecondSignatureAsked | Kind::PlaceFree => leads,
+        Kind::WeeklyLead
+        | Kind::EvidenceWaiting
+        | Kind::EvidenceAgain
+        | Kind::SecondSignatureAsked
+        | Kind::PlaceFree => leads,
         Kind::MonthlySponsor => sponsors,
         Kind::SessionCancelled => leads || learns,
         _ => learns,

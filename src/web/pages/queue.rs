@@ -1,22 +1,23 @@
 //! The lead's queue: who waits longest first, and the evidence beside what it is judged against.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use super::answered::{answered, last_return, speakers};
 use super::attached::{attachments, chain};
 use super::due;
 use super::ready::Measure;
 use super::signing::renews;
 use crate::app::App;
 use crate::clock::day_of;
-use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, PersonId};
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
 use crate::record::holdings::held;
-use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::versions::Versions;
 use crate::store::{folds, people, queue};
@@ -93,7 +94,7 @@ pub(super) async fn queue_page(
     open: Option<Review>,
 ) -> Result<QueuePage, Failure> {
     let rows = waiting(app, &desk.who, find.cohort(), &find.part()).await?;
-    let frameworks = frameworks_of(app, &rows.items).await?;
+    let around = around(app, &rows.items).await?;
     let at = desk.clone();
     let (frame, cohorts, half, left) = app
         .db
@@ -123,8 +124,7 @@ pub(super) async fn queue_page(
             let claims: Vec<String> = rows
                 .iter()
                 .map(|row| {
-                    let title = frameworks.get(&row.competency_id).map_or("", String::as_str);
-                    let level = format!("{title} {}", row.level);
+                    let level = format!("{} {}", around.title(row), row.level);
                     match row.pieces {
                         ..=1 => level,
                         pieces => t.msg("queue-pieces").arg("level", level).arg("count", pieces).to_string(),
@@ -140,6 +140,7 @@ pub(super) async fn queue_page(
                     .arg("day", t.since(day_of(first.since), desk.today).text)
                     .to_string(),
                 claims: claims.join(", "),
+                again: if around.again.contains(id) { t.text("queue-again") } else { String::new() },
                 current: current.as_deref() == Some(id.to_string().as_str()),
             })
         })
@@ -184,46 +185,66 @@ pub(crate) fn person(id: PersonId, name: &str) -> Person {
     Person { id: id.to_string(), name: name.to_owned(), initials: initials_of(name), about: String::new() }
 }
 
-/// Titles of the competencies that wait.
-async fn frameworks_of(app: &App, rows: &[Waiting]) -> Result<BTreeMap<CompetencyId, String>, Failure> {
-    let mut cohorts: Vec<_> = rows.iter().map(|row| row.cohort_id).collect();
-    cohorts.sort_unstable();
-    cohorts.dedup();
+/// What the rows of a queue do not say themselves.
+#[derive(Default)]
+struct Around {
+    cohorts: BTreeMap<CohortId, (FrameworkId, u32)>,
+    frameworks: BTreeMap<FrameworkId, Arc<Versions>>,
+    /// Pieces that were answered before, in this version or an earlier one.
+    again: BTreeSet<EvidenceId>,
+}
+
+impl Around {
+    /// What a row's competency is called in the version that its cohort works through, as on the page behind it.
+    fn title(&self, row: &Waiting) -> &str {
+        let found = self.cohorts.get(&row.cohort_id).and_then(|(framework, version)| {
+            let versions = self.frameworks.get(framework)?;
+            let now = versions.version(*version).and_then(|at| at.competency(row.competency_id));
+            now.or_else(|| Some(versions.last_words_on(row.competency_id)?.1))
+        });
+        found.map_or("", |competency| competency.title.as_str())
+    }
+}
+
+/// Two statements, however many rows there are.
+async fn around(app: &App, rows: &[Waiting]) -> Result<Around, Failure> {
+    if rows.is_empty() {
+        return Ok(Around::default());
+    }
+    let cohorts: BTreeSet<CohortId> = rows.iter().map(|row| row.cohort_id).collect();
+    let pieces: BTreeSet<(PersonId, EvidenceId)> =
+        rows.iter().map(|row| (row.learner_id, row.evidence_id)).collect();
     let folds = app.folds();
     app.db
         .read(move |conn| {
-            let scopes: Vec<Scope> = cohorts.iter().map(|id| Scope::Cohort(*id)).collect();
-            let mut titles = BTreeMap::new();
-            if scopes.is_empty() {
-                return Ok(titles);
-            }
-            let mut found = folds.load(conn, &scopes)?;
-            let mut frameworks: Vec<Scope> = cohorts
-                .iter()
-                .filter_map(|id| folds::cohort(&mut found, *id).as_ref().as_ref().map(|c| c.plan.framework))
-                .map(Scope::Framework)
-                .collect();
-            frameworks.sort_unstable();
-            frameworks.dedup();
-            for (_, folded) in folds.load(conn, &frameworks)? {
-                if let folds::Folded::Versions(versions) = folded {
-                    for published in versions.all() {
-                        titles
-                            .extend(published.framework.competencies.iter().map(|c| (c.id, c.title.clone())));
-                    }
+            let learners: BTreeSet<PersonId> = pieces.iter().map(|(learner, _)| *learner).collect();
+            let asked = cohorts.iter().map(|id| Scope::Cohort(*id));
+            let asked: Vec<Scope> = asked.chain(learners.into_iter().map(Scope::Learner)).collect();
+            let mut found = folds.load(conn, &asked)?;
+            let mut around = Around::default();
+            for id in cohorts {
+                if let Some(cohort) = &*folds::cohort(&mut found, id) {
+                    around.cohorts.insert(id, (cohort.plan.framework, cohort.plan.version));
                 }
             }
-            Ok::<_, Failure>(titles)
+            for (learner, id) in pieces {
+                let portfolio = folds::portfolio(&mut found, learner);
+                if portfolio.evidence.get(&id).is_some_and(|evidence| !evidence.reviews.is_empty()) {
+                    around.again.insert(id);
+                }
+            }
+            let frameworks: BTreeSet<FrameworkId> = around.cohorts.values().map(|(id, _)| *id).collect();
+            let scopes: Vec<Scope> = frameworks.iter().map(|id| Scope::Framework(*id)).collect();
+            let mut found = folds.load(conn, &scopes)?;
+            around.frameworks =
+                frameworks.into_iter().map(|id| (id, folds::versions(&mut found, id))).collect();
+            Ok::<_, Failure>(around)
         })
         .await
 }
 
 /// The framework a revision is judged by, with the cohort's version of it.
-async fn judged_by(
-    app: &App,
-    seen: &Seen,
-    revision: &Revision,
-) -> Result<(std::sync::Arc<Versions>, u32), Failure> {
+async fn judged_by(app: &App, seen: &Seen, revision: &Revision) -> Result<(Arc<Versions>, u32), Failure> {
     let (cohort, _) = through(&seen.leading, revision.content.cohort);
     let version = seen.leading.iter().find(|l| l.cohort == cohort).map(|l| l.version);
     let (folds, framework) = (app.folds(), revision.content.framework);
@@ -264,7 +285,9 @@ pub(super) async fn review_of(
     let revision = to_judge(&seen.portfolio, evidence, named).ok_or(Failure::Missing("evidence"))?;
     let (versions, version) = judged_by(app, &seen, revision).await?;
     let framework = versions.version(version).ok_or(Failure::Missing("framework version"))?;
-    let involved: Vec<PersonId> = evidence.comments.iter().map(|c| c.author).chain([seen.learner]).collect();
+    let commented = evidence.comments.iter().map(|c| c.author);
+    let involved: BTreeSet<PersonId> =
+        commented.chain([seen.learner]).chain(speakers(&seen.portfolio)).collect();
     let names = app.db.read(move |conn| people::names(conn, involved)).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let content = &revision.content;
@@ -276,8 +299,15 @@ pub(super) async fn review_of(
             seen.portfolio.claim_state(evidence, revision, **claim) != ClaimState::Accepted
                 || !holds.contains_key(claim)
         })
-        .filter_map(|claim| claim_of(desk, &seen.portfolio, framework, evidence, *claim, &holds))
+        .filter_map(|claim| claim_of(desk, &seen.portfolio, framework, evidence, *claim, (&holds, &name)))
         .collect();
+    let title = |claim: Claim| {
+        let now = framework.competency(claim.competency);
+        let last = || versions.last_words_on(claim.competency).map(|(_, competency)| competency);
+        now.or_else(last).map(|competency| competency.title.clone()).unwrap_or_default()
+    };
+    let mut before = answered(t, &seen.portfolio, evidence, &name, &title);
+    before.sort_by_key(|(at, _)| *at);
     let (cohort, _) = through(&seen.leading, content.cohort);
     let number = evidence.revisions.iter().position(|r| r.id == revision.id).map_or(1, |i| i + 1);
     Ok(Review {
@@ -308,6 +338,7 @@ pub(super) async fn review_of(
                 text: c.text.clone(),
             })
             .collect(),
+        before: before.into_iter().map(|(_, happened)| happened).collect(),
         claims,
         form,
         next: String::new(),
@@ -323,7 +354,7 @@ fn claim_of(
     framework: &Framework,
     evidence: &Evidence,
     claim: Claim,
-    holds: &Held,
+    (holds, name): (&Held, &impl Fn(PersonId) -> String),
 ) -> Option<ReviewClaim> {
     let t = desk.t;
     let competency = framework.competency(claim.competency)?;
@@ -340,19 +371,23 @@ fn claim_of(
         rule: measure.rule(claim, Some(evidence.id)),
         before: portfolio
             .speaking_for(claim, desk.today)
-            // That it ran out is said with the rule.
-            .filter(|before| before.state(desk.today) == LevelState::Revoked)
             .map(|before| renews(t, before, desk.today))
             .unwrap_or_default(),
         second_signer: asked.second_signer,
         takes_others: !alone.is_empty() && with_others.is_empty(),
         not_yet: with_others,
-        others: others(desk, portfolio, evidence, claim),
+        others: others(desk, portfolio, evidence, claim, name),
     })
 }
 
 /// The other pieces that wait for the same level, longest first: read and accepted without leaving this one.
-fn others(desk: &Desk, portfolio: &Portfolio, evidence: &Evidence, claim: Claim) -> Vec<OtherPiece> {
+fn others(
+    desk: &Desk,
+    portfolio: &Portfolio,
+    evidence: &Evidence,
+    claim: Claim,
+    name: &impl Fn(PersonId) -> String,
+) -> Vec<OtherPiece> {
     let waits = portfolio.waiting_for(claim).filter(|(other, _)| other.id != evidence.id);
     let mut waiting: Vec<_> = waits.collect();
     waiting.sort_by_key(|(_, revision)| revision.submitted_at);
@@ -365,6 +400,7 @@ fn others(desk: &Desk, portfolio: &Portfolio, evidence: &Evidence, claim: Claim)
             .msg("queue-since")
             .arg("day", desk.t.since(day_of(revision.submitted_at), desk.today).text)
             .to_string(),
+        returned: last_return(desk.t, other, claim, name),
         narrative_html: typed(&revision.content.narrative),
         attachments: attachments(desk.t, portfolio, revision, &BTreeMap::new()),
         cycle: cycle(desk.t, revision),

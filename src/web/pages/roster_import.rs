@@ -76,10 +76,11 @@ pub(crate) async fn send(
     if plan.problems.is_empty() {
         let me = who.0.person;
         let by = app.db.read(move |conn| people::names(conn, [me])).await?.remove(&me);
+        let (new, word) = (plan.new_people, if app.mailer.keeps() { "roster-kept" } else { "roster" });
         match app.import_roster(who.0.author(), plan.clone(), by).await {
             Ok(()) => {
                 app.db.write(move |conn| imports::remove(conn, brought.id)).await?;
-                return Ok(see("/people?done=roster"));
+                return Ok(see(&format!("/people?done={word}&count={new}")));
             }
             Err(error) => form = said(form, error)?,
         }
@@ -115,6 +116,7 @@ async fn drawn(
     Ok(RosterImportPage {
         t,
         frame,
+        mail: t.text(if app.mailer.keeps() { "roster-mail-kept" } else { "roster-mail" }),
         form,
         result,
         upload: id,

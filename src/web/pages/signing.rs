@@ -168,6 +168,13 @@ fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<EvidenceChoice> 
 pub(super) fn renews(t: Words, before: &SignOff, today: crate::clock::Day) -> String {
     let day = |day| t.day(day).text;
     match (before.state(today), before.said.expires_on) {
+        (LevelState::Signed, None) => {
+            t.msg("signing-signed").arg("day", day(day_of(before.complete_at()))).to_string()
+        }
+        (LevelState::Suspended, _) => {
+            t.msg("signing-on-hold").arg("day", day(day_of(before.complete_at()))).to_string()
+        }
+        (LevelState::InReview, _) => t.msg("signing-half").arg("day", day(day_of(before.at))).to_string(),
         (LevelState::Signed, Some(last)) => t.msg("signing-renews").arg("day", day(last)).to_string(),
         (LevelState::Expired, Some(last)) => t.msg("signing-expired").arg("day", day(last)).to_string(),
         (LevelState::Revoked, _) => {

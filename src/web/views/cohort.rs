@@ -304,6 +304,10 @@ pub(crate) struct CohortEditPage {
     pub(crate) title: String,
     pub(crate) frameworks: Vec<Choice>,
     pub(crate) leads: Vec<Choice>,
+    /// There is nobody among them who can sign in.
+    pub(crate) nobody_leads: bool,
+    /// The viewer could make somebody a lead.
+    pub(crate) may_make_leads: bool,
     pub(crate) levels: Vec<Choice>,
     pub(crate) units: Vec<Choice>,
     /// Competencies in which another level can be aimed for; none for a new one.

@@ -84,7 +84,7 @@ pub(crate) struct Attachment {
     pub(crate) id: String,
     /// File name or address.
     pub(crate) name: String,
-    /// "PDF, 240 kB".
+    /// "PDF document, 240 kB".
     pub(crate) about: String,
     /// Where it opens.
     pub(crate) href: String,
@@ -94,8 +94,8 @@ pub(crate) struct Attachment {
     pub(crate) alt: String,
     /// Out of sight (E-12), with the reason; empty: visible.
     pub(crate) quarantined: String,
-    /// "The place where it was taken was removed": for its author; empty: nothing was.
-    pub(crate) removed: String,
+    /// "The place where it was taken was removed": for its author; empty: nothing was done to it.
+    pub(crate) note: String,
     /// The address of something elsewhere, and no file.
     pub(crate) link: bool,
 }

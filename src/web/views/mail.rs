@@ -59,6 +59,7 @@ pub(crate) struct MailPage {
     pub(crate) back: Link,
     pub(crate) subject: String,
     pub(crate) from: String,
+    /// Who reads it; empty: nobody in particular.
     pub(crate) to: String,
     pub(crate) kind: String,
     pub(crate) when: When,

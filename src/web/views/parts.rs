@@ -179,6 +179,27 @@ impl Stamp {
         if wide > 16.0 { " class=\"long\"" } else { "" }
     }
 
+    /// A strip lies across its middle.
+    fn struck(&self) -> bool {
+        !self.across.is_empty()
+    }
+
+    fn number_down(&self) -> f32 {
+        if self.struck() { stamp::NUMBER_OVER_STRIP[0] } else { stamp::NUMBER_DOWN }
+    }
+
+    fn date_down(&self) -> f32 {
+        if self.struck() { stamp::DATE_UNDER_STRIP[0] } else { stamp::DATE_DOWN }
+    }
+
+    fn date_fit(&self) -> String {
+        Self::fit(&self.date, 7.4, if self.struck() { stamp::DATE_UNDER_STRIP[1] } else { 47.0 })
+    }
+
+    fn across_fit(&self) -> String {
+        Self::fit(&self.across, 11.0, if self.state == State::Suspended { stamp::HOLD_WORD } else { 88.0 })
+    }
+
     /// Attributes that squeeze a text of this size into this width, where it would not fit.
     fn fit(text: &str, size: f32, most: f32) -> String {
         let wide: f32 = text.chars().map(width).sum::<f32>() * size * 0.58;
@@ -290,4 +311,34 @@ pub(crate) struct Happening {
     pub(crate) said: String,
     /// Where to read more.
     pub(crate) link: Option<Link>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is on hold says which level it was, and when: beside its strip, not under it.
+    #[test]
+    fn a_stamp_on_hold_shows_its_number_and_its_date() {
+        let mut stamp = Stamp {
+            level: 2,
+            level_name: "Practitioner".into(),
+            state: State::Suspended,
+            date: "12 Mar 2026".into(),
+            initials: "GH".into(),
+            angle: 3.0,
+            label: String::new(),
+            size: "",
+            across: "On hold".into(),
+        };
+        let held = stamp.render().unwrap();
+        assert!(held.contains("<text class=\"digit over\" y=\"-13\">2</text>"), "{held}");
+        assert!(held.contains("<text class=\"date\" y=\"21.5\"") && held.contains("12 Mar 2026"), "{held}");
+        let places = ["class=\"paper\"", "class=\"held\"", "class=\"across\""].map(|part| held.find(part));
+        assert!(places[0].is_some() && places.is_sorted(), "the bars are on the strip: {held}");
+        (stamp.state, stamp.across) = (State::Signed, String::new());
+        let signed = stamp.render().unwrap();
+        assert!(signed.contains("<text class=\"digit\" y=\"5\">2</text>"), "{signed}");
+        assert!(!signed.contains("class=\"paper\""), "{signed}");
+    }
 }

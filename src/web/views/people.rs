@@ -112,6 +112,8 @@ pub(crate) struct RosterImportPage {
     pub(crate) files: String,
     /// What new cohorts could work through; empty where there is nothing to choose.
     pub(crate) frameworks: Vec<Choice>,
+    /// How people who are new hear of it.
+    pub(crate) mail: String,
 }
 
 /// `GET /people/units`. The form posts to `/people/units` (`name`, `parent`).

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::administration::DueLine;
 use super::evidence::{Attachment, ChainStep, Comment, CyclePart};
-use super::parts::{Choice, Pager, Person};
+use super::parts::{Choice, Happening, Pager, Person};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
@@ -46,6 +46,8 @@ pub(crate) struct QueueLine {
     pub(crate) since: String,
     /// "Communication 2, Ethics 1".
     pub(crate) claims: String,
+    /// "again", of a piece that was answered before; empty: it is new.
+    pub(crate) again: String,
     /// It is the open one.
     pub(crate) current: bool,
 }
@@ -75,6 +77,8 @@ pub(crate) struct Review {
     /// The chain of experiments it is part of (K-2).
     pub(crate) chain: Vec<ChainStep>,
     pub(crate) comments: Vec<Comment>,
+    /// What was answered before, of this version and of earlier ones, with appeals and their decisions: oldest first.
+    pub(crate) before: Vec<Happening>,
     pub(crate) claims: Vec<ReviewClaim>,
     pub(crate) form: Form,
     /// The piece after this one, for the key j; empty: none.
@@ -95,7 +99,7 @@ pub(crate) struct ReviewClaim {
     pub(crate) descriptor_html: String,
     /// "Needs 2 accepted pieces; this is the second."
     pub(crate) rule: String,
-    /// Why the level was taken back when it was signed before; empty: it was not.
+    /// That the level was signed before, and what has become of it; empty: it was not.
     pub(crate) before: String,
     /// It counts only once a second person has signed, too (E-8).
     pub(crate) second_signer: bool,
@@ -117,10 +121,20 @@ pub(crate) struct OtherPiece {
     pub(crate) title: String,
     /// "since Tuesday".
     pub(crate) since: String,
+    /// "Returned on 3 Mar 2026 by Grace: add the outcome."; empty: it was not.
+    pub(crate) returned: String,
     /// Rendered from Markdown and made safe.
     pub(crate) narrative_html: String,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) cycle: Vec<CyclePart>,
+}
+
+impl Review {
+    /// What was said before is short enough to stand open without pushing the decision out of a phone's reach.
+    fn before_is_short(&self) -> bool {
+        let letters: usize = self.before.iter().map(|one| one.said.chars().count()).sum();
+        self.before.len() <= 3 && letters <= 300
+    }
 }
 
 impl ReviewClaim {

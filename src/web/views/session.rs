@@ -164,8 +164,8 @@ pub(crate) struct JoinPage {
     pub(crate) action: String,
     pub(crate) title: String,
     pub(crate) about: String,
-    /// All places are taken: joining means waiting.
-    pub(crate) full: bool,
+    /// Joining means waiting: why, all places are taken or others wait for one; empty: there is room.
+    pub(crate) waits: String,
     /// There is nothing to join by it: why; empty: there is.
     pub(crate) spent: String,
     /// The cohort, for who is in it already; may be empty.
