@@ -48,23 +48,24 @@ struct Row {
 /// now: nobody waits three days for a clock.
 pub fn count(conn: &mut Conn, counted: &Counted, now: Instant) -> Result<Guess, Error> {
     let at = now.as_microsecond();
+    // SQLite counts parameters by where each first appears: keep them in order.
     let row: Row = diesel::sql_query(
         "INSERT INTO attempts (what, failures, since, locked_until) VALUES ($1, 1, $2, NULL) \
          ON CONFLICT (what) DO UPDATE SET \
-         failures = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+         failures = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $3 AND attempts.since <= $4 \
                          THEN attempts.failures \
-                         WHEN attempts.since < $3 THEN 1 ELSE attempts.failures + 1 END, \
-         since = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+                         WHEN attempts.since < $5 THEN 1 ELSE attempts.failures + 1 END, \
+         since = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $3 AND attempts.since <= $4 \
                       THEN attempts.since ELSE $2 END, \
-         locked_until = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $4 AND attempts.since <= $5 \
+         locked_until = CASE WHEN attempts.locked_until > $2 AND attempts.locked_until <= $3 AND attempts.since <= $4 \
                              THEN attempts.locked_until END \
          RETURNING failures, locked_until",
     )
     .bind::<Text, _>(&counted.what)
     .bind::<BigInt, _>(at)
-    .bind::<BigInt, _>(at - FORGOTTEN_AFTER)
     .bind::<BigInt, _>(at + LONGEST_WAIT + CLOCKS_DIFFER)
     .bind::<BigInt, _>(at + CLOCKS_DIFFER)
+    .bind::<BigInt, _>(at - FORGOTTEN_AFTER)
     .get_result(conn)?;
     if let Some(until) = row.locked_until {
         return Ok(Guess::Wait(u64::try_from((until - at).div_euclid(1_000_000) + 1).unwrap_or(1)));

@@ -66,12 +66,13 @@ pub fn recipients(
         Some(place) => (place.cohort.to_string(), place.person.to_string(), role_of(place.leads)),
         None => (String::new(), String::new(), ""),
     };
+    // Where the cohorts begin is said to both tables: PostgreSQL would walk through all earlier ones otherwise.
     let rows: Vec<RecipientRow> = diesel::sql_query(
         "SELECT m.cohort_id AS found_in, m.person_id, m.role, also.cohort_id, d.framework_id FROM ( \
            SELECT m.cohort_id, m.person_id, m.role FROM members m \
            JOIN cohorts c ON c.id = m.cohort_id \
            JOIN accounts a ON a.person_id = m.person_id \
-           WHERE (m.cohort_id, m.person_id, m.role) > ($1, $2, $3) \
+           WHERE (m.cohort_id, m.person_id, m.role) > ($1, $2, $3) AND c.id >= $1 \
              AND m.left_on IS NULL AND NOT m.waiting AND a.disabled_at IS NULL \
              AND NOT c.closed AND c.starts_on <= $4 AND c.signs_until >= $4 \
              AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'digest.' || m.role AND o.cause = $5 \

@@ -13,7 +13,7 @@ use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 use futures_util::Stream;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep};
 
 /// How long a body may be silent: a phone between two cells is.
 pub(crate) const SILENCE: Duration = Duration::from_secs(30);
@@ -43,14 +43,15 @@ struct Watched {
 
 impl Watched {
     fn new(body: Payload) -> Self {
-        let began = Instant::now();
-        Self { body, began, came: 0, patience: Box::pin(sleep_until(began + SILENCE)) }
+        let patience = Box::pin(sleep(SILENCE));
+        Self { body, began: patience.deadline() - SILENCE, came: 0, patience }
     }
 }
 
-/// Until when more has to come, after so many bytes at a moment.
-fn until(began: Instant, came: u64, now: Instant) -> Instant {
-    (now + SILENCE).min(began + SILENCE + Duration::from_secs(came / SLOWEST))
+/// Until when more has to come of a body that began at a moment, after so many bytes; `silent` is when it would have been
+/// silent for too long.
+fn until(began: Instant, came: u64, silent: Instant) -> Instant {
+    silent.min(began + SILENCE + Duration::from_secs(came / SLOWEST))
 }
 
 impl Stream for Watched {
@@ -60,7 +61,7 @@ impl Stream for Watched {
         match Pin::new(&mut self.body).poll_next(cx) {
             Poll::Ready(Some(Ok(bytes))) => {
                 self.came = self.came.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-                let until = until(self.began, self.came, Instant::now());
+                let until = until(self.began, self.came, sleep(SILENCE).deadline());
                 self.patience.as_mut().reset(until);
                 Poll::Ready(Some(Ok(bytes)))
             }
@@ -69,7 +70,7 @@ impl Stream for Watched {
                 .as_mut()
                 .poll(cx)
                 .map(|()| Some(Err(PayloadError::Io(std::io::Error::from(std::io::ErrorKind::TimedOut))))),
-            ended => ended,
+            ended @ Poll::Ready(_) => ended,
         }
     }
 }
@@ -78,17 +79,16 @@ impl Stream for Watched {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_comes_slowly_is_waited_for_and_what_drips_is_not() {
-        let began = Instant::now();
-        let after = |came, seconds| until(began, came, began + Duration::from_secs(seconds)) - began;
-        assert_eq!(after(1, 0).as_secs(), 30, "nothing comes after the first byte");
-        assert_eq!(after(20, 29).as_secs(), 30, "a byte now and then is no body");
-        assert_eq!(
-            after(10 << 20, 600).as_secs(),
-            630,
-            "a photo that takes ten minutes may fall silent for a moment"
-        );
-        assert_eq!(after(100 << 10, 120).as_secs(), 130, "and below a kibibyte a second it ends");
+    #[tokio::test]
+    async fn what_comes_slowly_is_waited_for_and_what_drips_is_not() {
+        let began = sleep(Duration::ZERO).deadline();
+        let after = |came, seconds| {
+            let silent = began + Duration::from_secs(seconds) + SILENCE;
+            (until(began, came, silent) - began).as_secs()
+        };
+        assert_eq!(after(1, 0), 30, "nothing comes after the first byte");
+        assert_eq!(after(20, 29), 30, "a byte now and then is no body");
+        assert_eq!(after(10 << 20, 600), 630, "a photo that takes ten minutes may fall silent for a moment");
+        assert_eq!(after(100 << 10, 120), 130, "and below a kibibyte a second it ends");
     }
 }

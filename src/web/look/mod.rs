@@ -66,6 +66,7 @@ fn signed_in(title: &str, name: &str, said: &str, roles: &Roles, path: &str) -> 
         }),
         nav: navigation(t(), roles, path, 7),
         csrf: "c5rf".into(),
+        once: String::new(),
         flash: None,
         demo: false,
     }
