@@ -18,6 +18,7 @@ use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
 use crate::record::holdings::held;
+use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::versions::Versions;
 use crate::store::{folds, people, queue};
@@ -371,6 +372,8 @@ fn claim_of(
         rule: measure.rule(claim, Some(evidence.id)),
         before: portfolio
             .speaking_for(claim, desk.today)
+            // That it ran out is said with the rule.
+            .filter(|before| before.state(desk.today) != LevelState::Expired)
             .map(|before| renews(t, before, desk.today))
             .unwrap_or_default(),
         second_signer: asked.second_signer,
