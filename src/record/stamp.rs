@@ -56,7 +56,7 @@ pub const STRIP: [f32; 2] = [52.0, 8.0];
 /// By how many degrees the strip is turned clockwise.
 pub const STRIP_ANGLE: f32 = -18.0;
 /// Where the two bars on the strip of a level on hold stand, and half their height.
-pub const HOLD_BARS: [f32; 3] = [-33.0, -28.0, 3.8];
+pub const HOLD_BARS: [f32; 3] = [-37.0, -32.0, 3.8];
 /// The longest a word on such a strip may get beside the bars.
 pub const HOLD_WORD: f32 = 48.0;
 
