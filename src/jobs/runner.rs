@@ -11,6 +11,8 @@ use crate::store::{Error, outbox};
 
 /// How often somebody looks for mail that another program queued.
 const LOOK: Duration = Duration::from_secs(3);
+/// How long after the bell the outbox is looked at.
+const BREATH: Duration = Duration::from_millis(200);
 /// How long to wait when the way is blocked or the database is away.
 const PAUSE: Duration = Duration::from_secs(5);
 /// How often the calendar is looked at.
@@ -79,7 +81,8 @@ async fn send(app: App, mut stopped: Stopped, looks: bool) {
         }
         let rest = if looks { LOOK } else { LOOK * 20 };
         tokio::select! {
-            () = bell.rung() => {}
+            // It rings for everything that is said: where much is, one look a moment later is enough for all of it.
+            () = bell.rung() => drop(stopped.during(BREATH).await),
             _ = stopped.during(rest) => {}
         }
     }
