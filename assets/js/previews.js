@@ -153,7 +153,8 @@ export function start(drop) {
     // the same one again is there once.
     const fresh = [...field.files].filter((file) => {
       const before = [...there.keys(), ...pending].find((one) => same(one, file));
-      if (there.has(before)) there.get(before).checked = true;
+      const box = there.get(before);
+      if (box && !box.checked) box.click();
       return !before;
     });
     for (const item of [...list.children]) {

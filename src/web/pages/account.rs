@@ -120,7 +120,7 @@ fn stand_ins(conn: &mut Conn, desk: &Desk) -> Result<(Vec<Choice>, String), Fail
             .to_string()
     });
     let lines = lines.collect::<Vec<_>>().join(" ");
-    let mut choices = possible_leads(conn, desk, [])?;
+    let mut choices = possible_leads(conn, desk, [])?.choices;
     choices.retain(|choice| choice.value != me.to_string());
     Ok((choices, lines))
 }

@@ -200,7 +200,7 @@ fn run_page(
     let present: Vec<PersonId> = cohort.present(MemberRole::Lead).collect();
     // Where one alone leads, they are who goes away, and nobody stands in for themselves.
     let alone = |value: &str| present.len() == 1 && present.iter().any(|lead| lead.to_string() == value);
-    let choices = if may_change { possible_leads(conn, desk, [])? } else { Vec::new() };
+    let choices = if may_change { possible_leads(conn, desk, [])?.choices } else { Vec::new() };
     let learns = |value: &str| {
         value.parse().is_ok_and(|id: PersonId| cohort.current(id, MemberRole::Learner).is_some())
     };

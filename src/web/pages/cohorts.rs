@@ -113,16 +113,25 @@ fn may_open(conn: &mut Conn, desk: &Desk) -> Result<bool, Failure> {
     Ok(desk.folds.access(conn)?.opens_cohorts(desk.who.person, desk.today))
 }
 
+/// Whom a form offers as leads.
+pub(super) struct PossibleLeads {
+    /// By name.
+    pub(super) choices: Vec<Choice>,
+    /// None of them could: there is nobody, or their accounts are closed.
+    nobody: bool,
+}
+
 /// People who could lead, by name: they hold the role and can sign in. Whoever is named in `also` is among them.
 pub(super) fn possible_leads(
     conn: &mut Conn,
     desk: &Desk,
     also: impl IntoIterator<Item = (PersonId, String)>,
-) -> Result<Vec<Choice>, Failure> {
+) -> Result<PossibleLeads, Failure> {
     let wanted = Wanted { role: Some(Role::Lead), on: desk.today, limit: OFFERED, ..Wanted::default() };
     let (closed, open): (Vec<_>, Vec<_>) =
         find_people::find(conn, &wanted)?.into_iter().partition(|person| person.disabled);
-    let mut found: Vec<Choice> = open
+    let mut nobody = open.is_empty();
+    let mut choices: Vec<Choice> = open
         .into_iter()
         .map(|person| Choice {
             value: person.id.to_string(),
@@ -132,19 +141,14 @@ pub(super) fn possible_leads(
         .collect();
     for (person, name) in also {
         let value = person.to_string();
-        if !name.is_empty() && found.iter().all(|choice| choice.value != value) {
+        if !name.is_empty() && choices.iter().all(|choice| choice.value != value) {
             let gone = closed.iter().any(|other| other.id == person);
+            nobody &= gone;
             let about = if gone { desk.t.text("cohort-lead-closed") } else { String::new() };
-            found.push(Choice { value, text: name, about });
+            choices.push(Choice { value, text: name, about });
         }
     }
-    Ok(found)
-}
-
-/// Whether none of these could lead: there is nobody, or their accounts are closed.
-fn nobody_can_lead(t: Words, leads: &[Choice]) -> bool {
-    let closed = t.text("cohort-lead-closed");
-    leads.iter().all(|lead| lead.about == closed)
+    Ok(PossibleLeads { choices, nobody })
 }
 
 /// Whether the viewer could make somebody a lead.
@@ -215,9 +219,9 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
                 back: "/cohorts".to_owned(),
                 title: String::new(),
                 frameworks: known.into_iter().map(choice).collect(),
-                nobody_leads: nobody_can_lead(t, &leads),
+                nobody_leads: leads.nobody,
                 may_make_leads: may_make_leads(conn, &desk)?,
-                leads,
+                leads: leads.choices,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: Vec::new(),
@@ -418,9 +422,9 @@ async fn edit_page(
                 back: format!("/cohorts/{id}"),
                 title: plan.title.clone(),
                 frameworks: offered.collect(),
-                nobody_leads: nobody_can_lead(t, &leads),
+                nobody_leads: leads.nobody,
                 may_make_leads: may_make_leads(conn, &desk)?,
-                leads,
+                leads: leads.choices,
                 levels: level_choices(t),
                 units: unit_choices(conn)?,
                 targets: aims,
