@@ -64,6 +64,10 @@ impl Clock {
     }
 }
 
+/// By how much the clocks of several copies of the server may differ: what is further ahead was written by a clock that
+/// was wrong.
+pub const CLOCKS_DIFFER: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+
 /// The UTC day a moment falls on.
 #[must_use]
 pub fn day_of(at: Instant) -> Day {

@@ -10,7 +10,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::clock::Instant;
+use crate::clock::{CLOCKS_DIFFER, Instant};
 use crate::ids::PersonId;
 
 /// Up to when the tokens of people who signed out everywhere were issued that count no more.
@@ -37,8 +37,6 @@ struct Known {
 /// Seconds an access token is good for.
 pub const ACCESS_SECONDS: i64 = 600;
 const ISSUER: &str = "stampbook/api";
-/// Seconds by which the clock of the copy that issued a token may be ahead.
-const CLOCKS_DIFFER: i64 = 60;
 
 /// Makes and reads access tokens.
 #[derive(Clone)]
@@ -122,7 +120,7 @@ impl Tokens {
             _ => false,
         };
         // Issued while a clock was ahead, it would be good for far longer than it should.
-        let issued = known.issued.duration_since(now).as_secs() <= CLOCKS_DIFFER;
+        let issued = known.issued.duration_since(now) <= CLOCKS_DIFFER;
         (issued && now.as_second() < known.expires && !ended).then_some((known.person, known.issued))
     }
 

@@ -1,6 +1,7 @@
 //! Names that people gave their files, made safe to show and to save under.
 
 use super::types::FileType;
+use crate::record::letters::is_no_character;
 
 /// The name under which a file is kept: the last part of its path, without characters that mislead
 /// or break, not longer than 120 characters, with an ending that tells the truth.
@@ -36,9 +37,8 @@ fn known_ending(ending: &str) -> bool {
 
 /// Characters that cannot be seen or that turn the reading order around (`exe.jpg` tricks).
 fn invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{2028}' | '\u{2029}'
-        | '\u{fdd0}'..='\u{fdef}')
-        || u32::from(c) & 0xfffe == 0xfffe
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+        || is_no_character(c)
 }
 
 #[cfg(test)]

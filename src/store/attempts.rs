@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use super::connection::Conn;
 use super::error::Error;
 use super::schema::attempts;
-use crate::clock::Instant;
+use crate::clock::{CLOCKS_DIFFER, Instant};
 
 /// Something that is counted, and how many come free.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +31,6 @@ const FIRST_WAIT: i64 = 15_000_000;
 const LONGEST_WAIT: i64 = 15 * 60 * 1_000_000;
 /// After a day without a guess, counting starts again.
 const FORGOTTEN_AFTER: i64 = 24 * 3600 * 1_000_000;
-/// By so much the clocks of several copies of the server may differ.
-const CLOCKS_DIFFER: i64 = 60 * 1_000_000;
 
 #[derive(QueryableByName)]
 struct Row {
@@ -48,6 +46,7 @@ struct Row {
 /// now: nobody waits three days for a clock.
 pub fn count(conn: &mut Conn, counted: &Counted, now: Instant) -> Result<Guess, Error> {
     let at = now.as_microsecond();
+    let differ = CLOCKS_DIFFER.as_secs() * 1_000_000;
     // SQLite counts parameters by where each first appears: keep them in order.
     let row: Row = diesel::sql_query(
         "INSERT INTO attempts (what, failures, since, locked_until) VALUES ($1, 1, $2, NULL) \
@@ -63,8 +62,8 @@ pub fn count(conn: &mut Conn, counted: &Counted, now: Instant) -> Result<Guess, 
     )
     .bind::<Text, _>(&counted.what)
     .bind::<BigInt, _>(at)
-    .bind::<BigInt, _>(at + LONGEST_WAIT + CLOCKS_DIFFER)
-    .bind::<BigInt, _>(at + CLOCKS_DIFFER)
+    .bind::<BigInt, _>(at + LONGEST_WAIT + differ)
+    .bind::<BigInt, _>(at + differ)
     .bind::<BigInt, _>(at - FORGOTTEN_AFTER)
     .get_result(conn)?;
     if let Some(until) = row.locked_until {
