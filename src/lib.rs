@@ -24,6 +24,7 @@
 //! | [`clock`], [`ids`], [`settings`] | time, names and chance, configuration: passed in, never fetched |
 //! | [`record`] | the heart, pure: facts, rules, folds; one file a noun |
 //! | [`store`] | the only room with SQL, for SQLite and for PostgreSQL: the door, the chains, rows for questions across people |
+//! | [`language`] | the words people read, in each language |
 //! | [`interchange`] | frameworks of others, in and out |
 //! | [`files`] | photos, PDFs and recordings, under the hash of their content |
 //! | [`documents`] | the passport as a PDF |
@@ -49,6 +50,7 @@ pub mod files;
 pub mod ids;
 pub mod interchange;
 pub mod jobs;
+pub mod language;
 pub mod mail;
 pub mod record;
 pub mod settings;

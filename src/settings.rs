@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use crate::language::Language;
+
 /// Everything that can be set.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -30,6 +32,9 @@ pub struct Settings {
     pub mail_from: String,
     /// `STAMPBOOK_ZONE`: IANA time zone of the organisation; progress mails go out by its clocks. Default `UTC`.
     pub zone: TimeZone,
+    /// `STAMPBOOK_LANGUAGE`: the language of whoever has not chosen one and whose browser asks for none that is spoken
+    /// here; mails to people who never signed in are in it. Default `en`.
+    pub language: Language,
     /// `STAMPBOOK_DIGEST_HOUR`: the hour at which progress mails go out, 0 to 23. Default `7`.
     pub digest_hour: i8,
     /// `STAMPBOOK_BLOBS`: `file:DIR` or `s3://bucket/prefix`. Default `file:DATA/blobs`.
@@ -161,6 +166,7 @@ struct Written {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     zone: Option<String>,
+    language: Option<String>,
     digest_hour: Option<i8>,
     blobs: Option<String>,
     file_sizes: Option<String>,
@@ -184,6 +190,7 @@ impl Written {
             ("SMTP_URL", self.smtp_url.is_some()),
             ("STAMPBOOK_MAIL_FROM", self.mail_from.is_some()),
             ("STAMPBOOK_ZONE", self.zone.is_some()),
+            ("STAMPBOOK_LANGUAGE", self.language.is_some()),
             ("STAMPBOOK_DIGEST_HOUR", self.digest_hour.is_some()),
             ("STAMPBOOK_BLOBS", self.blobs.is_some()),
             ("STAMPBOOK_FILE_SIZES", self.file_sizes.is_some()),
@@ -236,6 +243,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("SMTP_URL", "smtp://host:port, smtps://…, file:DIR; unset: mail is kept in the database", "unset"),
     ("STAMPBOOK_MAIL_FROM", "sender of mails", "Stampbook <stampbook@localhost>"),
     ("STAMPBOOK_ZONE", "IANA time zone of the organisation; progress mails go out by its clocks", "UTC"),
+    ("STAMPBOOK_LANGUAGE", "language of whoever has chosen none: en, de, es, fr or ar", "en"),
     ("STAMPBOOK_DIGEST_HOUR", "hour of the day at which progress mails go out, 0 to 23", "7"),
     ("STAMPBOOK_BLOBS", "file:DIR or s3://bucket/prefix", "file:DATA/blobs"),
     (
@@ -324,6 +332,14 @@ impl Settings {
                 STALLED_WEEKS
             }
         };
+        let language = set("STAMPBOOK_LANGUAGE").or(file.language).map_or(Some(Language::default()), |tag| {
+            let language = Language::of_tag(&tag);
+            if language.is_none() {
+                let spoken: Vec<String> = Language::all().map(|one| one.to_string()).collect();
+                problems.push(format!("STAMPBOOK_LANGUAGE: \"{tag}\" is none of {}", spoken.join(", ")));
+            }
+            language
+        });
         let zone = set("STAMPBOOK_ZONE").or(file.zone).unwrap_or_else(|| "UTC".to_owned());
         let zone = TimeZone::get(&zone).unwrap_or_else(|_| {
             problems.push(format!(
@@ -385,6 +401,7 @@ impl Settings {
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
             listen,
+            language: language.unwrap_or_default(),
             public_url,
             organisation,
             smtp_url: set("SMTP_URL").or(file.smtp_url).map(Secret),
@@ -425,6 +442,7 @@ impl Settings {
             self.smtp_url.as_ref().map_or_else(unset, |url| without_password(url.reveal())),
             self.mail_from.clone(),
             self.zone.iana_name().unwrap_or("UTC").to_owned(),
+            self.language.to_string(),
             self.digest_hour.to_string(),
             without_password(&self.blobs),
             self.file_sizes.to_string(),

@@ -1,5 +1,19 @@
 # Words that many pages share.
 
+language-own-name = English
+language-choose = Language
+language-field = Language you read
+language-hint = For pages, mails and documents. What people write stays as they wrote it.
+language-save = Save language
+language-unknown = Choose one of the languages in the list.
+done-language = You read Stampbook in this language now.
+
+list-comma = ,{ " " }
+list-semicolon = ;{ " " }
+size-kb = { $number } kB
+size-mb = { $number } MB
+size-gb = { $number } GB
+
 skip-to-content = Skip to content
 nav-label = Places
 nav-more = More

@@ -42,7 +42,6 @@ passport-json = Data (JSON)
 passport-as-of-wrong = Choose a day up to today, such as { $day }.
 passport-empty-other-title = No stamps yet
 passport-empty-other-words = Once { $name } joins a cohort, its competencies appear here, each with a place for three stamps.
-passport-empty-cohorts = See your cohorts
 next-returned = “{ $title }” came back: { $comment }
 next-returned-plain = “{ $title }” came back to you.
 next-returned-button = Change it

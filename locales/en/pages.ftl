@@ -199,7 +199,6 @@ evidence-see-sign-off = See the sign-off
 evidence-answer-again = Answer it again
 evidence-out-of-sight = Out of sight since { $day }: { $reason }
 evidence-draft-waits = You have changes that are not submitted. Others see what was submitted last.
-evidence-version = Version { $number }.
 evidence-comment-empty = Write a word or two first.
 evidence-event-submitted = { $name } submitted version { $number }
 evidence-event-accepted = { $name } accepted { $competency }, level { $level }

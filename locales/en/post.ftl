@@ -38,8 +38,6 @@ mail-kind-account-address = Address of an account changed
 
 ## Mail, for those who keep the instance
 
-mail-state = State
-mail-any-state = Any
 mail-state-due = waiting
 mail-state-sent = sent
 mail-state-kept = kept here
@@ -70,7 +68,6 @@ mail-unmatched = { $count ->
 mail-unmatched-words = Anybody can write such a report and send it here, so nothing was changed because of them. A report is believed when it holds the Message-ID of a mail that went out from here; where your mail server leaves it out, let it send back the mail or its headers.
 mail-examples = What each kind of mail looks like
 mail-example-note = An example about people who do not exist.
-mail-digest-preview = The weekly digest, as it stands
 mail-digest-preview-note = What the leads of this cohort would read: of the last full week, and what waits today.
 done-mail-retry = It goes out now.
 mail-retry-all = Try all failed mails again

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::Common;
 use crate::app::App;
 use crate::ids::PersonId;
+use crate::jobs::compose::House;
 use crate::jobs::courier::{self, Tally};
 use crate::jobs::digest;
 use crate::jobs::periods::{Rhythm, Stretch};
@@ -72,14 +73,14 @@ fn periods(app: &App, asked: Option<&str>, only_looks: bool) -> anyhow::Result<V
 }
 
 async fn preview(app: &App, periods: &[Stretch], as_json: bool) -> anyhow::Result<()> {
-    let mut lines = Vec::new();
+    let (mut lines, house) = (Vec::new(), House::of(app));
     for stretch in periods {
         let written = digest::preview(app, stretch).await?;
         let people: Vec<PersonId> = written.iter().map(|one| one.person).collect();
         let readers = app.db.read(move |conn| readers::readers(conn, people)).await?;
         for one in written {
             let reader = readers.get(&one.person).cloned().unwrap_or_default();
-            let subject = mail::subject(&one.message, reader.locale.as_deref().unwrap_or("en"))?;
+            let subject = mail::subject(&one.message, &house.language_of(&reader))?;
             lines.push(json!({
                 "period": stretch.period.name,
                 "kind": one.message.kind(),

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::Common;
 use crate::clock::Day;
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::store::{accounts, passports, portraits};
 use crate::web::api::passports::{Sheet, options};
 
@@ -28,6 +29,9 @@ pub(super) struct Options {
     /// For the PDF
     #[arg(long, value_enum, default_value_t = Paper::A4)]
     paper: Paper,
+    /// For the PDF: en, de, es, fr or ar [default: the organisation's]
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<Language>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -48,8 +52,12 @@ fn file(text: &str) -> Result<PathBuf, String> {
     }
 }
 
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of_tag(tag).ok_or_else(|| "it is none of en, de, es, fr and ar".to_owned())
+}
+
 pub(super) fn run(common: &Common, options_: &Options) -> anyhow::Result<ExitCode> {
-    let Options { person, as_of, out, paper } = options_;
+    let Options { person, as_of, out, paper, language } = options_;
     let app = common.app()?;
     let today = app.clock.today();
     if as_of.is_some_and(|day| day > today) {
@@ -82,7 +90,8 @@ pub(super) fn run(common: &Common, options_: &Options) -> anyhow::Result<ExitCod
             Paper::Letter => Sheet::Letter,
         };
         let portrait = app.db.read_blocking(move |conn| portraits::for_print(conn, learner))?;
-        let options = options(&app, &passport, sheet, portrait);
+        let language = language.unwrap_or(app.settings.language);
+        let options = options(&app, &passport, sheet, language, portrait);
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         runtime.block_on(app.press.print(passport, options))?
     };

@@ -112,7 +112,12 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
     } else if line.evidence.is_empty() {
         None
     } else {
-        let titles = line.evidence.iter().map(|title| apart(title)).collect::<Vec<_>>().join("; ");
+        let titles = line
+            .evidence
+            .iter()
+            .map(|title| apart(title))
+            .collect::<Vec<_>>()
+            .join(&press.words.get("list-semicolon"));
         Some((press.words.get("documents-evidence-judged"), titles))
     };
     if let Some((label, text)) = judged {

@@ -115,7 +115,13 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
     let cohorts = if passport.person.cohorts.is_empty() {
         press.words.get("documents-no-cohort")
     } else {
-        passport.person.cohorts.iter().map(|c| super::words::apart(c)).collect::<Vec<_>>().join(", ")
+        passport
+            .person
+            .cohorts
+            .iter()
+            .map(|c| super::words::apart(c))
+            .collect::<Vec<_>>()
+            .join(&press.words.get("list-comma"))
     };
     let issued = day_of(passport.issued_at);
     let columns = [

@@ -1,7 +1,5 @@
 //! The passport as a document: cover, stamps, appendix.
 
-use fluent_templates::LanguageIdentifier;
-
 use super::fonts::{Face, Fonts};
 use super::page::{Ink, Role};
 use super::press::Press;
@@ -10,6 +8,7 @@ use super::words::Words;
 use super::{Error, Portrait, appendix, cover, finish, rows};
 use crate::clock::day_of;
 use crate::ids::FactId;
+use crate::language::Language;
 use crate::record::passport::Passport;
 
 /// The sheet a document is for.
@@ -38,7 +37,7 @@ pub struct PassportOptions {
     /// The sheet it is for.
     pub paper: Paper,
     /// The language of the words around people's own words; English where a translation is missing.
-    pub language: LanguageIdentifier,
+    pub language: Language,
     /// The portrait to print on the cover.
     pub photo: Option<Portrait>,
     /// Address of the passport as it stands today; printed and linked.
@@ -47,7 +46,7 @@ pub struct PassportOptions {
 
 impl Default for PassportOptions {
     fn default() -> Self {
-        Self { paper: Paper::A4, language: fluent_templates::langid!("en"), photo: None, address: None }
+        Self { paper: Paper::A4, language: Language::default(), photo: None, address: None }
     }
 }
 
@@ -86,8 +85,8 @@ pub(super) struct Places {
 ///
 /// [`Error::MissingGlyph`] when a character has no glyph in any embedded font.
 pub fn passport(passport: &Passport, options: &PassportOptions, fonts: &Fonts) -> Result<Vec<u8>, Error> {
-    let words = Words::new(&options.language);
-    let han = if options.language.language.as_str() == "ja" { Face::Japanese } else { Face::Chinese };
+    let words = Words::new(options.language);
+    let han = if options.language.to_string() == "ja" { Face::Japanese } else { Face::Chinese };
     let mut press = Press::new(fonts, options.paper.size(), words, han);
     let photo = options.photo.as_ref().map(Portrait::drawing);
     let mut places = Places::default();

@@ -468,7 +468,7 @@ pub struct Expiring {
     pub expires_on: Day,
     /// Days from the mail's day to that day.
     pub days_left: u32,
-    /// How to renew it, in words, where the framework says.
+    /// How many accepted pieces of evidence renew it; 0: the framework does not say.
     #[serde(default)]
-    pub renewal: Option<String>,
+    pub renewal_pieces: u32,
 }

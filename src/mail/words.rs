@@ -1,35 +1,20 @@
 //! The words of a mail: Fluent messages of `locales/*/mail.ftl`, with what people typed put in safely.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
-use std::sync::LazyLock;
-
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, StaticLoader, static_loader};
 
 use jiff::tz::TimeZone;
 
 use super::message::Step;
 use super::places::Meeting;
 use crate::clock::{Day, Instant};
+use crate::language::{FluentValue, Language, Values, reads_from_the_right};
 use crate::record::framework::Level;
-
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-        // Isolation is ours: only values that need it get the marks, subjects get none.
-        customise: |bundle| { bundle.set_use_isolating(false); },
-    };
-}
-
-static ENGLISH: LazyLock<LanguageIdentifier> = LazyLock::new(|| LOCALES.fallback().clone());
 
 /// A language to speak, where the words will stand, and by which clocks moments are told.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
-    language: &'static LanguageIdentifier,
+    language: Language,
     place: Place,
     zone: TimeZone,
 }
@@ -48,13 +33,8 @@ enum Place {
 impl Words {
     /// The best language there is for a BCP 47 tag such as `de-AT`; English where there is none.
     pub(super) fn new(locale: &str) -> Self {
-        let wanted = locale.parse::<LanguageIdentifier>().ok();
-        let exact = wanted.as_ref().and_then(|wanted| LOCALES.locales().find(|have| *have == wanted));
-        let near = || {
-            let wanted = wanted.as_ref()?;
-            LOCALES.locales().find(|have| have.language == wanted.language)
-        };
-        Self { language: exact.or_else(near).unwrap_or(&ENGLISH), place: Place::Body, zone: TimeZone::UTC }
+        let language = Language::of_tag(locale).unwrap_or_default();
+        Self { language, place: Place::Body, zone: TimeZone::UTC }
     }
 
     /// The same, telling moments by the clocks of a time zone.
@@ -74,15 +54,12 @@ impl Words {
 
     /// `ltr` or `rtl`.
     pub(super) fn direction(&self) -> &'static str {
-        match self.language.language.as_str() {
-            "ar" | "fa" | "he" | "ps" | "ur" | "yi" | "dv" | "ckb" => "rtl",
-            _ => "ltr",
-        }
+        self.language.direction()
     }
 
     /// A sentence by its key.
     pub(super) fn say(&self, key: &str) -> Phrase {
-        Phrase { words: self.clone(), key: key.to_owned(), values: HashMap::new() }
+        Phrase { words: self.clone(), key: key.to_owned(), values: Values::new() }
     }
 
     /// "Tuesday 24 November 2026".
@@ -141,7 +118,7 @@ impl Words {
     pub(super) fn typed(&self, text: &str) -> String {
         let longest = if self.place == Place::Subject { 60 } else { 8000 };
         let line = clip(&one_line(text), longest);
-        let mixes = line.chars().any(reads_right_to_left) || self.direction() == "rtl";
+        let mixes = line.chars().any(reads_from_the_right) || self.direction() == "rtl";
         if self.place == Place::Body && mixes { format!("\u{2068}{line}\u{2069}") } else { line }
     }
 
@@ -159,7 +136,7 @@ impl Words {
 pub(super) struct Phrase {
     words: Words,
     key: String,
-    values: HashMap<Cow<'static, str>, FluentValue<'static>>,
+    values: Values,
 }
 
 impl Phrase {
@@ -178,13 +155,9 @@ impl Phrase {
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let values = (!self.values.is_empty()).then_some(&self.values);
-        let loader: &StaticLoader = &LOCALES;
-        let spoken = loader
-            .lookup_single_language(self.words.language, &self.key, values)
-            .or_else(|_| loader.lookup_single_language(&ENGLISH, &self.key, values));
-        match spoken {
-            Ok(text) => f.write_str(&text),
-            Err(_) => write!(f, "⟨{}⟩", self.key),
+        match self.words.language.say(&self.key, values) {
+            Some(text) => f.write_str(&text),
+            None => write!(f, "⟨{}⟩", self.key),
         }
     }
 }
@@ -297,12 +270,6 @@ pub(super) fn clip(text: &str, longest: usize) -> String {
 
 fn steers_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Whether a character belongs to a script written right to left.
-pub(super) fn reads_right_to_left(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 #[cfg(test)]

@@ -18,11 +18,13 @@ pub struct SignIn {
     pub csrf: String,
     /// When it was last seen.
     pub last_seen_at: Instant,
+    /// The tag of the language they read, where they have one.
+    pub locale: Option<String>,
 }
 
 /// The sign-in of a session cookie's hash, unless it has ended or the account is closed. One statement.
 pub fn sign_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<SignIn>, Error> {
-    let row: Option<(String, String, i64)> = sign_ins::table
+    let row: Option<(String, String, i64, Option<String>)> = sign_ins::table
         .inner_join(accounts::table.on(accounts::person_id.eq(sign_ins::person_id)))
         .filter(
             sign_ins::token_hash
@@ -30,15 +32,37 @@ pub fn sign_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option
                 .and(sign_ins::expires_at.gt(now.as_microsecond()))
                 .and(accounts::disabled_at.is_null()),
         )
-        .select((sign_ins::person_id, sign_ins::csrf, sign_ins::last_seen_at))
+        .select((sign_ins::person_id, sign_ins::csrf, sign_ins::last_seen_at, accounts::locale))
         .first(conn)
         .optional()?;
-    let Some((person, csrf, seen)) = row else { return Ok(None) };
+    let Some((person, csrf, seen, locale)) = row else { return Ok(None) };
     Ok(Some(SignIn {
         person: person.parse().map_err(Error::other)?,
         csrf,
         last_seen_at: Instant::from_microsecond(seen).map_err(Error::other)?,
+        locale,
     }))
+}
+
+/// The tag of the language somebody reads; none: nobody knows yet.
+pub fn locale(conn: &mut Conn, person: PersonId) -> Result<Option<String>, Error> {
+    let found: Option<Option<String>> =
+        accounts::table.find(person.to_string()).select(accounts::locale).first(conn).optional()?;
+    Ok(found.flatten())
+}
+
+/// Keeps the language that somebody chose.
+pub fn set_locale(conn: &mut Conn, person: PersonId, tag: &str) -> Result<(), Error> {
+    diesel::update(accounts::table.find(person.to_string())).set(accounts::locale.eq(tag)).execute(conn)?;
+    Ok(())
+}
+
+/// Keeps the language of the browser that somebody signs in with, unless they have one already: mails are written in it.
+pub fn note_locale(conn: &mut Conn, person: PersonId, tag: &str) -> Result<(), Error> {
+    let unknown =
+        accounts::table.filter(accounts::person_id.eq(person.to_string()).and(accounts::locale.is_null()));
+    diesel::update(unknown).set(accounts::locale.eq(tag)).execute(conn)?;
+    Ok(())
 }
 
 /// Opens an account. The address is kept as typed; two that differ only in case are the same.

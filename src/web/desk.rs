@@ -2,17 +2,18 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 use uuid::Uuid;
 
 use super::failure::Failure;
 use super::page::{Flash, Frame, Roles, Viewer, navigation};
 use super::views::parts::initials_of;
-use super::who::{SignedIn, app_of};
+use super::who::{Chosen, SignedIn, app_of};
 use super::words::Words;
 use crate::clock::{Day, Instant};
 use crate::ids::{EvidenceId, FactId};
+use crate::language::Language;
 use crate::record::access::{Access, Role};
 use crate::store::{self, Conn, Folds, drafts, people, reach};
 
@@ -40,10 +41,26 @@ pub(crate) struct Desk {
     once: Uuid,
 }
 
-/// The language of a request: what the browser asks for.
+/// The name of the cookie with the language that was chosen in a browser while nobody was signed in.
+pub(crate) const LANGUAGE_COOKIE: &str = "stampbook-language";
+
+/// The language of a request: what the person chose, else what was chosen in the browser, else what the browser asks for,
+/// else the organisation's.
 pub(crate) fn words_of(request: &HttpRequest) -> Words {
-    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
-    header.map_or_else(Words::default, Words::accepting)
+    let chosen = request.extensions().get::<Chosen>().map(|chosen| chosen.0);
+    let asked = || asked_for(request);
+    let organisation = || Some(app_of(request).ok()?.settings.language);
+    chosen.or_else(|| in_browser(request)).or_else(asked).or_else(organisation).unwrap_or_default().into()
+}
+
+/// The language that was chosen in a browser while nobody was signed in.
+pub(crate) fn in_browser(request: &HttpRequest) -> Option<Language> {
+    Language::of_tag(request.cookie(LANGUAGE_COOKIE)?.value())
+}
+
+/// The language that a browser asks for, if it is spoken here.
+pub(crate) fn asked_for(request: &HttpRequest) -> Option<Language> {
+    Language::accepting(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?)
 }
 
 impl FromRequest for Desk {
@@ -102,7 +119,7 @@ impl Desk {
                 id: self.who.person.to_string(),
                 initials: initials_of(&standing.name),
                 name: standing.name.clone(),
-                roles: named.join(", "),
+                roles: named.join(&self.t.text("list-comma")),
             }),
             nav: navigation(self.t, &roles, &self.path, u32::try_from(standing.waiting).unwrap_or(u32::MAX)),
             csrf: self.who.csrf(),

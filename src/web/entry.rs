@@ -5,6 +5,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::{StatusCode, header};
 
+use super::desk::{asked_for, in_browser};
 use super::failure::Failure;
 use super::who::cookie_name;
 use crate::app::App;
@@ -12,6 +13,7 @@ use crate::app::enrolment::outgoing;
 use crate::clock::Instant;
 use crate::credentials::{password, secret};
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::mail::Message;
 use crate::mail::message::{PasswordReason, SetPassword, SignInLink};
 use crate::store::attempts::{self, Counted, Guess};
@@ -198,6 +200,7 @@ pub(crate) struct NewSession {
     csrf: String,
     agent: String,
     old: Option<String>,
+    language: Option<Language>,
 }
 
 impl NewSession {
@@ -210,6 +213,7 @@ impl NewSession {
             csrf: secret::fresh(&app.ids),
             agent: agent_of(request),
             old: request.cookie(cookie_name(app)).map(|c| secret::hashed(c.value())),
+            language: in_browser(request).or_else(|| asked_for(request)),
         }
     }
 
@@ -228,7 +232,12 @@ impl NewSession {
         if let Some(old) = &self.old {
             accounts::end_sign_in(conn, old)?;
         }
-        accounts::start_sign_in(conn, &self.token_hash, person, &self.csrf, &self.agent, now)
+        accounts::start_sign_in(conn, &self.token_hash, person, &self.csrf, &self.agent, now)?;
+        // Mails are to be in the language of the pages, and mails are written where no browser is.
+        match self.language {
+            Some(language) => accounts::note_locale(conn, person, &language.to_string()),
+            None => Ok(()),
+        }
     }
 }
 

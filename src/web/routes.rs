@@ -29,7 +29,9 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/password/{token}", post().to(pages::password::set))
         .route("/first-run", get().to(pages::first_run::show))
         .route("/first-run", post().to(pages::first_run::start))
+        .route("/language", post().to(pages::language::pick))
         .route("/account", get().to(pages::account::show))
+        .route("/account/language", post().to(pages::language::keep))
         .route("/account/sessions", post().to(pages::account::end_session))
         .route("/account/assessment/{framework}", get().to(pages::assessment::show))
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))
@@ -40,6 +42,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/tokens", post().to(api::tokens::create))
         .route("/api/v1/tokens", delete().to(api::tokens::end))
         .route("/api/v1/me", get().to(api::me::show))
+        .route("/api/v1/me", patch().to(api::me::change))
         .service(
             web::resource("/api/v1/me/portrait")
                 .app_data(web::PayloadConfig::new(api::portraits::LARGEST))

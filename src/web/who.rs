@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::pages::kept::PutAside;
 use crate::app::App;
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::record::access::Role;
 use crate::record::fact::Author;
 use crate::record::refusal::Refusal;
@@ -29,6 +30,10 @@ pub struct SignedIn {
     /// The browser's session; none for programs.
     pub session: Option<Session>,
 }
+
+/// The language of whoever a request is from, as far as they are known: left with the request for every page it can end at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chosen(pub(crate) Language);
 
 /// A browser's session.
 #[derive(Clone, Debug)]
@@ -105,6 +110,9 @@ impl FromRequest for SignedIn {
             if now.duration_since(sign_in.last_seen_at).as_secs() >= SEEN_EVERY {
                 let key = token_hash.clone();
                 app.db.write(move |conn| accounts::keep_signed_in(conn, &key, now)).await?;
+            }
+            if let Some(language) = sign_in.locale.as_deref().and_then(Language::of_tag) {
+                request.extensions_mut().insert(Chosen(language));
             }
             // A page of another site can send a browser's cookie along; only forms carry the token.
             let safe = request.method().is_safe() || !request.path().starts_with("/api/");

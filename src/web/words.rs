@@ -3,54 +3,29 @@
 //! Templates write `{{ t.text("sign-in-title") }}` and, with values,
 //! `{{ t.msg("queue-waiting").arg("name", name) }}`.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
 use jiff::tz::TimeZone;
 
 use crate::clock::{Day, Instant};
-
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-    };
-}
-
-static ENGLISH: LanguageIdentifier = langid!("en");
+use crate::language::{FluentValue, Language, Values, reads_from_the_right};
 
 /// One language's words. Small and `Copy`: every page carries one as `t`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Words(&'static LanguageIdentifier);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Words(Language);
 
-impl Default for Words {
-    fn default() -> Self {
-        Self(&ENGLISH)
+impl From<Language> for Words {
+    fn from(language: Language) -> Self {
+        Self(language)
     }
 }
 
 impl Words {
-    /// The best match for an `Accept-Language` header; English where nothing fits.
-    pub(crate) fn accepting(header: &str) -> Self {
-        let mut wanted: Vec<(f32, LanguageIdentifier)> = header
-            .split(',')
-            .filter_map(|part| {
-                let mut halves = part.trim().split(";q=");
-                let tag = halves.next()?.parse().ok()?;
-                let weight = halves.next().map_or(Some(1.0), |q| q.trim().parse().ok())?;
-                Some((weight, tag))
-            })
-            .collect();
-        wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
-        wanted
-            .iter()
-            .find_map(|(_, tag)| LOCALES.locales().find(|have| have.language == tag.language))
-            .map_or_else(Self::default, Self)
+    /// Which language it is.
+    pub(crate) fn language(self) -> Language {
+        self.0
     }
 
     /// The language as a BCP 47 tag, for `lang="…"`.
@@ -60,20 +35,17 @@ impl Words {
 
     /// Writing direction, for `dir="…"`.
     pub(crate) fn dir(self) -> &'static str {
-        match self.0.language.as_str() {
-            "ar" | "fa" | "he" | "ur" => "rtl",
-            _ => "ltr",
-        }
+        self.0.direction()
     }
 
     /// A message without values. An unknown key shows as ⟦key⟧, which a test looks for.
     pub(crate) fn text(self, key: &str) -> String {
-        LOCALES.try_lookup(self.0, key).unwrap_or_else(|| format!("⟦{key}⟧"))
+        self.0.say(key, None).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
     /// A message with values: add each with [`Message::arg`].
     pub(crate) fn msg(self, key: &str) -> Message<'_> {
-        Message { words: self, key, args: HashMap::new() }
+        Message { words: self, key, values: Values::new() }
     }
 
     /// "3 March 2026".
@@ -111,13 +83,17 @@ impl Words {
     }
 
     fn date(self, form: &str, day: Day) -> String {
-        let month = if form == "date-short" { "month-short" } else { "month" };
-        self.msg(form)
-            .arg("day", day.day().to_string())
-            .arg("month", self.text(&format!("{month}-{}", day.month())))
-            .arg("year", day.year().to_string())
-            .to_string()
-            .replace(['\u{2068}', '\u{2069}'], "")
+        let month = match form {
+            "date-short" => format!("month-short-{}", day.month()),
+            _ => format!("month-{}", day.month()),
+        };
+        let values = Values::from([
+            // A number, because the first of a month is said otherwise in French.
+            ("day".into(), i64::from(day.day()).into()),
+            ("month".into(), self.text(&month).into()),
+            ("year".into(), day.year().to_string().into()),
+        ]);
+        self.0.say(form, Some(&values)).unwrap_or_else(|| day.to_string())
     }
 }
 
@@ -125,21 +101,21 @@ impl Words {
 pub(crate) struct Message<'k> {
     words: Words,
     key: &'k str,
-    args: HashMap<Cow<'static, str>, FluentValue<'static>>,
+    values: Values,
 }
 
 impl Message<'_> {
     /// Fills in `{ $name }`.
     #[must_use]
     pub(crate) fn arg(mut self, name: &'static str, value: impl Argument) -> Self {
-        self.args.insert(Cow::Borrowed(name), value.value());
+        self.values.insert(name.into(), value.value(self.words));
         self
     }
 }
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match LOCALES.try_lookup_with_args(self.words.0, self.key, &self.args) {
+        match self.words.0.say(self.key, Some(&self.values)) {
             Some(text) => f.write_str(&text),
             None => write!(f, "⟦{}⟧", self.key),
         }
@@ -149,37 +125,39 @@ impl fmt::Display for Message<'_> {
 /// What a message can hold: texts, and numbers (which choose plural forms).
 pub(crate) trait Argument {
     /// As Fluent wants it.
-    fn value(&self) -> FluentValue<'static>;
+    fn value(&self, words: Words) -> FluentValue<'static>;
 }
 
 impl<T: Argument + ?Sized> Argument for &T {
-    fn value(&self) -> FluentValue<'static> {
-        (**self).value()
+    fn value(&self, words: Words) -> FluentValue<'static> {
+        (**self).value(words)
     }
 }
 
+/// Kept apart from the words around it (FSI … PDI of Unicode Annex 9) where one of them reads from the right.
 impl Argument for str {
-    fn value(&self) -> FluentValue<'static> {
-        self.to_owned().into()
+    fn value(&self, words: Words) -> FluentValue<'static> {
+        let apart = words.dir() == "rtl" || self.chars().any(reads_from_the_right);
+        if apart { format!("\u{2068}{self}\u{2069}").into() } else { self.to_owned().into() }
     }
 }
 
 impl Argument for String {
-    fn value(&self) -> FluentValue<'static> {
-        self.clone().into()
+    fn value(&self, words: Words) -> FluentValue<'static> {
+        self.as_str().value(words)
     }
 }
 
 impl Argument for When {
-    fn value(&self) -> FluentValue<'static> {
-        self.text.clone().into()
+    fn value(&self, words: Words) -> FluentValue<'static> {
+        self.text.value(words)
     }
 }
 
 macro_rules! number_arguments {
     ($($t:ty)*) => {$(
         impl Argument for $t {
-            fn value(&self) -> FluentValue<'static> { (*self).into() }
+            fn value(&self, _: Words) -> FluentValue<'static> { (*self).into() }
         }
     )*};
 }
@@ -203,13 +181,6 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_browser_that_wants_something_else_gets_english() {
-        assert_eq!(Words::accepting("xx-YY, en;q=0.3").lang(), "en");
-        assert_eq!(Words::accepting("").lang(), "en");
-        assert_eq!(Words::accepting(";;;q=,,\u{0}").lang(), "en");
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod hostile;
 mod idempotency;
 mod invariants;
 mod keeping;
+mod languages;
 mod learning;
 mod licences;
 mod links;

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret::hashed;
 use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, MailId, PersonId};
+use crate::language::Language;
 use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id, thread_id};
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::effects::NoticeKind;
@@ -56,6 +57,8 @@ pub struct House {
     pub zone: jiff::tz::TimeZone,
     /// Weeks without evidence after which a learner stalls.
     pub stalled_weeks: u32,
+    /// The language of whoever has not chosen one.
+    pub language: Language,
 }
 
 impl House {
@@ -72,12 +75,19 @@ impl House {
             day: app.clock.now().to_zoned(app.settings.zone.clone()).date(),
             zone: app.settings.zone.clone(),
             stalled_weeks: app.settings.stalled_weeks,
+            language: app.settings.language,
         }
     }
 
     /// The day a moment falls on where the organisation is.
     pub(super) fn day_of(&self, at: Instant) -> Day {
         at.to_zoned(self.zone.clone()).date()
+    }
+
+    /// The tag of the language that somebody reads; the organisation's, where they have not chosen.
+    #[must_use]
+    pub fn language_of(&self, reader: &Reader) -> String {
+        reader.locale.clone().unwrap_or_else(|| self.language.to_string())
     }
 
     /// An address below this Stampbook's.
@@ -112,7 +122,7 @@ impl House {
             to_address: address,
             from: self.sender.clone(),
             public_url: self.address.clone(),
-            locale: reader.locale.clone().unwrap_or_else(|| "en".to_owned()),
+            locale: self.language_of(reader),
             unsubscribe_url: own
                 .map(|who| self.at(&format!("unsubscribe/{}", self.links.unsubscribe(who, kind)))),
             preferences_url: mail.person.map(|_| self.at("account/mail")),

@@ -136,12 +136,12 @@ impl World<'_> {
                 Some((words, Self::needs(told, competency, answer.level)?))
             })
             .collect();
-        let locale = self.readers.get(&told.to).and_then(|reader| reader.locale.as_deref()).unwrap_or("en");
+        let locale = self.readers.get(&told.to).map(|reader| self.house.language_of(reader));
         let message = Message::EvidenceAccepted(EvidenceAccepted {
             lead: self.name(told.fact.author),
             title: Self::title(told, said)?,
             accepted,
-            still_needed: still_needed(locale, &needed),
+            still_needed: still_needed(&locale.unwrap_or_default(), &needed),
             answered_at: Some(told.fact.happened_at),
             link: self.house.at(&format!("evidence/{}", said.evidence)),
         });

@@ -9,8 +9,8 @@ use crate::ids::{FactId, PersonId};
 use crate::jobs::compose::{House, step};
 use crate::jobs::found::Found;
 use crate::jobs::periods::Stretch;
+use crate::mail::Message;
 use crate::mail::message::{Expiring, ExpiringSoon};
-use crate::mail::{Message, Needs, still_needed};
 use crate::record::evidence::Claim;
 use crate::record::fact::Scope;
 use crate::record::holdings::carried_into;
@@ -71,15 +71,13 @@ fn items(
             .last_words_on(claim.competency)
             .map(|(_, c)| c.level(claim.level).evidence.renewal_pieces);
         let pieces = rule.map_or(0, u32::from);
-        let needs = Needs::Evidence { pieces, cycles: 0 };
-        let renewal = (pieces > 0).then(|| still_needed("en", &[(words.clone(), needs)])).flatten();
         let days_left = house.day.until(on).map_or(0, |span| span.get_days());
         reminders.push(Reminder { signoff: one.signoff, until: on });
         items.push(Expiring {
             step: words,
             expires_on: on,
             days_left: u32::try_from(days_left).unwrap_or(0),
-            renewal,
+            renewal_pieces: pieces,
         });
     }
     items.sort_by_key(|item| item.expires_on);

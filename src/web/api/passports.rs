@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::documents::{Error, Paper, PassportOptions, Portrait};
 use crate::ids::PersonId;
+use crate::language::Language;
 use crate::record::passport::Passport;
 use crate::store::passports::{self, Request};
 use crate::store::portraits;
@@ -25,6 +26,9 @@ pub struct Asked {
     pub as_of: Option<String>,
     /// `a4` (default) or `letter`; for the PDF.
     pub paper: Option<String>,
+    /// `en`, `de`, `es`, `fr` or `ar`: the language of the words around people's own; for the PDF. Default: the reader's
+    /// on pages, the organisation's for programs.
+    pub language: Option<String>,
 }
 
 impl Asked {
@@ -36,6 +40,18 @@ impl Asked {
             Failure::Invalid(vec![FieldProblem::new("/as_of", detail)])
         });
         day.map(Some)
+    }
+
+    fn language(&self) -> Result<Option<Language>, Failure> {
+        let Some(typed) = self.language.as_deref().filter(|typed| !typed.is_empty()) else { return Ok(None) };
+        match Language::of_tag(typed) {
+            Some(language) => Ok(Some(language)),
+            None => {
+                let spoken: Vec<String> = Language::all().map(|one| one.to_string()).collect();
+                let detail = format!("“{typed}” is not spoken here: ask for one of {}.", spoken.join(", "));
+                Err(Failure::Invalid(vec![FieldProblem::new("/language", detail)]))
+            }
+        }
     }
 
     fn sheet(&self) -> Result<Sheet, Failure> {
@@ -136,7 +152,8 @@ pub(crate) async fn printed(
     learner: PersonId,
     asked: &Asked,
 ) -> Result<HttpResponse, Failure> {
-    on_paper(app, who, learner, asked, header::DispositionType::Inline).await?.map_err(unprintable)
+    let language = app.settings.language;
+    on_paper(app, who, learner, asked, language, header::DispositionType::Inline).await?.map_err(unprintable)
 }
 
 /// What a program is told of a character that no font has (H-4).
@@ -153,12 +170,13 @@ pub(crate) async fn on_paper(
     who: &SignedIn,
     learner: PersonId,
     asked: &Asked,
+    language: Language,
     disposition: header::DispositionType,
 ) -> Result<Result<HttpResponse, Error>, Failure> {
-    let sheet = asked.sheet()?;
+    let (sheet, language) = (asked.sheet()?, asked.language()?.unwrap_or(language));
     let passport = drawn(app, who, learner, asked.day()?).await?;
     let portrait = app.db.read(move |conn| portraits::for_print(conn, learner)).await?;
-    let options = options(app, &passport, sheet, portrait);
+    let options = options(app, &passport, sheet, language, portrait);
     let name = file_name(&passport);
     let bytes = match app.press.print(passport, options).await {
         Ok(bytes) => bytes,
@@ -186,6 +204,7 @@ pub(crate) fn options(
     app: &App,
     passport: &Passport,
     sheet: Sheet,
+    language: Language,
     portrait: Option<Vec<u8>>,
 ) -> PassportOptions {
     PassportOptions {
@@ -193,9 +212,9 @@ pub(crate) fn options(
             Sheet::A4 => Paper::A4,
             Sheet::Letter => Paper::Letter,
         },
+        language,
         photo: portrait.map(Portrait::kept),
         address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
-        ..PassportOptions::default()
     }
 }
 

@@ -186,7 +186,8 @@ fn accounts() -> Vec<Drawn> {
                     ),
                     choice("submitted", "Someone submits evidence", "At once, one mail a piece."),
                 ],
-                form: Form::default().with("mail", "digest"),
+                languages: vec![choice("en", "English", ""), choice("ar", "العربية", "")],
+                form: Form::default().with("mail", "digest").with("language", "en"),
                 sessions: vec![
                     SignedInLine {
                         what: "Firefox on Linux".into(),

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::assessment;
 use super::cohorts::possible_leads;
+use super::language::languages;
 use super::memberships::away;
 use super::preferences;
 use super::sent::{Sent, mended};
@@ -51,6 +52,10 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
             let kinds = preferences::kinds_for(conn, &desk.folds, person, desk.today)?;
             let unwanted = readers::unwanted(conn, person)?;
             let (mail, form) = preferences::choices(t, &kinds, &unwanted, form);
+            let form = match form.value("language") {
+                "" => form.with("language", t.lang()),
+                _ => form,
+            };
             let portrait = portraits::standing(conn, person)?;
             let form = match portrait {
                 Some(portrait) if !portrait.printed => form,
@@ -64,6 +69,7 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
                 email,
                 portrait: portrait.map_or_else(String::new, |one| portrait_address(person, one)),
                 mail,
+                languages: languages(),
                 form,
                 sessions,
                 assessments: assessment::places(conn, &desk)?,

@@ -7,7 +7,6 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
-use crate::record::rules;
 use crate::settings::Origin;
 use crate::store::keeping::{self, FirstStep, LastRun, Numbers};
 use crate::web::desk::Desk;
@@ -127,34 +126,27 @@ fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: 
 fn tiles(t: Words, numbers: &Numbers, storage: &str) -> Vec<Tile> {
     let tile = |number: String, words: String, href: &str| Tile { number, words, href: href.to_owned() };
     vec![
-        tile(grouped(numbers.people), t.text("admin-people"), "/people"),
+        tile(t.language().number(count_of(numbers.people)), t.text("admin-people"), "/people"),
         tile(
-            grouped(numbers.accounts),
+            t.language().number(count_of(numbers.accounts)),
             t.msg("admin-accounts").arg("count", numbers.without_password).to_string(),
             "",
         ),
-        tile(grouped(numbers.facts), t.text("admin-facts"), ""),
+        tile(t.language().number(count_of(numbers.facts)), t.text("admin-facts"), ""),
         tile(
-            grouped(numbers.files),
-            t.msg("admin-files").arg("size", size(numbers.file_bytes)).arg("place", storage).to_string(),
+            t.language().number(count_of(numbers.files)),
+            t.msg("admin-files")
+                .arg("size", t.language().size(count_of(numbers.file_bytes)))
+                .arg("place", storage)
+                .to_string(),
             "",
         ),
     ]
 }
 
-/// "1,204".
-fn grouped(number: i64) -> String {
-    rules::grouped(usize::try_from(number).unwrap_or(0))
-}
-
-/// "3 kB", "2.1 GB".
-fn size(bytes: i64) -> String {
-    let tenths = |unit: i64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
-    match bytes {
-        0..1_000_000 => format!("{} kB", (bytes + 999) / 1000),
-        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
-        _ => format!("{} GB", tenths(1_000_000_000)),
-    }
+/// What was counted, which is never below nothing.
+fn count_of(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
 }
 
 fn verification_words(t: Words, verified: &Verified) -> Verification {
@@ -167,7 +159,7 @@ fn verification_words(t: Words, verified: &Verified) -> Verification {
         },
         words: t
             .msg("admin-verified-words")
-            .arg("facts", grouped(verified.facts))
+            .arg("facts", t.language().number(count_of(verified.facts)))
             .arg("chains", verified.chains)
             .to_string(),
         problems: verified.shown.clone(),
@@ -187,19 +179,5 @@ pub(crate) async fn verify(
             Ok(see("/administration?done=verified"))
         }
         Err(_) => Ok(see("/administration?done=verifying")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{grouped, size};
-
-    #[test]
-    fn numbers_read_well() {
-        assert_eq!(
-            ["0", "999", "1,000", "48,212", "1,204,000"],
-            [0, 999, 1000, 48_212, 1_204_000].map(grouped)[..]
-        );
-        assert_eq!(["0 kB", "1 kB", "2.1 MB", "3.0 GB"], [0, 7, 2_149_000, 3_000_000_000].map(size)[..]);
     }
 }

@@ -10,14 +10,6 @@ use crate::web::api::evidence::Seen;
 use crate::web::views::evidence::{Attachment, ChainStep};
 use crate::web::words::Words;
 
-/// "240 kB", "3 MB".
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        _ => format!("{} MB", bytes / 1_000_000),
-    }
-}
-
 /// What people call a type of file: "MP3 recording". Types that are taken no more have no name of their own.
 fn kind_of(t: Words, media_type: &str) -> String {
     let known = FileType::from_mime(media_type).map(|known| known.mime().replace('/', "-"));
@@ -32,7 +24,7 @@ pub(crate) fn attached(t: Words, file: &evidence::Attachment) -> Attachment {
     Attachment {
         id: file.hash.clone(),
         name: file.name.clone(),
-        about: format!("{kind}, {}", size(file.size)),
+        about: [kind, t.language().size(file.size)].join(&t.text("list-comma")),
         thumbnail: if photo { format!("{href}?thumbnail=1") } else { String::new() },
         alt: if photo { file.name.clone() } else { String::new() },
         href,

@@ -247,7 +247,7 @@ fn run_page(
             let said = said.into_iter().filter(|(_, _, count)| *count > 0);
             said.map(|(key, what, count)| t.msg(key).arg(what, count).to_string())
                 .collect::<Vec<_>>()
-                .join(", ")
+                .join(&t.text("list-comma"))
         }),
         invitation: invitation.map(|made| {
             let answer = answered(app, &made);

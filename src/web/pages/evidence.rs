@@ -109,7 +109,9 @@ pub(crate) async fn list(
             .or_else(|| Some(t.moment(line.at))),
         badge: badge(t, &line.state),
         claims: newest(line)
-            .map(|(_, revision)| revision.content.claims.iter().map(claimed).collect::<Vec<_>>().join(", "))
+            .map(|(_, revision)| {
+                revision.content.claims.iter().map(claimed).collect::<Vec<_>>().join(&t.text("list-comma"))
+            })
             .unwrap_or_default(),
         thumbnail: newest(line)
             .and_then(|(_, revision)| {

@@ -267,7 +267,7 @@ fn undescribed(t: Words, framework: &Framework) -> (Vec<String>, Vec<String>) {
         count += levels.len();
         if !levels.is_empty() {
             let line = t.msg("import-undescribed-at").arg("title", named(one)).arg("count", levels.len());
-            lines.push(line.arg("levels", levels.join(", ")).to_string());
+            lines.push(line.arg("levels", levels.join(&t.text("list-comma"))).to_string());
         }
     }
     let competencies = framework.competencies.len();

@@ -143,7 +143,7 @@ pub(crate) async fn show(
 fn source_words(t: Words, source: &Source) -> String {
     let by = t.msg("framework-by").arg("name", &source.creator).to_string();
     let parts = [if source.creator.is_empty() { String::new() } else { by }, source.licence.clone()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&t.text("list-comma"))
 }
 
 /// P-2 in words.

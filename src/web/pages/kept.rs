@@ -58,7 +58,7 @@ pub(crate) fn offer(
     let names: Vec<&str> = lost.into_iter().map(|(_, name)| name.as_str()).collect();
     let lost = match names.is_empty() {
         true => String::new(),
-        false => t.msg("kept-files").arg("names", names.join(", ")).to_string(),
+        false => t.msg("kept-files").arg("names", names.join(&t.text("list-comma"))).to_string(),
     };
     Some(page::ok(&KeptPage { t, frame, action: to.to_owned(), shown, lost, fields }))
 }

@@ -109,7 +109,8 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         attachments,
         follows,
         unfinished,
-        sizes: [sizes.photo, sizes.document, sizes.audio, sizes.video].map(|size| format!("{size} MB")),
+        sizes: [sizes.photo, sizes.document, sizes.audio, sizes.video]
+            .map(|size| t.language().size(size * 1_000_000)),
         discard: if around.drafted { format!("/evidence/{}/removal", around.id) } else { String::new() },
     })
 }

@@ -105,7 +105,7 @@ fn choice(t: Words, state: &str) -> Choice {
 
 fn line(t: Words, row: &Kept, now: crate::clock::Instant) -> MailLine {
     let message: Option<Message> = serde_json::from_str(&row.mail.payload).ok();
-    let subject = message.and_then(|message| mail::subject(&message, "en").ok());
+    let subject = message.and_then(|message| mail::subject(&message, &t.lang()).ok());
     MailLine {
         href: format!("/mail/{}", row.id),
         subject: subject.unwrap_or_else(|| kind_name(t, &row.mail.kind)),
@@ -347,7 +347,7 @@ fn digest_of(
     let mut leads: Vec<String> =
         people::names(conn, cohort.present(MemberRole::Lead))?.into_values().collect();
     leads.sort();
-    Ok((shown, cohort.plan.title, leads.join(", ")))
+    Ok((shown, cohort.plan.title, leads.join(&desk.t.text("list-comma"))))
 }
 
 /// `GET /cohorts/{id}/digest-preview`.

@@ -323,7 +323,7 @@ async fn join_page(app: &App, desk: Desk, code: &str, form: Form) -> Result<Join
                         versions.version(cohort.plan.version).map(|f| f.title.clone()).unwrap_or_default(),
                     )
                     .arg("dates", days(t, cohort.plan.starts_on, cohort.plan.ends_on))
-                    .arg("leads", leads.join(", "))
+                    .arg("leads", leads.join(&t.text("list-comma")))
                     .to_string(),
                 // Nobody overtakes those who wait already.
                 waits: match (cohort.has_room(), cohort.free_places()) {

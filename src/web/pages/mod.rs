@@ -22,6 +22,7 @@ pub(crate) mod framework_publication;
 pub(crate) mod frameworks;
 pub(crate) mod home;
 pub(crate) mod kept;
+pub(crate) mod language;
 pub(crate) mod log;
 mod log_form;
 pub(crate) mod mail;

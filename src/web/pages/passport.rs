@@ -135,7 +135,7 @@ async fn printed(
     learner: PersonId,
     asked: &Asked,
 ) -> Result<HttpResponse, Failure> {
-    match on_paper(app, &desk.who, learner, asked, DispositionType::Attachment).await? {
+    match on_paper(app, &desk.who, learner, asked, desk.t.language(), DispositionType::Attachment).await? {
         Ok(file) => Ok(file),
         Err(Error::MissingGlyph { character, .. }) if wants_page(request) => {
             let passport = drawn(app, &desk.who, learner, asked.day()?).await?;

@@ -93,7 +93,10 @@ pub(crate) async fn list(
             let may_see = |id: PersonId| seen.as_ref().is_none_or(|seen| id == person || seen.contains(&id));
             let roles_of = |id: PersonId| -> String {
                 let names = held.get(&id).into_iter().flatten();
-                names.map(|role| t.text(&format!("role-{role}"))).collect::<Vec<_>>().join(", ")
+                names
+                    .map(|role| t.text(&format!("role-{role}")))
+                    .collect::<Vec<_>>()
+                    .join(&t.text("list-comma"))
             };
             let lines = found.items.iter().map(|one| PersonLine {
                 person: shown(one, keeps),

@@ -140,7 +140,7 @@ pub(super) async fn queue_page(
                     .msg("queue-since")
                     .arg("day", t.since(day_of(first.since), desk.today).text)
                     .to_string(),
-                claims: claims.join(", "),
+                claims: claims.join(&t.text("list-comma")),
                 again: if around.again.contains(id) { t.text("queue-again") } else { String::new() },
                 current: current.as_deref() == Some(id.to_string().as_str()),
             })

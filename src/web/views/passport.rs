@@ -316,7 +316,7 @@ impl Slot {
             .msg("stamp-label")
             .arg("level", place.level.number())
             .arg("name", level_name)
-            .arg("state", word.to_lowercase())
+            .arg("state", &word)
             .to_string();
         let label = match (day, in_turn(place)) {
             (Some(day), Some((first, on, second))) => t

@@ -77,7 +77,10 @@ impl SignedLine {
         let judged = match &line.prior_learning_reason {
             Some(reason) => t.msg("passport-prior").arg("reason", reason).to_string(),
             None if line.evidence.is_empty() => String::new(),
-            None => t.msg("passport-judged").arg("titles", line.evidence.join("; ")).to_string(),
+            None => t
+                .msg("passport-judged")
+                .arg("titles", line.evidence.join(&t.text("list-semicolon")))
+                .to_string(),
         };
         let badge = (state != State::Signed).then(|| {
             let word = match (state, line.expires_on) {
@@ -173,7 +176,8 @@ pub(super) fn self_assessed(t: Words, row: &CompetencyRow, level_names: &[String
             }
         };
         // The last few say enough; the data has them all.
-        let shown = before.iter().rev().take(3).rev().map(view).collect::<Vec<_>>().join(", ");
+        let shown =
+            before.iter().rev().take(3).rev().map(view).collect::<Vec<_>>().join(&t.text("list-comma"));
         parts.push(t.msg("passport-self-before").arg("views", shown).to_string());
     }
     parts.join(" ")

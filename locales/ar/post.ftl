@@ -1,0 +1,89 @@
+# Kinds of mail: what each is called, and what it says
+
+mail-kind-digest-lead = ملخص أسبوعي للمشرفين
+mail-kind-digest-lead-about = أيام الاثنين: من ينتظر، ومن توقف، وأين وصلت دفعاتك.
+mail-kind-digest-learner = ملخص أسبوعي للمتعلمين
+mail-kind-digest-learner-about = أيام الاثنين: الخطوة التالية، وما أُعيد، وأين وصلت.
+mail-kind-digest-sponsor = ملخص شهري للرعاة
+mail-kind-digest-sponsor-about = في أول الشهر: سير الدفعات التي برعايتك، بالأرقام.
+mail-kind-evidence-waiting = دليل للمراجعة
+mail-kind-evidence-waiting-about = عندما يقدّم أحد متعلميك شيئًا.
+mail-kind-evidence-again = دليل للمراجعة من جديد
+mail-kind-evidence-again-about = عند قبول تظلم وعودة دليل إلى مراجعتك.
+mail-kind-evidence-returned = دليل مُعاد
+mail-kind-evidence-returned-about = عندما يطلب مشرف شيئًا إضافيًا.
+mail-kind-evidence-accepted = دليل مقبول
+mail-kind-evidence-accepted-about = عندما يقبل مشرف ما قدّمته.
+mail-kind-level-signed = مستوى معتمد
+mail-kind-level-signed-about = عند إضافة ختم إلى جوازك.
+mail-kind-signoff-second = طلب توقيع ثانٍ
+mail-kind-signoff-second-about = عندما يحتاج مستوى إلى توقيعك الثاني بصفتك شخصًا محايدًا.
+mail-kind-expiry-soon = مستويات تنتهي صلاحيتها
+mail-kind-expiry-soon-about = مرة في الشهر، ما دام لك اعتماد بقي من صلاحيته أقل من شهرين.
+mail-kind-place-free = مقعد شاغر
+mail-kind-place-free-about = عندما يشغر مقعد في إحدى دفعاتك وينتظره أحد.
+mail-kind-session-cancelled = إلغاء جلسة
+mail-kind-session-cancelled-about = عندما لا تُعقد جلسة في إحدى دفعاتك.
+mail-kind-signoff-receipt = إيصال اعتماد
+mail-kind-signoff-revoked = سحب اعتماد
+mail-kind-signoff-disputed = «هذا ليس توقيعي»
+mail-kind-signoff-settled = قرار بشأن «هذا ليس توقيعي»
+mail-kind-appeal-made = تظلم بانتظار القرار
+mail-kind-appeal-decided = قرار بشأن تظلم
+mail-kind-cohort-invitation = دعوة إلى دفعة
+mail-kind-place-given = مقعد كنت بانتظاره
+mail-kind-account-sign-in = رابط تسجيل الدخول
+mail-kind-account-password = رابط تعيين كلمة المرور
+mail-kind-account-address = تغيير عنوان حساب
+
+## Mail, for those who keep the instance
+
+mail-state-due = بالانتظار
+mail-state-sent = مرسلة
+mail-state-kept = محفوظة هنا
+mail-state-skipped = لم تُرسل
+mail-state-failed = أخفق إرسالها
+mail-is-due = بانتظار الإرسال
+mail-is-gathered = تخرج في { $when }
+mail-is-sending = يجري إرسالها
+mail-is-tried-again = تُعاد المحاولة في { $when }
+mail-is-sent = مرسلة
+mail-is-kept = محفوظة هنا
+mail-is-skipped = لم تُرسل
+mail-is-failed = توقفت محاولة إرسالها
+mail-why = { $why } ({ $attempts ->
+    [one] محاولة واحدة
+    [two] محاولتان
+    [few] { $attempts } محاولات
+    [many] { $attempts } محاولة
+   *[other] { $attempts } محاولة
+})
+mail-why-skipped = لم تُرسل: { $why }.
+mail-nothing-to-see = لا شيء للعرض: { $why }.
+mail-nobody = لا أحد من المسجلين
+mail-kept-note = يُحفظ البريد هنا ولا يخرج إلى أي مكان، لأن خادم البريد غير مضبوط. لإرساله يلزم ضبط SMTP_URL.
+mail-secret-note = الروابط التي تُنفَّذ باسم القارئ محذوفة هنا.
+mail-as-it-would-be = هذا ما تقوله الآن. وتُصاغ عند إرسالها.
+mail-unmatched = { $count ->
+    [one] تقرير واحد عن بريد مرتجع لا يذكر أي رسالة منا
+    [two] تقريران عن بريد مرتجع لا يذكران أي رسالة منا
+    [few] { $count } تقارير عن بريد مرتجع لا تذكر أي رسالة منا
+    [many] { $count } تقريرًا عن بريد مرتجع لا تذكر أي رسالة منا
+   *[other] { $count } تقرير عن بريد مرتجع لا تذكر أي رسالة منا
+}
+mail-unmatched-words = يمكن لأي شخص كتابة تقرير كهذا وإرساله إلى هنا، لذا لم يتغير شيء بسببها. ويُصدَّق التقرير إذا حوى Message-ID لرسالة خرجت من هنا؛ وإن كان خادم البريد لديك يحذفه، فيلزم ضبطه ليعيد الرسالة أو ترويساتها.
+mail-examples = كيف يبدو كل نوع من الرسائل
+mail-example-note = مثال عن أشخاص لا وجود لهم.
+mail-digest-preview-note = ما سيقرؤه مشرفو هذه الدفعة: عن آخر أسبوع كامل، وما ينتظر اليوم.
+done-mail-retry = تخرج الآن.
+mail-retry-all = إعادة محاولة كل ما أخفق إرساله
+done-mail-retry-all = كل ما أخفق إرساله يخرج الآن.
+
+## Choosing mail
+
+account-mail-to = يصل إلى { $email }.
+account-mail-choose = تحديد ما يصلك
+account-mail-more = إلى أين يصل البريد، وما يُرسل دائمًا
+account-mail-always = يُرسل دائمًا
+account-mail-always-words = ما يحفظ أمان حسابك وتوقيعك، وما طلبته بنفسك.
+done-mail = تم حفظ خياراتك.

@@ -1,0 +1,266 @@
+//! The languages Stampbook speaks: every one says everything, and everybody reads the one they chose.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use serde_json::json;
+use stampbook::language::Language;
+use stampbook::record::access::Role;
+
+use crate::support::server::{Person, Server};
+use crate::tidy::source::files;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What a language says: each key, or key and attribute, with the values it mentions.
+fn said_in(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut said = BTreeMap::new();
+    for file in files(&root().join("locales").join(language), &[".ftl"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        let resource = fluent_syntax::parser::parse(text)
+            .unwrap_or_else(|(_, wrong)| panic!("{}: {wrong:?}", file.display()));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let key = message.id.name;
+            let attributes =
+                message.attributes.into_iter().map(|one| (format!("{key}.{}", one.id.name), one.value));
+            let own = message.value.map(|value| (key.clone(), value));
+            for (key, pattern) in own.into_iter().chain(attributes) {
+                let mut names = BTreeSet::new();
+                mentioned(&pattern, &mut names);
+                assert_eq!(said.insert(key.clone(), names), None, "{}: {key} is said twice", file.display());
+            }
+        }
+    }
+    said
+}
+
+fn mentioned(pattern: &Pattern<String>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        of_expression(expression, names);
+    }
+}
+
+fn of_expression(expression: &Expression<String>, names: &mut BTreeSet<String>) {
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { selector, variants } => {
+            variants.iter().for_each(|variant| mentioned(&variant.value, names));
+            selector
+        }
+    };
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            names.insert(id.name.clone());
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, names),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_language_says_everything_with_the_same_values() {
+    let english = said_in("en");
+    assert!(english.len() > 1000, "{}", english.len());
+    let mut wrong = Vec::new();
+    for language in Language::all().map(|one| one.to_string()).filter(|tag| tag != "en") {
+        let said = said_in(&language);
+        for (key, names) in &english {
+            match said.get(key) {
+                None => wrong.push(format!("{language}: {key} is missing")),
+                Some(other) if other != names => {
+                    wrong.push(format!("{language}: {key} has {other:?}, English has {names:?}"));
+                }
+                Some(_) => {}
+            }
+        }
+        wrong.extend(
+            said.keys()
+                .filter(|key| !english.contains_key(*key))
+                .map(|key| format!("{language}: {key} is in no other")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every text between quotes in the program and its pages, and every one with a blank in it.
+fn quoted() -> (BTreeSet<String>, Vec<String>) {
+    let (mut whole, mut blanks) = (BTreeSet::new(), Vec::new());
+    let sources =
+        [files(&root().join("src"), &[".rs"]), files(&root().join("templates"), &[".html", ".txt"])];
+    for text in sources.concat().iter().map(|file| fs::read_to_string(file).unwrap()) {
+        for quoted in text.split('"').filter(|text| text.len() < 80 && !text.contains(['\n', '/', '<'])) {
+            let word = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-._{}?=&".contains(c));
+            if !word(quoted) {
+                continue;
+            }
+            match quoted.contains('{') {
+                true => blanks.push(quoted.to_owned()),
+                false => {
+                    whole.insert(quoted.to_owned());
+                }
+            }
+        }
+        // Where a form's answer leads: the page says `done-KEY`.
+        for after in text.split("done=").skip(1) {
+            let key: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+            whole.insert(format!("done-{key}"));
+        }
+    }
+    (whole, blanks)
+}
+
+/// Whether a text with blanks such as `role-{}` can become a key; what is fixed of it has to be worth something.
+fn can_become(blank: &str, key: &str) -> bool {
+    let parts: Vec<&str> = blank.split(['{', '}']).step_by(2).collect();
+    let (first, last) = (parts[0], parts[parts.len() - 1]);
+    first.len() + last.len() >= 4
+        && first != "done-"
+        && key.len() > first.len() + last.len()
+        && key.starts_with(first)
+        && key.ends_with(last)
+}
+
+#[test]
+fn no_message_is_missing_and_none_is_unused() {
+    let english = said_in("en");
+    let (whole, blanks) = quoted();
+    let unused: Vec<&String> = english
+        .keys()
+        .filter(|key| !whole.contains(*key) && !blanks.iter().any(|blank| can_become(blank, key)))
+        // `?done=KEY`, where the key is one of two words.
+        .filter(|key| key.strip_prefix("done-").is_none_or(|word| !whole.contains(word)))
+        // What dates are put together from inside the messages.
+        .filter(|key| {
+            !["mail-weekday-name", "mail-month-name", "mail-month-abbreviated"].contains(&key.as_str())
+        })
+        .collect();
+    assert!(unused.is_empty(), "said by nobody: {unused:?}");
+
+    let mut missing = BTreeSet::new();
+    for file in
+        [files(&root().join("src"), &[".rs"]), files(&root().join("templates"), &[".html", ".txt"])].concat()
+    {
+        let text = fs::read_to_string(&file).unwrap();
+        for call in ["t.text(\"", "t.msg(\"", "w.say(\"", "words.say(\"", "words.get(\""] {
+            for (at, _) in text.match_indices(call) {
+                if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                    continue;
+                }
+                let key = text[at + call.len()..].split('"').next().unwrap_or_default();
+                if !english.contains_key(key) {
+                    missing.insert(format!("{}: {key}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+fn asking(server: &Server, path: &str, languages: &str) -> String {
+    let client = reqwest::blocking::Client::new();
+    let request = client.get(format!("{}{path}", server.address)).header("accept", "text/html");
+    request.header("accept-language", languages).send().unwrap().text().unwrap()
+}
+
+#[test]
+fn a_browser_that_asks_for_german_gets_german_until_somebody_picks_another_language() {
+    let server = Server::start();
+    let _ = server.with_role("Ida Berg", Role::Administrator);
+    let page = asking(&server, "/sign-in", "de-AT, en;q=0.5");
+    assert!(page.contains(r#"<html lang="de" dir="ltr">"#), "{page}");
+    assert!(asking(&server, "/sign-in", "tlh").contains(r#"<html lang="en""#));
+
+    let client = reqwest::blocking::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .cookie_store(true)
+        .build()
+        .unwrap();
+    let picked = client
+        .post(format!("{}/language", server.address))
+        .header("referer", format!("{}/sign-in?next=%2Fqueue", server.address))
+        .form(&[("language", "ar")])
+        .send()
+        .unwrap();
+    assert_eq!(picked.status(), 303);
+    assert_eq!(picked.headers()["location"], "/sign-in?next=%2Fqueue");
+    let page = client
+        .get(format!("{}/sign-in", server.address))
+        .header("accept", "text/html")
+        .header("accept-language", "de")
+        .send()
+        .unwrap()
+        .text()
+        .unwrap();
+    assert!(page.contains(r#"<html lang="ar" dir="rtl">"#), "{page}");
+}
+
+#[test]
+fn another_site_cannot_change_somebodys_language() {
+    let server = Server::start();
+    let client = reqwest::blocking::Client::new();
+    let request = client.post(format!("{}/language", server.address)).header("sec-fetch-site", "cross-site");
+    assert_eq!(request.form(&[("language", "ar")]).send().unwrap().status(), 403);
+}
+
+fn language_of(person: &Person) -> serde_json::Value {
+    person.get("/api/v1/me").1["language"].clone()
+}
+
+#[test]
+fn ada_chooses_a_language_in_her_account_and_everything_she_reads_is_in_it() {
+    let class = crate::post::Class::start();
+    let ada = &class.ada;
+    let (_, before) = ada.page("/passport");
+    assert!(before.contains(r#"<html lang="en""#));
+    let saved = ada.send_form("/account/language", &[("language", "fr")]);
+    assert_eq!(
+        (saved.status().as_u16(), &saved.headers()["location"]),
+        (303, &"/account?done=language".parse().unwrap())
+    );
+    assert_eq!(language_of(ada), "fr");
+    let (_, page) = ada.page("/passport");
+    assert!(page.contains(r#"<html lang="fr""#), "{page}");
+    // A page that cannot be shown, too.
+    assert!(ada.page("/cohorts/new").1.contains(r#"<html lang="fr""#));
+    assert!(ada.page("/nothing/here").1.contains(r#"<html lang="fr""#));
+    assert!(class.grace.page("/passport").1.contains(r#"<html lang="en""#), "nobody else's changes");
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_refused_in_words() {
+    let class = crate::post::Class::start();
+    let refused = class.ada.send_form("/account/language", &[("language", "tlh")]);
+    assert_eq!(refused.status(), 422);
+    let page = refused.text().unwrap();
+    assert!(page.contains("Choose one of the languages in the list."), "{page}");
+    let (status, problem) = class.ada.call("PATCH", "/api/v1/me", &json!({ "language": "tlh" }));
+    assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/language")));
+    assert_eq!(class.ada.call("PATCH", "/api/v1/me", &json!({ "language": "de-CH" })).0, 200);
+    assert_eq!(language_of(&class.ada), "de");
+    assert_eq!(
+        class.ada.call("PATCH", "/api/v1/me", &json!({})).1["language"],
+        "de",
+        "what is left out stays"
+    );
+}
+
+/// The files hold nothing but messages; a note on how they are written stands in the contributors' guide.
+#[test]
+fn every_language_has_the_same_files() {
+    let names = |language: &str| -> Vec<String> {
+        let found = files(&root().join("locales").join(language), &[".ftl"]);
+        found
+            .iter()
+            .map(|file: &PathBuf| Path::file_name(file).unwrap().to_string_lossy().into_owned())
+            .collect()
+    };
+    for language in Language::all().map(|one| one.to_string()) {
+        assert_eq!(names(&language), names("en"), "{language}");
+    }
+}
