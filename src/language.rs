@@ -120,7 +120,10 @@ impl Language {
     /// "3 kB", "2.1 GB".
     #[must_use]
     pub fn size(self, bytes: u64) -> String {
-        let tenths = |unit: u64| format!("{}{}{}", bytes / unit, self.marks().1, bytes % unit * 10 / unit);
+        let tenths = |unit: u64| match bytes % unit * 10 / unit {
+            0 => (bytes / unit).to_string(),
+            tenths => format!("{}{}{tenths}", bytes / unit, self.marks().1),
+        };
         let (key, number) = match bytes {
             0..1_000_000 => ("size-kb", bytes.div_ceil(1000).to_string()),
             1_000_000..1_000_000_000 => ("size-mb", tenths(1_000_000)),
@@ -203,7 +206,7 @@ mod tests {
     fn sizes_are_said_with_the_marks_of_a_language() {
         let said =
             |tag: &str| [0, 7, 2_149_000, 3_000_000_000].map(|n| Language::of_tag(tag).unwrap().size(n));
-        assert_eq!(said("en"), ["0 kB", "1 kB", "2.1 MB", "3.0 GB"]);
+        assert_eq!(said("en"), ["0 kB", "1 kB", "2.1 MB", "3 GB"]);
         assert_eq!(said("de")[2], "2,1 MB");
         assert_eq!(Language::default().number(1204), "1,204");
         assert_eq!(Language::of_tag("fr").unwrap().number(1_204), "1\u{202F}204");

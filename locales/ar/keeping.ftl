@@ -54,8 +54,6 @@ admin-mail-refused = { $count ->
     [many] { $count } عنوانًا يرفض البريد
    *[other] { $count } عنوان يرفض البريد
 }
-admin-first-framework = لم يُنشر أي إطار بعد. يمكنك استيراد إطار أو كتابته.
-admin-first-cohort = لا توجد دفعة مفتوحة بعد. يمكنك فتح الأولى.
 admin-verified = سليم
 admin-broken = فيه خلل
 admin-verified-words = عدد القيود: { $facts }، في { $chains ->
@@ -111,3 +109,17 @@ due-days-left = { $count ->
 }
 due-until = حتى { $day }
 due-step = { $competency }، المستوى { $level }
+
+# First steps of a fresh installation
+
+guide-title = الخطوات الأولى
+guide-intro = يلزم وجود أربعة أشياء ليتمكن أحد من التعلم هنا. تختفي هذه القائمة عند اكتمالها.
+guide-done = تم
+guide-framework = نشر إطار
+guide-framework-words = استيراد إطار من ملف أو كتابته: كفاءات لكل منها ثلاثة مستويات.
+guide-people = إضافة المشرفين
+guide-people-words = مشرف واحد على الأقل يراجع الأدلة ويعتمد المستويات. تتيح له رسالة اختيار كلمة المرور.
+guide-cohort = فتح دفعة
+guide-cohort-words = عنوان وإطار وتواريخ ومشرف.
+guide-learners = دعوة المتعلمين
+guide-learners-words = تمرير رابط الدفعة أو رمزها، أو استيراد قائمة، أو إضافة الأشخاص يدويًا.

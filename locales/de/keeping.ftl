@@ -39,8 +39,6 @@ admin-mail-refused = { $count ->
     [one] Eine Adresse nimmt keine Mails an
    *[other] { $count } Adressen nehmen keine Mails an
 }
-admin-first-framework = Noch ist kein Kompetenzrahmen veröffentlicht. Importieren Sie einen, oder schreiben Sie ihn.
-admin-first-cohort = Noch ist keine Kohorte eröffnet. Eröffnen Sie die erste.
 admin-verified = in Ordnung
 admin-broken = beschädigt
 admin-verified-words = { $facts } Einträge in { $chains ->
@@ -84,3 +82,17 @@ due-days-left = { $count ->
 }
 due-until = Bis { $day }
 due-step = { $competency }, Stufe { $level }
+
+# First steps of a fresh installation
+
+guide-title = Erste Schritte
+guide-intro = Bis hier jemand lernen kann, braucht es vier Dinge. Diese Liste verschwindet, wenn alle da sind.
+guide-done = erledigt
+guide-framework = Einen Kompetenzrahmen veröffentlichen
+guide-framework-words = Importieren Sie einen aus einer Datei, oder schreiben Sie ihn: Kompetenzen mit je drei Stufen.
+guide-people = Leitungen hinzufügen
+guide-people-words = Mindestens eine Person, die Nachweise prüft und Stufen abzeichnet. Per E-Mail wählt sie ihr Passwort.
+guide-cohort = Eine Kohorte eröffnen
+guide-cohort-words = Ein Titel, ein Rahmen, Daten und eine Leitung.
+guide-learners = Lernende einladen
+guide-learners-words = Geben Sie Link oder Code der Kohorte weiter, importieren Sie eine Liste, oder fügen Sie Personen einzeln hinzu.

@@ -39,8 +39,6 @@ admin-mail-refused = { $count ->
     [one] An address refuses mail
    *[other] { $count } addresses refuse mail
 }
-admin-first-framework = No framework is published yet. Import one, or write it.
-admin-first-cohort = No cohort is open yet. Open the first one.
 admin-verified = verified
 admin-broken = broken
 admin-verified-words = { $facts } facts in { $chains ->
@@ -84,3 +82,17 @@ due-days-left = { $count ->
 }
 due-until = Until { $day }
 due-step = { $competency }, level { $level }
+
+# First steps of a fresh installation
+
+guide-title = First steps
+guide-intro = Until somebody can learn here it takes four things. This list goes when all of them are there.
+guide-done = done
+guide-framework = Publish a framework
+guide-framework-words = Import one from a file, or write it: competencies, each with three levels.
+guide-people = Add the people who lead
+guide-people-words = At least one lead, who reviews evidence and signs levels off. A mail lets them choose a password.
+guide-cohort = Open a cohort
+guide-cohort-words = A title, a framework, dates and a lead.
+guide-learners = Invite learners
+guide-learners-words = Pass on the cohort’s link or code, bring in a roster, or add people by hand.

@@ -39,8 +39,6 @@ admin-mail-refused = { $count ->
     [one] Una dirección rechaza el correo
    *[other] { $count } direcciones rechazan el correo
 }
-admin-first-framework = Aún no hay ningún marco publicado. Importa uno o escríbelo.
-admin-first-cohort = Aún no hay ninguna cohorte abierta. Abre la primera.
 admin-verified = verificado
 admin-broken = dañado
 admin-verified-words = { $facts } asientos en { $chains ->
@@ -84,3 +82,17 @@ due-days-left = { $count ->
 }
 due-until = Hasta el { $day }
 due-step = { $competency }, nivel { $level }
+
+# First steps of a fresh installation
+
+guide-title = Primeros pasos
+guide-intro = Hacen falta cuatro cosas para que alguien pueda aprender aquí. Esta lista desaparece cuando estén todas.
+guide-done = hecho
+guide-framework = Publica un marco
+guide-framework-words = Impórtalo de un archivo o escríbelo: competencias con tres niveles cada una.
+guide-people = Añade a quienes guían
+guide-people-words = Al menos un guía, que revisa evidencias y firma niveles. Un correo le permite elegir su contraseña.
+guide-cohort = Abre una cohorte
+guide-cohort-words = Un título, un marco, fechas y un guía.
+guide-learners = Invita a participantes
+guide-learners-words = Pasa el enlace o el código de la cohorte, importa una lista o añade personas a mano.

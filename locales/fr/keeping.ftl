@@ -39,8 +39,6 @@ admin-mail-refused = { $count ->
     [one] Une adresse refuse les e-mails
    *[other] { $count } adresses refusent les e-mails
 }
-admin-first-framework = Aucun référentiel n’est encore publié. Importez-en un, ou rédigez-le.
-admin-first-cohort = Aucune cohorte n’est encore ouverte. Ouvrez la première.
 admin-verified = vérifié
 admin-broken = défectueux
 admin-verified-words = { $facts } faits dans { $chains ->
@@ -84,3 +82,17 @@ due-days-left = { $count ->
 }
 due-until = Jusqu’au { $day }
 due-step = { $competency }, niveau { $level }
+
+# First steps of a fresh installation
+
+guide-title = Premiers pas
+guide-intro = Il faut quatre choses pour que quelqu’un puisse apprendre ici. Cette liste disparaît quand elles sont toutes là.
+guide-done = fait
+guide-framework = Publier un référentiel
+guide-framework-words = Importez-en un depuis un fichier ou rédigez-le : des compétences, chacune avec trois niveaux.
+guide-people = Ajouter les référents
+guide-people-words = Au moins un référent, qui évalue les preuves et valide les niveaux. Un e-mail lui permet de choisir son mot de passe.
+guide-cohort = Ouvrir une cohorte
+guide-cohort-words = Un titre, un référentiel, des dates et un référent.
+guide-learners = Inviter des apprenants
+guide-learners-words = Transmettez le lien ou le code de la cohorte, importez une liste ou ajoutez des personnes à la main.

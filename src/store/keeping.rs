@@ -11,9 +11,10 @@ use ed25519_dalek::SigningKey;
 use super::connection::Conn;
 use super::error::Error;
 use super::memory;
-use super::schema::{cohorts, frameworks, jobs, writers};
+use super::schema::{cohorts, frameworks, jobs, members, people, writers};
 use super::target::Backend;
 use crate::clock::Instant;
+use crate::ids::CohortId;
 
 /// How much there is, and what needs a hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,25 +66,46 @@ struct Said {
     text: String,
 }
 
-/// What there is to do before anybody can learn here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FirstStep {
-    /// No framework is published.
-    Framework,
-    /// No cohort was ever opened.
-    Cohort,
+/// What is there of what it takes for somebody to learn here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// A framework is published.
+    pub framework: bool,
+    /// There is somebody beside the first administrator.
+    pub people: bool,
+    /// The cohort that was opened first.
+    pub cohort: Option<CohortId>,
+    /// Somebody learns in a cohort.
+    pub learners: bool,
 }
 
-/// The next step of a fresh installation; none: both are there. Two statements.
-pub fn first_step(conn: &mut Conn) -> Result<Option<FirstStep>, Error> {
+impl Begun {
+    /// Whether all of it is there.
+    #[must_use]
+    pub fn all(&self) -> bool {
+        self.framework && self.people && self.cohort.is_some() && self.learners
+    }
+}
+
+/// How far a fresh installation is. Four statements, each of which looks at one or two rows.
+pub fn begun(conn: &mut Conn) -> Result<Begun, Error> {
     let framework: Option<String> =
         frameworks::table.order(frameworks::id).select(frameworks::id).first(conn).optional()?;
-    if framework.is_none() {
-        return Ok(Some(FirstStep::Framework));
-    }
+    let some: Vec<String> = people::table.order(people::id).select(people::id).limit(2).load(conn)?;
     let cohort: Option<String> =
         cohorts::table.order(cohorts::id).select(cohorts::id).first(conn).optional()?;
-    Ok(cohort.is_none().then_some(FirstStep::Cohort))
+    let learner: Option<String> = members::table
+        .filter(members::role.eq("learner"))
+        .order(members::cohort_id)
+        .select(members::cohort_id)
+        .first(conn)
+        .optional()?;
+    Ok(Begun {
+        framework: framework.is_some(),
+        people: some.len() > 1,
+        cohort: cohort.map(|id| id.parse()).transpose().map_err(Error::other)?,
+        learners: learner.is_some(),
+    })
 }
 
 /// Counts. One statement.

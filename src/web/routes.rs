@@ -29,6 +29,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/password/{token}", post().to(pages::password::set))
         .route("/first-run", get().to(pages::first_run::show))
         .route("/first-run", post().to(pages::first_run::start))
+        .route("/help", get().to(pages::help::show))
         .route("/language", post().to(pages::language::pick))
         .route("/account", get().to(pages::account::show))
         .route("/account/language", post().to(pages::language::keep))

@@ -5,8 +5,8 @@ import { fixture, linksOf, mistakes, objections, signIn } from "./stampbook.mjs"
 
 const here = fixture();
 
-function somebody(role) {
-  const person = here.stampbook.people.find((one) => one.role === role);
+function somebody(role, which = 0) {
+  const person = here.stampbook.people.filter((one) => one.role === role).at(which);
   assert.ok(person, `the demo has a ${role}`);
   return person;
 }
@@ -44,13 +44,17 @@ const reached = {
   administrator: ["/administration", "/people", "/people/…", "/frameworks/import", "/mail", "/mail/preview/…", "/cohorts"],
 };
 
+/// Whoever reads from the right is somebody who reads from the left in no other story: a language stays with its person.
+const looks = (role) => [
+  ["on a phone", phone, 0],
+  ["in the dark", { colorScheme: "dark", viewport: { width: 1280, height: 800 } }, 0],
+  ...(["learner", "lead"].includes(role) ? [["in Arabic on a phone", { ...phone, locale: "ar" }, -1]] : []),
+];
+
 for (const role of Object.keys(reached)) {
-  for (const [look, options] of [
-    ["on a phone", phone],
-    ["in the dark", { colorScheme: "dark", viewport: { width: 1280, height: 800 } }],
-  ]) {
+  for (const [look, options, which] of looks(role)) {
     test(`every page that a ${role} reaches is in order ${look}`, async () => {
-      const person = somebody(role);
+      const person = somebody(role, which);
       const { context, page, complaints } = await here.open(options);
       await signIn(page, person);
       const found = [];
@@ -73,7 +77,9 @@ for (const role of Object.keys(reached)) {
         waiting.push(...(await linksOf(page)));
       }
       assert.deepEqual(found, []);
-      const missed = reached[role].filter((kind) => !kinds.has(kind));
+      const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
+      assert.deepEqual({ lang, dir }, options.locale === "ar" ? { lang: "ar", dir: "rtl" } : { lang: "en", dir: "ltr" });
+      const missed = which !== 0 ? [] : reached[role].filter((kind) => !kinds.has(kind));
       assert.deepEqual(missed, [], `never came by these; came by ${[...kinds.keys()].sort().join(" ")}`);
       await context.close();
     });

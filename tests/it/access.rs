@@ -79,6 +79,7 @@ const TABLE: &[Row] = &[
     row("DELETE /api/v1/me/portrait", "", CLOSED, &[204]),
     row("GET /", "", CLOSED, &[303]),
     row("GET /account", "", CLOSED, &[200]),
+    row("GET /help", "", CLOSED, &[200]),
     row("POST /account/language", "language=de", CLOSED, &[303]),
     row("POST /language", "language=de", &[303], &[303]),
     row("POST /account/password", "", CLOSED, &[422]),

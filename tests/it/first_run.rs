@@ -37,16 +37,20 @@ fn the_first_run_needs_the_printed_code_once() {
     assert_eq!((answer.status, answer.location.as_str()), (303, "/"));
     assert!(browser.get("/account").text.contains("Grace Hopper"));
     assert_eq!(server.app.organisation(), "Riverside Trust");
-    // She comes to what is needed first: a framework, then a cohort, and only then to how it runs.
-    assert_eq!(browser.get("/").location, "/frameworks");
+    // She comes to the first steps: a framework, people, a cohort, learners.
+    assert_eq!(browser.get("/").location, "/administration");
     assert!(browser.get("/frameworks").text.contains("No framework yet"));
-    assert!(browser.get("/administration").text.contains("No framework is published yet."));
+    assert!(browser.get("/administration").text.contains("Publish a framework"));
     let framework = server.framework();
-    assert_eq!(browser.get("/").location, "/cohorts");
+    assert_eq!(browser.get("/").location, "/administration");
     assert!(browser.get("/administration").text.contains("href=\"/cohorts/new\""));
     let ada = server.person("Ada");
-    server.cohort(&framework, &ada, &[]);
+    let cohort = server.cohort(&framework, &ada, &[]);
     assert_eq!(browser.get("/").location, "/administration");
+    assert!(browser.get("/administration").text.contains("#invite"));
+    let ben = server.person("Ben");
+    ada.join(&cohort, &ben);
+    assert!(!browser.get("/administration").text.contains("First steps"), "all of them are done");
     // The doctor knows the name, too.
     let (data, url) = server.places();
     let mut doctor = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"));

@@ -190,9 +190,9 @@ pub fn show(conn: &mut Conn, house: &House, kept: Kept, links: bool) -> Result<R
     }))
 }
 
-/// An example of each kind of mail, for somebody who wants to know what they look like.
+/// An example of each kind of mail, for somebody who wants to know what they look like in their language.
 #[must_use]
-pub fn example(house: &House, kind: Kind, name: &str) -> Shown {
+pub fn example(house: &House, kind: Kind, language: Language) -> Shown {
     let mail = Outgoing {
         kind: kind.as_str().to_owned(),
         person: None,
@@ -200,7 +200,7 @@ pub fn example(house: &House, kind: Kind, name: &str) -> Shown {
         cause: String::new(),
         payload: String::new(),
     };
-    let reader = Reader { name: name.to_owned(), ..Reader::default() };
+    let reader = Reader { locale: Some(language.to_string()), ..Reader::default() };
     Shown {
         message: crate::mail::examples::example(kind, &house.address),
         envelope: house.envelope(kind, &mail, &reader, String::new(), house.now),

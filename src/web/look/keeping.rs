@@ -8,9 +8,10 @@ use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
 };
 use crate::web::views::administration::{
-    AdministrationPage, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Verification,
+    AdministrationPage, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Step, Verification,
 };
 use crate::web::views::cohort::Tile;
+use crate::web::views::help::{HelpPage, HelpRole};
 use crate::web::views::mail::{MailLine, MailListPage, MailPage, Unmatched};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::plain::{DemoPage, ProblemPage, Stop, UnprintedPage, UnsubscribePage};
@@ -97,7 +98,20 @@ fn administration() -> Vec<Drawn> {
         } else {
             vec![link("3 mails failed", "/mail?state=failed"), link("The backup is 9 days old", "#")]
         },
-        next: None,
+        guide: vec![
+            Step {
+                title: "Publish a framework".into(),
+                words: "Competencies.".into(),
+                href: String::new(),
+                done: true,
+            },
+            Step {
+                title: "Open a cohort".into(),
+                words: "A title.".into(),
+                href: "/cohorts/new".into(),
+                done: false,
+            },
+        ],
         tiles: vec![tile("1,204", "people"), tile("48,212", "facts in the record"), tile("2.1 GB", "files")],
         transport: "Through smtp.example.org with TLS".into(),
         outbox: Outbox {
@@ -248,6 +262,22 @@ fn accounts() -> Vec<Drawn> {
     ]
 }
 
+fn help() -> HelpPage {
+    let role = |title: &str, href: &str| HelpRole {
+        title: title.into(),
+        words: "Your queue shows who waits for you, longest first.".into(),
+        steps: vec!["Open a piece: what the level asks for stands beside the evidence.".into()],
+        href: href.into(),
+    };
+    HelpPage {
+        t: t(),
+        frame: lead("How this works", "/help"),
+        own: vec![role("You lead a cohort", "/queue")],
+        others: vec![role("You learn", "")],
+        marks: vec![Badge::saying(State::Waiting, "Waiting for review")],
+    }
+}
+
 fn unprinted() -> UnprintedPage {
     let stop = |character: char, place: &str, text: &str, link: Option<Link>| Stop {
         character,
@@ -293,6 +323,7 @@ fn plain() -> Vec<Drawn> {
         drawn("problem-429", &ProblemPage::too_often(t(), Frame::default())),
         drawn("problem-500", &ProblemPage::broken(t(), Frame::default(), "7QK2-M9X".into())),
         drawn("passport-unprinted", &unprinted()),
+        drawn("help", &help()),
         drawn("reference", &reference("")),
         drawn("reference-nothing", &reference("unicorn")),
         drawn("unsubscribe", &unsubscribe(false)),

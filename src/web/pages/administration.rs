@@ -8,11 +8,11 @@ use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, Verified};
 use crate::settings::Origin;
-use crate::store::keeping::{self, FirstStep, LastRun, Numbers};
+use crate::store::keeping::{self, Begun, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
-use crate::web::views::administration::{AdministrationPage, Outbox, Progress, Setting, Verification};
+use crate::web::views::administration::{AdministrationPage, Outbox, Progress, Setting, Step, Verification};
 use crate::web::views::cohort::Tile;
 use crate::web::views::parts::{Badge, Link, State};
 use crate::web::who::{Administrator, PostedByAdministrator};
@@ -30,13 +30,13 @@ pub(crate) async fn show(
     let desk = Desk::at(&app, who.0, &request);
     let backend = app.db.backend();
     let (t, at) = (desk.t, desk.clone());
-    let (frame, numbers, step, verified, database, run) = app
+    let (frame, numbers, begun, verified, database, run) = app
         .db
         .read(move |conn| {
             Ok::<_, Failure>((
                 at.frame(conn, t.text("admin-title"))?,
                 keeping::numbers(conn)?,
-                keeping::first_step(conn)?,
+                keeping::begun(conn)?,
                 verification::last(conn)?,
                 keeping::database(conn, backend)?,
                 keeping::last_run(conn)?,
@@ -58,7 +58,7 @@ pub(crate) async fn show(
     Ok(page::ok(&AdministrationPage {
         frame,
         attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
-        next: step.map(|step| next(t, step)),
+        guide: guide(t, &begun),
         tiles: tiles(t, &numbers, app.blobs.describe()),
         transport: if app.mailer.keeps() {
             t.text("admin-transport-kept")
@@ -98,13 +98,27 @@ fn count(states: &std::collections::BTreeMap<String, i64>, state: &str) -> i64 {
     states.get(state).copied().unwrap_or(0)
 }
 
-/// What is to be done before anybody can learn here.
-fn next(t: Words, step: FirstStep) -> Link {
-    let (key, href) = match step {
-        FirstStep::Framework => ("admin-first-framework", "/frameworks"),
-        FirstStep::Cohort => ("admin-first-cohort", "/cohorts/new"),
-    };
-    Link { text: t.text(key), href: href.to_owned() }
+/// What it takes until somebody can learn here, done or to be done; nothing once all of it is there.
+fn guide(t: Words, begun: &Begun) -> Vec<Step> {
+    if begun.all() {
+        return Vec::new();
+    }
+    let invite = begun.cohort.map(|id| format!("/cohorts/{id}#invite")).unwrap_or_default();
+    let steps = [
+        ("framework", begun.framework, "/frameworks".to_owned()),
+        ("people", begun.people, "/people/new".to_owned()),
+        ("cohort", begun.cohort.is_some(), "/cohorts/new".to_owned()),
+        ("learners", begun.learners, invite),
+    ];
+    steps
+        .into_iter()
+        .map(|(step, done, href)| Step {
+            title: t.text(&format!("guide-{step}")),
+            words: t.text(&format!("guide-{step}-words")),
+            href: if done { String::new() } else { href },
+            done,
+        })
+        .collect()
 }
 
 /// What needs a hand, most pressing first.

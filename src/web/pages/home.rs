@@ -6,7 +6,6 @@ use super::sign_in::{demo_people, outside, see};
 use crate::app::App;
 use crate::interchange::DEFAULT_LEVEL_NAMES;
 use crate::record::access::Role;
-use crate::store::keeping::{self, FirstStep};
 use crate::store::reach;
 use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;
@@ -15,7 +14,7 @@ use crate::web::views::parts::{Stamp, State};
 use crate::web::views::plain::DemoPage;
 
 /// `GET /`: registrars see what is due, leads who waits, sponsors numbers, peers what is shown to them, learners their
-/// passport, administrators how it runs, or what comes first where nothing is there yet. Who comes to a demo chooses whom
+/// passport, administrators how it runs, and what comes first where nothing is there yet. Who comes to a demo chooses whom
 /// to be.
 pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Result<HttpResponse, Failure> {
     let desk = match desk {
@@ -23,13 +22,11 @@ pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Re
         desk => desk?,
     };
     let (folds, person, today) = (desk.folds.clone(), desk.who.person, desk.today);
-    let (standing, access, step) = app
+    let (standing, access) = app
         .db
         .read(move |conn| {
             let access = folds.access(conn)?;
-            let runs = access.has(person, Role::Administrator, today);
-            let step = if runs { keeping::first_step(conn)? } else { None };
-            Ok::<_, Failure>((reach::standing(conn, person, today)?, access, step))
+            Ok::<_, Failure>((reach::standing(conn, person, today)?, access))
         })
         .await?;
     let leads = standing.leads > 0 || access.has_somewhere(person, Role::Lead, today);
@@ -46,12 +43,8 @@ pub(crate) async fn show(app: web::Data<App>, desk: Result<Desk, Failure>) -> Re
     } else if access.has_somewhere(person, Role::Peer, today) {
         "/shown"
     } else if access.has(person, Role::Administrator, today) {
-        // A fresh installation begins with what everything else needs.
-        match step {
-            Some(FirstStep::Framework) => "/frameworks",
-            Some(FirstStep::Cohort) => "/cohorts",
-            None => "/administration",
-        }
+        // A fresh installation begins there with its first steps.
+        "/administration"
     } else {
         "/passport"
     }))

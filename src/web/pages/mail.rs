@@ -17,7 +17,7 @@ use crate::store::bounces;
 use crate::store::outbox::{self, Kept, STATES};
 use crate::store::{Conn, Error, people};
 use crate::web::api::list::{Page, Part};
-use crate::web::desk::Desk;
+use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form, Frame};
 use crate::web::views::mail::{MailLine, MailListPage, MailPage, Unmatched};
@@ -276,7 +276,7 @@ pub(crate) async fn preview(
     let desk = Desk::at(&app, keeper.0, &request);
     let t = desk.t;
     let back = Link { text: t.text("mail-list-title"), href: "/mail".to_owned() };
-    let shown = example(&House::of(&app), kind, "");
+    let shown = example(&House::of(&app), kind, desk.t.language());
     let html = format!("/mail/preview/{kind}/body");
     let to = shown.envelope.to_name.clone();
     let page = looked_at(&app, &desk, &shown, (back, to), html, t.text("mail-example-note")).await?;
@@ -285,12 +285,13 @@ pub(crate) async fn preview(
 
 /// `GET /mail/preview/{kind}/body`.
 pub(crate) async fn preview_body(
+    request: HttpRequest,
     app: web::Data<App>,
     _: Registrar,
     kind: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let kind: Kind = kind.parse().map_err(|_| Failure::Missing("kind of mail"))?;
-    Ok(page::mail_body(drawn(&example(&House::of(&app), kind, ""))?.html))
+    Ok(page::mail_body(drawn(&example(&House::of(&app), kind, words_of(&request).language()))?.html))
 }
 
 /// A mail that is in no outbox, and whom it would go to; empty: nobody in particular.
@@ -343,7 +344,7 @@ fn digest_of(
     let week =
         Stretch::due_at(Rhythm::Weekly, desk.now, &house.zone, hour).ok_or(Failure::Missing("week"))?;
     let message = digest::of_cohort(conn, app, &week, id)?.ok_or(Failure::Missing("cohort"))?;
-    let shown = Shown { message, ..example(&house, Kind::WeeklyLead, "") };
+    let shown = Shown { message, ..example(&house, Kind::WeeklyLead, desk.t.language()) };
     let mut leads: Vec<String> =
         people::names(conn, cohort.present(MemberRole::Lead))?.into_values().collect();
     leads.sort();

@@ -20,6 +20,7 @@ pub(crate) mod framework_drafts;
 pub(crate) mod framework_import;
 pub(crate) mod framework_publication;
 pub(crate) mod frameworks;
+pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod kept;
 pub(crate) mod language;

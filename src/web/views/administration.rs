@@ -15,8 +15,8 @@ pub(crate) struct AdministrationPage {
     pub(crate) frame: Frame,
     /// What needs a hand, each with where to go; empty: all is well.
     pub(crate) attention: Vec<Link>,
-    /// What is to be done before anybody can learn here.
-    pub(crate) next: Option<Link>,
+    /// First steps of a fresh installation; empty: all are done.
+    pub(crate) guide: Vec<Step>,
     /// People, facts, files: numbers worth a glance.
     pub(crate) tiles: Vec<Tile>,
     /// How mail goes out: "smtp.example.org, TLS".
@@ -99,4 +99,17 @@ pub(crate) struct DueLine {
     pub(crate) title: String,
     pub(crate) about: String,
     pub(crate) badge: Badge,
+}
+
+/// A first step of a fresh installation.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    /// "Open a cohort".
+    pub(crate) title: String,
+    /// What it is for.
+    pub(crate) words: String,
+    /// Where it is done; empty: it is done, or another one comes first.
+    pub(crate) href: String,
+    /// Whether it is done.
+    pub(crate) done: bool,
 }

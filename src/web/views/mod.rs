@@ -7,6 +7,7 @@ pub(crate) mod cohort;
 pub(crate) mod evidence;
 pub(crate) mod framework;
 pub(crate) mod framework_draft;
+pub(crate) mod help;
 pub(crate) mod mail;
 pub(crate) mod parts;
 pub(crate) mod passport;
