@@ -1,8 +1,10 @@
 //! People found by part of a name, by mail address, by role: a page of them in order of names, at the
 //! same cost however many there are.
 
+use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sqlite::Sqlite;
 
 use super::connection::{Conn, each};
 use super::directory::parts_of;
@@ -99,18 +101,18 @@ const BESIDE: &str = "LEFT JOIN units u ON u.id = p.unit_id LEFT JOIN accounts a
 
 /// A statement in the making, with its parameters in order.
 #[derive(Default)]
-struct Statement {
+pub(super) struct Statement {
     sql: String,
     values: Vec<String>,
 }
 
 impl Statement {
-    fn add(&mut self, sql: &str) -> &mut Self {
+    pub(super) fn add(&mut self, sql: &str) -> &mut Self {
         self.sql.push_str(sql);
         self
     }
 
-    fn value(&mut self, value: impl Into<String>) -> &mut Self {
+    pub(super) fn value(&mut self, value: impl Into<String>) -> &mut Self {
         self.values.push(value.into());
         self.sql.push('$');
         self.sql.push_str(&self.values.len().to_string());
@@ -118,7 +120,7 @@ impl Statement {
     }
 
     /// `column` starts with `prefix`; the tables compare bytes.
-    fn prefix(&mut self, column: &str, prefix: &str) -> &mut Self {
+    pub(super) fn prefix(&mut self, column: &str, prefix: &str) -> &mut Self {
         let end = format!("{prefix}\u{10FFFF}");
         self.add(column).add(" >= ").value(prefix).add(" AND ").add(column).add(" < ").value(end)
     }
@@ -193,7 +195,10 @@ impl Statement {
         self.add(" LIMIT CAST(").value(wanted.limit.to_string()).add(" AS BIGINT)")
     }
 
-    fn load(self, conn: &mut Conn) -> Result<Vec<Row>, Error> {
+    pub(super) fn load<R>(self, conn: &mut Conn) -> Result<Vec<R>, Error>
+    where
+        R: QueryableByName<Sqlite> + QueryableByName<Pg> + 'static,
+    {
         Ok(each!(conn, c => prepared(written_out(&self.sql, &self.values)).load(c))?)
     }
 }
@@ -225,6 +230,25 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
         _ => in_order(wanted, &words, address),
     };
     statement.load(conn)?.into_iter().map(read).collect()
+}
+
+/// Of the people that `among` selects, those whose names have words that begin so, in order of their names. One statement.
+pub(super) fn among(
+    conn: &mut Conn,
+    among: impl FnOnce(&mut Statement),
+    text: &str,
+    limit: u16,
+) -> Result<Vec<Found>, Error> {
+    let words: Vec<String> = parts_of(&fold_name(text)).take(WORDS).map(str::to_owned).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (");
+    among(&mut s);
+    s.add(") AS f CROSS JOIN people p ").add(BESIDE).add(" WHERE p.id = f.person_id").has_words("p.id", &words);
+    s.add(&format!(" ORDER BY {SORTED}, p.id LIMIT {limit}"));
+    s.load(conn)?.into_iter().map(read).collect()
 }
 
 /// One person of the directory.
