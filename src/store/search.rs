@@ -13,7 +13,7 @@ use crate::clock::Day;
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::access::{Access, Role};
 use crate::record::fact::Scope;
-use crate::record::search::{fits, words_of};
+use crate::record::search::{fits, slips, words_of};
 
 /// Most pieces of evidence with the words that are looked for of which the newest are shown. Who finds more is asked for
 /// another word.
@@ -97,7 +97,32 @@ pub fn people(conn: &mut Conn, who: Looker, text: &str, limit: u16) -> Result<Ve
         let wanted = Wanted { text: text.to_owned(), on: who.on, by_email: true, limit, ..Wanted::default() };
         return find_people::find(conn, &wanted);
     }
-    find_people::among(conn, |s| people_of(s, who), text, limit)
+    let words = find_people::words_asked(text);
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    find_people::among(conn, |s| people_of(s, who), &words, limit)
+}
+
+/// Most people of one lead whose names are compared with what was typed.
+const LED: u16 = 2_000;
+
+/// People with names that are spelled nearly so, of those whom [`people`] finds: for when it finds nobody.
+pub fn nearly(conn: &mut Conn, who: Looker, text: &str, limit: u16) -> Result<Vec<Found>, Error> {
+    let words = find_people::words_asked(text);
+    if !words.iter().any(|word| slips(word) > 0) {
+        return Ok(Vec::new());
+    }
+    if who.keeps {
+        return find_people::nearly(conn, text, limit);
+    }
+    let all = find_people::among(conn, |s| people_of(s, who), &[], LED)?;
+    let named = |found: &Found| {
+        let parts: Vec<String> = find_people::words_asked(&found.name);
+        let meant = |word: &String| parts.iter().any(|part| part.starts_with(word) || find_people::off(word, part, slips(word)).is_some());
+        words.iter().all(meant)
+    };
+    Ok(all.into_iter().filter(named).take(usize::from(limit)).collect())
 }
 
 fn people_of(s: &mut Statement, who: Looker) {
