@@ -81,7 +81,7 @@ impl SearchAnswer {
     (status = 200, body = SearchAnswer),
     (status = 422, description = "The question is too short or too long."),
 ))]
-pub async fn show(
+pub(crate) async fn show(
     app: web::Data<App>,
     desk: Desk,
     question: Query<Question>,
