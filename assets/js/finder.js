@@ -54,7 +54,7 @@ export function start(form) {
   function show(found, q) {
     let n = 0;
     const groups = KINDS.filter((kind) => found[kind].length).map((kind) => {
-      const name = element("p", { className: "finder-kind", id: `finder-of-${kind}`, textContent: words[kind] });
+      const name = element("p", { className: "finder-kind", id: `finder-of-${kind}`, role: "presentation", textContent: words[kind] });
       const group = element("div", { role: "group" }, name);
       group.setAttribute("aria-labelledby", name.id);
       for (const hit of found[kind]) group.append(option(n++, hit.title, hit.context, hit.address));
@@ -69,6 +69,7 @@ export function start(form) {
     }
     choose();
     list.replaceChildren(...groups);
+    list.role = n > 0 ? "listbox" : null;
     list.hidden = false;
     field.ariaExpanded = String(n > 0);
     said.textContent = n > 0 ? words.ready : words.nothing;
