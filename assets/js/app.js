@@ -15,6 +15,7 @@ try {
 }
 
 const parts = [
+  ["[data-finder]", () => import("./finder.js")],
   ["[data-filter]", () => import("./filter.js")],
   ["[data-drop]", () => import("./previews.js")],
   ["form[data-keep]", () => import("./keep.js")],

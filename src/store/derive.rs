@@ -7,8 +7,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::Folded;
 use super::schema::{
-    appeals, awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
-    people_words, queue, standings, units,
+    appeals, awards, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses, frameworks, grants,
+    members, people, people_words, queue, standings, units,
 };
 use super::{directory, project};
 use crate::record::fact::{Fact, Scope};
@@ -37,7 +37,13 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
         Scope::Access => remove!(grants),
         Scope::Framework(framework) => remove!(framework, frameworks by id),
         Scope::Cohort(cohort) => {
-            remove!(cohort, cohorts by id, members by cohort_id, delegations by cohort_id);
+            remove!(
+                cohort,
+                cohorts by id,
+                cohort_words by cohort_id,
+                members by cohort_id,
+                delegations by cohort_id
+            );
         }
         Scope::Learner(learner) => remove!(
             learner,
@@ -46,6 +52,7 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
             awards by person_id,
             appeals by person_id,
             evidence by person_id,
+            evidence_words by person_id,
             file_uses by person_id
         ),
         Scope::Private(_) => {}

@@ -11,6 +11,7 @@ use super::schema::{people, people_words, units};
 use crate::ids::PersonId;
 use crate::record::directory::fold_name;
 use crate::record::fact::{Body, Fact};
+use crate::record::search::joins;
 
 /// Rows written in one statement: SQLite takes at most 32,766 parameters.
 const CHUNK: usize = 1000;
@@ -165,11 +166,6 @@ fn words_of(name_fold: &str) -> BTreeSet<String> {
 /// The parts of a folded name, without the quotes and brackets around them.
 pub(super) fn parts_of(name_fold: &str) -> impl Iterator<Item = &str> {
     name_fold.split(|c: char| c.is_whitespace() || joins(c)).map(bare).filter(|part| !part.is_empty())
-}
-
-/// Dashes and apostrophes inside a name.
-fn joins(c: char) -> bool {
-    matches!(c, '-' | '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// A part without what is no letter around it; what has no letter at all stays as it is.

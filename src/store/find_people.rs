@@ -1,8 +1,10 @@
 //! People found by part of a name, by mail address, by role: a page of them in order of names, at the
 //! same cost however many there are.
 
+use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sqlite::Sqlite;
 
 use super::connection::{Conn, each};
 use super::directory::parts_of;
@@ -12,6 +14,7 @@ use crate::clock::Day;
 use crate::ids::{PersonId, UnitId};
 use crate::record::access::Role;
 use crate::record::directory::fold_name;
+use crate::record::search::{apart, slips};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -99,18 +102,18 @@ const BESIDE: &str = "LEFT JOIN units u ON u.id = p.unit_id LEFT JOIN accounts a
 
 /// A statement in the making, with its parameters in order.
 #[derive(Default)]
-struct Statement {
+pub(super) struct Statement {
     sql: String,
     values: Vec<String>,
 }
 
 impl Statement {
-    fn add(&mut self, sql: &str) -> &mut Self {
+    pub(super) fn add(&mut self, sql: &str) -> &mut Self {
         self.sql.push_str(sql);
         self
     }
 
-    fn value(&mut self, value: impl Into<String>) -> &mut Self {
+    pub(super) fn value(&mut self, value: impl Into<String>) -> &mut Self {
         self.values.push(value.into());
         self.sql.push('$');
         self.sql.push_str(&self.values.len().to_string());
@@ -118,9 +121,17 @@ impl Statement {
     }
 
     /// `column` starts with `prefix`; the tables compare bytes.
-    fn prefix(&mut self, column: &str, prefix: &str) -> &mut Self {
+    pub(super) fn prefix(&mut self, column: &str, prefix: &str) -> &mut Self {
         let end = format!("{prefix}\u{10FFFF}");
         self.add(column).add(" >= ").value(prefix).add(" AND ").add(column).add(" < ").value(end)
+    }
+
+    /// Values in a row, for an `IN (…)`.
+    fn list(&mut self, values: &[String]) -> &mut Self {
+        for (at, value) in padded(values).into_iter().enumerate() {
+            self.add(if at == 0 { "" } else { ", " }).value(value);
+        }
+        self
     }
 
     fn after(&mut self, name: &str, id: &str, after: Option<&(String, PersonId)>) -> &mut Self {
@@ -193,7 +204,10 @@ impl Statement {
         self.add(" LIMIT CAST(").value(wanted.limit.to_string()).add(" AS BIGINT)")
     }
 
-    fn load(self, conn: &mut Conn) -> Result<Vec<Row>, Error> {
+    pub(super) fn load<R>(self, conn: &mut Conn) -> Result<Vec<R>, Error>
+    where
+        R: QueryableByName<Sqlite> + QueryableByName<Pg> + 'static,
+    {
         Ok(each!(conn, c => prepared(written_out(&self.sql, &self.values)).load(c))?)
     }
 }
@@ -217,7 +231,7 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
         (Some(start), ..) if text.contains('@') => by_email(wanted, start),
         // Learners are nearly everyone, so they are filtered; any other role is held by few.
         (_, Some(role), _) if role != Role::Learner => by_role(wanted, role, &words, address),
-        (_, _, Some((longest, others))) => match spellings(conn, longest)? {
+        (_, _, Some((longest, others))) => match spellings(conn, longest, SPELLINGS)? {
             Some(spelled) => by_spelling(wanted, &spelled, others, address),
             None if is_rare(conn, longest)? => by_word(wanted, longest, others, address),
             None => in_order(wanted, &words, address),
@@ -225,6 +239,74 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
         _ => in_order(wanted, &words, address),
     };
     statement.load(conn)?.into_iter().map(read).collect()
+}
+
+/// Of the people that `among` selects, those whose names have words that begin so, in order of their names. One statement.
+pub(super) fn among(
+    conn: &mut Conn,
+    among: impl FnOnce(&mut Statement),
+    words: &[String],
+    limit: u16,
+) -> Result<Vec<Found>, Error> {
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (");
+    among(&mut s);
+    s.add(") AS f CROSS JOIN people p ").add(BESIDE).add(" WHERE p.id = f.person_id").has_words("p.id", words);
+    s.add(&format!(" ORDER BY {SORTED}, p.id LIMIT {limit}"));
+    s.load(conn)?.into_iter().map(read).collect()
+}
+
+/// The words of a question about names.
+pub(super) fn words_asked(text: &str) -> Vec<String> {
+    parts_of(&fold_name(text)).take(WORDS).map(str::to_owned).collect()
+}
+
+/// People whose names are spelled nearly so, where none is spelled so: each word of the question begins a word of theirs,
+/// or is a slip or two away from one that begins with the same letter. Two statements, and one more a word; among a hundred
+/// thousand people it looks at some thousands of spellings and at nobody else's row.
+pub(super) fn nearly(conn: &mut Conn, text: &str, limit: u16) -> Result<Vec<Found>, Error> {
+    let (mut whole, mut mended): (Vec<String>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
+    for word in words_asked(text) {
+        let begins = !spellings(conn, &word, 1)?.is_some_and(|found| found.is_empty());
+        if begins {
+            whole.push(word);
+        } else {
+            mended.push(near(conn, &word)?);
+        }
+    }
+    let Some((first, others)) = mended.split_first().filter(|_| mended.iter().all(|near| !near.is_empty())) else {
+        return Ok(Vec::new());
+    };
+    let mut s = Statement::default();
+    s.add(COLUMNS).add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE w.word IN (");
+    s.list(first).add(")").has_words("w.person_id", &whole);
+    for near in others {
+        s.add(" AND EXISTS (SELECT 1 FROM people_words o WHERE o.person_id = w.person_id AND o.word IN (");
+        s.list(near).add("))");
+    }
+    s.first_of_them(&Wanted { limit, ..Wanted::default() });
+    s.load(conn)?.into_iter().map(read).collect()
+}
+
+/// Most spellings that begin with one letter of which those nearest to a word are looked for.
+const ALIKE: usize = 5_000;
+
+/// The spellings nearest to a word, nearest first.
+fn near(conn: &mut Conn, word: &str) -> Result<Vec<String>, Error> {
+    let most = slips(word);
+    let Some(letter) = word.chars().next().filter(|_| most > 0) else { return Ok(Vec::new()) };
+    let found = stepped(conn, &letter.to_string(), ALIKE)?;
+    let mut near: Vec<(usize, String)> =
+        found.into_iter().filter_map(|other| Some((off(word, &other, most)?, other))).collect();
+    near.sort();
+    Ok(near.into_iter().map(|(_, word)| word).take(SPELLINGS).collect())
+}
+
+/// How many slips lie between what was typed and a word, or the beginning of one that is longer.
+pub(super) fn off(typed: &str, word: &str, most: usize) -> Option<usize> {
+    let length = typed.chars().count();
+    let start: String = word.chars().take(length).collect();
+    [apart(typed, word, most), apart(typed, &start, most)].into_iter().flatten().min()
 }
 
 /// One person of the directory.
@@ -250,21 +332,26 @@ fn read(row: Row) -> Result<Found, Error> {
     })
 }
 
-/// The words that begin so, if they are few. Steps from word to word in the index, past everybody who has it.
-fn spellings(conn: &mut Conn, start: &str) -> Result<Option<Vec<String>>, Error> {
+/// The words that begin so, if they are at most so many.
+fn spellings(conn: &mut Conn, start: &str, most: usize) -> Result<Option<Vec<String>>, Error> {
+    let found = stepped(conn, start, most + 1)?;
+    Ok((found.len() <= most).then_some(found))
+}
+
+/// The first words that begin so. Steps from word to word in the index, past everybody who has it.
+fn stepped(conn: &mut Conn, start: &str, most: usize) -> Result<Vec<String>, Error> {
     let query = diesel::sql_query(format!(
         "WITH RECURSIVE spelled(word) AS ( \
            SELECT min(word) FROM people_words WHERE word >= $1 AND word < $2 \
            UNION ALL \
            SELECT (SELECT min(o.word) FROM people_words o WHERE o.word > s.word AND o.word < $2) \
            FROM spelled s WHERE s.word IS NOT NULL \
-         ) SELECT word FROM spelled WHERE word IS NOT NULL LIMIT {}",
-        SPELLINGS + 1
+         ) SELECT word FROM spelled WHERE word IS NOT NULL LIMIT {most}"
     ))
     .bind::<Text, _>(start)
     .bind::<Text, _>(format!("{start}\u{10FFFF}"));
     let found: Vec<Spelling> = each!(conn, c => prepared(query).load(c))?;
-    Ok((found.len() <= SPELLINGS).then(|| found.into_iter().map(|s| s.word).collect()))
+    Ok(found.into_iter().map(|s| s.word).collect())
 }
 
 fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {

@@ -13,6 +13,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use super::connection::{AnyConn, Conn, Start};
 use super::each;
 use super::error::Error;
+use super::words;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -79,7 +80,10 @@ fn locked(
     postgres: &EmbeddedMigrations,
 ) -> Result<Vec<String>, Error> {
     conn.begin(Start::Write)?;
-    let result = each_pending(conn, sqlite, postgres);
+    let result = each_pending(conn, sqlite, postgres).and_then(|names| {
+        words::of_what_was_there(conn, &names)?;
+        Ok(names)
+    });
     match result {
         Ok(names) => {
             conn.commit()?;

@@ -51,6 +51,7 @@ pub mod readers;
 pub mod rebuild;
 pub mod refresh_tokens;
 mod schema;
+pub mod search;
 pub mod shown;
 mod sqlite;
 pub mod standings;
@@ -59,6 +60,7 @@ mod target;
 mod threads;
 mod tls;
 pub mod verify;
+mod words;
 
 pub use connection::{AnyConn, Conn, MultiBackend};
 pub use db::Db;

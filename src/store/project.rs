@@ -13,6 +13,7 @@ use super::prepared::prepared;
 use super::schema::{
     awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, queue, standings,
 };
+use super::words::{self, EvidenceWordsRow};
 use crate::ids::{CohortId, EvidenceId};
 use crate::record::access::{Access, Reach};
 use crate::record::cohort::Cohort;
@@ -220,6 +221,7 @@ fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> 
 pub(super) struct Changes {
     gone: LearnerRows,
     new: LearnerRows,
+    words: Vec<EvidenceWordsRow>,
 }
 
 impl Changes {
@@ -233,6 +235,7 @@ impl Changes {
         leave_out_same(&mut rows_before.awards, &mut rows_after.awards);
         leave_out_same(&mut rows_before.evidence, &mut rows_after.evidence);
         leave_out_same(&mut files_before, &mut files_after);
+        self.words.extend(words::of_changed(after, &rows_before.evidence, &rows_after.evidence));
         let before = written(before, rows_before, &files_before);
         let after = written(after, rows_after, &files_after);
         macro_rules! differ {
@@ -246,7 +249,7 @@ impl Changes {
 
     /// Writes them all.
     pub fn write(self, conn: &mut Conn) -> Result<(), Error> {
-        let Changes { gone, new } = self;
+        let Changes { gone, new, words } = self;
         // What only changes is upserted; only keys that vanish are deleted.
         let kept: BTreeSet<_> = new.queue.iter().map(queue_key).collect();
         for row in gone.queue.iter().filter(|row| !kept.contains(&queue_key(row))) {
@@ -279,6 +282,7 @@ impl Changes {
         let kept: BTreeSet<_> = new.evidence.iter().map(|r| &r.id).collect();
         let lost: Vec<_> = gone.evidence.iter().map(|r| &r.id).filter(|id| !kept.contains(id)).collect();
         if !lost.is_empty() {
+            words::remove(conn, &lost)?;
             diesel::delete(evidence::table.filter(evidence::id.eq_any(lost))).execute(conn)?;
         }
         let kept: BTreeSet<_> = new.files.iter().map(|r| (&r.hash, &r.evidence_id)).collect();
@@ -286,6 +290,7 @@ impl Changes {
             let key = file_uses::hash.eq(&row.hash).and(file_uses::evidence_id.eq(&row.evidence_id));
             diesel::delete(file_uses::table.filter(key)).execute(conn)?;
         }
+        words::write(conn, &words)?;
         insert_learner_rows(conn, new)
     }
 }
@@ -498,6 +503,7 @@ pub(super) fn cohort(
     let (row, member_rows, stand_ins) = cohort_rows(id, after);
     let old = before.map(|c| cohort_rows(id, c));
     if old.as_ref().is_none_or(|(old, _, _)| *old != row) {
+        words::of_cohort(conn, &row.id, old.as_ref().map(|(old, _, _)| old.title.as_str()), &row.title)?;
         upsert!(
             conn,
             cohorts,

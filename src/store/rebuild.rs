@@ -8,10 +8,10 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::facts_of;
 use super::schema::{
-    appeals, awards, chains, cohorts, delegations, evidence, file_uses, frameworks, grants, members, people,
-    people_words, queue, standings, units,
+    appeals, awards, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses, frameworks,
+    grants, members, people, people_words, queue, standings, units,
 };
-use super::{derive, group};
+use super::{derive, group, words};
 use crate::record::fact::Scope;
 
 /// How one projected table differed from what the facts say.
@@ -29,7 +29,7 @@ macro_rules! tables {
     ($($table:ident: ($($column:ident),+)),+ $(,)?) => {
         /// Every projected row as text, by table: the plainest thing that can be compared.
         fn snapshot(conn: &mut Conn) -> Result<BTreeMap<&'static str, BTreeSet<String>>, Error> {
-            let mut all = BTreeMap::new();
+            let mut all = BTreeMap::from([("evidence_words", words::told_apart(conn)?)]);
             $(
                 let rows = $table::table
                     .select(($($table::$column,)+))
@@ -43,6 +43,7 @@ macro_rules! tables {
         }
 
         fn clear(conn: &mut Conn) -> Result<(), Error> {
+            diesel::delete(evidence_words::table).execute(conn)?;
             $(diesel::delete($table::table).execute(conn)?;)+
             Ok(())
         }
@@ -57,6 +58,7 @@ mod rows {
         (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
     pub type appeals = (String, String, i64, bool);
     pub type evidence = (String, String, String, String, String, String, String, i64);
+    pub type cohort_words = (String, String);
     pub type file_uses = (String, String, String, bool);
     pub type people = (String, String, String, Option<String>, i64);
     pub type people_words = (String, String, String);
@@ -74,6 +76,7 @@ tables! {
     awards: (signoff_id, person_id, competency_id, framework_id, framework_version, level, cohort_id, signer_id, signed_at, expires_on, state),
     appeals: (id, person_id, made_at, decided),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
+    cohort_words: (word, cohort_id),
     file_uses: (hash, evidence_id, person_id, quarantined),
     people: (id, name, name_fold, unit_id, added_at),
     people_words: (word, name_fold, person_id),
@@ -90,14 +93,17 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
     // Beside a running server: nothing is appended until this is committed.
     group::lock_end(conn)?;
     let before = snapshot(conn)?;
-    clear(conn)?;
-    let scopes: Vec<String> =
-        chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
-    for name in scopes {
-        let scope: Scope = name.parse().map_err(Error::other)?;
-        let facts = facts_of(conn, scope)?;
-        derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
-    }
+    words::written_anew(conn, |conn| {
+        clear(conn)?;
+        let scopes: Vec<String> =
+            chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
+        for name in scopes {
+            let scope: Scope = name.parse().map_err(Error::other)?;
+            let facts = facts_of(conn, scope)?;
+            derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
+        }
+        Ok(())
+    })?;
     let after = snapshot(conn)?;
     let mut differences = Vec::new();
     for (table, now) in &after {

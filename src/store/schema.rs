@@ -198,6 +198,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    evidence_words (n) {
+        n -> BigInt,
+        evidence_id -> Text,
+        person_id -> Text,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    cohort_words (word, cohort_id) {
+        word -> Text,
+        cohort_id -> Text,
+    }
+}
+
+diesel::table! {
     file_uses (hash, evidence_id) {
         hash -> Text,
         evidence_id -> Text,
@@ -430,6 +446,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     awards,
     appeals,
     evidence,
+    evidence_words,
+    cohort_words,
     file_uses,
     accounts,
     sign_ins,

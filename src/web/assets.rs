@@ -19,13 +19,14 @@ use sha2::{Digest as _, Sha256};
 struct Files;
 
 /// The parts of `css/app.css`, in cascade order.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     "css/fonts.css",
     "css/tokens.css",
     "css/page.css",
     "css/forms.css",
     "css/parts.css",
     "css/passport.css",
+    "css/finder.css",
     "css/print.css",
 ];
 

@@ -51,6 +51,9 @@ pub fn table(config: &mut web::ServiceConfig) {
                 .route(patch().to(api::portraits::change))
                 .route(delete().to(api::portraits::remove)),
         )
+        // finding
+        .route("/search", get().to(pages::search::show))
+        .route("/api/v1/search", get().to(api::search::show))
         // people
         .route("/people", get().to(pages::people::list))
         .route("/people", post().to(pages::people::create))

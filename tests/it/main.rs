@@ -68,6 +68,7 @@ mod record;
 mod roster;
 mod rows;
 mod schema;
+mod search;
 mod second_signer;
 mod session_pages;
 mod sign_in;

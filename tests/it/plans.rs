@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use stampbook::record::access::Role;
+use stampbook::record::access::{Reach, Role, RoleGranted};
+use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 use stampbook::store::Backend;
@@ -63,8 +64,12 @@ fn real_name(sql: &str, alias: &str) -> String {
 }
 
 fn is_table(name: &str) -> bool {
-    include_str!("../../migrations/sqlite/2026-11-21-000001_record/up.sql")
-        .contains(&format!("CREATE TABLE {name} ("))
+    [
+        include_str!("../../migrations/sqlite/2026-11-21-000001_record/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-29-000000_search/up.sql"),
+    ]
+    .iter()
+    .any(|sql| sql.contains(&format!("CREATE TABLE {name} (")))
 }
 
 /// Does everything that somebody does every day, and a look at every address.
@@ -95,12 +100,22 @@ fn everything(server: &Server, things: &Things) -> BTreeSet<String> {
         "/people?role=registrar",
         "/queue",
         "/evidence",
+        "/search?q=opened",
+        "/search?q=spelled+wrongly",
         "/mail?state=failed",
         "/frameworks",
     ] {
         keeper.page(path);
         grace.page(path);
     }
+    // A peer of the cohort, and one of all.
+    for (person, reach) in [(&ada, Reach::Cohort(cohort)), (&grace, Reach::Organisation)] {
+        let from = server.app.clock.today();
+        let grant = RoleGranted { person: person.id, role: Role::Peer, reach, from, until: None };
+        server.say(Author::OPERATOR, Scope::Access, grant);
+        person.get("/api/v1/search?q=opened+session");
+    }
+    keeper.get("/api/v1/search?q=opened+session");
     for path in ["/api/v1/people?q=ad&limit=3", "/api/v1/outbox?state=due", "/api/v1/evidence?limit=1"] {
         keeper.get(path);
     }

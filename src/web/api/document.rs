@@ -104,6 +104,7 @@ use crate::web::{api, health, metrics};
         api::reviews::decide,
         api::reviews::list,
         api::roster::import,
+        api::search::show,
         api::sessions::attend,
         api::sessions::cancel,
         api::sessions::change,

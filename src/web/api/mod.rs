@@ -27,6 +27,7 @@ pub mod progress;
 pub mod remarks;
 pub mod reviews;
 pub mod roster;
+pub mod search;
 pub mod sessions;
 pub mod signoffs;
 pub(crate) mod sponsored;

@@ -9,6 +9,7 @@ mod keeping;
 mod passports;
 mod queues;
 mod rolls;
+mod search;
 mod sign_in;
 mod signoffs;
 
@@ -125,6 +126,7 @@ fn all_pages() -> Vec<Drawn> {
         signoffs::pages(),
         keeping::pages(),
         rolls::pages(),
+        search::pages(),
     ]
     .concat()
 }

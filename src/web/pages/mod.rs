@@ -40,6 +40,7 @@ pub(crate) mod reference;
 pub(crate) mod remarks;
 pub(crate) mod revisions;
 pub(crate) mod roster_import;
+pub(crate) mod search;
 pub(crate) mod sent;
 pub(crate) mod sessions;
 pub(crate) mod shown;

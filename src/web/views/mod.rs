@@ -16,6 +16,7 @@ pub(crate) mod people;
 pub(crate) mod plain;
 pub(crate) mod queue;
 pub(crate) mod reference;
+pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod shown;
 pub(crate) mod sign_in;

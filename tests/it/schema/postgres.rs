@@ -88,8 +88,9 @@ impl Database {
                      FROM unnest(i.indkey) WITH ORDINALITY k (number, place)
                      LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number
                      WHERE k.place <= i.indnkeyatts) AS columns
-             FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
-             WHERE t.relnamespace = 'public'::regnamespace",
+             FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
+             -- An index of words has no like in SQLite, which has a table for it.
+             WHERE x.relam <> (SELECT oid FROM pg_am WHERE amname = 'gin') AND t.relnamespace = 'public'::regnamespace",
         ) {
             let names: Vec<Option<String>> = row.get("columns");
             let columns: Vec<String> =

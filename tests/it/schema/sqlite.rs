@@ -76,7 +76,9 @@ impl Database {
         let mut shape = Shape::default();
         let mut complaints = Vec::new();
         let tables = self.names(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1",
+            // An index of words is a table of SQLite's own kind, with others behind it.
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' \
+             AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1",
         );
         let strict = self.names("SELECT name FROM pragma_table_list WHERE strict ORDER BY 1");
         for name in tables {

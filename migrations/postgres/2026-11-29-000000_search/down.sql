@@ -1,0 +1,2 @@
+DROP TABLE cohort_words;
+DROP TABLE evidence_words;

@@ -1,0 +1,192 @@
+//! The words that evidence and cohorts are found by. Projected, like all of `super::project`; asked by `super::search`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash as _, Hasher as _};
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use diesel::upsert::excluded;
+
+use super::connection::{AnyConn, Conn, each};
+use super::error::Error;
+use super::folds::facts_of;
+use super::prepared::prepared;
+use super::schema::{chains, cohort_words, cohorts, evidence_words};
+use super::{derive, folds};
+use crate::ids::EvidenceId;
+use crate::record::fact::Scope;
+use crate::record::portfolio::Portfolio;
+use crate::record::projection::EvidenceRow;
+use crate::record::search::{in_a_row, words_of, words_of_evidence};
+
+/// Rows written in one statement: SQLite takes at most 32,766 parameters.
+const CHUNK: usize = 1000;
+/// The migration that made the tables.
+const MIGRATION: &str = "2026-11-29-000000_search";
+
+/// The words of one piece of evidence.
+#[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[diesel(table_name = evidence_words, treat_none_as_default_value = false)]
+pub(super) struct EvidenceWordsRow {
+    evidence_id: String,
+    person_id: String,
+    words: String,
+}
+
+/// The words of the pieces whose newest revision is another than before.
+pub(super) fn of_changed(
+    portfolio: &Portfolio,
+    before: &BTreeMap<EvidenceId, EvidenceRow>,
+    after: &BTreeMap<EvidenceId, EvidenceRow>,
+) -> Vec<EvidenceWordsRow> {
+    let known = |id, row: &EvidenceRow| before.get(id).is_some_and(|old| old.revision == row.revision);
+    let changed = after.iter().filter(|(id, row)| !known(*id, row)).map(|(id, _)| id);
+    let latest = changed.filter_map(|id| Some((id, portfolio.evidence.get(id)?.latest()?)));
+    latest
+        .map(|(id, revision)| EvidenceWordsRow {
+            evidence_id: id.to_string(),
+            person_id: portfolio.learner.to_string(),
+            words: in_a_row(&words_of_evidence(&revision.content)),
+        })
+        .collect()
+}
+
+/// Removes the words of evidence that is no more.
+pub(super) fn remove(conn: &mut Conn, lost: &[&String]) -> Result<(), Error> {
+    diesel::delete(evidence_words::table.filter(evidence_words::evidence_id.eq_any(lost.iter().copied())))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Writes words in the place of what was there.
+pub(super) fn write(conn: &mut Conn, rows: &[EvidenceWordsRow]) -> Result<(), Error> {
+    macro_rules! insertion {
+        ($values:expr) => {
+            diesel::insert_into(evidence_words::table)
+                .values($values)
+                .on_conflict(evidence_words::evidence_id)
+                .do_update()
+                .set((
+                    evidence_words::person_id.eq(excluded(evidence_words::person_id)),
+                    evidence_words::words.eq(excluded(evidence_words::words)),
+                ))
+        };
+    }
+    for chunk in rows.chunks(CHUNK) {
+        match chunk {
+            // One piece is the usual case.
+            [one] => each!(conn, c => prepared(insertion!(one)).execute(c))?,
+            many => each!(conn, c => insertion!(many).execute(c))?,
+        };
+    }
+    Ok(())
+}
+
+/// Writes the words of a cohort's title in the place of those it had before.
+pub(super) fn of_cohort(conn: &mut Conn, id: &str, before: Option<&str>, title: &str) -> Result<(), Error> {
+    let words = words_of([title]);
+    let old = before.map(|title| words_of([title])).unwrap_or_default();
+    let gone: Vec<&String> = old.difference(&words).collect();
+    if !gone.is_empty() {
+        let its = cohort_words::cohort_id.eq(id).and(cohort_words::word.eq_any(gone));
+        diesel::delete(cohort_words::table.filter(its)).execute(conn)?;
+    }
+    let new: Vec<_> = words
+        .difference(&old)
+        .map(|word| (cohort_words::word.eq(word.as_str()), cohort_words::cohort_id.eq(id)))
+        .collect();
+    if !new.is_empty() {
+        each!(conn, c => diesel::insert_into(cohort_words::table)
+            .values(&new)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+/// Derives the words of a database that was made before there were any.
+pub(super) fn of_what_was_there(conn: &mut Conn, ran: &[String]) -> Result<(), Error> {
+    if !ran.iter().any(|name| name == MIGRATION) {
+        return Ok(());
+    }
+    let titles: Vec<(String, String)> = cohorts::table.select((cohorts::id, cohorts::title)).load(conn)?;
+    for (id, title) in titles {
+        of_cohort(conn, &id, None, &title)?;
+    }
+    let scopes: BTreeSet<String> = chains::table
+        .filter(chains::scope.like("learner/%"))
+        .select(chains::scope)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    for name in scopes {
+        let scope: Scope = name.parse().map_err(Error::other)?;
+        let facts = facts_of(conn, scope)?;
+        if let folds::Folded::Portfolio(portfolio) = derive::fold(scope, &facts) {
+            let rows = crate::record::projection::rows(&portfolio);
+            write(conn, &of_changed(&portfolio, &BTreeMap::new(), &rows.evidence))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every row as a short text that tells it from others: all words of everybody at once would take more memory than there
+/// is.
+pub(super) fn told_apart(conn: &mut Conn) -> Result<BTreeSet<String>, Error> {
+    let (mut all, mut last) = (BTreeSet::new(), i64::MIN);
+    loop {
+        let rows: Vec<(i64, String, String, String)> = evidence_words::table
+            .filter(evidence_words::n.gt(last))
+            .order(evidence_words::n)
+            .limit(1000)
+            .select((
+                evidence_words::n,
+                evidence_words::evidence_id,
+                evidence_words::person_id,
+                evidence_words::words,
+            ))
+            .load(conn)?;
+        let Some((n, ..)) = rows.last() else { return Ok(all) };
+        last = *n;
+        for (_, evidence, person, words) in rows {
+            let mut hasher = std::hash::DefaultHasher::new();
+            words.hash(&mut hasher);
+            all.insert(format!("{evidence} {person} {:x}", hasher.finish()));
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct Trigger {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    sql: String,
+}
+
+/// Does something that writes all words anew, with SQLite's index put aside meanwhile: it is made once in the end, instead
+/// of piece by piece.
+pub(super) fn written_anew<T>(
+    conn: &mut Conn,
+    rewrite: impl FnOnce(&mut Conn) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let mut triggers: Vec<Trigger> = Vec::new();
+    if let AnyConn::Sqlite(c) = conn {
+        triggers = diesel::sql_query(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'evidence_words' ORDER BY name",
+        )
+        .load(c)?;
+        for trigger in &triggers {
+            c.batch_execute(&format!("DROP TRIGGER {}", trigger.name))?;
+        }
+    }
+    let done = rewrite(conn)?;
+    if let AnyConn::Sqlite(c) = conn {
+        c.batch_execute("INSERT INTO evidence_index (evidence_index) VALUES ('rebuild')")?;
+        for trigger in &triggers {
+            c.batch_execute(&trigger.sql)?;
+        }
+    }
+    Ok(done)
+}
