@@ -267,9 +267,11 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/outbox/{id}/retry", post().to(api::outbox::retry))
         // passports
         .route("/api/v1/passports/{person}.pdf", get().to(api::passports::pdf))
+        .route("/api/v1/passports/{person}/levels/{competency}/{level}", get().to(api::levels::get))
         .route("/api/v1/passports/{person}/portrait", get().to(api::portraits::get))
         .route("/api/v1/passports/{person}", get().to(api::passports::get))
         .route("/passport", get().to(pages::passport::own))
+        .route("/passport/code", get().to(pages::corridor::show))
         .route("/passport.pdf", get().to(pages::passport::own_pdf))
         .route("/passport.json", get().to(pages::passport::own_json))
         .route("/passports/{person}.pdf", get().to(pages::passport::pdf))

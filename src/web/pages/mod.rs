@@ -10,6 +10,7 @@ pub(crate) mod brought;
 pub(crate) mod closures;
 pub(crate) mod cohort;
 pub(crate) mod cohorts;
+pub(crate) mod corridor;
 mod crossings;
 pub(crate) mod deciding;
 pub(crate) mod due;

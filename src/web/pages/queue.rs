@@ -307,7 +307,7 @@ pub(super) async fn review_of(
         let last = || versions.last_words_on(claim.competency).map(|(_, competency)| competency);
         now.or_else(last).map(|competency| competency.title.clone()).unwrap_or_default()
     };
-    let mut before = answered(t, &seen.portfolio, evidence, &name, &title);
+    let mut before = answered(t, &seen.portfolio, evidence, &name, &title, None);
     before.sort_by_key(|(at, _)| *at);
     let (cohort, _) = through(&seen.leading, content.cohort);
     let number = evidence.revisions.iter().position(|r| r.id == revision.id).map_or(1, |i| i + 1);
@@ -412,7 +412,7 @@ fn others(
 }
 
 /// The parts of a learning cycle that were written.
-fn cycle(t: Words, revision: &Revision) -> Vec<CyclePart> {
+pub(super) fn cycle(t: Words, revision: &Revision) -> Vec<CyclePart> {
     let cycle = &revision.content.cycle;
     let parts = [
         ("cycle-experience", &cycle.experience),
