@@ -28,3 +28,29 @@ corridor-closed = لا يمكنك الاعتماد هنا
 corridor-closed-words = يُفتح مثل هذا الرمز لمن يشرف على الدفعة الجارية للمتعلم ولمن ينوب عنه. إن كان ينبغي أن يكون لك هذا الدور، فيُرجى طلب إضافتك من أمين السجل أو تسجيل الدخول بحسابك.
 corridor-after = جواز { $name }
 corridor-undo = هل من خطأ؟ سحب الاعتماد مع ذكر السبب
+
+# The heat map: order and part.
+heat-sort = الترتيب
+heat-sort-name = حسب الاسم
+heat-sort-progress = الأكثر مستوياتٍ أولًا
+heat-sort-activity = الأطول دون نشاط أولًا
+heat-sort-waiting = الأطول انتظارًا أولًا
+heat-only = المعروض
+heat-only-all = الجميع
+heat-only-stalled = { $weeks ->
+    [one] من دون أدلة منذ أسبوع
+    [two] من دون أدلة منذ أسبوعين
+    [few] من دون أدلة منذ { $weeks } أسابيع
+    [many] من دون أدلة منذ { $weeks } أسبوعًا
+   *[other] من دون أدلة منذ { $weeks } أسبوع
+}
+heat-only-waiting = من ينتظر المراجعة
+heat-button = عرض
+# "Who waits for review, by name: 3 of 12".
+heat-shown = { $part } · { $order } · { $shown } من { $all }
+heat-home = الجميع حسب الاسم
+
+# Words of earlier returns, to be used again.
+phrases-title = كلماتك السابقة
+phrases-take = يمكنك لمس ما تريد قوله مجددًا، ثم تعديله.
+phrases-copy = يمكنك نسخ ما تريد قوله مجددًا.

@@ -28,3 +28,26 @@ corridor-closed = Hier können Sie nicht abzeichnen
 corridor-closed-words = Ein solcher Code öffnet sich für die Leitung der laufenden Kohorte und für alle, die sie vertreten. Wenn Sie dazugehören sollten, bitten Sie die Registratur, Sie einzutragen, oder melden Sie sich mit Ihrem eigenen Konto an.
 corridor-after = Lernpass von { $name }
 corridor-undo = Nicht richtig? Mit Grund widerrufen
+
+# The heat map: order and part.
+heat-sort = Reihenfolge
+heat-sort-name = Nach Namen
+heat-sort-progress = Meiste Stufen zuerst
+heat-sort-activity = Am längsten still zuerst
+heat-sort-waiting = Am längsten wartend zuerst
+heat-only = Anzeigen
+heat-only-all = Alle
+heat-only-stalled = Seit { $weeks ->
+    [one] { $weeks } Woche
+   *[other] { $weeks } Wochen
+} kein Nachweis
+heat-only-waiting = Wer auf Prüfung wartet
+heat-button = Anzeigen
+# "Who waits for review, by name: 3 of 12".
+heat-shown = { $part } · { $order } · { $shown } von { $all }
+heat-home = Alle nach Namen
+
+# Words of earlier returns, to be used again.
+phrases-title = Ihre früheren Worte
+phrases-take = Tippen Sie an, was Sie wieder sagen möchten; ändern können Sie es danach noch.
+phrases-copy = Kopieren Sie, was Sie wieder sagen möchten.

@@ -28,3 +28,26 @@ corridor-closed = You cannot sign here
 corridor-closed-words = A code like this opens for those who lead the learner’s running cohort, and for whoever stands in for one of them. If you should be one of them, ask the registrar to add you, or sign in as yourself.
 corridor-after = Passport of { $name }
 corridor-undo = Not right? Take it back with a reason
+
+# The heat map: order and part.
+heat-sort = Order
+heat-sort-name = By name
+heat-sort-progress = Most levels first
+heat-sort-activity = Quiet for longest first
+heat-sort-waiting = Waiting for longest first
+heat-only = Show
+heat-only-all = Everybody
+heat-only-stalled = No evidence for { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+heat-only-waiting = Who waits for review
+heat-button = Show
+# "Who waits for review, by name: 3 of 12".
+heat-shown = { $part } · { $order } · { $shown } of { $all }
+heat-home = Everybody by name
+
+# Words of earlier returns, to be used again.
+phrases-title = Your earlier words
+phrases-take = Tap what you want to say again; you can still change it.
+phrases-copy = Copy what you want to say again.

@@ -28,3 +28,26 @@ corridor-closed = Aquí no puedes firmar
 corridor-closed-words = Un código así se abre para quien guía la cohorte en curso y para quien le sustituye. Si deberías ser una de esas personas, pide a la secretaría que te añada o entra con tu propia cuenta.
 corridor-after = Pasaporte de { $name }
 corridor-undo = ¿No es correcto? Revocar con un motivo
+
+# The heat map: order and part.
+heat-sort = Orden
+heat-sort-name = Por nombre
+heat-sort-progress = Más niveles primero
+heat-sort-activity = Más tiempo sin actividad primero
+heat-sort-waiting = Más tiempo en espera primero
+heat-only = Mostrar
+heat-only-all = Todo el grupo
+heat-only-stalled = Sin evidencia desde hace { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+}
+heat-only-waiting = Con evidencia por revisar
+heat-button = Mostrar
+# "Who waits for review, by name: 3 of 12".
+heat-shown = { $part } · { $order } · { $shown } de { $all }
+heat-home = Todo el grupo por nombre
+
+# Words of earlier returns, to be used again.
+phrases-title = Tus palabras de otras veces
+phrases-take = Toca lo que quieras volver a decir; aún podrás cambiarlo.
+phrases-copy = Copia lo que quieras volver a decir.

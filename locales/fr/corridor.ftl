@@ -28,3 +28,26 @@ corridor-closed = Vous ne pouvez pas valider ici
 corridor-closed-words = Un tel code s’ouvre pour les référents de la cohorte en cours et pour les personnes qui les remplacent. Si vous devriez en faire partie, demandez au gestionnaire de vous ajouter, ou connectez-vous avec votre propre compte.
 corridor-after = Passeport de { $name }
 corridor-undo = Une erreur ? Retirer avec un motif
+
+# The heat map: order and part.
+heat-sort = Ordre
+heat-sort-name = Par nom
+heat-sort-progress = Le plus de niveaux d’abord
+heat-sort-activity = Sans activité depuis le plus longtemps
+heat-sort-waiting = En attente depuis le plus longtemps
+heat-only = Afficher
+heat-only-all = Tout le monde
+heat-only-stalled = Aucune preuve depuis { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}
+heat-only-waiting = En attente d’évaluation
+heat-button = Afficher
+# "Who waits for review, by name: 3 of 12".
+heat-shown = { $part } · { $order } · { $shown } sur { $all }
+heat-home = Tout le monde par nom
+
+# Words of earlier returns, to be used again.
+phrases-title = Vos formules précédentes
+phrases-take = Touchez ce que vous voulez redire ; vous pouvez encore le modifier.
+phrases-copy = Copiez ce que vous voulez redire.

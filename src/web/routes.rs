@@ -147,7 +147,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/cohorts/{id}", get().to(pages::cohort::show))
         .route("/cohorts/{id}", post().to(pages::cohorts::change))
         .route("/cohorts/{id}/edit", get().to(pages::cohorts::edit))
-        .route("/cohorts/{id}/progress.csv", get().to(pages::cohort::csv))
+        .route("/cohorts/{id}/progress.csv", get().to(pages::heat::csv))
         .route("/cohorts/{id}/closing", post().to(pages::cohorts::close))
         .route("/cohorts/{id}/reopening", post().to(pages::cohorts::reopen))
         .route("/cohorts/{id}/members", post().to(pages::memberships::add))
