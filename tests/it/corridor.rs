@@ -142,7 +142,7 @@ fn who_scans_what_they_cannot_sign_hears_who_can() {
     let given = Delegated { lead: grace.id, to: sam.id, from: today, until };
     server.say(Author::person(grace.id), Scope::Cohort(cohort), given);
     let (_, page) = read(&ada, &code(listening));
-    assert!(page.contains("Grace Hopper, Sam Owusu (for Grace Hopper)"), "{page}");
+    assert!(page.contains("Grace Hopper, Sam Owusu for Grace Hopper"), "{page}");
     assert_eq!(read(&sam, &there).0, 200);
     // Without a lead nobody can, and both pages say so instead of showing a code that leads nowhere.
     let left = MemberLeft { person: grace.id, role: MemberRole::Lead, reason: String::new() };

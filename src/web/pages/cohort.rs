@@ -300,7 +300,8 @@ fn tiles(
     tiles.push(tile(totals.at_target.to_string(), words));
     if stalled > 0 {
         let words = t.msg("cohort-tile-stalled").arg("count", stalled).arg("weeks", weeks).to_string();
-        tiles.push(tile(stalled.to_string(), words));
+        let href = format!("/cohorts/{}?only=stalled#heat", cohort.id);
+        tiles.push(Tile { href, ..tile(stalled.to_string(), words) });
     }
     tiles
 }

@@ -86,7 +86,7 @@ impl Ground {
         self.names.get(&id).cloned().unwrap_or_default()
     }
 
-    /// "Grace Hopper, Samuel Owusu (for Tomás Herrera)".
+    /// "Grace Hopper, Samuel Owusu for Tomás Herrera".
     fn signers(&self, t: Words) -> String {
         let said = self.signers.iter().map(|(who, capacity)| match capacity {
             Capacity::Lead => self.name(*who),

@@ -41,7 +41,7 @@ pub(crate) struct Code {
     pub(crate) drawing: String,
     /// The same address to be read.
     pub(crate) address: String,
-    /// "Grace Hopper, Samuel Owusu (for Tomás Herrera)".
+    /// "Grace Hopper, Samuel Owusu for Tomás Herrera".
     pub(crate) signers: String,
     /// What the rules still ask for; empty: nothing.
     pub(crate) not_yet: String,
