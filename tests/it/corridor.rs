@@ -1,11 +1,12 @@
 //! In the corridor: Ada shows a level on her phone, Grace's phone opens it, and Ada sees the stamp.
 
 use stampbook::ids::PersonId;
-use stampbook::record::cohort::{Delegated, MemberLeft, MemberRole};
+use stampbook::record::cohort::Delegated;
 use stampbook::record::evidence::Claim;
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
+use stampbook::store::accounts;
 
 use crate::support::server::{Person, Server};
 use crate::support::story::claim;
@@ -49,7 +50,7 @@ fn ada_shows_a_code_grace_signs_and_ada_sees_the_stamp() {
     let listening = claim(&framework, "Listening", Level::One);
     let first = server.submits(ada.id, cohort, &framework, listening, "Chaired the handover");
     server.answers(grace.id, first, Decision::Returned, "What came of it?");
-    server.wait(jiff::SignedDuration::from_hours(1));
+    server.wait(jiff::SignedDuration::from_mins(2));
     let second = server.submits(ada.id, cohort, &framework, listening, "Listened for an hour");
     // One tap in her passport leads to the code; in it stands the address of the page where her lead signs.
     let (_, passport) = read(&ada, "/passport");
@@ -144,17 +145,19 @@ fn who_scans_what_they_cannot_sign_hears_who_can() {
     let (_, page) = read(&ada, &code(listening));
     assert!(page.contains("Grace Hopper, Sam Owusu for Grace Hopper"), "{page}");
     assert_eq!(read(&sam, &there).0, 200);
-    // Without a lead nobody can, and both pages say so instead of showing a code that leads nowhere.
-    let left = MemberLeft { person: grace.id, role: MemberRole::Lead, reason: String::new() };
-    server.say(Author::OPERATOR, Scope::Cohort(cohort), left);
-    let (status, page) = read(&ada, &code(listening));
+    // Where the only lead's account is closed nobody can, and both pages say so instead of a code that leads nowhere.
+    let (ben, lea) = (server.person("Ben"), server.person("Lea"));
+    server.cohort(&framework, &lea, &[&ben]);
+    let (gone, now) = (lea.id, server.now());
+    server.app.db.write_blocking(move |conn| accounts::set_disabled(conn, gone, true, now)).unwrap();
+    let (status, page) = read(&ben, &code(listening));
     assert!(
         status == 200 && page.contains("your cohort has no lead") && !page.contains("data-awaits"),
         "{page}"
     );
-    let (status, own) = read(&ada, &there);
+    let (status, own) = read(&ben, &place(ben.id, listening));
     assert!(status == 403 && own.contains("nobody else can sign this now"), "{own}");
-    assert_eq!(read(&grace, &there).0, 404);
+    assert_eq!(read(&grace, &place(ben.id, listening)).0, 404);
     // Whoever learns nowhere has nothing to show.
     assert_eq!(read(&mallory, &code(listening)).0, 404);
     let (status, page) = read(&mallory, &format!("{}&framework={}", code(listening), framework.id));
