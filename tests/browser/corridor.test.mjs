@@ -118,7 +118,7 @@ test("the heat map stands in the order that was chosen", async () => {
   await page.getByLabel("Show", { exact: true }).selectOption({ label: "Who waits for review" });
   await page.locator("main form.search").getByRole("button", { name: "Show" }).click();
   await page.waitForURL("**sort=progress**");
-  await page.getByText(/^Who waits for review · Most levels first · \d+ of \d+$/).waitFor();
+  await page.getByText(/Who waits for review.* · .*Most levels first/).waitFor();
   assert.match(await page.getByRole("link", { name: "Download as a table" }).getAttribute("href"), /sort=progress&only=waiting$/);
   await inOrder(page, complaints);
   await context.close();
