@@ -22,7 +22,7 @@ const LEARNERS: usize = 60;
 pub(super) fn phrases(conn: &mut Conn, desk: &Desk) -> Result<Vec<String>, Error> {
     let mut learners: Vec<PersonId> =
         reach::learners_of(conn, desk.who.person, desk.today)?.into_iter().collect();
-    learners.sort_unstable_by(|a, b| b.cmp(a));
+    learners.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
     learners.truncate(LEARNERS);
     let scopes: Vec<Scope> = learners.iter().map(|id| Scope::Learner(*id)).collect();
     let mut found = desk.folds.load(conn, &scopes)?;
