@@ -22,6 +22,8 @@ const parts = [
   ["[data-begun]", () => import("./begun.js")],
   ["[data-autosave]", () => import("./autosave.js")],
   ["[data-review]", () => import("./queue.js")],
+  ["[data-phrases]", () => import("./phrases.js")],
+  ["[data-awaits]", () => import("./corridor.js")],
 ];
 for (const [what, load] of parts) {
   const found = document.querySelectorAll(what);

@@ -555,6 +555,14 @@ impl Cohort {
         self.stood_in_for(person, on).next().map(Capacity::For)
     }
 
+    /// Everybody who may review and sign on that day: leads, then those who stand in for one (E-7).
+    pub fn signers(&self, on: Day) -> impl Iterator<Item = (PersonId, Capacity)> {
+        let now = move |d: &&Delegation| self.stands_in(d) && d.said.from <= on && on <= d.said.until;
+        let stand_ins = self.delegations.iter().filter(now);
+        let leads = self.present(MemberRole::Lead).map(|id| (id, Capacity::Lead));
+        leads.chain(stand_ins.map(|d| (d.said.to, Capacity::For(d.said.lead))))
+    }
+
     /// The leads a person stands in for on that day (E-7).
     pub fn stood_in_for(&self, person: PersonId, on: Day) -> impl Iterator<Item = PersonId> {
         let now = move |d: &&Delegation| {

@@ -160,6 +160,11 @@ impl Desk {
         Ok(people::names(conn, [learner])?.remove(&learner))
     }
 
+    /// Whether the page follows upon this: `?done=KEY`.
+    pub(crate) fn just(&self, key: &str) -> bool {
+        self.done.as_deref() == Some(key)
+    }
+
     fn roles(&self, access: &Access, standing: &reach::Standing) -> Roles {
         let has = |role| access.has(self.who.person, role, self.today);
         let keeps = access.keeps_records(self.who.person, self.today);

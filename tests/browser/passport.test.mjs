@@ -37,7 +37,7 @@ test("a learner without scripts signs in and sees the passport", async () => {
 
 /// The pages that somebody must come by, as their addresses look with `…` for every id.
 const reached = {
-  learner: ["/passport", "/evidence", "/evidence/…", "/evidence/new", "/account", "/cohorts/…", "/signoffs/…", "/join"],
+  learner: ["/passport", "/evidence", "/evidence/…", "/evidence/new", "/account", "/cohorts/…", "/signoffs/…", "/join", "/passport/code"],
   lead: ["/queue", "/queue/…", "/cohorts", "/cohorts/…", "/cohorts/…/edit", "/cohorts/…/sessions/…", "/passports/…"],
   registrar: ["/people", "/people/…", "/people/new", "/people/import", "/frameworks", "/frameworks/…", "/due", "/mail"],
   sponsor: ["/sponsor", "/account"],

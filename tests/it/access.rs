@@ -261,6 +261,7 @@ const TABLE: &[Row] = &[
         SHUT,
     ),
     row("POST /signoffs", "learner_id=<learner>&competency_id=<competency>&level=2", CLOSED, SHUT),
+    row("GET /passport/code", "?competency=<competency>&level=1", CLOSED, SHUT),
     row("GET /signoffs/new", "?learner=<learner>&competency=<competency>&level=2", CLOSED, SHUT),
     row("POST /api/v1/signoffs/{id}/revocation", r#"{ "reason": "mine" }"#, CLOSED, SHUT),
     row("POST /api/v1/signoffs/{id}/settlement", r#"{ "stands": false, "reason": "mine" }"#, CLOSED, SHUT),
@@ -293,6 +294,7 @@ impl Things {
                 ("{id}", "mail" | "outbox") => "{mail}",
                 ("{id}", "appeals") => "{appeal}",
                 ("{fact}", _) => "{grant}",
+                ("{level}", _) => "1",
                 (other, _) => other,
             };
             parts.push(kind);

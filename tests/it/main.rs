@@ -16,6 +16,7 @@ mod cohort_pages;
 mod cohort_rules;
 mod cohorts;
 mod commands;
+mod corridor;
 mod crash;
 mod database;
 mod demo;

@@ -53,8 +53,13 @@ fn grace_signs_in_the_corridor() {
     for _ in 0..2 {
         let answer = sign(&grace, &page, &[("evidence", &piece), ("comment", "Well led.")]);
         assert_eq!(answer.status(), 303);
-        let passport = format!("/passports/{}?done=signed", ada.id);
-        assert_eq!(answer.headers()["location"], passport.as_str());
+        let there = answer.headers()["location"].to_str().unwrap().to_owned();
+        assert!(there.starts_with("/signoffs/") && there.ends_with("?done=signed"), "{there}");
+        // The stamp, the way to the passport, and the way to take it back with a reason.
+        let stamp = read(&grace, &there);
+        assert!(stamp.contains("You get a receipt by mail") && stamp.contains("stamp-big"), "{stamp}");
+        assert!(stamp.contains(&format!("/passports/{}#c-{}", ada.id, listening.competency)), "{stamp}");
+        assert!(stamp.contains("href=\"#take-back\"") && stamp.contains("id=\"take-back\""), "{stamp}");
     }
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     assert_eq!(passport["totals"]["signed"], 1);

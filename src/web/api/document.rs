@@ -66,6 +66,7 @@ use crate::web::{api, health, metrics};
         api::frameworks::export,
         api::frameworks::get,
         api::frameworks::list,
+        api::levels::get,
         api::me::change,
         api::me::show,
         api::memberships::add,

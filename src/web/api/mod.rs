@@ -15,6 +15,7 @@ pub mod framework_drafts;
 pub mod framework_import;
 pub mod frameworks;
 pub mod invitations;
+pub mod levels;
 pub mod list;
 pub mod me;
 pub mod memberships;

@@ -3,9 +3,9 @@ use super::{
 };
 use crate::web::page::Form;
 use crate::web::views::cohort::{
-    Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, Invitation, Member,
-    MemberPage, Month, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled, StandIn,
-    TargetField, Tile,
+    Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, HeatView, Invitation,
+    Member, MemberPage, Month, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled,
+    StandIn, TargetField, Tile,
 };
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::session::{
@@ -110,6 +110,17 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
                 href: "#".into(),
             })
             .collect(),
+        heat: HeatView {
+            form: Form::default().with("sort", "").with("only", if closed { "waiting" } else { "" }),
+            sorts: vec![
+                choice("progress", "Levels reached, most first", ""),
+                choice("activity", "Quiet for longest", ""),
+            ],
+            parts: vec![choice("waiting", "Who waits for review", "")],
+            said: if closed { "Who waits for review, by name: 13 of 20".into() } else { String::new() },
+            home: if closed { "/cohorts/1".into() } else { String::new() },
+            everybody: names.len(),
+        },
         stalled: names
             .iter()
             .skip(7)

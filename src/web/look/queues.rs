@@ -46,6 +46,11 @@ fn queue(open: Option<Review>) -> QueuePage {
         }],
         total: 5,
         home: "/queue".into(),
+        phrases: if open.is_some() {
+            ["What changed after a week?", "أضف ما نتج عن ذلك من فضلك."].map(str::to_owned).to_vec()
+        } else {
+            Vec::new()
+        },
         pages: Pager::default(),
         unsaved: Vec::new(),
         open,

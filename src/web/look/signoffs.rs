@@ -1,5 +1,8 @@
 use super::{Drawn, NAMES, at, day, drawn, lead, learner, person, registrar, stranger, t};
 use crate::web::page::Form;
+use crate::web::qr;
+use crate::web::views::corridor::{Code, ShowCodePage, Shown, Stamped};
+use crate::web::views::evidence::{Attachment, CyclePart};
 use crate::web::views::parts::{Badge, Happening, Link, Stamp, State};
 use crate::web::views::signoff::{
     AppealPage, EvidenceChoice, NotMePage, SignOffNewPage, SignOffPage, Signer,
@@ -27,14 +30,39 @@ fn new(form: Form, not_yet: &str) -> SignOffNewPage {
         value: n.into(),
         title: title.into(),
         when: Some(t().short_day(day("2026-03-03"))),
+        waits: badge.state == State::Waiting,
         badge,
         href: "/evidence/1".into(),
+        narrative_html: "<p>Eleven <strong>people</strong> on one board.</p>".into(),
+        attachments: vec![Attachment {
+            id: "sha256:1".into(),
+            name: "board.jpg".into(),
+            about: "JPEG photo, 240 kB".into(),
+            href: "/api/v1/blobs/sha256:1".into(),
+            thumbnail: "/api/v1/blobs/sha256:1?thumbnail=1".into(),
+            alt: "board.jpg".into(),
+            ..Attachment::default()
+        }],
+        cycle: vec![CyclePart { name: "Reflection".into(), text: "Ask before I tell.".into() }],
+        has_private_reflection: n == "2:1",
     };
     SignOffNewPage {
         t: t(),
         frame: lead("Sign off level 2", "/queue"),
         form,
         learner: person(NAMES[0], ""),
+        portrait: if not_yet.is_empty() { "/passports/1/portrait?at=1".into() } else { String::new() },
+        before: if not_yet.is_empty() {
+            vec![Happening {
+                state: State::Returned,
+                title: "Returned by Grace Nakamura for Communication, level 2: A hard talk about pay".into(),
+                when: t().moment(at("2026-03-02T07:00:00Z")),
+                said: "What came of it?".into(),
+                link: None,
+            }]
+        } else {
+            Vec::new()
+        },
         competency_id: "C3".into(),
         competency: "Communication".into(),
         level: 2,
@@ -118,9 +146,53 @@ fn page(state: State) -> SignOffPage {
         countersign: String::new(),
         dispute: if live { "/signoffs/1/dispute".into() } else { String::new() },
         appeal: String::new(),
+        fresh: live,
+        competency_id: "C3".into(),
         renew: if live { "/signoffs/new?renew=1".into() } else { String::new() },
         form: Form::default(),
     }
+}
+
+fn code(shown: Shown) -> ShowCodePage {
+    ShowCodePage {
+        t: t(),
+        frame: learner("Show this to your lead", "/passport/code"),
+        name: NAMES[0].into(),
+        competency: "Communication".into(),
+        level: 2,
+        level_name: "Practitioner".into(),
+        back: "/passport#c-C3".into(),
+        shown,
+    }
+}
+
+fn codes() -> [Drawn; 4] {
+    let address = "https://stampbook.example.org/signoffs/new?learner=01930000-0000-7000-8000-000000000001\
+        &competency=01930000-0000-7000-8000-000000000002&level=2";
+    let waits = Code {
+        drawing: qr::drawn(address),
+        address: address.into(),
+        signers: "Grace Nakamura, Samuel Owusu (for Ørjan Dahl)".into(),
+        not_yet: "Can be signed after one more accepted piece.".into(),
+        asks: "/api/v1/passports/1/levels/2/2".into(),
+        known: String::new(),
+        again: "/passport/code?competency=2&level=2&before=none".into(),
+    };
+    let stamped = |joy: bool| {
+        Shown::Stamped(Box::new(Stamped {
+            stamp: stamp(2, if joy { State::Signed } else { State::Waiting }, ""),
+            title: if joy { "Level 2 is yours" } else { "One signature is there" }.into(),
+            words: "Well done! Signed by Grace Nakamura on 4 March 2026.".into(),
+            joy,
+            link: Link { text: "See the sign-off".into(), href: "/signoffs/1".into() },
+        }))
+    };
+    [
+        drawn("code", &code(Shown::Code(Box::new(waits)))),
+        drawn("code-signed", &code(stamped(true))),
+        drawn("code-half", &code(stamped(false))),
+        drawn("code-nobody", &code(Shown::Nobody("Nobody can sign this now.".into()))),
+    ]
 }
 
 pub(super) fn pages() -> Vec<Drawn> {
@@ -157,7 +229,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     };
     let wrong = Form::default()
         .wrong("evidence", "Choose the evidence you looked at, or give a reason for prior learning");
-    vec![
+    let signing = vec![
         drawn("signoff-new", &new(Form::default().with("evidence", "1:1"), "")),
         drawn(
             "signoff-new-wrong",
@@ -169,5 +241,6 @@ pub(super) fn pages() -> Vec<Drawn> {
         drawn("not-me-done", &not_me(true)),
         drawn("appeal", &appeal(false)),
         drawn("appeal-decide", &appeal(true)),
-    ]
+    ];
+    codes().into_iter().chain(signing).collect()
 }

@@ -31,17 +31,22 @@ fn reviewer(t: Words, review: &Review, name: &impl Fn(PersonId) -> String) -> St
 }
 
 /// Each answer with its words, the appeals against them and their decisions, of all versions, in the order of the
-/// record. `title` is what a claim's competency is called.
+/// record; of one claim alone where one is named. `title` is what a claim's competency is called.
 pub(super) fn answered(
     t: Words,
     portfolio: &Portfolio,
     evidence: &Evidence,
     name: &impl Fn(PersonId) -> String,
     title: &impl Fn(Claim) -> String,
+    only: Option<Claim>,
 ) -> Vec<(Instant, Happening)> {
     let mut all = Vec::new();
+    let asked = |claim: Claim| only.is_none_or(|only| only == claim);
     for review in &evidence.reviews {
-        for answer in &review.said.claims {
+        if !review.said.claims.iter().any(|answer| asked(answer.claim())) {
+            continue;
+        }
+        for answer in review.said.claims.iter().filter(|answer| asked(answer.claim())) {
             let (state, key) = match answer.decision {
                 Decision::Accepted => (State::Signed, "evidence-event-accepted"),
                 Decision::PartAccepted => (State::Evidence, "evidence-event-part-accepted"),

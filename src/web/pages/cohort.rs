@@ -5,26 +5,27 @@ use std::collections::HashMap;
 use actix_web::{HttpResponse, web};
 
 use super::cohorts::possible_leads;
+use super::heat::{Find, Work, heat_row, stalled};
 use super::queue::person;
 use super::sessions::lines_of;
 use super::sponsor::sponsored;
 use crate::app::App;
-use crate::clock::{Day, Instant, day_of};
-use crate::ids::{CohortId, CompetencyId, EvidenceId, PersonId};
+use crate::clock::{Day, day_of};
+use crate::ids::{CohortId, PersonId};
 use crate::record::access::Access;
 use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
-use crate::store::{Conn, Error, digests, folds, invitations, people, queue};
+use crate::store::{Conn, Error, folds, invitations, people, queue};
 use crate::web::api::cohort_sight::runs;
 use crate::web::api::invitations::{answered, last_day};
-use crate::web::api::progress::{Progress, Row, measured};
+use crate::web::api::progress::{Progress, measured};
 use crate::web::api::sponsored::sponsors;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::cohort::{
-    Cell, CohortPage, Column, HeatRow, Invitation, Member, MemberPage, SponsoredPage, Stalled, StandIn, Tile,
+    CohortPage, Column, Invitation, Member, MemberPage, SponsoredPage, StandIn, Tile,
 };
 use crate::web::views::parts::{Badge, Link, Person, State};
 use crate::web::words::Words;
@@ -86,7 +87,7 @@ pub(super) fn tile(number: impl Into<String>, words: String) -> Tile {
 }
 
 /// How many of the sessions since they joined somebody attended, where attendance was taken of them.
-fn attended(cohort: &Cohort, member: PersonId) -> Option<(usize, usize)> {
+pub(super) fn attended(cohort: &Cohort, member: PersonId) -> Option<(usize, usize)> {
     let marks: Vec<_> = cohort.sessions.iter().filter_map(|s| s.marks.get(&member)).collect();
     let there = marks.iter().filter(|m| m.attendance == Attendance::Attended).count();
     (!marks.is_empty()).then_some((there, marks.len()))
@@ -104,6 +105,7 @@ pub(crate) async fn show(
     app: web::Data<App>,
     desk: Desk,
     id: web::Path<CohortId>,
+    find: web::Query<Find>,
 ) -> Result<HttpResponse, Failure> {
     let (id, state) = (*id, app.clone());
     let shown = app
@@ -114,7 +116,7 @@ pub(crate) async fn show(
             let access = folds::access(&mut found);
             let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
             if runs(&cohort, &access, who, today) {
-                let page = run_page(conn, &state, &desk, &access, &cohort, Form::default())?;
+                let page = run_page(conn, &state, &desk, (&access, &cohort), &find, Form::default())?;
                 return Ok(Shown::Run(Box::new(page)));
             }
             if cohort.current(who, MemberRole::Learner).is_some() {
@@ -149,43 +151,29 @@ pub(super) async fn cohort_page(
             if !runs(&cohort, &access, desk.who.person, desk.today) {
                 return Err(Failure::Missing("cohort"));
             }
-            run_page(conn, &state, &desk, &access, &cohort, form)
+            run_page(conn, &state, &desk, (&access, &cohort), &Find::default(), form)
         })
         .await
-}
-
-/// What is asked of the database for the page of those who run a cohort.
-struct Asked {
-    names: HashMap<PersonId, String>,
-    progress: Progress,
-    waiting: HashMap<(PersonId, CompetencyId), EvidenceId>,
-    last_sent: HashMap<PersonId, Instant>,
 }
 
 fn run_page(
     conn: &mut Conn,
     app: &App,
     desk: &Desk,
-    access: &Access,
-    cohort: &Cohort,
+    (access, cohort): (&Access, &Cohort),
+    find: &Find,
     form: Form,
 ) -> Result<CohortPage, Failure> {
     let (t, who, today, id) = (desk.t, desk.who.person, desk.today, cohort.id);
     let versions = desk.folds.versions(conn, cohort.plan.framework)?;
     let framework = versions.version(cohort.plan.version);
     let progress = measured(conn, &versions, cohort, today)?;
-    let waits = digests::waiting(conn, &[id])?.into_iter();
     let stand_ins = cohort.delegations.iter().map(|d| d.said.to);
     let named: Vec<PersonId> = cohort.members.iter().map(|m| m.person).chain(stand_ins).collect();
-    let asked = Asked {
-        names: people::names(conn, named)?,
-        progress,
-        // The first is the one that waits longest.
-        waiting: waits.rev().map(|w| ((w.learner, w.competency), w.evidence)).collect(),
-        last_sent: digests::last_sent(conn, &[id])?,
-    };
-    let marked = marked(conn, t, cohort, &asked.names)?;
-    let name = |id: PersonId| asked.names.get(&id).cloned().unwrap_or_default();
+    let names = people::names(conn, named)?;
+    let work = Work::of(conn, id)?;
+    let marked = marked(conn, t, cohort, &names)?;
+    let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let may_edit = cohort.current(who, MemberRole::Lead).is_some() || access.keeps_records(who, today);
     let closed = cohort.closed_at.is_some();
     let may_change = may_edit && !closed;
@@ -207,7 +195,8 @@ fn run_page(
     // Once it is over, its learners' passports are theirs and the registrar's: no link leads where nobody lets one in.
     let reads = cohort.is_live(today) || access.keeps_records(who, today);
     let weeks = app.settings.stalled_weeks;
-    let stalled = stalled(t, cohort, &asked, today, weeks);
+    let stalled = stalled(cohort, &progress, &work, today, weeks);
+    let rows = find.rows(&progress.learners, &work, &stalled);
     let taken = cohort.present(MemberRole::Learner).count();
     let form = match form.value("from") {
         "" => form.with("from", today.to_string()),
@@ -225,14 +214,15 @@ fn run_page(
         tiles: tiles(
             t,
             cohort,
-            &asked.progress,
+            &progress,
             waits,
             (stalled.len(), weeks),
             cohort.capacity_of(who, today).is_some(),
         ),
-        competencies: asked.progress.competencies.iter().map(|c| Column { title: c.title.clone() }).collect(),
-        learners: asked.progress.learners.iter().map(|row| heat_row(t, &asked, row, reads)).collect(),
-        stalled,
+        competencies: progress.competencies.iter().map(|c| Column { title: c.title.clone() }).collect(),
+        learners: rows.iter().map(|row| heat_row(t, &progress, &work, row, reads)).collect(),
+        heat: find.view(t, &format!("/cohorts/{id}"), (rows.len(), progress.learners.len()), weeks),
+        stalled: stalled.iter().map(|one| one.said(t)).collect(),
         stalled_words: t.msg("cohort-stalled-words").arg("weeks", weeks).to_string(),
         members: members(t, cohort, |m| !m.waiting, name),
         waiting_list: members(t, cohort, |m| m.waiting, name),
@@ -276,7 +266,7 @@ fn run_page(
             .filter(|choice| !learns(&choice.value) && !alone(&choice.value))
             .collect(),
         digest: if closed { String::new() } else { format!("/cohorts/{id}/digest-preview") },
-        csv: format!("/cohorts/{id}/progress.csv"),
+        csv: find.address(&format!("/cohorts/{id}/progress.csv")),
         may_edit,
         closed,
         left,
@@ -310,72 +300,10 @@ fn tiles(
     tiles.push(tile(totals.at_target.to_string(), words));
     if stalled > 0 {
         let words = t.msg("cohort-tile-stalled").arg("count", stalled).arg("weeks", weeks).to_string();
-        tiles.push(tile(stalled.to_string(), words));
+        let href = format!("/cohorts/{}?only=stalled#heat", cohort.id);
+        tiles.push(Tile { href, ..tile(stalled.to_string(), words) });
     }
     tiles
-}
-
-/// A learner's row; with links where the viewer may read what they lead to.
-fn heat_row(t: Words, asked: &Asked, row: &Row, reads: bool) -> HeatRow {
-    let cells = row.competencies.iter().zip(&asked.progress.competencies).map(|(cell, column)| {
-        let label = t
-            .msg("cohort-cell")
-            .arg("name", &row.name)
-            .arg("competency", &column.title)
-            .arg("level", cell.reached)
-            .to_string();
-        let waiting = asked.waiting.get(&(row.person_id, cell.competency_id));
-        Cell {
-            reached: cell.reached,
-            waiting: cell.waiting,
-            returned: cell.returned,
-            suspended: cell.suspended,
-            label: [
-                (cell.suspended, "cohort-cell-suspended"),
-                (cell.waiting, "cohort-cell-waiting"),
-                (cell.returned && !cell.waiting, "cohort-cell-returned"),
-            ]
-            .into_iter()
-            .filter(|(so, _)| *so)
-            .fold(label, |label, (_, key)| t.msg(key).arg("cell", label).to_string()),
-            href: match waiting {
-                _ if !reads => String::new(),
-                Some(evidence) => format!("/evidence/{evidence}"),
-                None => format!("/passports/{}#c-{}", row.person_id, cell.competency_id),
-            },
-        }
-    });
-    let href = if reads { format!("/passports/{}", row.person_id) } else { String::new() };
-    HeatRow { learner: person(row.person_id, &row.name), cells: cells.collect(), href }
-}
-
-/// Who has sent nothing for some weeks though there is something left to reach, longest first.
-fn stalled(t: Words, cohort: &Cohort, asked: &Asked, today: Day, weeks: u32) -> Vec<Stalled> {
-    if !cohort.is_live(today) {
-        return Vec::new();
-    }
-    let mut found: Vec<(i32, Stalled)> = Vec::new();
-    for row in &asked.progress.learners {
-        let last = asked.last_sent.get(&row.person_id).map(|at| day_of(*at));
-        let joined = row.joined_on.max(cohort.plan.starts_on);
-        let since = last.unwrap_or(joined).max(joined);
-        let days = since.until(today).map_or(0, |span| span.get_days());
-        let done =
-            row.competencies.iter().all(|cell| cell.reached >= cohort.target_in(cell.competency_id).number());
-        if u32::try_from(days / 7).unwrap_or(0) < weeks || done {
-            continue;
-        }
-        let since = match last {
-            None => t.text("cohort-stalled-never"),
-            Some(last) => {
-                let weeks = last.until(today).map_or(0, |span| span.get_days()) / 7;
-                t.msg("cohort-stalled-since").arg("weeks", weeks).to_string()
-            }
-        };
-        found.push((days, Stalled { learner: person(row.person_id, &row.name), since }));
-    }
-    found.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
-    found.into_iter().map(|(_, stalled)| stalled).collect()
 }
 
 /// Members who are here now: leads first, then by name; who waits, in the order in which they came.
@@ -510,42 +438,6 @@ pub(super) fn own_attendance(t: Words, attendance: Attendance, contributed: bool
         (Attendance::Apologised, _) => "cohort-you-apologised",
         (Attendance::Absent, _) => "cohort-you-absent",
     })
-}
-
-/// `GET /cohorts/{id}/progress.csv`: the heat map as a table.
-pub(crate) async fn csv(
-    app: web::Data<App>,
-    desk: Desk,
-    id: web::Path<CohortId>,
-) -> Result<HttpResponse, Failure> {
-    let id = *id;
-    let (cohort, progress) = app
-        .db
-        .read(move |conn| {
-            let mut found = desk.folds.load(conn, &[Scope::Access, Scope::Cohort(id)])?;
-            let access = folds::access(&mut found);
-            let cohort = folds::cohort(&mut found, id).as_ref().clone().ok_or(Failure::Missing("cohort"))?;
-            if !runs(&cohort, &access, desk.who.person, desk.today) {
-                return Err(Failure::Missing("cohort"));
-            }
-            let versions = desk.folds.versions(conn, cohort.plan.framework)?;
-            let progress = measured(conn, &versions, &cohort, desk.today)?;
-            Ok((cohort, progress))
-        })
-        .await?;
-    let mut head = vec!["learner".to_owned(), "joined_on".to_owned()];
-    head.extend(progress.competencies.iter().map(|c| format!("{} {}", c.code, c.title).trim().to_owned()));
-    head.extend(["levels", "waiting", "last_activity", "attended", "sessions"].map(str::to_owned));
-    let rows = progress.learners.iter().map(|row| {
-        let (there, taken) = attended(&cohort, row.person_id).unwrap_or_default();
-        let mut line = vec![row.name.clone(), row.joined_on.to_string()];
-        line.extend(row.competencies.iter().map(|cell| cell.reached.to_string()));
-        line.extend([row.reached.to_string(), row.waiting.to_string()]);
-        line.push(row.last_activity.map(|day| day.to_string()).unwrap_or_default());
-        line.extend([there.to_string(), taken.to_string()]);
-        line
-    });
-    table_file(&cohort.plan.title, std::iter::once(head).chain(rows))
 }
 
 /// A table as a file for a spreadsheet.

@@ -316,7 +316,7 @@ impl Around {
             let [competency, ..] = self.level(claim);
             competency
         };
-        all.extend(answered(t, &seen.portfolio, evidence, &|id| self.name(id), &title));
+        all.extend(answered(t, &seen.portfolio, evidence, &|id| self.name(id), &title, None));
         all.extend(self.veilings(seen, evidence));
         all.extend(self.signings(seen, evidence));
         all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

@@ -81,6 +81,7 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
         // What can be done is done today.
         for row in page.frameworks.iter_mut().flat_map(|section| &mut section.rows) {
             row.next = None;
+            row.show = String::new();
         }
     } else if own {
         (page.next, page.unfinished) = next_step(app, desk).await?;

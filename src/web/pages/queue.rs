@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::answered::{answered, last_return, speakers};
 use super::attached::{attachments, chain};
 use super::due;
+use super::phrases::phrases;
 use super::ready::Measure;
 use super::signing::renews;
 use crate::app::App;
@@ -97,13 +98,15 @@ pub(super) async fn queue_page(
     let rows = waiting(app, &desk.who, find.cohort(), &find.part()).await?;
     let around = around(app, &rows.items).await?;
     let at = desk.clone();
-    let (frame, cohorts, half, left) = app
+    let opens = open.is_some();
+    let (frame, cohorts, half, left, phrases) = app
         .db
         .read(move |conn| {
+            let phrases = if opens { phrases(conn, &at)? } else { Vec::new() };
             let cohorts = queue::reviewed_by(conn, at.who.person, at.today)?;
             let half = due::half_signed(conn, &at, false)?;
             let left = due::left(conn, &at, Some(at.who.person))?;
-            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts, half, left))
+            Ok::<_, Failure>((at.frame(conn, at.t.text("queue-title"))?, cohorts, half, left, phrases))
         })
         .await?;
     let total = match find.cohort().map(|id| id.to_string()) {
@@ -177,6 +180,7 @@ pub(super) async fn queue_page(
                 .map_or_else(String::new, |cursor| find.address("/queue", &[("cursor", cursor.as_str())])),
         },
         home: find.address("/queue", &[]),
+        phrases,
         unsaved: Vec::new(),
         open,
     })
@@ -307,7 +311,7 @@ pub(super) async fn review_of(
         let last = || versions.last_words_on(claim.competency).map(|(_, competency)| competency);
         now.or_else(last).map(|competency| competency.title.clone()).unwrap_or_default()
     };
-    let mut before = answered(t, &seen.portfolio, evidence, &name, &title);
+    let mut before = answered(t, &seen.portfolio, evidence, &name, &title, None);
     before.sort_by_key(|(at, _)| *at);
     let (cohort, _) = through(&seen.leading, content.cohort);
     let number = evidence.revisions.iter().position(|r| r.id == revision.id).map_or(1, |i| i + 1);
@@ -412,7 +416,7 @@ fn others(
 }
 
 /// The parts of a learning cycle that were written.
-fn cycle(t: Words, revision: &Revision) -> Vec<CyclePart> {
+pub(super) fn cycle(t: Words, revision: &Revision) -> Vec<CyclePart> {
     let cycle = &revision.content.cycle;
     let parts = [
         ("cycle-experience", &cycle.experience),

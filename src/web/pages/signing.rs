@@ -1,9 +1,15 @@
 //! Signing a level off from a learner's passport: in the corridor, on paper's evidence or on what someone could do before.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::queue::person;
+use super::account::portrait_address;
+use super::answered::{answered, speakers};
+use super::attached::attachments;
+use super::corridor::{not_theirs, own_code};
+use super::queue::{cycle, person};
 use super::ready::Measure;
 use super::sign_in::see;
 use crate::app::App;
@@ -16,13 +22,13 @@ use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
 use crate::record::refusal::Refusal;
 use crate::record::signoff::SignOff;
-use crate::store::people;
+use crate::store::{people, portraits};
 use crate::web::api::signoffs::{JudgedBody, Signing, bench, sign};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::markdown::rendered;
+use crate::web::markdown::{rendered, typed};
 use crate::web::page::{self, Form};
-use crate::web::views::parts::{Badge, State};
+use crate::web::views::parts::{Badge, Happening, State};
 use crate::web::views::signoff::{EvidenceChoice, SignOffNewPage};
 use crate::web::who::Posted;
 use crate::web::words::Words;
@@ -55,9 +61,13 @@ pub(crate) async fn new(
     desk: Desk,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    match drawn(&app, &desk, *asked, None).await? {
-        Drawn::Page(page) => Ok(page::ok(&*page)),
-        Drawn::Signed(id) => Ok(see(&format!("/signoffs/{id}"))),
+    // Where a code leads: whoever scans it comes here, the learner themselves and strangers too.
+    match drawn(&app, &desk, *asked, None).await {
+        Ok(Drawn::Page(page)) => Ok(page::ok(&*page)),
+        Ok(Drawn::Signed(id)) => Ok(see(&format!("/signoffs/{id}"))),
+        Err(Failure::Refused(Refusal::OwnWork)) => own_code(&app, &desk, asked.claim()).await,
+        Err(Failure::Missing("learner")) => not_theirs(&app, &desk).await,
+        Err(failure) => Err(failure),
     }
 }
 
@@ -69,18 +79,21 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     }
     let mut bench = bench(app, &desk.who, learner, asked.framework).await?;
     let (at, title) = (desk.clone(), t.msg("signoff-title").arg("level", asked.level.number()).to_string());
-    let (frame, name, keeps) = app
+    let (leads, involved) = (!bench.leading.is_empty(), speakers(&bench.portfolio).chain([learner]));
+    let involved: BTreeSet<PersonId> = involved.collect();
+    let (frame, names, portrait, keeps) = app
         .db
         .read(move |conn| {
             let keeps = at.folds.access(conn)?.keeps_records(at.who.person, at.today);
-            let name = people::names(conn, [learner])?.remove(&learner);
-            Ok::<_, Failure>((at.frame(conn, title)?, name, keeps))
+            if !leads && !keeps {
+                return Err(Failure::Missing("learner"));
+            }
+            let portrait = portraits::standing(conn, learner)?;
+            let portrait = portrait.map_or_else(String::new, |one| portrait_address(learner, one));
+            Ok((at.frame(conn, title)?, people::names(conn, involved)?, portrait, keeps))
         })
         .await?;
-    if bench.leading.is_empty() && !keeps {
-        return Err(Failure::Missing("learner"));
-    }
-    let name = name.ok_or(Failure::Missing("learner"))?;
+    let name = names.get(&learner).cloned().ok_or(Failure::Missing("learner"))?;
     let place = bench.place(asked.competency, asked.framework.filter(|_| keeps))?;
     let versions = bench.versions(place.framework);
     let framework = versions.version(place.version).ok_or(Failure::Missing("framework version"))?;
@@ -90,15 +103,11 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     let current = portfolio.speaking_for(claim, desk.today);
     let held = held(portfolio, &versions, place.version, desk.today);
     if let Some(current) = current {
-        let settled = match current.state(desk.today) {
-            LevelState::Signed => current.said.expires_on.is_none() && held.contains_key(&claim),
-            LevelState::InReview | LevelState::Suspended => true,
-            _ => false,
-        };
-        if settled {
+        if settled(current, held.contains_key(&claim), desk.today) {
             return Ok(Drawn::Signed(current.id));
         }
     }
+    let of = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let measure = Measure { t, portfolio, framework, held: &held };
     let leads = place.cohort.is_some();
     let not_yet = match leads {
@@ -121,6 +130,7 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
         frame,
         form,
         learner: person(learner, &name),
+        portrait,
         competency_id: asked.competency.to_string(),
         competency: competency.title.clone(),
         level: asked.level.number(),
@@ -134,11 +144,45 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
         descriptor_html: rendered(&text.descriptor),
         rule: measure.rule(claim, None),
         evidence: pieces(t, portfolio, claim),
+        before: before(t, portfolio, claim, &competency.title, &of),
         not_yet,
         recognises: !leads,
         renews: current.map(|before| renews(t, before, desk.today)).unwrap_or_default(),
         second_signer: text.second_signer,
     })))
+}
+
+/// What is signed already and not to be signed again: it has no end, or waits for somebody else.
+pub(super) fn settled(current: &SignOff, holds: bool, today: crate::clock::Day) -> bool {
+    match current.state(today) {
+        LevelState::Signed => current.said.expires_on.is_none() && holds,
+        LevelState::InReview | LevelState::Suspended => true,
+        _ => false,
+    }
+}
+
+/// What was decided before about what claims the level, newest first.
+fn before(
+    t: Words,
+    portfolio: &Portfolio,
+    claim: Claim,
+    title: &str,
+    name: &impl Fn(PersonId) -> String,
+) -> Vec<Happening> {
+    let of: BTreeSet<EvidenceId> = portfolio.pieces_for(claim).map(|(evidence, ..)| evidence.id).collect();
+    let pieces = of.iter().filter_map(|id| portfolio.evidence.get(id));
+    let mut all: Vec<_> = pieces
+        .flat_map(|evidence| {
+            let about = evidence.latest().map_or("", |revision| revision.content.title.as_str());
+            let happened = answered(t, portfolio, evidence, name, &|_| title.to_owned(), Some(claim));
+            happened.into_iter().map(move |(at, one)| {
+                let title = t.msg("corridor-about").arg("said", &one.title).arg("title", about).to_string();
+                (at, Happening { title, ..one })
+            })
+        })
+        .collect();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.into_iter().map(|(_, happened)| happened).collect()
 }
 
 /// What claims the level, newest first.
@@ -160,6 +204,11 @@ fn pieces(t: Words, portfolio: &Portfolio, claim: Claim) -> Vec<EvidenceChoice> 
                 }
             },
             href: format!("/evidence/{}", evidence.id),
+            waits: state == ClaimState::Waiting,
+            narrative_html: typed(&revision.content.narrative),
+            attachments: attachments(t, portfolio, revision, &BTreeMap::new()),
+            cycle: cycle(t, revision),
+            has_private_reflection: revision.content.private_reflection,
         })
         .collect()
 }
@@ -246,10 +295,10 @@ pub(crate) async fn create(
     }
 }
 
-/// Back to the passport, where the new stamp is.
+/// On to the stamp, from where the passport is in reach, and the way to take it back.
 async fn signed(app: &App, desk: &Desk, learner: PersonId, id: FactId) -> Result<HttpResponse, Failure> {
     let folds = desk.folds.clone();
     let portfolio = app.db.read(move |conn| folds.portfolio(conn, learner)).await?;
     let half = portfolio.sign_off(id).is_some_and(SignOff::waits_for_second);
-    Ok(see(&format!("/passports/{learner}?done={}", if half { "signed-first" } else { "signed" })))
+    Ok(see(&format!("/signoffs/{id}?done={}", if half { "signed-first" } else { "signed" })))
 }

@@ -9,7 +9,7 @@ use super::queue::person;
 use super::sign_in::{outside, see};
 use crate::app::App;
 use crate::app::enrolment::link_path;
-use crate::clock::{Instant, day_of};
+use crate::clock::{Day, Instant, day_of};
 use crate::ids::{FactId, PersonId};
 use crate::record::fact::Author;
 use crate::record::passport::LevelState;
@@ -88,31 +88,19 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             })
         })
         .collect();
-    let day = t.short_day(day_of(sign_off.complete_at()));
-    let half = sign_off.waits_for_second() && sign_off.disputed_at().is_none();
-    let word = t.text(if half { "state-half" } else { state.word() });
+    let half = is_half(sign_off);
+    let word = word_of(t, sign_off, desk.today);
+    let fresh = desk.just("signed") || desk.just("signed-first");
     let all: Vec<String> = sign_off.signers().map(|who| signed.name(who)).collect();
     Ok(SignOffPage {
         t,
         frame,
         learner: person(signed.learner, &signed.name(signed.learner)),
         competency: said.title.clone(),
+        competency_id: said.competency.to_string(),
         level: said.level.number(),
-        level_name: level_name.clone(),
-        stamp: Stamp {
-            level: said.level.number(),
-            level_name,
-            state,
-            date: day.text.clone(),
-            initials: stamp::initials_of_all(all.iter().map(String::as_str)),
-            angle: stamp::angle(&id),
-            label: word.clone(),
-            size: "stamp-big",
-            across: match state {
-                State::Expired | State::Revoked | State::Suspended => t.text(state.word()),
-                _ => String::new(),
-            },
-        },
+        stamp: stamp_of(t, sign_off, &all, &level_name, desk.today),
+        level_name,
         badge: Badge::saying(state, word),
         signers: signers(t, &signed, sign_off),
         half: if half {
@@ -157,8 +145,44 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             }
             _ => String::new(),
         },
+        fresh: fresh && signed.learner != me,
         form,
     })
+}
+
+/// It waits for its second signature and for nothing else.
+fn is_half(sign_off: &SignOff) -> bool {
+    sign_off.waits_for_second() && sign_off.disputed_at().is_none()
+}
+
+/// What has become of a sign-off, in a word.
+fn word_of(t: Words, sign_off: &SignOff, today: Day) -> String {
+    t.text(if is_half(sign_off) { "state-half" } else { State::from(sign_off.state(today)).word() })
+}
+
+/// A sign-off's stamp, big, with the initials of all who signed.
+pub(super) fn stamp_of(
+    t: Words,
+    sign_off: &SignOff,
+    signers: &[String],
+    level_name: &str,
+    today: Day,
+) -> Stamp {
+    let state = State::from(sign_off.state(today));
+    Stamp {
+        level: sign_off.said.level.number(),
+        level_name: level_name.to_owned(),
+        state,
+        date: t.short_day(day_of(sign_off.complete_at())).text,
+        initials: stamp::initials_of_all(signers.iter().map(String::as_str)),
+        angle: stamp::angle(&sign_off.id),
+        label: word_of(t, sign_off, today),
+        size: "stamp-big",
+        across: match state {
+            State::Expired | State::Revoked | State::Suspended => t.text(state.word()),
+            _ => String::new(),
+        },
+    }
 }
 
 /// A name, and whom they stood in for (E-7).

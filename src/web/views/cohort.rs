@@ -57,6 +57,8 @@ pub(crate) struct CohortPage {
     pub(crate) competencies: Vec<Column>,
     /// Rows of the heat map.
     pub(crate) learners: Vec<HeatRow>,
+    /// In which order they stand and which they are.
+    pub(crate) heat: HeatView,
     /// Learners without evidence for some weeks.
     pub(crate) stalled: Vec<Stalled>,
     /// "No evidence for 3 weeks."
@@ -102,6 +104,23 @@ impl CohortPage {
     fn failed(&self, fields: &[&str]) -> bool {
         fields.iter().any(|field| !self.form.error(field).is_empty())
     }
+}
+
+/// Order and part of a heat map. Its form gets `sort` and `only`.
+#[derive(Clone, Debug)]
+pub(crate) struct HeatView {
+    /// Holds `sort` and `only`.
+    pub(crate) form: Form,
+    /// Orders beside that of names.
+    pub(crate) sorts: Vec<Choice>,
+    /// Parts of the learners.
+    pub(crate) parts: Vec<Choice>,
+    /// "Who waits for review, longest first: 3 of 12"; empty: everybody by name.
+    pub(crate) said: String,
+    /// Back to everybody by name; empty: there one is.
+    pub(crate) home: String,
+    /// How many learners there are.
+    pub(crate) everybody: usize,
 }
 
 /// Somebody stands in for a lead.

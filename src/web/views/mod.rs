@@ -4,6 +4,7 @@
 pub(crate) mod account;
 pub(crate) mod administration;
 pub(crate) mod cohort;
+pub(crate) mod corridor;
 pub(crate) mod evidence;
 pub(crate) mod framework;
 pub(crate) mod framework_draft;

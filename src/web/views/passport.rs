@@ -115,6 +115,8 @@ pub(crate) struct Row {
     pub(crate) signed: Vec<Signature>,
     /// A step for this competency: "Log evidence for level 2".
     pub(crate) next: Option<Link>,
+    /// Where its owner shows the next level to who signs it; empty: nothing to sign.
+    pub(crate) show: String,
     pub(crate) slots: [Slot; 3],
 }
 
@@ -216,8 +218,23 @@ impl Row {
             self_assessed: self_assessed(t, row, level_names, own),
             signed: row.levels.iter().filter_map(|stamp| Signature::of(t, stamp, level_names)).collect(),
             next: if row.retired { None } else { Self::next(t, row, page, hand) },
+            show: if own && !row.retired { Self::show(row, page) } else { String::new() },
             slots: [slot(Level::One), slot(Level::Two), slot(Level::Three)],
         }
+    }
+
+    /// Where the lowest level that is not in force is shown to who signs it, unless what it waits for is not their hand.
+    fn show(row: &CompetencyRow, page: &FrameworkPage) -> String {
+        let open = |level: &Level| row.levels[level.index()].state != LevelState::Signed;
+        let Some(level) = Level::ALL.into_iter().find(open) else { return String::new() };
+        let stamp = &row.levels[level.index()];
+        let waits = match stamp.state {
+            LevelState::Suspended => true,
+            LevelState::InReview => stamp.signoff_id.is_some(),
+            _ => false,
+        };
+        let claim = Claim { competency: row.competency_id, level };
+        if waits { String::new() } else { code_address(claim, Some(page.framework_id)) }
     }
 
     /// What can be done about the lowest level that is not in force: log evidence for it, or sign it.
@@ -266,6 +283,12 @@ fn with_work(t: Words, place: &Signed, said: String) -> String {
 pub(crate) fn signing_address(learner: PersonId, claim: Claim, framework: Option<FrameworkId>) -> String {
     let place =
         format!("/signoffs/new?learner={learner}&competency={}&level={}", claim.competency, claim.level);
+    framework.map_or(place.clone(), |id| format!("{place}&framework={id}"))
+}
+
+/// Where one's own level is shown to who signs it.
+pub(crate) fn code_address(claim: Claim, framework: Option<FrameworkId>) -> String {
+    let place = format!("/passport/code?competency={}&level={}", claim.competency, claim.level);
     framework.map_or(place.clone(), |id| format!("{place}&framework={id}"))
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct QueuePage {
     pub(crate) pages: Pager,
     /// The list itself, in the chosen cohort.
     pub(crate) home: String,
+    /// What the lead wrote with earlier returns, to be said again.
+    pub(crate) phrases: Vec<String>,
     /// What the lead wrote about a piece that is theirs no longer.
     pub(crate) unsaved: Vec<String>,
     /// The piece that is open; `None` on `/queue` itself.

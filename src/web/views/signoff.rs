@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::evidence::{Attachment, CyclePart};
 use super::parts::{Badge, Happening, Link, Person, Stamp};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
@@ -15,6 +16,8 @@ pub(crate) struct SignOffNewPage {
     pub(crate) frame: Frame,
     pub(crate) form: Form,
     pub(crate) learner: Person,
+    /// Where their portrait is; empty: there is none.
+    pub(crate) portrait: String,
     pub(crate) competency_id: String,
     pub(crate) competency: String,
     pub(crate) level: u8,
@@ -29,6 +32,8 @@ pub(crate) struct SignOffNewPage {
     pub(crate) rule: String,
     /// What claims this level.
     pub(crate) evidence: Vec<EvidenceChoice>,
+    /// What was decided about it before.
+    pub(crate) before: Vec<Happening>,
     /// Why it cannot be signed on evidence now; empty: it can.
     pub(crate) not_yet: String,
     /// The viewer can sign it on prior learning alone.
@@ -48,6 +53,14 @@ pub(crate) struct EvidenceChoice {
     pub(crate) when: Option<When>,
     pub(crate) badge: Badge,
     pub(crate) href: String,
+    /// It waits, so it is read before it is ticked: its text stands open.
+    pub(crate) waits: bool,
+    /// Made safe.
+    pub(crate) narrative_html: String,
+    pub(crate) attachments: Vec<Attachment>,
+    pub(crate) cycle: Vec<CyclePart>,
+    /// A private reflection is there and counts, unread (E-11).
+    pub(crate) has_private_reflection: bool,
 }
 
 /// `GET /signoffs/{id}`.
@@ -89,6 +102,10 @@ pub(crate) struct SignOffPage {
     pub(crate) renew: String,
     /// Where its learner objects to its end; empty: not now.
     pub(crate) appeal: String,
+    /// The viewer has just signed it.
+    pub(crate) fresh: bool,
+    /// Of which competency, for the way back to its place in the passport.
+    pub(crate) competency_id: String,
     pub(crate) form: Form,
 }
 
