@@ -40,7 +40,7 @@ pub fn asked(question: &str) -> Result<Vec<String>, Unasked> {
     if length > LONGEST {
         return Err(Unasked::TooLong);
     }
-    if length < 2 && !question.chars().all(|c| length == 1 && is_unspaced(c)) {
+    if length < 2 && !question.chars().any(is_unspaced) {
         return Err(Unasked::TooShort);
     }
     let folded = fold_name(question);
@@ -141,7 +141,8 @@ pub fn excerpt(text: &str, asked: &[String]) -> String {
     let mut line: String = rest.chars().take(most).collect();
     if line.len() < rest.len() {
         // Not in the middle of a word, where words have an end.
-        if let Some((whole, _)) = line.rsplit_once(' ').filter(|(whole, _)| whole.chars().count() > most / 2) {
+        if let Some((whole, _)) = line.rsplit_once(' ').filter(|(whole, _)| whole.chars().count() > most / 2)
+        {
             line = whole.to_owned();
         }
         line.push('…');
@@ -236,7 +237,18 @@ mod tests {
     #[test]
     fn words_are_found_by_their_beginnings_in_any_order() {
         let text = "I opened **the** ward round with a check-in, and Dr O'Brien said: “naïve!” Łódź 2026.";
-        for question in ["open", "ROUND ward", "checkin", "check-in", "in check", "obrien", "o'brien", "naive", "lodz", "Łódź 202"] {
+        for question in [
+            "open",
+            "ROUND ward",
+            "checkin",
+            "check-in",
+            "in check",
+            "obrien",
+            "o'brien",
+            "naive",
+            "lodz",
+            "Łódź 202",
+        ] {
             assert!(finds(text, question), "{question}");
         }
         for question in ["pened", "ward rounds", "closed ward", "!!", "202 8x"] {
@@ -260,7 +272,9 @@ mod tests {
 
     #[test]
     fn a_question_has_two_letters_or_one_that_is_a_word() {
-        for (question, reason) in [("", Unasked::TooShort), (" a ", Unasked::TooShort), ("?", Unasked::TooShort)] {
+        for (question, reason) in
+            [("", Unasked::TooShort), (" a ", Unasked::TooShort), ("?", Unasked::TooShort)]
+        {
             assert_eq!(asked(question), Err(reason), "{question}");
         }
         assert_eq!(asked(&"a ".repeat(100)).map(|words| words.len()), Ok(1));
@@ -297,7 +311,13 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_pen_is_not_far() {
-        for (one, other, n) in [("amara", "amara", 0), ("amraa", "amara", 1), ("amar", "amara", 1), ("okafir", "okafor", 1), ("nguyen", "nugyen", 1)] {
+        for (one, other, n) in [
+            ("amara", "amara", 0),
+            ("amraa", "amara", 1),
+            ("amar", "amara", 1),
+            ("okafir", "okafor", 1),
+            ("nguyen", "nugyen", 1),
+        ] {
             assert_eq!(apart(one, other, 2), Some(n), "{one} {other}");
         }
         assert_eq!(apart("grace", "ada", 2), None);

@@ -251,7 +251,10 @@ pub(super) fn among(
     let mut s = Statement::default();
     s.add(COLUMNS).add(" FROM (");
     among(&mut s);
-    s.add(") AS f CROSS JOIN people p ").add(BESIDE).add(" WHERE p.id = f.person_id").has_words("p.id", words);
+    s.add(") AS f CROSS JOIN people p ")
+        .add(BESIDE)
+        .add(" WHERE p.id = f.person_id")
+        .has_words("p.id", words);
     s.add(&format!(" ORDER BY {SORTED}, p.id LIMIT {limit}"));
     s.load(conn)?.into_iter().map(read).collect()
 }
@@ -274,11 +277,13 @@ pub(super) fn nearly(conn: &mut Conn, text: &str, limit: u16) -> Result<Vec<Foun
             mended.push(near(conn, &word)?);
         }
     }
-    let Some((first, others)) = mended.split_first().filter(|_| mended.iter().all(|near| !near.is_empty())) else {
+    let Some((first, others)) = mended.split_first().filter(|_| mended.iter().all(|near| !near.is_empty()))
+    else {
         return Ok(Vec::new());
     };
     let mut s = Statement::default();
-    s.add(COLUMNS).add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE w.word IN (");
+    s.add(COLUMNS)
+        .add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE w.word IN (");
     s.list(first).add(")").has_words("w.person_id", &whole);
     for near in others {
         s.add(" AND EXISTS (SELECT 1 FROM people_words o WHERE o.person_id = w.person_id AND o.word IN (");

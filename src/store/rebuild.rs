@@ -8,8 +8,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::facts_of;
 use super::schema::{
-    appeals, awards, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses, frameworks,
-    grants, members, people, people_words, queue, standings, units,
+    appeals, awards, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses,
+    frameworks, grants, members, people, people_words, queue, standings, units,
 };
 use super::{derive, group, words};
 use crate::record::fact::Scope;

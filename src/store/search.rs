@@ -65,7 +65,9 @@ impl Statement {
         self.add("SELECT m.person_id FROM members m CROSS JOIN cohorts c WHERE c.id = m.cohort_id AND m.cohort_id IN (");
         self.add("SELECT l.cohort_id FROM members l WHERE l.person_id = ").me(who);
         self.add(" AND l.role = 'lead' AND l.left_on IS NULL UNION SELECT d.cohort_id FROM delegations d ");
-        self.add("JOIN members l ON l.cohort_id = d.cohort_id AND l.person_id = d.lead_id AND l.role = 'lead' ");
+        self.add(
+            "JOIN members l ON l.cohort_id = d.cohort_id AND l.person_id = d.lead_id AND l.role = 'lead' ",
+        );
         self.add("AND l.left_on IS NULL WHERE d.to_id = ").me(who).add(" AND NOT d.ended");
         self.within("d.from_day", "d.until_day", who);
         self.add(") AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting AND NOT c.closed");
@@ -119,7 +121,11 @@ pub fn nearly(conn: &mut Conn, who: Looker, text: &str, limit: u16) -> Result<Ve
     let all = find_people::among(conn, |s| people_of(s, who), &[], LED)?;
     let named = |found: &Found| {
         let parts: Vec<String> = find_people::words_asked(&found.name);
-        let meant = |word: &String| parts.iter().any(|part| part.starts_with(word) || find_people::off(word, part, slips(word)).is_some());
+        let meant = |word: &String| {
+            parts
+                .iter()
+                .any(|part| part.starts_with(word) || find_people::off(word, part, slips(word)).is_some())
+        };
         words.iter().all(meant)
     };
     Ok(all.into_iter().filter(named).take(usize::from(limit)).collect())
@@ -205,7 +211,9 @@ impl Statement {
                 " ORDER BY evidence_index.rowid DESC"
             }
             AnyConn::Postgres(_) => {
-                self.add("SELECT w.evidence_id FROM evidence_words w WHERE CAST(w.words AS tsvector) @@ CAST(");
+                self.add(
+                    "SELECT w.evidence_id FROM evidence_words w WHERE CAST(w.words AS tsvector) @@ CAST(",
+                );
                 self.value(quoted('\'', ":*", " & ")).add(" AS tsquery)");
                 ""
             }
@@ -257,14 +265,18 @@ pub fn cohorts(
         others
     } else {
         s.add("SELECT m.cohort_id FROM members m WHERE m.person_id = ").me(who).add(" AND m.left_on IS NULL");
-        s.add(" UNION SELECT d.cohort_id FROM delegations d WHERE d.to_id = ").me(who).add(" AND NOT d.ended");
+        s.add(" UNION SELECT d.cohort_id FROM delegations d WHERE d.to_id = ")
+            .me(who)
+            .add(" AND NOT d.ended");
         s.within("d.from_day", "d.until_day", who);
         words
     };
     s.add(") AS found CROSS JOIN cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version ");
     s.add("WHERE c.id = found.cohort_id");
     for word in left {
-        s.add(" AND EXISTS (SELECT 1 FROM cohort_words o WHERE o.cohort_id = c.id AND ").prefix("o.word", word).add(")");
+        s.add(" AND EXISTS (SELECT 1 FROM cohort_words o WHERE o.cohort_id = c.id AND ")
+            .prefix("o.word", word)
+            .add(")");
     }
     s.add(&format!(" ORDER BY c.signs_until DESC, c.id DESC LIMIT {limit}"));
     s.load(conn)

@@ -9,6 +9,7 @@ use serde_json::json;
 use stampbook::language::Language;
 use stampbook::record::access::Role;
 
+use crate::support::paper::text_of;
 use crate::support::server::{Person, Server};
 use crate::tidy::source::files;
 
@@ -230,6 +231,37 @@ fn ada_chooses_a_language_in_her_account_and_everything_she_reads_is_in_it() {
     assert!(ada.page("/cohorts/new").1.contains(r#"<html lang="fr""#));
     assert!(ada.page("/nothing/here").1.contains(r#"<html lang="fr""#));
     assert!(class.grace.page("/passport").1.contains(r#"<html lang="en""#), "nobody else's changes");
+}
+
+#[test]
+fn mails_come_in_the_language_of_their_reader() {
+    let class = crate::post::Class::start();
+    class.grace.send_form("/account/language", &[("language", "de")]);
+    class.sends("The night round");
+    class.post.drain();
+    let mail = class.post.mails(&class.grace).pop().unwrap();
+    let mail = crate::post::parsed(&mail);
+    let subject = mail.subject().unwrap();
+    assert!(subject.ends_with("hat „The night round“ eingereicht"), "what people wrote stays: {subject}");
+}
+
+#[test]
+fn the_printed_passport_is_in_the_language_of_whoever_prints_it() {
+    let class = crate::post::Class::start();
+    let pdf = |person: &Person, path: &str| {
+        let answer = person.browse("GET", path).send().unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.bytes().unwrap().to_vec()
+    };
+    class.ada.send_form("/account/language", &[("language", "fr")]);
+    let french = pdf(&class.ada, "/passport.pdf");
+    let spanish = pdf(&class.ada, "/passport.pdf?language=es");
+    if let (Some(french), Some(spanish)) = (text_of(&french), text_of(&spanish)) {
+        assert!(french.contains("Passeport de compétences"), "{french}");
+        assert!(spanish.contains("Pasaporte"), "{spanish}");
+    }
+    let (status, problem) = class.ada.get(&format!("/api/v1/passports/{}.pdf?language=tlh", class.ada.id));
+    assert_eq!((status, problem["errors"][0]["pointer"].as_str()), (422, Some("/language")));
 }
 
 #[test]

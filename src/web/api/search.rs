@@ -28,7 +28,8 @@ const SOME: u16 = 10;
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Beginnings of words in any order, 2 to 200 characters; 1 where one character is a word.
-    #[param(min_length = 1, max_length = 200)]
+    #[param(min_length = 1, max_length = 200, required)]
+    #[serde(default)]
     q: String,
     /// How many items of each kind, 1 to 200; 10 if left out.
     #[param(minimum = 1, maximum = 200)]
@@ -90,7 +91,9 @@ pub(crate) async fn show(
     let limit = limit.and_then(|limit| u16::try_from(limit).ok()).unwrap_or(SOME);
     if let Err(problem) = asked(&q) {
         let words = match problem {
-            Unasked::TooShort => "Ask for at least two letters, or for one character that is a word.".to_owned(),
+            Unasked::TooShort => {
+                "Ask for at least two letters, or for one character that is a word.".to_owned()
+            }
             Unasked::TooLong => format!("Ask with at most {LONGEST} characters."),
         };
         return Err(Failure::Invalid(vec![FieldProblem::new("/q", words)]));
@@ -127,10 +130,7 @@ pub(crate) fn found(conn: &mut Conn, desk: &Desk, q: &str, limit: u16) -> Result
         people_nearly: people_nearly && !people.is_empty(),
         people: cut("people", people.into_iter().map(|found| person(found, who)).collect()),
         competencies: cut("competencies", competencies.into_iter().map(competency).collect()),
-        evidence: cut(
-            "evidence",
-            evidence.into_iter().map(|found| piece(found, desk, &around)).collect(),
-        ),
+        evidence: cut("evidence", evidence.into_iter().map(|found| piece(found, desk, &around)).collect()),
         cohorts: cut("cohorts", cohorts.into_iter().map(|found| cohort(found, desk)).collect()),
         more,
     })
@@ -148,8 +148,10 @@ fn person(found: Found, who: Looker) -> Hit {
 }
 
 fn competency(found: CompetencyFound) -> Hit {
-    let about: Vec<&str> =
-        [found.code.as_str(), found.framework_title.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let about: Vec<&str> = [found.code.as_str(), found.framework_title.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
     Hit {
         id: found.id.to_string(),
         context: about.join(" · "),
@@ -171,7 +173,11 @@ fn around(
     let line = |fact: &Fact| {
         let Some(Body::EvidenceSubmitted(said)) = &fact.body else { return None };
         let parts = said.cycle.parts().map(|(_, text)| text.as_str());
-        [said.narrative.as_str()].into_iter().chain(parts).map(|text| excerpt(text, words)).find(|line| !line.is_empty())
+        [said.narrative.as_str()]
+            .into_iter()
+            .chain(parts)
+            .map(|text| excerpt(text, words))
+            .find(|line| !line.is_empty())
     };
     Ok(named.into_iter().filter_map(|(id, evidence)| Some((evidence, line(facts.get(&id)?)?))).collect())
 }
@@ -194,5 +200,10 @@ fn cohort(found: CohortFound, desk: &Desk) -> Hit {
         .arg("until", day(&found.ends_on))
         .to_string();
     let about: Vec<String> = found.framework.into_iter().chain([days]).collect();
-    Hit { address: format!("/cohorts/{}", found.id), id: found.id, title: found.title, context: about.join(" · ") }
+    Hit {
+        address: format!("/cohorts/{}", found.id),
+        id: found.id,
+        title: found.title,
+        context: about.join(" · "),
+    }
 }

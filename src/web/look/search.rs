@@ -20,11 +20,17 @@ pub(super) fn pages() -> Vec<Drawn> {
         nearly: false,
     };
     let answer = SearchAnswer {
-        people: NAMES.iter().map(|name| hit(name, "people.and.culture@example.org · Riverside North")).collect(),
+        people: NAMES
+            .iter()
+            .map(|name| hit(name, "people.and.culture@example.org · Riverside North"))
+            .collect(),
         people_nearly: true,
         competencies: vec![hit("Listening and hearing what is not said", "C2 · People and culture")],
         evidence: vec![
-            hit("Opened the ward round", "Amara Okafor · 12 Mar 2026 · …and then I opened the round with a check-in that took two minutes…"),
+            hit(
+                "Opened the ward round",
+                "Amara Okafor · 12 Mar 2026 · …and then I opened the round with a check-in that took two minutes…",
+            ),
             hit("新人研修の改善", "山田 花子 · 2 Mar 2026"),
         ],
         cohorts: vec![hit("HR core, autumn 2026", "People and culture · 1 Sep 2026 to 30 Jun 2027")],

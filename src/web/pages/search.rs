@@ -44,7 +44,11 @@ pub(crate) async fn show(
         .db
         .read(move |conn| {
             let answer = if asking { found(conn, &desk, &q, ON_A_PAGE)? } else { <_>::default() };
-            let title = if asking { t.msg("search-for").arg("words", &q).to_string() } else { t.text("search-title") };
+            let title = if asking {
+                t.msg("search-for").arg("words", &q).to_string()
+            } else {
+                t.text("search-title")
+            };
             Ok::<_, Failure>(SearchPage {
                 frame: desk.frame(conn, title)?,
                 form,

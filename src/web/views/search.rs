@@ -49,7 +49,13 @@ impl Kind {
         ]
         .into_iter()
         .filter(|(.., hits)| !hits.is_empty())
-        .map(|(name, key, icon, hits)| Self { name, title: t.text(key), icon, hits, more: more.contains(&name) })
+        .map(|(name, key, icon, hits)| Self {
+            name,
+            title: t.text(key),
+            icon,
+            hits,
+            more: more.contains(&name),
+        })
         .collect()
     }
 }
