@@ -102,10 +102,10 @@ async fn drawn(app: &App, desk: &Desk, asked: Asked, form: Option<Form>) -> Resu
     let portfolio = &*bench.portfolio;
     let current = portfolio.speaking_for(claim, desk.today);
     let held = held(portfolio, &versions, place.version, desk.today);
-    if let Some(current) = current {
-        if settled(current, held.contains_key(&claim), desk.today) {
-            return Ok(Drawn::Signed(current.id));
-        }
+    if let Some(current) = current
+        && settled(current, held.contains_key(&claim), desk.today)
+    {
+        return Ok(Drawn::Signed(current.id));
     }
     let of = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let measure = Measure { t, portfolio, framework, held: &held };
