@@ -7,6 +7,7 @@ use super::App;
 use super::publishing::Proposal;
 use crate::clock::Instant;
 use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId, Ids, PersonId};
+use crate::language::Sentence;
 use crate::record::fact::Author;
 use crate::record::framework::{Competency, Crossing, Framework, LevelText};
 use crate::record::framework_rules::{FRAMEWORK_LIMIT, Problem, folded};
@@ -243,10 +244,9 @@ impl App {
         self.door
             .append_with(author, vec![fact], move |conn| match rows::remove_unchanged(conn, id, revision)? {
                 true => Ok(()),
-                false => Err(AppendError::Refused(Refusal::NotNow(
-                    "Somebody saved, published or threw away this draft meanwhile. Look at it again, then publish."
-                        .to_owned(),
-                ))),
+                false => Err(AppendError::Refused(Refusal::NotNow(Sentence::of(
+                    "refused-framework-draft-overtaken",
+                )))),
             })
             .await?;
         Ok(())

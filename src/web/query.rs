@@ -78,7 +78,7 @@ pub(crate) async fn nothing_unheard(
             asked.ok().and_then(|all| all.into_iter().next()).map(|(name, _)| name).unwrap_or_default();
         let words =
             format!("The address is not right after the question mark: nothing is asked here by \"{name}\".");
-        return Ok(request.into_response(Failure::Malformed(words).error_response()));
+        return Ok(request.into_response(Failure::Malformed(words.into()).error_response()));
     }
     Ok(next.call(request).await?.map_into_boxed_body())
 }
@@ -88,7 +88,9 @@ fn read<T: DeserializeOwned>(query: &str) -> Result<T, Failure> {
         let words = error.to_string();
         let place = culprit::<T>(query, &words).map(|name| format!("\"{name}\": ")).unwrap_or_default();
         let words = misread::plainly(&words);
-        Failure::Malformed(format!("The address is not right after the question mark: {place}{words}."))
+        Failure::Malformed(
+            format!("The address is not right after the question mark: {place}{words}.").into(),
+        )
     })
 }
 

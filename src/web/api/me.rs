@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::people::RoleAnswer;
 use crate::app::App;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::store::{Error, accounts, people};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
@@ -56,7 +56,8 @@ pub async fn change(
     if let Some(typed) = &change.language {
         let Some(language) = Language::of_tag(typed) else {
             let spoken: Vec<String> = Language::all().map(|one| one.to_string()).collect();
-            let detail = format!("“{typed}” is not spoken here: choose one of {}.", spoken.join(", "));
+            let detail =
+                Sentence::of("refused-language").with("typed", typed).with("spoken", spoken.join(", "));
             return Err(Failure::Invalid(vec![FieldProblem::new("/language", detail)]));
         };
         app.db.write(move |conn| accounts::set_locale(conn, person, &language.to_string())).await?;
