@@ -95,6 +95,8 @@ refused-form-lost-evidence = فقد النموذج أحد الأدلة.
 refused-form-lost-revision = فقد النموذج نسخته.
 refused-form-lost-level = لا يذكر النموذج أي مستوى. يُرجى فتحه مرة أخرى.
 refused-form-no-claim = «{ $key }» ليس مستوى من كفاءة.
+refused-query = العنوان غير صحيح بعد علامة الاستفهام: { $problem }.
+refused-query-unheard = العنوان غير صحيح بعد علامة الاستفهام: لا يُسأل هنا بـ «{ $name }».
 refused-csrf-header = يُرجى إرسال رمز الصفحة في الترويسة X-CSRF-Token.
 refused-role-needed = يتطلب هذا دورًا ليس لديك. يمكنك سؤال مدير النظام.
 refused-call-underway = الاستدعاء الأول بهذا Idempotency-Key لم يُجَب عنه بعد. يُرجى السؤال مرة أخرى بعد ثانية.
@@ -471,6 +473,7 @@ refused-mail-being-sent = يجري إرسال هذه الرسالة في هذه 
 ## الملفات.
 
 refused-photo-large = حجم الصورة { $most } بايت على الأكثر.
+refused-portrait = لا تصلح هذه الصورة صورةً شخصية: { $problem }
 refused-photo-unread = تعذرت قراءة الصورة: { $problem }. يُرجى إرسالها مرة أخرى.
 refused-file-empty = الملف فارغ.
 refused-file-too-large = حجم الملف { $size } بايت؛ والحد الأقصى لنوعه ({ $kinds }) هو { $limit } بايت ({ $about }). { $advice }
@@ -548,3 +551,70 @@ refused-upload-cut-off = انتهى الاتصال مبكرًا؛ وصل { $arri
 refused-upload-incomplete = وصل { $arrived } من { $length } بايت. يُرجى إرسال الباقي أولًا.
 refused-upload-disk-full = القرص الذي تُحفظ فيه الملفات ممتلئ. لم يُفقد شيء مما حُفظ؛ يُرجى إبلاغ مدير النظام.
 refused-upload-away = يتعذر الوصول إلى الملفات حاليًا. ما وصل محفوظ؛ يُرجى المتابعة بعد لحظة.
+
+## ما يمنع نشر إطار؛ بلا نقطة في النهاية.
+
+refused-part-framework-title = عنوان الإطار
+refused-part-framework-description = وصف الإطار
+refused-part-source-address = عنوان المصدر
+refused-part-source-creator = مؤلف المصدر
+refused-part-source-licence = رخصة المصدر
+refused-part-level-name = اسم المستوى { $level }
+refused-part-competency-number = الكفاءة { $number }
+refused-part-competency = الكفاءة «{ $code }»
+refused-part-level = { $of }، المستوى { $level }
+refused-part-link = { $of }، الرابط { $number }
+refused-part-heading = { $of }، العنوان الأعلى { $number }
+refused-part-code = { $of }، الرمز
+refused-part-title = { $of }، العنوان
+refused-part-description = { $of }، الوصف
+refused-part-descriptor = { $of }، وصف المستوى
+refused-part-learning = { $of }، نص التعلم
+refused-part-practice = { $of }، نص الممارسة
+refused-part-assessment = { $of }، نص التقييم
+refused-part-kind = { $of }، النوع
+refused-part-identifier = { $of }، المعرّف
+refused-part-address = { $of }، العنوان الإلكتروني
+
+refused-part-empty = { $what }: فارغ، يُرجى ملؤه
+refused-part-spaces = { $what }: حوله مسافات، يُرجى إزالتها
+refused-part-lines = { $what }: فيه فاصل أسطر أو حرف تحكم، يُرجى الاكتفاء بسطر واحد
+refused-part-long = { $what }: عدد الأحرف { $length }، يُرجى الاختصار إلى { $most }
+refused-part-large = { $what }: الحجم { $bytes } بايت، يُرجى الاختصار إلى { $most } أو الإحالة إلى الباقي برابط
+refused-part-nul = { $what }: فيه حرف NUL الذي ترفضه قواعد البيانات، يُرجى إزالته
+refused-framework-language = «{ $typed }» ليس رمز لغة: يُكتب مثل «en» أو «de-AT» أو «zh-Hant»، أو يُترك
+refused-framework-source = المصدر لا يقول شيئًا: يُرجى ملء عنوانه أو مؤلفه أو رخصته، أو تركه
+refused-framework-level-names = المستويان { $first } و{ $second } كلاهما باسم «{ $name }»: يُعطى كل منهما اسمًا
+refused-framework-nothing-above = لا شيء فوق المستوى 3، فلا يُطلب أولًا: يُختار 1 أو 2، أو تُترك القاعدة
+refused-framework-no-foundation = تحتاج القاعدة إلى كفاءة أساسية: تُعلَّم كفاءة على أنها أساسية، أو تُترك القاعدة
+refused-framework-no-competency = ليس في الإطار أي كفاءة: تُضاف واحدة على الأقل
+refused-framework-competencies = عدد الكفاءات { $count }، وهو أكثر من { $most } التي يسعها إطار: يُرجى تقسيمه
+refused-framework-code-shared = الكفاءتان { $first } و{ $second } («{ $one }»، «{ $other }») لهما الرمز نفسه «{ $code }»: يُعطى كل منهما رمزًا
+refused-framework-id-shared = الكفاءتان «{ $one }» و«{ $other }» لهما المعرّف نفسه { $id }: تُزال إحداهما، أو يُترك معرّفها لتحصل على جديد
+refused-framework-headings = { $what }: عدد العناوين فوقه { $count }، والحد الأقصى { $most }
+refused-framework-links = { $what }: عدد الروابط { $count }، والحد الأقصى { $most }
+refused-framework-cycles = { $what }: عدد دورات التعلم الكاملة المطلوبة { $cycles } وعدد الأدلة { $pieces }، ويجب ألا تقل الأدلة عن الدورات
+refused-framework-no-months = { $what }: عدد أشهر صلاحية الاعتماد 0، يُختار 1 على الأقل، أو يُترك بلا نهاية
+refused-framework-months = { $what }: عدد أشهر صلاحية الاعتماد { $months }، يُختار { $most } على الأكثر، أو يُترك بلا نهاية
+refused-framework-link-kind = { $what }: النوع «{ $kind }» غير معروف، يُستعمل واحد من { $kinds }، أو نوع خاص يبدأ بـ «ext:»
+refused-framework-link-nowhere = { $what }: لا يؤدي إلى مكان، يُعطى معرّفًا أو عنوانًا إلكترونيًا
+refused-framework-large = حجم الإطار { $bytes } بايت، وهو أكثر من { $most } المسموح بها: يُرجى اختصار نصوصه أو تقسيمه
+refused-framework-draft-behind = نُشر الإصدار { $version } بعد بدء هذه المسودة: يُرجى الاطلاع على ما يختلف عنه، ثم تحديد أن المسودة تتبع الإصدار { $version }
+refused-framework-stranger = يحمل «{ $title }» معرّف «{ $here }» الموجود هنا، ولا شيء آخر مشترك بينهما: يُرجى تحديد هل هو إطار آخر أم الإصدار التالي من ذاك
+
+## ما يقوله إصدار جديد عن كفاءات الإصدار السابق.
+
+refused-crossing-first = هذا هو الإصدار الأول، فلم يؤُل شيء إلى شيء: يُترك جدول التحويل
+refused-crossing-twice = { $name }: مذكورة مرتين، تُذكر مرة واحدة
+refused-crossing-both = { $name }: مذكورة في التحويلين { $first } و{ $second }، يُبقى على أحدهما
+refused-crossing-no-earlier = ليس في الإصدار السابق كفاءة { $id }: تُذكر واحدة من كفاءاته
+refused-crossing-no-later = ليس في الإصدار الجديد كفاءة { $id }: تُضاف هناك، أو تُذكر واحدة موجودة
+refused-crossing-gone = «{ $title }» ({ $code }) ليست في الإصدار الجديد ولا يذكر أي تحويل ما آلت إليه: تؤول إلى غيرها أو تُدمج أو تُسحب
+refused-crossing-circle = { $names }: تؤول بعضها إلى بعض في حلقة، يُزال أحد هذه التحويلات
+refused-crossing-nothing = { $name }: لا تؤول إلى شيء، يُذكر ما تؤول إليه، أو تُسحب
+refused-crossing-into-twice = إحدى الكفاءات مذكورة مرتين: تُذكر مرة واحدة
+refused-crossing-needless = { $name }: تحتفظ بمعرّفها ولا تحتاج إلى تحويل، يُزال
+refused-crossing-still-there = { $name }: ما زالت في الإصدار الجديد، تُذكر ضمن ما تؤول إليه، أو تُزال من هناك
+refused-crossing-merge-of-one = يحتاج الدمج إلى كفاءتين على الأقل: إن كانت واحدة فلتؤُل إلى الأخرى
+refused-crossing-merged-there = { $name }: مدموجة وما زالت في الإصدار الجديد، تُزال من هناك أو من الدمج
+refused-crossing-retired-there = { $name }: مسحوبة وما زالت في الإصدار الجديد، تُزال من هناك، أو يُزال هذا التحويل

@@ -91,6 +91,8 @@ refused-form-lost-evidence = Dem Formular ist ein Nachweis abhandengekommen.
 refused-form-lost-revision = Dem Formular ist seine Fassung abhandengekommen.
 refused-form-lost-level = Das Formular sagt nicht, welche Stufe. Öffnen Sie es noch einmal.
 refused-form-no-claim = „{ $key }“ bezeichnet keine Stufe einer Kompetenz.
+refused-query = Die Adresse stimmt nach dem Fragezeichen nicht: { $problem }.
+refused-query-unheard = Die Adresse stimmt nach dem Fragezeichen nicht: Hier wird mit „{ $name }“ nichts gefragt.
 refused-csrf-header = Senden Sie das Token der Seite in der Kopfzeile X-CSRF-Token.
 refused-role-needed = Dafür braucht es eine Rolle, die Sie nicht haben. Fragen Sie die Administration.
 refused-call-underway = Der erste Aufruf mit diesem Idempotency-Key ist noch nicht beantwortet. Fragen Sie in einer Sekunde noch einmal.
@@ -411,6 +413,7 @@ refused-mail-being-sent = Diese Mail wird gerade gesendet. Sehen Sie in ein paar
 ## Dateien.
 
 refused-photo-large = Ein Foto hat höchstens { $most } Bytes.
+refused-portrait = Dieses Foto taugt nicht als Porträt: { $problem }
 refused-photo-unread = Das Foto war nicht lesbar: { $problem }. Senden Sie es noch einmal.
 refused-file-empty = Die Datei ist leer.
 refused-file-too-large = Die Datei hat { $size } Bytes; { $kinds } dürfen höchstens { $limit } Bytes haben ({ $about }). { $advice }
@@ -488,3 +491,70 @@ refused-upload-cut-off = Die Verbindung endete zu früh; { $arrived } Bytes sind
 refused-upload-incomplete = { $arrived } von { $length } Bytes sind angekommen. Senden Sie zuerst den Rest.
 refused-upload-disk-full = Die Festplatte, auf der Dateien liegen, ist voll. Nichts zuvor Gespeichertes ist verloren; sagen Sie der Administration Bescheid.
 refused-upload-away = Die Dateien sind gerade nicht erreichbar. Was angekommen ist, bleibt; machen Sie gleich weiter.
+
+## Was der Veröffentlichung eines Kompetenzrahmens im Weg steht; ohne Punkt am Ende.
+
+refused-part-framework-title = Titel des Kompetenzrahmens
+refused-part-framework-description = Beschreibung des Kompetenzrahmens
+refused-part-source-address = Adresse der Quelle
+refused-part-source-creator = Urheber der Quelle
+refused-part-source-licence = Lizenz der Quelle
+refused-part-level-name = Name von Stufe { $level }
+refused-part-competency-number = Kompetenz { $number }
+refused-part-competency = Kompetenz „{ $code }“
+refused-part-level = { $of }, Stufe { $level }
+refused-part-link = { $of }, Link { $number }
+refused-part-heading = { $of }, Überschrift { $number }
+refused-part-code = { $of }, Kürzel
+refused-part-title = { $of }, Titel
+refused-part-description = { $of }, Beschreibung
+refused-part-descriptor = { $of }, Beschreibung der Stufe
+refused-part-learning = { $of }, Text zum Lernen
+refused-part-practice = { $of }, Text zur Praxis
+refused-part-assessment = { $of }, Text zur Beurteilung
+refused-part-kind = { $of }, Art
+refused-part-identifier = { $of }, Kennung
+refused-part-address = { $of }, Adresse
+
+refused-part-empty = { $what }: Das ist leer; tragen Sie etwas ein
+refused-part-spaces = { $what }: Am Rand stehen Leerzeichen; entfernen Sie sie
+refused-part-lines = { $what }: Das enthält einen Zeilenumbruch oder ein Steuerzeichen; schreiben Sie in einer Zeile
+refused-part-long = { $what }: Das hat { $length } Zeichen; kürzen Sie auf { $most }
+refused-part-large = { $what }: Das hat { $bytes } Bytes; kürzen Sie auf { $most }, oder verlinken Sie das Übrige
+refused-part-nul = { $what }: Das enthält ein NUL-Zeichen, das Datenbanken ablehnen; entfernen Sie es
+refused-framework-language = „{ $typed }“ ist kein Sprachkürzel: Schreiben Sie eines wie „en“, „de-AT“ oder „zh-Hant“, oder lassen Sie es weg
+refused-framework-source = Die Quelle sagt nichts: Tragen Sie ihre Adresse, Urheber oder Lizenz ein, oder lassen Sie sie weg
+refused-framework-level-names = Die Stufen { $first } und { $second } heißen beide „{ $name }“: Geben Sie jeder einen eigenen Namen
+refused-framework-nothing-above = Über Stufe 3 kommt nichts, also kann sie nicht zuerst verlangt werden: Setzen Sie 1 oder 2, oder lassen Sie die Regel weg
+refused-framework-no-foundation = Die Regel braucht eine Grundkompetenz: Kennzeichnen Sie eine als solche, oder lassen Sie die Regel weg
+refused-framework-no-competency = Der Kompetenzrahmen hat keine Kompetenz: Fügen Sie wenigstens eine hinzu
+refused-framework-competencies = { $count } Kompetenzen sind mehr als die { $most }, die ein Kompetenzrahmen fasst: Teilen Sie ihn
+refused-framework-code-shared = Die Kompetenzen { $first } und { $second } („{ $one }“, „{ $other }“) haben dasselbe Kürzel „{ $code }“: Geben Sie jeder ein eigenes
+refused-framework-id-shared = Die Kompetenzen „{ $one }“ und „{ $other }“ haben dieselbe ID { $id }: Entfernen Sie eine davon, oder lassen Sie ihre ID weg, dann bekommt sie eine neue
+refused-framework-headings = { $what }: Das steht unter { $count } Überschriften; nehmen Sie höchstens { $most }
+refused-framework-links = { $what }: Das hat { $count } Links; behalten Sie höchstens { $most }
+refused-framework-cycles = { $what }: Verlangt sind unter { $pieces } Nachweisen { $cycles } mit vollständigem Lernzyklus; verlangen Sie wenigstens so viele Nachweise wie Lernzyklen
+refused-framework-no-months = { $what }: Eine Abzeichnung würde 0 Monate gelten; setzen Sie wenigstens 1, oder lassen Sie es weg, wenn sie kein Ende hat
+refused-framework-months = { $what }: Eine Abzeichnung würde { $months } Monate gelten; setzen Sie höchstens { $most }, oder lassen Sie es weg, wenn sie kein Ende hat
+refused-framework-link-kind = { $what }: Die Art „{ $kind }“ ist unbekannt; nehmen Sie eine von { $kinds } oder eine eigene, die mit „ext:“ beginnt
+refused-framework-link-nowhere = { $what }: Das führt nirgendwohin; geben Sie eine Kennung oder eine Adresse an
+refused-framework-large = Der Kompetenzrahmen hat { $bytes } Bytes, mehr als die { $most }, die er haben kann: Kürzen Sie seine Texte, oder teilen Sie ihn
+refused-framework-draft-behind = Nach Beginn dieses Entwurfs wurde Version { $version } veröffentlicht: Sehen Sie an, was sich von ihr unterscheidet, dann sagen Sie, dass der Entwurf auf Version { $version } folgt
+refused-framework-stranger = „{ $title }“ hat die Kennung von „{ $here }“, das schon hier ist, und sonst nichts mit ihm gemeinsam: Sagen Sie, ob es ein anderer Kompetenzrahmen ist oder die nächste Version von jenem
+
+## Was eine neue Version über die Kompetenzen der vorigen sagt.
+
+refused-crossing-first = Das ist die erste Version, da ist aus nichts etwas geworden: Lassen Sie die Überleitung weg
+refused-crossing-twice = { $name } ist zweimal genannt: Nennen Sie es einmal
+refused-crossing-both = { $name } ist in den Überleitungen { $first } und { $second } genannt: Behalten Sie eine davon
+refused-crossing-no-earlier = Die frühere Version hat keine Kompetenz { $id }: Nennen Sie eine von ihr
+refused-crossing-no-later = Die neue Version hat keine Kompetenz { $id }: Fügen Sie sie dort hinzu, oder nennen Sie eine, die da ist
+refused-crossing-gone = „{ $title }“ ({ $code }) ist nicht in der neuen Version, und keine Überleitung sagt, was daraus wurde: Lassen Sie die Kompetenz zu etwas werden, zusammenlegen oder wegfallen
+refused-crossing-circle = { $names } werden im Kreis zueinander: Entfernen Sie eine dieser Überleitungen
+refused-crossing-nothing = Aus { $name } wird nichts: Nennen Sie, was daraus wird, oder lassen Sie es wegfallen
+refused-crossing-into-twice = Eine Kompetenz ist zweimal genannt: Nennen Sie sie einmal
+refused-crossing-needless = { $name } behält seine ID und braucht keine Überleitung: Entfernen Sie sie
+refused-crossing-still-there = { $name } ist noch in der neuen Version: Nennen Sie es unter dem, was daraus wird, oder nehmen Sie es dort heraus
+refused-crossing-merge-of-one = Zum Zusammenlegen braucht es wenigstens zwei Kompetenzen: Eine einzelne lassen Sie zu der anderen werden
+refused-crossing-merged-there = { $name } ist zusammengelegt und noch in der neuen Version: Nehmen Sie es dort heraus oder aus der Zusammenlegung
+refused-crossing-retired-there = { $name } fällt weg und ist noch in der neuen Version: Nehmen Sie es dort heraus, oder entfernen Sie diese Überleitung

@@ -89,6 +89,8 @@ refused-form-lost-evidence = The form has lost a piece of evidence.
 refused-form-lost-revision = The form has lost its revision.
 refused-form-lost-level = The form does not say which level. Open it again.
 refused-form-no-claim = "{ $key }" is not a claim.
+refused-query = The address is not right after the question mark: { $problem }.
+refused-query-unheard = The address is not right after the question mark: nothing is asked here by "{ $name }".
 refused-csrf-header = Send the page's token in the header X-CSRF-Token.
 refused-role-needed = This needs a role that you do not hold. Ask an administrator.
 refused-call-underway = The first call with this Idempotency-Key is not answered yet. Ask again in a second.
@@ -403,6 +405,7 @@ refused-mail-being-sent = This mail is being sent at this moment. Look again in 
 ## Files. What a file is follows as one of the messages `refused-kind-…`.
 
 refused-photo-large = A photo has at most { $most } bytes.
+refused-portrait = the portrait photo cannot be used: { $problem }
 refused-photo-unread = The photo could not be read: { $problem }. Send it again.
 refused-file-empty = The file is empty.
 refused-file-too-large = The file has { $size } bytes; { $kinds } may have at most { $limit } bytes ({ $about }). { $advice }
@@ -480,3 +483,71 @@ refused-upload-cut-off = The connection ended early; { $arrived } bytes have arr
 refused-upload-incomplete = { $arrived } of { $length } bytes have arrived. Send the rest first.
 refused-upload-disk-full = The disk where files are kept is full. Nothing that was saved before is lost; tell the administrator.
 refused-upload-away = The files cannot be reached at the moment. What has arrived is kept; go on in a moment.
+
+## What keeps a framework from being published. These end without a full stop: a page or a program adds its own.
+## The part is one of the messages `refused-part-…`, and begins the sentence.
+
+refused-part-framework-title = the framework's title
+refused-part-framework-description = the framework's description
+refused-part-source-address = the source's address
+refused-part-source-creator = the source's creator
+refused-part-source-licence = the source's licence
+refused-part-level-name = the name of level { $level }
+refused-part-competency-number = competency { $number }
+refused-part-competency = competency “{ $code }”
+refused-part-level = level { $level } of { $of }
+refused-part-link = link { $number } of { $of }
+refused-part-heading = heading { $number } of { $of }
+refused-part-code = the code of { $of }
+refused-part-title = the title of { $of }
+refused-part-description = the description of { $of }
+refused-part-descriptor = the descriptor of { $of }
+refused-part-learning = the learning text of { $of }
+refused-part-practice = the practice text of { $of }
+refused-part-assessment = the assessment text of { $of }
+refused-part-kind = the kind of { $of }
+refused-part-identifier = the identifier of { $of }
+refused-part-address = the address of { $of }
+
+refused-part-empty = { $what } is empty: give it one
+refused-part-spaces = { $what } has spaces around it: remove them
+refused-part-lines = { $what } holds a line break or control character: keep it to one line
+refused-part-long = { $what } has { $length } characters: shorten it to { $most }
+refused-part-large = { $what } has { $bytes } bytes: shorten it to { $most }, or link to the rest
+refused-part-nul = { $what } holds a NUL character, which databases refuse: remove it
+refused-framework-language = “{ $typed }” is not a language tag: write one such as “en”, “de-AT” or “zh-Hant”, or leave it out
+refused-framework-source = the source says nothing: fill in its uri, creator or licence, or leave it out
+refused-framework-level-names = levels { $first } and { $second } are both called “{ $name }”: give each its own name
+refused-framework-nothing-above = nothing comes above level 3, so it cannot be asked for first: set 1 or 2, or leave the rule out
+refused-framework-no-foundation = the rule needs a foundational competency: mark one as foundational, or leave the rule out
+refused-framework-no-competency = the framework has no competency: add at least one
+refused-framework-competencies = { $count } competencies are more than the { $most } a framework can hold: split it
+refused-framework-code-shared = competencies { $first } and { $second } (“{ $one }”, “{ $other }”) share the code “{ $code }”: give each its own
+refused-framework-id-shared = competencies “{ $one }” and “{ $other }” share the id { $id }: remove one of them, or leave its id out to get a new one
+refused-framework-headings = { $what } stands under { $count } headings: use at most { $most }
+refused-framework-links = { $what } has { $count } links: keep at most { $most }
+refused-framework-cycles = { $what } asks for { $cycles } complete learning cycles among { $pieces } pieces of evidence: ask for at least as many pieces as cycles
+refused-framework-no-months = a sign-off of { $what } would hold for 0 months: set at least 1, or leave it out for no end
+refused-framework-months = a sign-off of { $what } would hold for { $months } months: set at most { $most }, or leave it out for no end
+refused-framework-link-kind = { $what } is of the unknown kind “{ $kind }”: use one of { $kinds }, or one of your own that starts with “ext:”
+refused-framework-link-nowhere = { $what } points nowhere: give it an identifier or a uri
+refused-framework-large = the framework has { $bytes } bytes, more than the { $most } it can have: shorten its texts or split it
+refused-framework-draft-behind = version { $version } was published after this draft was begun: look at what differs from it, then say that the draft follows version { $version }
+refused-framework-stranger = “{ $title }” has the identifier of “{ $here }”, which is here already, and nothing else in common with it: say whether it is another framework or the next version of that one
+
+## What a new version says of the competencies of the one before.
+
+refused-crossing-first = this is the first version, so nothing became of anything: leave the crosswalk out
+refused-crossing-twice = { $name } is named twice: name it once
+refused-crossing-both = { $name } is named by crossings { $first } and { $second }: keep one of them
+refused-crossing-no-earlier = the earlier version has no competency { $id }: name one of its own
+refused-crossing-no-later = the new version has no competency { $id }: add it there, or name one that is
+refused-crossing-gone = “{ $title }” ({ $code }) is not in the new version and no crossing says what became of it: let it become, merge or retire
+refused-crossing-circle = { $names } become one another in a circle: remove one of these crossings
+refused-crossing-nothing = { $name } becomes nothing: name what it becomes, or retire it
+refused-crossing-into-twice = a competency is named twice: name it once
+refused-crossing-needless = { $name } keeps its id and needs no crossing: remove it
+refused-crossing-still-there = { $name } is still in the new version: name it among what it becomes, or take it out there
+refused-crossing-merge-of-one = a merge needs at least two competencies: for one of them, let it become the other
+refused-crossing-merged-there = { $name } is merged away and still in the new version: take it out there, or out of the merge
+refused-crossing-retired-there = { $name } retires and is still in the new version: take it out there, or remove this crossing

@@ -92,6 +92,8 @@ refused-form-lost-evidence = Al formulario se le ha perdido una evidencia.
 refused-form-lost-revision = Al formulario se le ha perdido su versión.
 refused-form-lost-level = El formulario no dice qué nivel. Ábrelo otra vez.
 refused-form-no-claim = «{ $key }» no es ningún nivel de una competencia.
+refused-query = La dirección no es correcta después del signo de interrogación: { $problem }.
+refused-query-unheard = La dirección no es correcta después del signo de interrogación: aquí no se pregunta nada con «{ $name }».
 refused-csrf-header = Envía el token de la página en la cabecera X-CSRF-Token.
 refused-role-needed = Para esto hace falta un rol que no tienes. Pregunta a la administración.
 refused-call-underway = La primera llamada con este Idempotency-Key aún no tiene respuesta. Pregunta de nuevo en un segundo.
@@ -426,6 +428,7 @@ refused-mail-being-sent = Este correo se está enviando en este momento. Vuelve 
 ## Archivos.
 
 refused-photo-large = Una foto tiene como mucho { $most } bytes.
+refused-portrait = esta foto no sirve de retrato: { $problem }
 refused-photo-unread = No se pudo leer la foto: { $problem }. Envíala otra vez.
 refused-file-empty = El archivo está vacío.
 refused-file-too-large = El archivo ocupa { $size } bytes; el máximo para { $kinds } es de { $limit } bytes ({ $about }). { $advice }
@@ -503,3 +506,70 @@ refused-upload-cut-off = La conexión terminó antes de tiempo; han llegado { $a
 refused-upload-incomplete = Han llegado { $arrived } de { $length } bytes. Envía primero el resto.
 refused-upload-disk-full = El disco donde se guardan los archivos está lleno. No se ha perdido nada de lo guardado; avisa a la administración.
 refused-upload-away = Ahora mismo no se llega a los archivos. Lo que ha llegado se conserva; sigue en un momento.
+
+## Lo que impide publicar un marco; sin punto al final.
+
+refused-part-framework-title = título del marco
+refused-part-framework-description = descripción del marco
+refused-part-source-address = dirección de la fuente
+refused-part-source-creator = autoría de la fuente
+refused-part-source-licence = licencia de la fuente
+refused-part-level-name = nombre del nivel { $level }
+refused-part-competency-number = competencia { $number }
+refused-part-competency = competencia «{ $code }»
+refused-part-level = { $of }, nivel { $level }
+refused-part-link = { $of }, enlace { $number }
+refused-part-heading = { $of }, encabezado { $number }
+refused-part-code = { $of }, código
+refused-part-title = { $of }, título
+refused-part-description = { $of }, descripción
+refused-part-descriptor = { $of }, descriptor
+refused-part-learning = { $of }, texto de aprendizaje
+refused-part-practice = { $of }, texto de práctica
+refused-part-assessment = { $of }, texto de evaluación
+refused-part-kind = { $of }, tipo
+refused-part-identifier = { $of }, identificador
+refused-part-address = { $of }, dirección
+
+refused-part-empty = { $what }: está vacío; escribe algo
+refused-part-spaces = { $what }: hay espacios alrededor; quítalos
+refused-part-lines = { $what }: contiene un salto de línea o un carácter de control; usa una sola línea
+refused-part-long = { $what }: tiene { $length } caracteres; acórtalo a { $most }
+refused-part-large = { $what }: ocupa { $bytes } bytes; acórtalo a { $most } o enlaza el resto
+refused-part-nul = { $what }: contiene un carácter NUL, que las bases de datos rechazan; quítalo
+refused-framework-language = «{ $typed }» no es una etiqueta de idioma: escribe una como «en», «de-AT» o «zh-Hant», o no pongas ninguna
+refused-framework-source = la fuente no dice nada: rellena su dirección, autoría o licencia, o quítala
+refused-framework-level-names = los niveles { $first } y { $second } se llaman ambos «{ $name }»: dale a cada uno su nombre
+refused-framework-nothing-above = no hay nada por encima del nivel 3, así que no se puede pedir primero: pon 1 o 2, o quita la regla
+refused-framework-no-foundation = la regla necesita una competencia básica: marca una como básica o quita la regla
+refused-framework-no-competency = el marco no tiene ninguna competencia: añade al menos una
+refused-framework-competencies = { $count } competencias son más que las { $most } que caben en un marco: divídelo
+refused-framework-code-shared = las competencias { $first } y { $second } («{ $one }», «{ $other }») comparten el código «{ $code }»: dale a cada una el suyo
+refused-framework-id-shared = las competencias «{ $one }» y «{ $other }» comparten el id { $id }: elimina una de ellas o quítale el id para que reciba uno nuevo
+refused-framework-headings = { $what }: está bajo { $count } encabezados; usa como mucho { $most }
+refused-framework-links = { $what }: tiene { $count } enlaces; deja como mucho { $most }
+refused-framework-cycles = { $what }: pide { $cycles } ciclos de aprendizaje completos entre { $pieces } evidencias; pide al menos tantas evidencias como ciclos
+refused-framework-no-months = { $what }: una firma valdría 0 meses; pon al menos 1 o déjalo vacío para que no caduque
+refused-framework-months = { $what }: una firma valdría { $months } meses; pon como mucho { $most } o déjalo vacío para que no caduque
+refused-framework-link-kind = { $what }: el tipo «{ $kind }» es desconocido; usa uno de { $kinds }, o uno propio que empiece por «ext:»
+refused-framework-link-nowhere = { $what }: no lleva a ninguna parte; dale un identificador o una dirección
+refused-framework-large = el marco ocupa { $bytes } bytes, más de los { $most } que puede ocupar: acorta sus textos o divídelo
+refused-framework-draft-behind = la versión { $version } se publicó después de empezar este borrador: mira en qué se diferencia y luego di que el borrador sigue a la versión { $version }
+refused-framework-stranger = «{ $title }» tiene el identificador de «{ $here }», que ya está aquí, y nada más en común: di si es otro marco o la siguiente versión de aquel
+
+## Lo que una versión nueva dice de las competencias de la anterior.
+
+refused-crossing-first = es la primera versión, así que nada se convirtió en nada: quita la correspondencia
+refused-crossing-twice = { $name } está nombrada dos veces: nómbrala una vez
+refused-crossing-both = { $name } está nombrada en las correspondencias { $first } y { $second }: deja una de ellas
+refused-crossing-no-earlier = la versión anterior no tiene la competencia { $id }: nombra una de las suyas
+refused-crossing-no-later = la versión nueva no tiene la competencia { $id }: añádela allí o nombra una que esté
+refused-crossing-gone = «{ $title }» ({ $code }) no está en la versión nueva y ninguna correspondencia dice qué fue de ella: haz que se convierta en otra, se una o se retire
+refused-crossing-circle = { $names } se convierten unas en otras en círculo: quita una de estas correspondencias
+refused-crossing-nothing = { $name } no se convierte en nada: nombra en qué se convierte o retírala
+refused-crossing-into-twice = una competencia está nombrada dos veces: nómbrala una vez
+refused-crossing-needless = { $name } conserva su id y no necesita correspondencia: quítala
+refused-crossing-still-there = { $name } sigue en la versión nueva: nómbrala entre aquello en lo que se convierte o sácala de allí
+refused-crossing-merge-of-one = para unir hacen falta al menos dos competencias: si es una, haz que se convierta en la otra
+refused-crossing-merged-there = { $name } se une a otra y sigue en la versión nueva: sácala de allí o de la unión
+refused-crossing-retired-there = { $name } se retira y sigue en la versión nueva: sácala de allí o quita esta correspondencia

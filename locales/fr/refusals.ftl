@@ -92,6 +92,8 @@ refused-form-lost-evidence = Le formulaire a perdu une preuve.
 refused-form-lost-revision = Le formulaire a perdu sa version.
 refused-form-lost-level = Le formulaire ne dit pas quel niveau. Ouvrez-le de nouveau.
 refused-form-no-claim = « { $key } » ne désigne aucun niveau de compétence.
+refused-query = L’adresse n’est pas correcte après le point d’interrogation : { $problem }.
+refused-query-unheard = L’adresse n’est pas correcte après le point d’interrogation : rien n’est demandé ici par « { $name } ».
 refused-csrf-header = Envoyez le jeton de la page dans l’en-tête X-CSRF-Token.
 refused-role-needed = Il faut pour cela un rôle que vous n’avez pas. Demandez à un administrateur.
 refused-call-underway = Le premier appel avec cet Idempotency-Key n’a pas encore reçu de réponse. Redemandez dans une seconde.
@@ -426,6 +428,7 @@ refused-mail-being-sent = Cet e-mail est en cours d’envoi. Regardez de nouveau
 ## Fichiers.
 
 refused-photo-large = Une photo compte au plus { $most } octets.
+refused-portrait = cette photo ne convient pas comme portrait : { $problem }
 refused-photo-unread = La photo est illisible : { $problem }. Envoyez-la de nouveau.
 refused-file-empty = Le fichier est vide.
 refused-file-too-large = Le fichier compte { $size } octets ; le maximum pour les { $kinds } est de { $limit } octets ({ $about }). { $advice }
@@ -503,3 +506,70 @@ refused-upload-cut-off = La connexion s’est interrompue trop tôt ; { $arriv
 refused-upload-incomplete = { $arrived } octets sur { $length } sont arrivés. Envoyez d’abord le reste.
 refused-upload-disk-full = Le disque où sont gardés les fichiers est plein. Rien de ce qui était enregistré n’est perdu ; prévenez l’administrateur.
 refused-upload-away = Les fichiers sont inaccessibles pour l’instant. Ce qui est arrivé est conservé ; reprenez dans un instant.
+
+## Ce qui empêche de publier un référentiel ; sans point final.
+
+refused-part-framework-title = titre du référentiel
+refused-part-framework-description = description du référentiel
+refused-part-source-address = adresse de la source
+refused-part-source-creator = auteur de la source
+refused-part-source-licence = licence de la source
+refused-part-level-name = nom du niveau { $level }
+refused-part-competency-number = compétence { $number }
+refused-part-competency = compétence « { $code } »
+refused-part-level = { $of }, niveau { $level }
+refused-part-link = { $of }, lien { $number }
+refused-part-heading = { $of }, intitulé { $number }
+refused-part-code = { $of }, code
+refused-part-title = { $of }, titre
+refused-part-description = { $of }, description
+refused-part-descriptor = { $of }, descripteur
+refused-part-learning = { $of }, texte sur l’apprentissage
+refused-part-practice = { $of }, texte sur la pratique
+refused-part-assessment = { $of }, texte sur l’évaluation
+refused-part-kind = { $of }, type
+refused-part-identifier = { $of }, identifiant
+refused-part-address = { $of }, adresse
+
+refused-part-empty = { $what } : c’est vide ; écrivez quelque chose
+refused-part-spaces = { $what } : il y a des espaces autour ; retirez-les
+refused-part-lines = { $what } : il y a un saut de ligne ou un caractère de contrôle ; écrivez sur une seule ligne
+refused-part-long = { $what } : { $length } caractères ; raccourcissez à { $most }
+refused-part-large = { $what } : { $bytes } octets ; raccourcissez à { $most }, ou renvoyez au reste par un lien
+refused-part-nul = { $what } : il y a un caractère NUL, que les bases de données refusent ; retirez-le
+refused-framework-language = « { $typed } » n’est pas un code de langue : écrivez-en un comme « en », « de-AT » ou « zh-Hant », ou n’en mettez pas
+refused-framework-source = la source ne dit rien : indiquez son adresse, son auteur ou sa licence, ou retirez-la
+refused-framework-level-names = les niveaux { $first } et { $second } s’appellent tous deux « { $name } » : donnez à chacun son nom
+refused-framework-nothing-above = il n’y a rien au-dessus du niveau 3, il ne peut donc pas être demandé d’abord : mettez 1 ou 2, ou retirez la règle
+refused-framework-no-foundation = la règle a besoin d’une compétence fondamentale : marquez-en une comme fondamentale, ou retirez la règle
+refused-framework-no-competency = le référentiel n’a aucune compétence : ajoutez-en au moins une
+refused-framework-competencies = { $count } compétences, c’est plus que les { $most } qu’un référentiel peut contenir : divisez-le
+refused-framework-code-shared = les compétences { $first } et { $second } (« { $one } », « { $other } ») ont le même code « { $code } » : donnez à chacune le sien
+refused-framework-id-shared = les compétences « { $one } » et « { $other } » ont le même identifiant { $id } : supprimez l’une d’elles, ou retirez son identifiant pour qu’elle en reçoive un nouveau
+refused-framework-headings = { $what } : { $count } intitulés au-dessus ; utilisez-en au plus { $most }
+refused-framework-links = { $what } : { $count } liens ; gardez-en au plus { $most }
+refused-framework-cycles = { $what } : { $cycles } cycles d’apprentissage complets sont demandés parmi { $pieces } preuves ; demandez au moins autant de preuves que de cycles
+refused-framework-no-months = { $what } : une validation vaudrait 0 mois ; mettez au moins 1, ou laissez vide pour qu’elle n’expire pas
+refused-framework-months = { $what } : une validation vaudrait { $months } mois ; mettez au plus { $most }, ou laissez vide pour qu’elle n’expire pas
+refused-framework-link-kind = { $what } : le type « { $kind } » est inconnu ; utilisez l’un de { $kinds }, ou l’un des vôtres qui commence par « ext: »
+refused-framework-link-nowhere = { $what } : il ne mène nulle part ; donnez-lui un identifiant ou une adresse
+refused-framework-large = le référentiel compte { $bytes } octets, plus que les { $most } qu’il peut avoir : raccourcissez ses textes ou divisez-le
+refused-framework-draft-behind = la version { $version } a été publiée après le début de ce brouillon : regardez ce qui diffère, puis dites que le brouillon suit la version { $version }
+refused-framework-stranger = « { $title } » a l’identifiant de « { $here } », qui est déjà ici, et rien d’autre en commun avec lui : dites si c’est un autre référentiel ou la prochaine version de celui-là
+
+## Ce qu'une nouvelle version dit des compétences de la précédente.
+
+refused-crossing-first = c’est la première version, rien n’est donc devenu autre chose : retirez la correspondance
+refused-crossing-twice = { $name } est citée deux fois : citez-la une fois
+refused-crossing-both = { $name } est citée par les correspondances { $first } et { $second } : gardez l’une d’elles
+refused-crossing-no-earlier = la version précédente n’a pas de compétence { $id } : citez l’une des siennes
+refused-crossing-no-later = la nouvelle version n’a pas de compétence { $id } : ajoutez-la, ou citez-en une qui y est
+refused-crossing-gone = « { $title } » ({ $code }) n’est pas dans la nouvelle version et aucune correspondance ne dit ce qu’elle est devenue : faites-la devenir une autre, fusionner ou disparaître
+refused-crossing-circle = { $names } deviennent l’une l’autre en cercle : retirez l’une de ces correspondances
+refused-crossing-nothing = { $name } ne devient rien : citez ce qu’elle devient, ou faites-la disparaître
+refused-crossing-into-twice = une compétence est citée deux fois : citez-la une fois
+refused-crossing-needless = { $name } garde son identifiant et n’a pas besoin de correspondance : retirez-la
+refused-crossing-still-there = { $name } est encore dans la nouvelle version : citez-la parmi ce qu’elle devient, ou retirez-la de là
+refused-crossing-merge-of-one = une fusion demande au moins deux compétences : s’il n’y en a qu’une, faites-la devenir l’autre
+refused-crossing-merged-there = { $name } est fusionnée et encore dans la nouvelle version : retirez-la de là, ou de la fusion
+refused-crossing-retired-there = { $name } disparaît et est encore dans la nouvelle version : retirez-la de là, ou retirez cette correspondance

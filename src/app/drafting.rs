@@ -220,10 +220,7 @@ impl App {
         if let Some(newest) = proposal.follows.filter(|newest| draft.based_on != Some(*newest)) {
             proposal.problems.push(Problem::new(
                 "/based_on",
-                format!(
-                    "version {newest} was published after this draft was begun: look at what differs from it, then \
-                     say that the draft follows version {newest}"
-                ),
+                Sentence::of("refused-framework-draft-behind").with("version", newest),
             ));
         }
         Ok(proposal)

@@ -1,7 +1,7 @@
 //! The words people read: Fluent messages of `locales/`, dates and moments, in one language per page.
 //!
 //! Templates write `{{ t.text("sign-in-title") }}` and, with values,
-//! `{{ t.msg("queue-waiting").arg("name", name) }}`.
+//! `{{ t.msg("passport-in-cohort").arg("cohort", title) }}`.
 
 use std::fmt;
 

@@ -171,7 +171,8 @@ impl<'a> Case<'a> {
 ///
 /// # Errors
 /// When it is missing, too long, or not one line.
-pub fn line(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub fn line(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     if !letters::is_visible(value) {
         return Err(Refusal::invalid(pointer, Sentence::of("refused-text-missing").with("name", name)));
     }
@@ -182,13 +183,15 @@ pub fn line(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// When it is missing, too long, not one line, or has a character that no font has.
-pub fn printed_line(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub fn printed_line(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     line(pointer, name.clone(), value)?;
     printed(pointer, name, value)
 }
 
 /// A text that passports print (H-4): whoever types it hears at once what no font has.
-pub(super) fn printed(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub(super) fn printed(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     match letters::unprintable(value) {
         None => Ok(()),
         Some(c) => Err(Refusal::invalid(
@@ -205,7 +208,8 @@ pub(super) fn printed(pointer: &str, name: Sentence, value: &str) -> Result<(), 
 ///
 /// # Errors
 /// When it is missing, too long, or has a character that no font has.
-pub fn reason(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub fn reason(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     if !letters::is_visible(value) {
         return Err(Refusal::invalid(pointer, Sentence::of("refused-text-missing").with("name", name)));
     }
@@ -234,25 +238,12 @@ pub fn plausible(pointer: &str, day: Day) -> Result<(), Refusal> {
     }
 }
 
-/// A number as people read it: 20,000.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// A one-line text that may be empty.
 ///
 /// # Errors
 /// When it is too long, or not one line.
-pub fn short(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub fn short(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     let length = value.chars().count();
     if length > MAX_LINE {
         return Err(Refusal::invalid(
@@ -292,7 +283,8 @@ pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// When it is too long, or holds what no text has.
-pub fn text(pointer: &str, name: Sentence, value: &str) -> Result<(), Refusal> {
+pub fn text(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     let length = value.chars().count();
     if length > MAX_TEXT {
         return Err(Refusal::invalid(

@@ -37,7 +37,10 @@ pub struct Asked {
 /// Makes a photo a portrait.
 pub(crate) async fn made(app: &App, photo: impl AsRef<[u8]> + Send + 'static) -> Result<Portrait, Failure> {
     app.press.portrait(photo).await.map_err(|error| match error {
-        Error::Photo(_) => Failure::Invalid(vec![FieldProblem::new("", error.to_string())]),
+        Error::Photo(problem) => {
+            let detail = Sentence::of("refused-portrait").with("problem", problem);
+            Failure::Invalid(vec![FieldProblem::new("", detail)])
+        }
         error => Failure::internal(error),
     })
 }

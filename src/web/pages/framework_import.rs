@@ -372,7 +372,7 @@ pub(super) fn difference(
         summary: summary.to_string(),
         missing,
         missing_at,
-        problems: proposal.problems.iter().map(|problem| sentence(&problem.detail)).collect(),
+        problems: proposal.problems.iter().map(|problem| sentence(&t.said(problem.detail.clone()))).collect(),
         notes,
         changes,
         more: u32::try_from(more).unwrap_or(u32::MAX),
