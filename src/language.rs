@@ -8,7 +8,14 @@ use std::collections::HashMap;
 use std::fmt;
 
 pub use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::fluent_bundle::types::FluentNumberOptions;
 use fluent_templates::{LanguageIdentifier, langid, static_loader};
+
+use crate::clock::Day;
+
+mod sentence;
+
+pub use sentence::{Sentence, Value};
 
 static_loader! {
     static LOCALES = {
@@ -133,6 +140,30 @@ impl Language {
         self.say(key, Some(&values)).unwrap_or(number)
     }
 
+    /// A day as one of the messages `date-…` writes it.
+    #[must_use]
+    pub fn date(self, form: &str, day: Day) -> String {
+        let month = match form {
+            "date-short" => format!("month-short-{}", day.month()),
+            _ => format!("month-{}", day.month()),
+        };
+        let values = Values::from([
+            // A number, because the first of a month is said otherwise in French.
+            ("day".into(), i64::from(day.day()).into()),
+            ("month".into(), self.say(&month, None).unwrap_or(month).into()),
+            ("year".into(), day.year().to_string().into()),
+        ]);
+        self.say(form, Some(&values)).unwrap_or_else(|| day.to_string())
+    }
+
+    /// Somebody's words inside a message: kept apart from the words around them (FSI … PDI of Unicode Annex 9) where one
+    /// of the two reads from the right.
+    #[must_use]
+    pub fn apart(self, text: &str) -> String {
+        let apart = self.direction() == "rtl" || text.chars().any(reads_from_the_right);
+        if apart { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    }
+
     /// A message with its values; `key.attribute` says an attribute. In English where this language does not have it,
     /// none where nobody has.
     #[must_use]
@@ -149,11 +180,17 @@ pub fn reads_from_the_right(c: char) -> bool {
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
+/// Marks a number as a count: its thousands are apart from 1,000 on.
+fn count() -> FluentNumberOptions {
+    FluentNumberOptions { maximum_fraction_digits: Some(0), ..Default::default() }
+}
+
 /// A whole number inside a message, with its thousands apart from 10,000 on: a year stays together.
 fn long_number(value: &FluentValue<'_>, mark: char) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let whole = number.value.fract() == 0.0 && (10_000.0..1e15).contains(&number.value);
-    whole.then(|| grouped(&format!("{:.0}", number.value), mark))
+    let from = if number.options.maximum_fraction_digits == Some(0) { 1_000.0 } else { 10_000.0 };
+    let long = number.value.fract() == 0.0 && (from..1e15).contains(&number.value);
+    (long && number.options.use_grouping).then(|| grouped(&format!("{:.0}", number.value), mark))
 }
 
 /// Digits in groups of three, from the right.

@@ -22,9 +22,9 @@
 //! | room | holds |
 //! |---|---|
 //! | [`clock`], [`ids`], [`settings`] | time, names and chance, configuration: passed in, never fetched |
+//! | [`language`] | the words people read, in each language, and sentences before anybody has read them |
 //! | [`record`] | the heart, pure: facts, rules, folds; one file a noun |
 //! | [`store`] | the only room with SQL, for SQLite and for PostgreSQL: the door, the chains, rows for questions across people |
-//! | [`language`] | the words people read, in each language |
 //! | [`interchange`] | frameworks of others, in and out |
 //! | [`files`] | photos, PDFs and recordings, under the hash of their content |
 //! | [`documents`] | the passport as a PDF |

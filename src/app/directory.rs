@@ -5,6 +5,7 @@ use super::enrolment::{check_email, outgoing, taken};
 use crate::clock::Day;
 use crate::credentials::secret;
 use crate::ids::{CohortId, FactId, PersonId, UnitId};
+use crate::language::Sentence;
 use crate::mail::Message;
 use crate::mail::message::{AddressChanged, PasswordReason, SetPassword};
 use crate::record::access::{Access, Grant, Reach, Role, RoleEnded, RoleGranted};
@@ -84,10 +85,7 @@ impl App {
         let (now, today) = (self.clock.now(), self.clock.today());
         let Standing { found, access } = self.standing(person).await?;
         if !access.keeps_records(by, today) {
-            return Err(Refusal::NotAllowed(
-                "Only a registrar or an administrator can change people.".into(),
-            )
-            .into());
+            return Err(Refusal::NotAllowed(Sentence::of("refused-person-only-registrar")).into());
         }
         let mut drafts = Vec::new();
         if let Some(name) = change.name.map(|name| name.trim().to_owned()).filter(|name| *name != found.name)
@@ -110,24 +108,13 @@ impl App {
         let runs_it = access.has(person, Role::Administrator, today);
         let administers = access.has(by, Role::Administrator, today);
         if disabled.is_some() && runs_it && !administers {
-            return Err(Refusal::NotAllowed(
-                "Only an administrator can close an administrator's account.".into(),
-            )
-            .into());
+            return Err(Refusal::NotAllowed(Sentence::of("refused-person-admin-account")).into());
         }
         if email.is_some() && is_or_will_be_keeper(&access, person, today) && !administers {
-            return Err(Refusal::NotAllowed(
-                "Only an administrator can change the address of an administrator or a registrar: whoever has the \
-                 address can become them."
-                    .into(),
-            )
-            .into());
+            return Err(Refusal::NotAllowed(Sentence::of("refused-person-keeper-address")).into());
         }
         if disabled == Some(true) && by == person {
-            return Err(Refusal::NotNow(
-                "You cannot close your own account. Ask another administrator.".into(),
-            )
-            .into());
+            return Err(Refusal::NotNow(Sentence::of("refused-person-own-account")).into());
         }
         if drafts.is_empty() && email.is_none() && disabled.is_none() {
             return Ok(());
@@ -248,7 +235,7 @@ impl App {
             .write(move |conn| {
                 let open = accounts::of(conn, person)?.is_some_and(|account| account.disabled_at.is_none());
                 if !open {
-                    let words = "They have no account that is open. Give them an email address first.";
+                    let words = Sentence::of("refused-person-no-account");
                     return Err(AppendError::Refused(Refusal::NotNow(words.to_owned())));
                 }
                 let by = people::names(conn, [by])?.remove(&by);
@@ -308,8 +295,5 @@ fn somebody_stays(conn: &mut Conn, others: &[PersonId]) -> Result<(), AppendErro
     if accounts::open_among(conn, others)? > 0 {
         return Ok(());
     }
-    Err(Refusal::NotNow(
-        "This is the last administrator who can sign in. Grant the role to somebody else first.".into(),
-    )
-    .into())
+    Err(Refusal::NotNow(Sentence::of("refused-role-last-who-signs-in")).into())
 }

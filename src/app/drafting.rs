@@ -7,6 +7,7 @@ use super::App;
 use super::publishing::Proposal;
 use crate::clock::Instant;
 use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId, Ids, PersonId};
+use crate::language::Sentence;
 use crate::record::fact::Author;
 use crate::record::framework::{Competency, Crossing, Framework, LevelText};
 use crate::record::framework_rules::{FRAMEWORK_LIMIT, Problem, folded};
@@ -219,10 +220,7 @@ impl App {
         if let Some(newest) = proposal.follows.filter(|newest| draft.based_on != Some(*newest)) {
             proposal.problems.push(Problem::new(
                 "/based_on",
-                format!(
-                    "version {newest} was published after this draft was begun: look at what differs from it, then \
-                     say that the draft follows version {newest}"
-                ),
+                Sentence::of("refused-framework-draft-behind").with("version", newest),
             ));
         }
         Ok(proposal)
@@ -243,10 +241,9 @@ impl App {
         self.door
             .append_with(author, vec![fact], move |conn| match rows::remove_unchanged(conn, id, revision)? {
                 true => Ok(()),
-                false => Err(AppendError::Refused(Refusal::NotNow(
-                    "Somebody saved, published or threw away this draft meanwhile. Look at it again, then publish."
-                        .to_owned(),
-                ))),
+                false => Err(AppendError::Refused(Refusal::NotNow(Sentence::of(
+                    "refused-framework-draft-overtaken",
+                )))),
             })
             .await?;
         Ok(())

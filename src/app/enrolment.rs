@@ -5,6 +5,7 @@ use super::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret;
 use crate::ids::{FactId, PersonId, UnitId, derived};
+use crate::language::Sentence;
 use crate::mail::Message;
 use crate::mail::message::{PasswordReason, SetPassword};
 use crate::record::access::{Reach, Role, RoleGranted};
@@ -242,12 +243,12 @@ pub const MAX_EMAIL: usize = 200;
 /// # Errors
 /// What to type instead.
 pub fn check_email(email: &str) -> Result<(), Refusal> {
-    let refused = |detail: &str| Err(Refusal::invalid("/email", detail));
+    let refused = |detail: Sentence| Err(Refusal::invalid("/email", detail));
     if email.trim().is_empty() {
-        return refused("The email address is missing.");
+        return refused(Sentence::of("refused-email-missing"));
     }
     if email.trim().chars().count() > MAX_EMAIL || crate::mail::check_address(email).is_err() {
-        return refused("This is not an email address like name@example.org. Correct it.");
+        return refused(Sentence::of("refused-email-wrong"));
     }
     Ok(())
 }
@@ -256,8 +257,7 @@ pub fn check_email(email: &str) -> Result<(), Refusal> {
 #[must_use]
 pub fn taken(error: Error) -> AppendError {
     if error.is_unique_on("accounts", &["email_fold"]) {
-        let detail =
-            "Somebody with this email address is here already. Search for them, or use another address.";
+        let detail = Sentence::of("refused-email-taken");
         return Refusal::invalid("/email", detail).into();
     }
     error.into()

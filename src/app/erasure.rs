@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::ids::{FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::access::Role;
 use crate::record::fact::{Author, Draft, Redacted};
 use crate::record::refusal::Refusal;
@@ -38,7 +39,7 @@ impl App {
             .db
             .read(move |conn| {
                 if !folds.access(conn)?.has(by, Role::Administrator, today) {
-                    let words = "Only an administrator can erase what was said.";
+                    let words = Sentence::of("refused-erase-only-admin");
                     return Err(AppendError::Refused(Refusal::NotAllowed(words.to_owned())));
                 }
                 let found = match asked {

@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use super::App;
 use super::enrolment::{Enrolled, NewPerson, NewRole, Way};
 use crate::credentials::secret;
+use crate::language::Sentence;
 use crate::record::access::{Reach, Role};
 use crate::record::fact::Author;
 use crate::record::refusal::Refusal;
@@ -150,10 +151,7 @@ pub fn organisation(conn: &mut Conn, set: &str) -> Result<String, Error> {
 /// What a wrong code is told.
 #[must_use]
 pub fn wrong_code() -> Refusal {
-    Refusal::invalid(
-        "/code",
-        "That is not the code. It is printed where Stampbook was started, and works once.",
-    )
+    Refusal::invalid("/code", Sentence::of("refused-first-code"))
 }
 
 fn codes(conn: &mut Conn) -> Result<Vec<String>, Error> {

@@ -7,6 +7,7 @@ use super::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{Ids, PersonId};
 use crate::interchange::{Change, akin, another, difference};
+use crate::language::Sentence;
 use crate::record::crosswalk::{Cause, LevelChange, Standing, check_crosswalk, gains_and_losses};
 use crate::record::fact::{Author, Draft, Scope};
 use crate::record::framework::{Crossing, Framework};
@@ -76,8 +77,7 @@ impl Proposal {
         let Some(before) = versions.newest() else {
             let mut problems = framework.check().err().unwrap_or_default();
             if !crosswalk.is_empty() {
-                let detail =
-                    "this is the first version, so nothing became of anything: leave the crosswalk out";
+                let detail = Sentence::of("refused-crossing-first");
                 problems.push(Problem::new("/crosswalk", detail));
             }
             return Ok(Self {
@@ -124,12 +124,9 @@ impl Proposal {
         if let Some(before) = before.filter(|before| !akin(&before.framework, &proposal.published.framework))
         {
             let (title, here) = (&proposal.published.framework.title, &before.framework.title);
-            let detail = format!(
-                "“{}” has the identifier of “{}”, which is here already, and nothing else in common with it: say \
-                 whether it is another framework or the next version of that one",
-                excerpt(title),
-                excerpt(here)
-            );
+            let detail = Sentence::of("refused-framework-stranger")
+                .with("title", excerpt(title))
+                .with("here", excerpt(here));
             proposal.stranger_to = Some(here.clone());
             proposal.problems = vec![Problem::new("/id", detail)];
         }

@@ -10,6 +10,7 @@ use super::enrolment::{NewPerson, NewRole, Way, check_email};
 use crate::clock::{Day, Instant};
 use crate::ids::{FactId, FrameworkId, Ids, PersonId, UnitId};
 use crate::interchange::roster::{Fault, Person, Roster, in_order};
+use crate::language::Sentence;
 use crate::record::access::{Access, Reach, Role, RoleGranted};
 use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
 use crate::record::fact::{Author, Body, Draft, Scope};
@@ -189,7 +190,7 @@ impl Planning {
             let name = waiting.remove(ready.unwrap_or(0));
             let from = roster.people.iter().find(|person| person.unit.as_ref() == Some(name));
             let at = from.map_or("units", |person| person.at.as_str());
-            self.fine(at, rules::line("/name", "The unit's name", name));
+            self.fine(at, rules::line("/name", Sentence::of("refused-name-unit"), name));
             let unit: UnitId = self.ids.mint(self.now);
             let parent = roster.units.get(name).and_then(Option::as_ref).and_then(|parent| known.get(parent));
             let said = UnitCreated { unit, name: name.clone(), parent: parent.copied() };
@@ -235,7 +236,7 @@ impl Planning {
             let detail = format!("This is not an email address: “{typed}”. Write it like name@example.org");
             self.wrong(&person.at, detail);
         }
-        self.fine(&person.at, rules::line("/name", "The name", &person.name));
+        self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
         let from = self.today;
         let mut roles = Vec::new();
         for role in &person.roles {
@@ -273,7 +274,7 @@ impl Planning {
             self.gone.insert(who);
         }
         if here.name != person.name {
-            self.fine(&person.at, rules::line("/name", "The name", &person.name));
+            self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
             self.plan.after.push(self.draft(Scope::Directory, renamed));
             said.push(format!("name: “{}” becomes “{}”", here.name, person.name));

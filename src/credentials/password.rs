@@ -1,6 +1,7 @@
 //! Passwords: argon2id with 19 MiB, two passes, one lane (RFC 9106; the figures OWASP asks for), at most
 //! two at a time, so that a burst of sign-ins takes neither all memory nor all processors.
 
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -9,6 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::language::Sentence;
 use crate::record::directory::fold_name;
 
 /// Fewest characters.
@@ -53,21 +55,36 @@ const GUESSED: &[&str] = &[
 ];
 
 /// Why a password is not taken, in words for the person who chose it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weak {
     /// Too short.
-    #[error("Use at least {SHORTEST} characters. A sentence is easy to remember and hard to guess.")]
     Short,
     /// Too long.
-    #[error("Use at most {LONGEST} characters.")]
     Long,
     /// The person's own address or name.
-    #[error("Choose something other than your name or email address: those are guessed first.")]
     Own,
     /// The same character again and again, or on everybody's list.
-    #[error("This password is on every list of guesses. Choose another one.")]
     Guessed,
 }
+
+impl From<Weak> for Sentence {
+    fn from(weak: Weak) -> Self {
+        match weak {
+            Weak::Short => Sentence::of("refused-password-short").with("least", SHORTEST),
+            Weak::Long => Sentence::of("refused-password-long").with("most", LONGEST),
+            Weak::Own => Sentence::of("refused-password-own"),
+            Weak::Guessed => Sentence::of("refused-password-guessed"),
+        }
+    }
+}
+
+impl fmt::Display for Weak {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sentence::from(*self).fmt(f)
+    }
+}
+
+impl std::error::Error for Weak {}
 
 /// A password could not be hashed or checked.
 #[derive(Debug, thiserror::Error)]

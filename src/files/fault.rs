@@ -1,16 +1,17 @@
 //! What can go wrong with an upload.
 
+use std::fmt;
+
 use super::blobs::StorageError;
 use super::refusal::Refusal;
+use crate::language::Sentence;
 
 /// What can go wrong with an upload, in the protocol's own terms.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Fault {
     /// Another version of the protocol.
-    #[error("Send `Tus-Resumable: 1.0.0`: it is the version of the upload protocol spoken here.")]
     Version,
     /// A header that cannot be used.
-    #[error("The header {name} is not right: {problem}.")]
     Header {
         /// Which.
         name: &'static str,
@@ -18,16 +19,12 @@ pub enum Fault {
         problem: &'static str,
     },
     /// Bytes under another type.
-    #[error("Send the bytes with `Content-Type: application/offset+octet-stream`.")]
     ContentType,
     /// No such upload, or somebody else's.
-    #[error("There is no such upload. Begin a new one.")]
     Unknown,
     /// It took too long.
-    #[error("This upload was begun more than 72 hours ago and is forgotten. Begin a new one.")]
     Expired,
     /// The bytes do not belong here.
-    #[error("{arrived} bytes have arrived: the next ones must begin there and not at {got}.")]
     Offset {
         /// Where the next bytes belong.
         arrived: u64,
@@ -35,36 +32,27 @@ pub enum Fault {
         got: u64,
     },
     /// More bytes than announced or allowed.
-    #[error("These are too many bytes: at most {limit} are taken here.")]
     TooLarge {
         /// How many would have been right.
         limit: u64,
     },
     /// Somebody's files take as much as one person's may.
-    #[error(
-        "Your files take as much room as is given to one person; {left} bytes are left. Files that are attached to nothing are removed after a while; ask whoever runs this for more."
-    )]
     NoRoom {
         /// How many bytes are left.
         left: u64,
     },
     /// Several uploads of one person at once, and none of them comes to an end.
-    #[error("Several of your uploads are under way. Wait until one of them is done, then go on.")]
     Busy,
     /// The bytes were changed on their way. Nothing of them was kept.
-    #[error("The checksum does not fit the bytes that arrived. Send them again.")]
     Checksum,
     /// Thousands of tiny pieces.
-    #[error("The file comes in too many pieces. Send at least 64 KiB at a time.")]
     TooManyPieces,
     /// The connection ended early. What arrived is kept (with a checksum, it is not).
-    #[error("The connection ended early; {arrived} bytes have arrived. Go on from there.")]
     CutOff {
         /// Where to go on.
         arrived: u64,
     },
     /// Not everything is there yet.
-    #[error("{arrived} of {length} bytes have arrived. Send the rest first.")]
     Incomplete {
         /// How many have arrived.
         arrived: u64,
@@ -72,24 +60,42 @@ pub enum Fault {
         length: u64,
     },
     /// The file is not taken. The upload is gone.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
+    Refused(Refusal),
     /// The store failed; what had arrived is still there. What it said is for the log.
-    #[error("{}", away(.0))]
-    Storage(#[from] StorageError),
-}
-
-/// What whoever sends files is told of a store that failed.
-fn away(error: &StorageError) -> &'static str {
-    match error {
-        StorageError::Full => {
-            "The disk where files are kept is full. Nothing that was saved before is lost; tell the administrator."
-        }
-        _ => "The files cannot be reached at the moment. What has arrived is kept; go on in a moment.",
-    }
+    Storage(StorageError),
 }
 
 impl Fault {
+    /// What a person is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Version => Sentence::of("refused-upload-version"),
+            Self::Header { name, problem } => {
+                Sentence::of("refused-upload-header").with("name", *name).with("problem", *problem)
+            }
+            Self::ContentType => Sentence::of("refused-upload-content-type"),
+            Self::Unknown => Sentence::of("refused-upload-unknown"),
+            Self::Expired => Sentence::of("refused-upload-expired"),
+            Self::Offset { arrived, got } => {
+                Sentence::of("refused-upload-offset").with("arrived", *arrived).with("got", *got)
+            }
+            Self::TooLarge { limit } => Sentence::of("refused-upload-too-large").with("limit", *limit),
+            Self::NoRoom { left } => Sentence::of("refused-upload-no-room").with("left", *left),
+            Self::Busy => Sentence::of("refused-upload-busy"),
+            Self::Checksum => Sentence::of("refused-upload-checksum"),
+            Self::TooManyPieces => Sentence::of("refused-upload-pieces"),
+            Self::CutOff { arrived } => Sentence::of("refused-upload-cut-off").with("arrived", *arrived),
+            Self::Incomplete { arrived, length } => {
+                Sentence::of("refused-upload-incomplete").with("arrived", *arrived).with("length", *length)
+            }
+            Self::Refused(refusal) => refusal.sentence(),
+            Self::Storage(StorageError::Full) => Sentence::of("refused-upload-disk-full"),
+            // What it said is for the log.
+            Self::Storage(_) => Sentence::of("refused-upload-away"),
+        }
+    }
+
     pub(super) fn header(name: &'static str, problem: &'static str) -> Self {
         Self::Header { name, problem }
     }
@@ -138,6 +144,33 @@ impl Fault {
 impl From<object_store::Error> for Fault {
     fn from(error: object_store::Error) -> Self {
         Self::Storage(error.into())
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StorageError> for Fault {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Fault {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Storage(error) => Some(error),
+            _ => None,
+        }
     }
 }
 

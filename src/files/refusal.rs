@@ -1,15 +1,16 @@
 //! Why a file is not taken, in words that say what to do instead.
 
+use std::fmt;
+
 use super::types::{FileType, Kind};
+use crate::language::Sentence;
 
 /// Why a file was refused. [`Refusal::code`] is stable; the sentence is for people.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// No bytes at all.
-    #[error("The file is empty.")]
     Empty,
     /// More bytes than this kind of file may have.
-    #[error("The file has {size} bytes; {} may have at most {limit} bytes ({}). {}", .kind.plural(), mebibytes(*.limit), smaller(*.kind))]
     TooLarge {
         /// What kind of file it is.
         kind: Kind,
@@ -19,9 +20,6 @@ pub enum Refusal {
         limit: u64,
     },
     /// A photo that would need too much memory to look at.
-    #[error(
-        "The photo is {width} x {height} pixels; at most {side} on a side and {megapixels} million together are taken. Send a smaller copy."
-    )]
     TooManyPixels {
         /// Pixels across.
         width: u32,
@@ -33,74 +31,48 @@ pub enum Refusal {
         megapixels: u32,
     },
     /// An SVG drawing, which is a program for the browser.
-    #[error("This is an SVG drawing{}. SVG can carry programs and is not taken: save it as PNG.", if *.script { " with a script inside" } else { "" })]
     Svg {
         /// A script or an event handler was seen in it.
         script: bool,
     },
     /// A web page.
-    #[error(
-        "This is a web page. Web pages can carry programs and are not taken: print it to PDF, or give its address as a link."
-    )]
     WebPage,
     /// A program.
-    #[error(
-        "This is a program ({what}). Programs are not taken; show what it does in a photo, a PDF or a short video."
-    )]
     Program {
         /// Which sort.
         what: &'static str,
     },
     /// An archive, which is never opened here.
-    #[error(
-        "This is an archive ({what}). Archives are not opened or kept: add the files inside it one by one."
-    )]
     Archive {
         /// Which sort.
         what: &'static str,
     },
     /// An office document.
-    #[error(
-        "This is {what}. Save it as PDF and add the PDF: it looks the same everywhere and carries no macros."
-    )]
     OfficeDocument {
         /// Which sort, with its article.
         what: &'static str,
     },
     /// A picture in a format that browsers do not all show.
-    #[error(
-        "This is a {what} picture, which not every browser shows. Save it as JPEG or PNG. (On a phone: camera settings, \"most compatible\".)"
-    )]
     OtherPicture {
         /// Which format.
         what: &'static str,
     },
     /// A recording in a format that browsers do not all play.
-    #[error(
-        "This is a {what} recording, which not every browser plays. Save sound as MP3 or M4A, video as MP4."
-    )]
     OtherRecording {
         /// Which format.
         what: &'static str,
     },
     /// A video with the camera's own log of places inside it.
-    #[error(
-        "This video carries its camera's log of places ({what}). Export it once from a video editor, which leaves the log behind, and add that."
-    )]
     Telemetry {
         /// Which sort of log.
         what: &'static str,
     },
     /// Text in an encoding other than UTF-8.
-    #[error(
-        "This looks like text, but not in UTF-8 (byte {at} does not fit). Save it again with the encoding UTF-8."
-    )]
     TextEncoding {
         /// Where the first wrong byte is.
         at: usize,
     },
     /// Begins like one of ours but cannot be read.
-    #[error("The file begins like {} but is damaged or cut short: {detail}. Open it where it came from and save it again.", .of.with_article())]
     Damaged {
         /// What it begins like.
         of: FileType,
@@ -108,19 +80,51 @@ pub enum Refusal {
         detail: String,
     },
     /// Reading it failed in a way that nobody foresaw.
-    #[error("The file cannot be read. Open it where it came from, save it again, and add the new one.")]
     Unreadable,
     /// Nothing that is known here.
-    #[error(
-        "This kind of file is not taken. Photos (JPEG, PNG, WebP), PDF, sound (MP3, M4A, OGG, WAV), short video (MP4, MOV, WebM) and plain text are."
-    )]
     Unknown,
     /// The sender said what the hash would be, and it is not.
-    #[error("The file that arrived is not the one that was announced: its hash differs. Send it again.")]
     NotTheAnnounced,
 }
 
 impl Refusal {
+    /// What a person is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Empty => Sentence::of("refused-file-empty"),
+            Self::TooLarge { kind, size, limit } => Sentence::of("refused-file-too-large")
+                .with("size", *size)
+                .with("kinds", kinds(*kind))
+                .with("limit", *limit)
+                .with("about", mebibytes(*limit))
+                .with("advice", smaller(*kind)),
+            Self::TooManyPixels { width, height, side, megapixels } => Sentence::of("refused-photo-pixels")
+                .with("width", *width)
+                .with("height", *height)
+                .with("side", *side)
+                .with("millions", *megapixels),
+            Self::Svg { script: false } => Sentence::of("refused-file-svg"),
+            Self::Svg { script: true } => Sentence::of("refused-file-svg-script"),
+            Self::WebPage => Sentence::of("refused-file-web-page"),
+            Self::Program { what } => Sentence::of("refused-file-program").with("what", called(what)),
+            Self::Archive { what } => Sentence::of("refused-file-archive").with("what", called(what)),
+            Self::OfficeDocument { what } => Sentence::of("refused-file-office").with("what", called(what)),
+            Self::OtherPicture { what } => Sentence::of("refused-photo-format").with("what", called(what)),
+            Self::OtherRecording { what } => {
+                Sentence::of("refused-recording-format").with("what", called(what))
+            }
+            Self::Telemetry { what } => Sentence::of("refused-video-telemetry").with("what", called(what)),
+            Self::TextEncoding { at } => Sentence::of("refused-file-encoding").with("at", *at),
+            Self::Damaged { of, detail } => {
+                Sentence::of("refused-file-damaged").with("what", begun_as(*of)).with("detail", detail)
+            }
+            Self::Unreadable => Sentence::of("refused-file-unreadable"),
+            Self::Unknown => Sentence::of("refused-file-unknown"),
+            Self::NotTheAnnounced => Sentence::of("refused-file-hash"),
+        }
+    }
+
     /// A stable word for programs.
     pub fn code(&self) -> &'static str {
         match self {
@@ -153,14 +157,80 @@ fn mebibytes(bytes: u64) -> String {
     }
 }
 
-fn smaller(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Photo => "Send a smaller copy.",
-        Kind::Document => "Split it, or save it with smaller pictures.",
-        Kind::Audio | Kind::Video => "Cut out the part that shows the work, or give its address as a link.",
-        Kind::Text => "Split it, or save it as PDF.",
+fn smaller(kind: Kind) -> Sentence {
+    Sentence::of(match kind {
+        Kind::Photo => "refused-file-smaller-photo",
+        Kind::Document => "refused-file-smaller-document",
+        Kind::Audio | Kind::Video => "refused-file-smaller-recording",
+        Kind::Text => "refused-file-smaller-text",
+    })
+}
+
+fn kinds(kind: Kind) -> Sentence {
+    Sentence::of(match kind {
+        Kind::Photo => "refused-file-kinds-photo",
+        Kind::Document => "refused-file-kinds-document",
+        Kind::Audio => "refused-file-kinds-audio",
+        Kind::Video => "refused-file-kinds-video",
+        Kind::Text => "refused-file-kinds-text",
+    })
+}
+
+fn begun_as(file: FileType) -> Sentence {
+    Sentence::of(match file {
+        FileType::Jpeg => "refused-kind-jpeg",
+        FileType::Png => "refused-kind-png",
+        FileType::WebP => "refused-kind-webp",
+        FileType::Pdf => "refused-kind-pdf",
+        FileType::Mp3 => "refused-kind-mp3",
+        FileType::M4a => "refused-kind-m4a",
+        FileType::Ogg => "refused-kind-ogg",
+        FileType::Wav => "refused-kind-wav",
+        FileType::WebmAudio => "refused-kind-webm-audio",
+        FileType::Mp4 => "refused-kind-mp4",
+        FileType::Mov => "refused-kind-mov",
+        FileType::Webm => "refused-kind-webm",
+        FileType::Text => "refused-kind-text",
+        FileType::Markdown => "refused-kind-markdown",
+    })
+}
+
+/// What a file is, where that has a word of its own in every language; names of formats are the same everywhere.
+fn called(what: &'static str) -> Sentence {
+    Sentence::of(match what {
+        "a text document from an office program" => "refused-kind-office-text",
+        "a spreadsheet" => "refused-kind-spreadsheet",
+        "a presentation" => "refused-kind-presentation",
+        "a document from an office program" => "refused-kind-office",
+        "a rich text document" => "refused-kind-rich-text",
+        "a PostScript document" => "refused-kind-postscript",
+        "an electronic book" => "refused-kind-book",
+        "a script" => "refused-program-script",
+        "for Windows" => "refused-program-windows",
+        "for Linux" => "refused-program-linux",
+        "for macOS" => "refused-program-macos",
+        "for Android" => "refused-program-android",
+        "machine code" => "refused-program-machine-code",
+        "a browser extension" => "refused-program-extension",
+        "a package" => "refused-program-package",
+        "Java or Android" => "refused-program-java-or-android",
+        name => return name.into(),
+    })
+}
+
+impl From<Refusal> for Sentence {
+    fn from(refusal: Refusal) -> Self {
+        refusal.sentence()
     }
 }
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 #[cfg(test)]
 mod tests {

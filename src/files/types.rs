@@ -65,18 +65,6 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
-    pub(super) fn plural(self) -> &'static str {
-        match self {
-            Self::Photo => "photos",
-            Self::Document => "PDF documents",
-            Self::Audio => "sound recordings",
-            Self::Video => "videos",
-            Self::Text => "text files",
-        }
-    }
-}
-
 impl FileType {
     /// All of them.
     pub const ALL: [Self; 14] = [
@@ -149,25 +137,6 @@ impl FileType {
             Self::Webm => &["webm"],
             Self::Text => &["txt", "csv", "log", "tsv"],
             Self::Markdown => &["md", "markdown"],
-        }
-    }
-
-    pub(super) fn with_article(self) -> &'static str {
-        match self {
-            Self::Jpeg => "a JPEG photo",
-            Self::Png => "a PNG picture",
-            Self::WebP => "a WebP picture",
-            Self::Pdf => "a PDF document",
-            Self::Mp3 => "an MP3 recording",
-            Self::M4a => "an M4A recording",
-            Self::Ogg => "an Ogg recording",
-            Self::Wav => "a WAV recording",
-            Self::WebmAudio => "a WebM recording",
-            Self::Mp4 => "an MP4 video",
-            Self::Mov => "a QuickTime video",
-            Self::Webm => "a WebM video",
-            Self::Text => "a text",
-            Self::Markdown => "a Markdown text",
         }
     }
 }

@@ -120,13 +120,15 @@ impl Error {
                 .iter()
                 .map(|fault| {
                     if fault.at.starts_with('/') {
-                        Problem::new(&fault.at, &fault.detail)
+                        Problem::new(&fault.at, fault.detail.clone())
                     } else {
                         Problem::new("", fault.to_string())
                     }
                 })
                 .collect(),
-            Error::Malformed { at, detail, .. } if at.starts_with('/') => vec![Problem::new(at, detail)],
+            Error::Malformed { at, detail, .. } if at.starts_with('/') => {
+                vec![Problem::new(at, detail.clone())]
+            }
             Error::Levels { at, .. } if at.starts_with('/') => vec![Problem::new(at, self.to_string())],
             _ => vec![Problem::new("", self.to_string())],
         }

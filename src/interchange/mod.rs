@@ -201,7 +201,7 @@ fn finish(file: &str, framework: Framework, notes: Vec<String>, format: Format) 
                 .into_iter()
                 .map(|problem| Fault {
                     at: if format == Format::Json { problem.pointer } else { String::new() },
-                    detail: problem.detail,
+                    detail: problem.detail.to_string(),
                 })
                 .collect(),
         }),

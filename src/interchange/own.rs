@@ -267,7 +267,7 @@ mod tests {
             let error = refused("care.json", value.to_string().as_bytes(), None);
             let problems = error.problems();
             assert_eq!(problems[0].pointer, pointer, "{error}");
-            assert!(problems[0].detail.contains(words), "{error}");
+            assert!(problems[0].detail.to_string().contains(words), "{error}");
         }
         let mut newer = minimal();
         newer["$format"] = json!("stampbook-framework/9");

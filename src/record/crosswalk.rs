@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::framework::{Competency, Crossing, Framework, Level};
 use super::framework_rules::{Problem, excerpt};
 use crate::ids::{CompetencyId, PersonId};
+use crate::language::Sentence;
 
 /// Whether `crosswalk` says, once and without contradiction, what became of every competency that
 /// `old` has and `new` has not. Pointers are into the crosswalk, an array.
@@ -28,16 +29,19 @@ pub fn check_crosswalk(old: &Framework, new: &Framework, crosswalk: &[Crossing])
                 problems.push(Problem::new(
                     &at,
                     if earlier == index {
-                        format!("{name} is named twice: name it once")
+                        Sentence::of("refused-crossing-twice").with("name", name)
                     } else {
-                        format!("{name} is named by crossings {first} and {second}: keep one of them")
+                        Sentence::of("refused-crossing-both")
+                            .with("name", name)
+                            .with("first", first)
+                            .with("second", second)
                     },
                 ));
             }
             if !before.contains_key(&from) {
                 problems.push(Problem::new(
                     &at,
-                    format!("the earlier version has no competency {from}: name one of its own"),
+                    Sentence::of("refused-crossing-no-earlier").with("id", from.to_string()),
                 ));
             }
         }
@@ -45,7 +49,7 @@ pub fn check_crosswalk(old: &Framework, new: &Framework, crosswalk: &[Crossing])
             if !after.contains_key(&into) {
                 problems.push(Problem::new(
                     format!("/{index}{pointer}"),
-                    format!("the new version has no competency {into}: add it there, or name one that is"),
+                    Sentence::of("refused-crossing-no-later").with("id", into.to_string()),
                 ));
             }
         }
@@ -54,18 +58,16 @@ pub fn check_crosswalk(old: &Framework, new: &Framework, crosswalk: &[Crossing])
     for gone in old.competencies.iter().filter(|c| !after.contains_key(&c.id) && !named.contains_key(&c.id)) {
         problems.push(Problem::new(
             "",
-            format!(
-                "“{}” ({}) is not in the new version and no crossing says what became of it: let it become, merge or retire",
-                excerpt(&gone.title),
-                excerpt(&gone.code)
-            ),
+            Sentence::of("refused-crossing-gone")
+                .with("title", excerpt(&gone.title))
+                .with("code", excerpt(&gone.code)),
         ));
     }
     if let Some(circle) = circle(crosswalk) {
         let turning: Vec<String> = circle.iter().map(|id| label(&before, *id)).collect();
         problems.push(Problem::new(
             "",
-            format!("{} become one another in a circle: remove one of these crossings", turning.join(", ")),
+            Sentence::of("refused-crossing-circle").with("names", turning.join(", ")),
         ));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
@@ -89,22 +91,19 @@ fn contradiction(
             if into.is_empty() {
                 Some(Problem::new(
                     format!("/{index}/into"),
-                    format!("{} becomes nothing: name what it becomes, or retire it", label(before, *from)),
+                    Sentence::of("refused-crossing-nothing").with("name", label(before, *from)),
                 ))
             } else if distinct.len() < into.len() {
-                Some(Problem::new(format!("/{index}/into"), "a competency is named twice: name it once"))
+                Some(Problem::new(format!("/{index}/into"), Sentence::of("refused-crossing-into-twice")))
             } else if into.as_slice() == [*from] {
                 Some(Problem::new(
                     format!("/{index}"),
-                    format!("{} keeps its id and needs no crossing: remove it", label(before, *from)),
+                    Sentence::of("refused-crossing-needless").with("name", label(before, *from)),
                 ))
             } else if after.contains_key(from) && !into.contains(from) {
                 Some(Problem::new(
                     format!("/{index}/from"),
-                    format!(
-                        "{} is still in the new version: name it among what it becomes, or take it out there",
-                        label(before, *from)
-                    ),
+                    Sentence::of("refused-crossing-still-there").with("name", label(before, *from)),
                 ))
             } else {
                 None
@@ -113,18 +112,12 @@ fn contradiction(
         Crossing::Merges { from, into } => {
             let left = from.iter().find(|part| *part != into && after.contains_key(part));
             if from.len() < 2 {
-                Some(Problem::new(
-                    format!("/{index}/from"),
-                    "a merge needs at least two competencies: for one of them, let it become the other",
-                ))
+                Some(Problem::new(format!("/{index}/from"), Sentence::of("refused-crossing-merge-of-one")))
             } else {
                 left.map(|part| {
                     Problem::new(
                         format!("/{index}/from"),
-                        format!(
-                            "{} is merged away and still in the new version: take it out there, or out of the merge",
-                            label(before, *part)
-                        ),
+                        Sentence::of("refused-crossing-merged-there").with("name", label(before, *part)),
                     )
                 })
             }
@@ -132,10 +125,7 @@ fn contradiction(
         Crossing::Retires { competency } => after.contains_key(competency).then(|| {
             Problem::new(
                 format!("/{index}/competency"),
-                format!(
-                    "{} retires and is still in the new version: take it out there, or remove this crossing",
-                    label(before, *competency)
-                ),
+                Sentence::of("refused-crossing-retired-there").with("name", label(before, *competency)),
             )
         }),
     }

@@ -68,6 +68,12 @@ impl From<Level> for u8 {
     }
 }
 
+impl From<Level> for crate::language::Value {
+    fn from(level: Level) -> Self {
+        level.number().into()
+    }
+}
+
 impl std::fmt::Display for Level {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.number().fmt(f)

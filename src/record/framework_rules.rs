@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
 use super::letters::breaks_a_line;
+use crate::language::Sentence;
 
 /// Longest title, heading and group heading, in characters.
 pub const TITLE_LIMIT: usize = 500;
@@ -44,17 +45,17 @@ pub const LINK_KINDS: [&str; 10] = [
 ];
 
 /// One thing that is wrong with a document: where, what, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// JSON pointer (RFC 6901) to the place; empty for the document as a whole.
     pub pointer: String,
-    /// What is wrong there and what to do, as a sentence for people.
-    pub detail: String,
+    /// What is wrong there and what to do, in words that end without a full stop.
+    pub detail: Sentence,
 }
 
 impl Problem {
     /// A problem at a place.
-    pub fn new(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub fn new(pointer: impl Into<String>, detail: impl Into<Sentence>) -> Self {
         Self { pointer: pointer.into(), detail: detail.into() }
     }
 }
@@ -62,7 +63,7 @@ impl Problem {
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.pointer.is_empty() {
-            f.write_str(&self.detail)
+            self.detail.fmt(f)
         } else {
             write!(f, "{}: {}", self.pointer, self.detail)
         }
@@ -74,8 +75,8 @@ impl Framework {
     /// already so by type (P-1).
     pub fn check(&self) -> Result<(), Vec<Problem>> {
         let mut problems = Problems::default();
-        problems.one_line("/title", "the framework's title", &self.title, TITLE_LIMIT);
-        problems.text("/description", "the framework's description", &self.description);
+        problems.one_line("/title", &Sentence::of("refused-part-framework-title"), &self.title, TITLE_LIMIT);
+        problems.text("/description", &Sentence::of("refused-part-framework-description"), &self.description);
         if let Some(language) = &self.language {
             problems.language(language);
         }
@@ -113,42 +114,52 @@ pub fn is_link_kind(kind: &str) -> bool {
         })
 }
 
+/// What is wrong with a part of a framework.
+fn about(key: &'static str, what: &Sentence) -> Sentence {
+    Sentence::of(key).with("what", what.clone())
+}
+
+/// A part of something that has a name.
+fn part(key: &'static str, of: &Sentence) -> Sentence {
+    Sentence::of(key).with("of", of.clone())
+}
+
 #[derive(Default)]
 struct Problems(Vec<Problem>);
 
 impl Problems {
-    fn add(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
+    fn add(&mut self, pointer: impl Into<String>, detail: Sentence) {
         self.0.push(Problem::new(pointer, detail));
     }
 
-    fn one_line(&mut self, pointer: &str, what: &str, line: &str, limit: usize) {
+    fn one_line(&mut self, pointer: &str, what: &Sentence, line: &str, limit: usize) {
         if line.trim().is_empty() {
-            self.add(pointer, format!("{what} is empty: give it one"));
+            self.add(pointer, about("refused-part-empty", what));
         } else if line.trim() != line {
-            self.add(pointer, format!("{what} has spaces around it: remove them"));
+            self.add(pointer, about("refused-part-spaces", what));
         }
         self.bounded(pointer, what, line, limit);
     }
 
-    fn bounded(&mut self, pointer: &str, what: &str, line: &str, limit: usize) {
+    fn bounded(&mut self, pointer: &str, what: &Sentence, line: &str, limit: usize) {
         if line.chars().any(breaks_a_line) {
-            self.add(pointer, format!("{what} holds a line break or control character: keep it to one line"));
+            self.add(pointer, about("refused-part-lines", what));
         }
         let length = line.chars().count();
         if length > limit {
-            self.add(pointer, format!("{what} has {length} characters: shorten it to {limit}"));
+            self.add(pointer, about("refused-part-long", what).with("length", length).with("most", limit));
         }
     }
 
-    fn text(&mut self, pointer: &str, what: &str, text: &str) {
+    fn text(&mut self, pointer: &str, what: &Sentence, text: &str) {
         if text.len() > TEXT_LIMIT {
             self.add(
                 pointer,
-                format!("{what} has {} bytes: shorten it to {TEXT_LIMIT}, or link to the rest", text.len()),
+                about("refused-part-large", what).with("bytes", text.len()).with("most", TEXT_LIMIT),
             );
         }
         if text.contains('\0') {
-            self.add(pointer, format!("{what} holds a NUL character, which databases refuse: remove it"));
+            self.add(pointer, about("refused-part-nul", what));
         }
     }
 
@@ -163,40 +174,47 @@ impl Problems {
         if !subtags_fit || !first_fits || language.len() > 35 {
             self.add(
                 "/language",
-                format!(
-                    "“{}” is not a language tag: write one such as “en”, “de-AT” or “zh-Hant”, or leave it out",
-                    excerpt(language)
-                ),
+                Sentence::of("refused-framework-language").with("typed", excerpt(language)),
             );
         }
     }
 
     fn source(&mut self, source: &Source) {
         if *source == Source::default() {
-            self.add(
-                "/source",
-                "the source says nothing: fill in its uri, creator or licence, or leave it out",
-            );
+            self.add("/source", Sentence::of("refused-framework-source"));
         }
-        self.bounded("/source/uri", "the source's address", &source.uri, LINK_TEXT_LIMIT);
-        self.bounded("/source/creator", "the source's creator", &source.creator, LINK_TEXT_LIMIT);
-        self.bounded("/source/licence", "the source's licence", &source.licence, LINK_TEXT_LIMIT);
+        self.bounded(
+            "/source/uri",
+            &Sentence::of("refused-part-source-address"),
+            &source.uri,
+            LINK_TEXT_LIMIT,
+        );
+        self.bounded(
+            "/source/creator",
+            &Sentence::of("refused-part-source-creator"),
+            &source.creator,
+            LINK_TEXT_LIMIT,
+        );
+        self.bounded(
+            "/source/licence",
+            &Sentence::of("refused-part-source-licence"),
+            &source.licence,
+            LINK_TEXT_LIMIT,
+        );
     }
 
     fn level_names(&mut self, names: &[String; 3]) {
         for (index, name) in names.iter().enumerate() {
-            let what = format!("the name of level {}", index + 1);
+            let what = Sentence::of("refused-part-level-name").with("level", index + 1);
             self.one_line(&format!("/level_names/{index}"), &what, name, LEVEL_NAME_LIMIT);
         }
         for (later, earlier) in repeats(names.iter().map(|name| folded(name))) {
             self.add(
                 format!("/level_names/{later}"),
-                format!(
-                    "levels {} and {} are both called “{}”: give each its own name",
-                    earlier + 1,
-                    later + 1,
-                    excerpt(&names[later])
-                ),
+                Sentence::of("refused-framework-level-names")
+                    .with("first", earlier + 1)
+                    .with("second", later + 1)
+                    .with("name", excerpt(&names[later])),
             );
         }
     }
@@ -204,30 +222,23 @@ impl Problems {
     fn foundation_rule(&mut self, framework: &Framework) {
         let Some(level) = framework.foundation_first else { return };
         if level == Level::Three {
-            self.add(
-                "/foundation_first",
-                "nothing comes above level 3, so it cannot be asked for first: set 1 or 2, or leave the rule out",
-            );
+            self.add("/foundation_first", Sentence::of("refused-framework-nothing-above"));
         }
         if !framework.competencies.iter().any(|competency| competency.foundational) {
-            self.add(
-                "/foundation_first",
-                "the rule needs a foundational competency: mark one as foundational, or leave the rule out",
-            );
+            self.add("/foundation_first", Sentence::of("refused-framework-no-foundation"));
         }
     }
 
     fn competencies(&mut self, competencies: &[Competency]) {
         if competencies.is_empty() {
-            self.add("/competencies", "the framework has no competency: add at least one");
+            self.add("/competencies", Sentence::of("refused-framework-no-competency"));
         }
         if competencies.len() > COMPETENCY_LIMIT {
             self.add(
                 "/competencies",
-                format!(
-                    "{} competencies are more than the {COMPETENCY_LIMIT} a framework can hold: split it",
-                    competencies.len()
-                ),
+                Sentence::of("refused-framework-competencies")
+                    .with("count", competencies.len())
+                    .with("most", COMPETENCY_LIMIT),
             );
             return;
         }
@@ -237,25 +248,21 @@ impl Problems {
         for (later, earlier) in repeats(competencies.iter().map(|competency| folded(&competency.code))) {
             self.add(
                 format!("/competencies/{later}/code"),
-                format!(
-                    "competencies {} and {} (“{}”, “{}”) share the code “{}”: give each its own",
-                    earlier + 1,
-                    later + 1,
-                    excerpt(&competencies[earlier].title),
-                    excerpt(&competencies[later].title),
-                    excerpt(&competencies[later].code)
-                ),
+                Sentence::of("refused-framework-code-shared")
+                    .with("first", earlier + 1)
+                    .with("second", later + 1)
+                    .with("one", excerpt(&competencies[earlier].title))
+                    .with("other", excerpt(&competencies[later].title))
+                    .with("code", excerpt(&competencies[later].code)),
             );
         }
         for (later, earlier) in repeats(competencies.iter().map(|competency| competency.id)) {
             self.add(
                 format!("/competencies/{later}/id"),
-                format!(
-                    "competencies “{}” and “{}” share the id {}: remove one of them, or leave its id out to get a new one",
-                    excerpt(&competencies[earlier].code),
-                    excerpt(&competencies[later].code),
-                    competencies[later].id
-                ),
+                Sentence::of("refused-framework-id-shared")
+                    .with("one", excerpt(&competencies[earlier].code))
+                    .with("other", excerpt(&competencies[later].code))
+                    .with("id", competencies[later].id.to_string()),
             );
         }
     }
@@ -263,100 +270,99 @@ impl Problems {
     fn competency(&mut self, index: usize, competency: &Competency) {
         let at = format!("/competencies/{index}");
         let name = if competency.code.trim().is_empty() {
-            format!("competency {}", index + 1)
+            Sentence::of("refused-part-competency-number").with("number", index + 1)
         } else {
-            format!("competency “{}”", excerpt(&competency.code))
+            Sentence::of("refused-part-competency").with("code", excerpt(&competency.code))
         };
-        self.one_line(&format!("{at}/code"), &format!("the code of {name}"), &competency.code, CODE_LIMIT);
+        self.one_line(&format!("{at}/code"), &part("refused-part-code", &name), &competency.code, CODE_LIMIT);
         self.one_line(
             &format!("{at}/title"),
-            &format!("the title of {name}"),
+            &part("refused-part-title", &name),
             &competency.title,
             TITLE_LIMIT,
         );
         self.text(
             &format!("{at}/description"),
-            &format!("the description of {name}"),
+            &part("refused-part-description", &name),
             &competency.description,
         );
         if competency.group.len() > GROUP_LIMIT {
             self.add(
                 format!("{at}/group"),
-                format!("{name} stands under {} headings: use at most {GROUP_LIMIT}", competency.group.len()),
+                about("refused-framework-headings", &name)
+                    .with("count", competency.group.len())
+                    .with("most", GROUP_LIMIT),
             );
         } else {
             for (depth, heading) in competency.group.iter().enumerate() {
-                let what = format!("heading {} of {name}", depth + 1);
+                let what = part("refused-part-heading", &name).with("number", depth + 1);
                 self.one_line(&format!("{at}/group/{depth}"), &what, heading, TITLE_LIMIT);
             }
         }
         for (level, text) in Level::ALL.into_iter().zip(&competency.levels) {
-            self.level(&format!("{at}/levels/{}", level.index()), &format!("level {level} of {name}"), text);
+            let what = part("refused-part-level", &name).with("level", level);
+            self.level(&format!("{at}/levels/{}", level.index()), &what, text);
         }
         if competency.links.len() > LINK_LIMIT {
             self.add(
                 format!("{at}/links"),
-                format!("{name} has {} links: keep at most {LINK_LIMIT}", competency.links.len()),
+                about("refused-framework-links", &name)
+                    .with("count", competency.links.len())
+                    .with("most", LINK_LIMIT),
             );
         } else {
             for (number, link) in competency.links.iter().enumerate() {
-                self.link(&format!("{at}/links/{number}"), &format!("link {} of {name}", number + 1), link);
+                let what = part("refused-part-link", &name).with("number", number + 1);
+                self.link(&format!("{at}/links/{number}"), &what, link);
             }
         }
     }
 
-    fn level(&mut self, at: &str, name: &str, text: &LevelText) {
-        self.text(&format!("{at}/descriptor"), &format!("the descriptor of {name}"), &text.descriptor);
-        self.text(&format!("{at}/learning"), &format!("the learning text of {name}"), &text.learning);
-        self.text(&format!("{at}/practice"), &format!("the practice text of {name}"), &text.practice);
-        self.text(&format!("{at}/assessment"), &format!("the assessment text of {name}"), &text.assessment);
+    fn level(&mut self, at: &str, name: &Sentence, text: &LevelText) {
+        self.text(&format!("{at}/descriptor"), &part("refused-part-descriptor", name), &text.descriptor);
+        self.text(&format!("{at}/learning"), &part("refused-part-learning", name), &text.learning);
+        self.text(&format!("{at}/practice"), &part("refused-part-practice", name), &text.practice);
+        self.text(&format!("{at}/assessment"), &part("refused-part-assessment", name), &text.assessment);
         let EvidenceRule { pieces, cycles, .. } = text.evidence;
         if cycles > pieces {
             self.add(
                 format!("{at}/evidence/cycles"),
-                format!(
-                    "{name} asks for {cycles} complete learning cycles among {pieces} pieces of evidence: ask for at least as many pieces as cycles"
-                ),
+                about("refused-framework-cycles", name).with("cycles", cycles).with("pieces", pieces),
             );
         }
         match text.valid_months {
-            Some(0) => self.add(
-                format!("{at}/valid_months"),
-                format!(
-                    "a sign-off of {name} would hold for 0 months: set at least 1, or leave it out for no end"
-                ),
-            ),
+            Some(0) => self.add(format!("{at}/valid_months"), about("refused-framework-no-months", name)),
             Some(months) if months > VALID_MONTHS_LIMIT => self.add(
                 format!("{at}/valid_months"),
-                format!("a sign-off of {name} would hold for {months} months: set at most {VALID_MONTHS_LIMIT}, or leave it out for no end"),
+                about("refused-framework-months", name)
+                    .with("months", months)
+                    .with("most", VALID_MONTHS_LIMIT),
             ),
             _ => {}
         }
     }
 
-    fn link(&mut self, at: &str, name: &str, link: &Link) {
+    fn link(&mut self, at: &str, name: &Sentence, link: &Link) {
         if !is_link_kind(&link.kind) {
             self.add(
                 format!("{at}/kind"),
-                format!(
-                    "{name} is of the unknown kind “{}”: use one of {}, or one of your own that starts with “ext:”",
-                    excerpt(&link.kind),
-                    LINK_KINDS.join(", ")
-                ),
+                about("refused-framework-link-kind", name)
+                    .with("kind", excerpt(&link.kind))
+                    .with("kinds", LINK_KINDS.join(", ")),
             );
         }
         if link.identifier.is_empty() && link.uri.is_empty() {
-            self.add(at, format!("{name} points nowhere: give it an identifier or a uri"));
+            self.add(at, about("refused-framework-link-nowhere", name));
         }
-        self.bounded(&format!("{at}/kind"), &format!("the kind of {name}"), &link.kind, CODE_LIMIT);
+        self.bounded(&format!("{at}/kind"), &part("refused-part-kind", name), &link.kind, CODE_LIMIT);
         self.bounded(
             &format!("{at}/identifier"),
-            &format!("the identifier of {name}"),
+            &part("refused-part-identifier", name),
             &link.identifier,
             LINK_TEXT_LIMIT,
         );
-        self.bounded(&format!("{at}/uri"), &format!("the address of {name}"), &link.uri, LINK_TEXT_LIMIT);
-        self.bounded(&format!("{at}/title"), &format!("the title of {name}"), &link.title, LINK_TEXT_LIMIT);
+        self.bounded(&format!("{at}/uri"), &part("refused-part-address", name), &link.uri, LINK_TEXT_LIMIT);
+        self.bounded(&format!("{at}/title"), &part("refused-part-title", name), &link.title, LINK_TEXT_LIMIT);
     }
 
     fn size(&mut self, framework: &Framework) {
@@ -364,10 +370,7 @@ impl Problems {
         if serde_json::to_writer(&mut bytes, framework).is_ok() && bytes.0 > FRAMEWORK_LIMIT {
             self.add(
                 "",
-                format!(
-                    "the framework has {} bytes, more than the {FRAMEWORK_LIMIT} it can have: shorten its texts or split it",
-                    bytes.0
-                ),
+                Sentence::of("refused-framework-large").with("bytes", bytes.0).with("most", FRAMEWORK_LIMIT),
             );
         }
     }
@@ -534,7 +537,7 @@ mod tests {
             let problems = framework.check().unwrap_err();
             assert_eq!(problems.len(), 1, "{problems:?}");
             assert_eq!(problems[0].pointer, pointer);
-            assert!(problems[0].detail.contains(words), "{}", problems[0]);
+            assert!(problems[0].detail.to_string().contains(words), "{}", problems[0]);
         }
     }
 

@@ -1,34 +1,30 @@
 //! Why something may not be said. One vocabulary for pages, API and devices.
 
-use super::framework::Level;
+use std::fmt;
 
-/// A reason not to append a fact. `code()` is stable; the text is for people: what, where, what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+use super::framework::Level;
+use crate::language::Sentence;
+
+/// A reason not to append a fact. `code()` is stable; the sentence is for people: what, where, what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The author has no right to say this.
-    #[error("{0}")]
-    NotAllowed(String),
+    NotAllowed(Sentence),
     /// It names something that does not exist here.
-    #[error("There is no such {what}. It may have been removed, or the link is wrong.")]
     Unknown {
-        /// What was looked for, in words.
+        /// What was looked for: [`missing`] has a sentence for each.
         what: &'static str,
     },
     /// A field is wrong.
-    #[error("{detail}")]
     Invalid {
         /// JSON pointer of the field.
         pointer: String,
         /// What is wrong and what to do.
-        detail: String,
+        detail: Sentence,
     },
     /// Nobody signs for themselves (E-6).
-    #[error("Nobody can review, endorse or sign off their own work. Ask another lead of the cohort.")]
     OwnWork,
     /// P-3.
-    #[error(
-        "Level {above} cannot be signed before level {missing}. Sign level {missing} first, or recognise prior learning with a reason."
-    )]
     LevelMissing {
         /// The level asked for.
         above: Level,
@@ -36,9 +32,6 @@ pub enum Refusal {
         missing: Level,
     },
     /// P-2.
-    #[error(
-        "\"{competency}\" comes first: this framework asks for its level {level} before any other competency goes higher."
-    )]
     FoundationMissing {
         /// Title of the foundational competency.
         competency: String,
@@ -46,37 +39,47 @@ pub enum Refusal {
         level: Level,
     },
     /// P-4.
-    #[error("{detail}")]
     EvidenceMissing {
         /// What is still needed.
-        detail: String,
+        detail: Sentence,
     },
     /// E-4: the learner has gone on since.
-    #[error(
-        "The learner has sent a newer revision since you opened this. Look at the newest one, then decide."
-    )]
     StaleRevision,
     /// Somebody else has answered meanwhile, and otherwise.
-    #[error(
-        "Somebody else has answered this differently since you opened it. Look at their answer, then decide."
-    )]
     DecidedMeanwhile,
     /// It has been said already.
-    #[error("{0}")]
-    AlreadyDone(String),
+    AlreadyDone(Sentence),
     /// The state of things does not permit it now.
-    #[error("{0}")]
-    NotNow(String),
+    NotNow(Sentence),
     /// S-2: the id was used for something else.
-    #[error("This id already names something else. Nothing was changed; send it again with a new id.")]
     IdTaken,
 }
 
 impl Refusal {
     /// A field that is wrong.
     #[must_use]
-    pub fn invalid(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub fn invalid(pointer: impl Into<String>, detail: impl Into<Sentence>) -> Self {
         Refusal::Invalid { pointer: pointer.into(), detail: detail.into() }
+    }
+
+    /// What a person is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Refusal::NotAllowed(said) | Refusal::AlreadyDone(said) | Refusal::NotNow(said) => said.clone(),
+            Refusal::Invalid { detail, .. } | Refusal::EvidenceMissing { detail } => detail.clone(),
+            Refusal::Unknown { what } => missing(what),
+            Refusal::OwnWork => Sentence::of("refused-own-work"),
+            Refusal::LevelMissing { above, missing } => {
+                Sentence::of("refused-level-missing").with("above", *above).with("missing", *missing)
+            }
+            Refusal::FoundationMissing { competency, level } => Sentence::of("refused-foundation-missing")
+                .with("competency", competency)
+                .with("level", *level),
+            Refusal::StaleRevision => Sentence::of("refused-stale-revision"),
+            Refusal::DecidedMeanwhile => Sentence::of("refused-decided-meanwhile"),
+            Refusal::IdTaken => Sentence::of("refused-id-taken"),
+        }
     }
 
     /// Stable name for programs.
@@ -98,3 +101,31 @@ impl Refusal {
         }
     }
 }
+
+/// "There is no such cohort." Which words a language has for what is missing, and in which form, is its own matter:
+/// `refused-thing-cohort` says it.
+#[must_use]
+pub fn missing(what: &str) -> Sentence {
+    let thing = Sentence::under(format!("refused-thing-{}", what.replace(' ', "-")));
+    Sentence::of("refused-missing").with("thing", thing)
+}
+
+impl From<&Refusal> for Sentence {
+    fn from(refusal: &Refusal) -> Self {
+        refusal.sentence()
+    }
+}
+
+impl From<Refusal> for Sentence {
+    fn from(refusal: Refusal) -> Self {
+        refusal.sentence()
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -44,13 +44,6 @@ pub fn sign_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option
     }))
 }
 
-/// The tag of the language somebody reads; none: nobody knows yet.
-pub fn locale(conn: &mut Conn, person: PersonId) -> Result<Option<String>, Error> {
-    let found: Option<Option<String>> =
-        accounts::table.find(person.to_string()).select(accounts::locale).first(conn).optional()?;
-    Ok(found.flatten())
-}
-
 /// Keeps the language that somebody chose.
 pub fn set_locale(conn: &mut Conn, person: PersonId, tag: &str) -> Result<(), Error> {
     diesel::update(accounts::table.find(person.to_string())).set(accounts::locale.eq(tag)).execute(conn)?;
@@ -132,9 +125,11 @@ pub struct Account {
     pub created_at: Instant,
     /// What the last refused mail's refusal said, if mail was refused since the address was set.
     pub mail_failure: Option<String>,
+    /// The tag of the language they read; none: nobody knows yet.
+    pub locale: Option<String>,
 }
 
-type AccountRow = (String, String, Option<String>, Option<i64>, i64, Option<String>);
+type AccountRow = (String, String, Option<String>, Option<i64>, i64, Option<String>, Option<String>);
 const COLUMNS: (
     accounts::person_id,
     accounts::email,
@@ -142,6 +137,7 @@ const COLUMNS: (
     accounts::disabled_at,
     accounts::created_at,
     accounts::mail_failure,
+    accounts::locale,
 ) = (
     accounts::person_id,
     accounts::email,
@@ -149,10 +145,11 @@ const COLUMNS: (
     accounts::disabled_at,
     accounts::created_at,
     accounts::mail_failure,
+    accounts::locale,
 );
 
 fn read(row: AccountRow) -> Result<Account, Error> {
-    let (person, email, password_hash, disabled, created, mail_failure) = row;
+    let (person, email, password_hash, disabled, created, mail_failure, locale) = row;
     Ok(Account {
         person: person.parse().map_err(Error::other)?,
         email,
@@ -160,6 +157,7 @@ fn read(row: AccountRow) -> Result<Account, Error> {
         disabled_at: disabled.map(Instant::from_microsecond).transpose().map_err(Error::other)?,
         created_at: Instant::from_microsecond(created).map_err(Error::other)?,
         mail_failure,
+        locale,
     })
 }
 

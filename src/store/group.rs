@@ -17,6 +17,7 @@ use super::schema::{chains, facts, log_head, units};
 use super::{bundles, derive, directory, erasure, invitations, project};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId};
+use crate::language::Sentence;
 use crate::record::access::{Access, Reach};
 use crate::record::cohort::{Cohort, Invited};
 use crate::record::directory::{UnitCreated, UnitMoved};
@@ -225,7 +226,7 @@ impl<'a> Group<'a> {
             if body.len() > most {
                 return Err(Refusal::invalid(
                     "",
-                    format!("This takes {} bytes; {most} is the most.", body.len()),
+                    Sentence::of("refused-statement-too-large").with("bytes", body.len()).with("most", most),
                 )
                 .into());
             }

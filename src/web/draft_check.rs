@@ -2,6 +2,7 @@
 
 use super::api::drafts::Written;
 use super::failure::{Failure, FieldProblem};
+use crate::language::Sentence;
 use crate::record::letters::is_visible;
 use crate::record::refusal::Refusal;
 use crate::record::rules::{self, MAX_ATTACHMENTS, MAX_CLAIMS, MAX_LINKS};
@@ -20,7 +21,7 @@ pub(crate) fn checked(written: &Written) -> Result<(), Failure> {
     let mut problems: Vec<FieldProblem> = Vec::new();
     let empty = !is_visible(&written.title) && written.attachments.is_empty();
     if empty {
-        let detail = "Write a title or add a photo, so that you find it again.";
+        let detail = Sentence::of("refused-evidence-untitled");
         problems.push(FieldProblem::new("/title", detail));
     }
     let mut keep = |judged: Result<(), Refusal>| {
@@ -29,22 +30,22 @@ pub(crate) fn checked(written: &Written) -> Result<(), Failure> {
         }
     };
     let private = written.private_reflection.as_deref().unwrap_or_default();
-    keep(rules::short("/title", "The title", &written.title));
-    keep(rules::text("/narrative", "The text", &written.narrative));
+    keep(rules::short("/title", Sentence::of("refused-name-title"), &written.title));
+    keep(rules::text("/narrative", Sentence::of("refused-name-text"), &written.narrative));
     for (pointer, part) in written.cycle.parts() {
-        keep(rules::text(pointer, "This part", part));
+        keep(rules::text(pointer, Sentence::of("refused-name-part"), part));
     }
-    keep(rules::text("/private_reflection", "The private reflection", private));
+    keep(rules::text("/private_reflection", Sentence::of("refused-name-private-reflection"), private));
     for (index, link) in written.links.iter().enumerate() {
         keep(rules::link_of(&format!("/links/{index}"), link));
     }
-    for (pointer, many, most, what) in [
-        ("/claims", written.claims.len(), MAX_CLAIMS, "claims"),
-        ("/attachments", written.attachments.len(), MAX_ATTACHMENTS, "files"),
-        ("/links", written.links.len(), MAX_LINKS, "links"),
+    for (pointer, many, most, key) in [
+        ("/claims", written.claims.len(), MAX_CLAIMS, "refused-evidence-claims-most"),
+        ("/attachments", written.attachments.len(), MAX_ATTACHMENTS, "refused-evidence-files-most"),
+        ("/links", written.links.len(), MAX_LINKS, "refused-evidence-links-most"),
     ] {
         if many > most {
-            problems.push(FieldProblem::new(pointer, format!("{most} {what} are the most.")));
+            problems.push(FieldProblem::new(pointer, Sentence::of(key).with("most", most)));
         }
     }
     if problems.is_empty() {
@@ -57,11 +58,8 @@ pub(crate) fn checked(written: &Written) -> Result<(), Failure> {
 fn too_long(written: &Written, private: &str) -> Vec<FieldProblem> {
     let said = |pointer: &str, takes: usize| {
         let most = rules::MAX_BODY / 1024;
-        let detail = format!(
-            "All texts together take {} KiB; {most} KiB are the most, and this is the longest. Shorten it, or attach \
-             it as a file.",
-            takes.div_ceil(1024)
-        );
+        let detail =
+            Sentence::of("refused-text-all-too-long").with("takes", takes.div_ceil(1024)).with("most", most);
         FieldProblem::new(pointer, detail)
     };
     let mut problems = Vec::new();

@@ -13,7 +13,7 @@ use crate::app::enrolment::outgoing;
 use crate::clock::Instant;
 use crate::credentials::{password, secret};
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::mail::Message;
 use crate::mail::message::{PasswordReason, SetPassword, SignInLink};
 use crate::store::attempts::{self, Counted, Guess};
@@ -65,11 +65,7 @@ pub(crate) fn from_our_page(request: &HttpRequest, app: &App) -> Result<(), Fail
         }
         (None, None) => true,
     };
-    if ours {
-        Ok(())
-    } else {
-        Err(Failure::Forbidden("This form came from another site. Open the page here and send it again."))
-    }
+    if ours { Ok(()) } else { Err(Failure::Forbidden(Sentence::of("refused-form-from-another-site"))) }
 }
 
 /// "Firefox on Android", for a mail that says who asked.
@@ -129,12 +125,7 @@ impl Proven {
 
 /// The same words whatever was wrong, known address or not.
 pub(crate) fn wrong_password() -> Failure {
-    Failure::Other(
-        StatusCode::UNAUTHORIZED,
-        "wrong_password",
-        "That email address and password do not belong together. Check both, or have a link mailed to you."
-            .to_owned(),
-    )
+    Failure::Other(StatusCode::UNAUTHORIZED, "wrong_password", Sentence::of("refused-sign-in-wrong"))
 }
 
 /// Addresses are counted by their hash: a table of addresses that do not exist is nobody's business.
@@ -187,7 +178,7 @@ pub(crate) async fn by_password(
 impl From<password::Fault> for Failure {
     fn from(fault: password::Fault) -> Self {
         match fault {
-            password::Fault::Busy => Failure::Unavailable(fault.to_string()),
+            password::Fault::Busy => Failure::Unavailable(Sentence::of("refused-password-busy")),
             password::Fault::Hash(_) => Failure::internal(fault),
         }
     }

@@ -1,5 +1,6 @@
 //! What can go wrong with a request, and the only place with HTTP statuses.
 
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -8,55 +9,64 @@ use actix_web::{HttpResponse, ResponseError};
 use serde_json::json;
 
 use crate::clock::Stopwatch;
-use crate::record::refusal::Refusal;
+use crate::language::Sentence;
+use crate::record::refusal::{self, Refusal};
 use crate::store::{self, AppendError};
 
 /// A request that does not end as it was meant to.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failure {
     /// A rule of the record.
-    #[error("{0}")]
-    Refused(#[from] Refusal),
+    Refused(Refusal),
     /// There is nothing here, or nothing the asker may see.
-    #[error("There is no such {0}. It may have been removed, or the link is wrong.")]
     Missing(&'static str),
     /// Nobody is signed in.
-    #[error("Sign in first.")]
     NotSignedIn,
     /// Somebody is signed in who may not do this.
-    #[error("{0}")]
-    Forbidden(&'static str),
+    Forbidden(Sentence),
     /// The request cannot be read.
-    #[error("{0}")]
-    Malformed(String),
+    Malformed(Sentence),
     /// Fields are wrong.
-    #[error("Some fields need your attention.")]
     Invalid(Vec<FieldProblem>),
     /// Somebody else changed it meanwhile; what is there now.
-    #[error("{detail}")]
     Conflict {
         /// What happened and what to do.
-        detail: String,
+        detail: Sentence,
         /// The present state.
         current: serde_json::Value,
     },
     /// Larger than is taken.
-    #[error("{0}")]
-    TooLarge(String),
-    /// Too many tries.
-    #[error("Too many tries. Wait {0} seconds, then try again.")]
+    TooLarge(Sentence),
+    /// Too many tries: how many seconds to wait.
     TooMany(u64),
     /// The server is busy or the database is away; nothing was changed.
-    #[error("{0}")]
-    Unavailable(String),
+    Unavailable(Sentence),
     /// An upload breaks the protocol or cannot be taken: status, code, words.
-    #[error("{2}")]
-    Other(StatusCode, &'static str, String),
+    Other(StatusCode, &'static str, Sentence),
     /// A fault of ours; the asker learns nothing, the log everything.
-    #[error(
-        "Something went wrong here. It was written down for the administrator; nothing you sent was changed."
-    )]
-    Internal(#[source] anyhow::Error),
+    Internal(anyhow::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Failure::Refused(refusal) => Some(refusal),
+            Failure::Internal(error) => Some(error.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure::Refused(refusal)
+    }
 }
 
 /// What is wrong with one field.
@@ -65,14 +75,26 @@ pub struct FieldProblem {
     /// JSON pointer (RFC 6901) of the field.
     pub pointer: String,
     /// What is wrong and what to do.
-    pub detail: String,
+    #[schema(value_type = String)]
+    pub detail: Sentence,
 }
 
 impl FieldProblem {
     /// A field that is wrong.
-    pub fn new(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub fn new(pointer: impl Into<String>, detail: impl Into<Sentence>) -> Self {
         Self { pointer: pointer.into(), detail: detail.into() }
     }
+}
+
+/// What an answer says to people, left with it so that it can be said in their language.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    /// In a word or two.
+    pub(crate) title: Sentence,
+    /// What happened and what to do.
+    pub(crate) detail: Sentence,
+    /// The fields that are wrong.
+    pub(crate) fields: Vec<FieldProblem>,
 }
 
 impl Failure {
@@ -84,28 +106,44 @@ impl Failure {
     /// A body of more bytes than are taken at this address.
     #[must_use]
     pub fn body_too_large(most: usize) -> Self {
-        Failure::TooLarge(format!("The body is larger than {most} bytes. Send files by upload."))
+        Failure::TooLarge(Sentence::of("refused-body-too-large").with("most", most))
     }
 
     /// What a status says that came without words of ours.
     #[must_use]
     pub fn plain(status: StatusCode) -> Self {
         match status {
-            StatusCode::BAD_REQUEST => Failure::Malformed(
-                "The request cannot be read: its body is not what its headers say.".to_owned(),
-            ),
+            StatusCode::BAD_REQUEST => Failure::Malformed(Sentence::of("refused-body-unlike-headers")),
             StatusCode::NOT_FOUND => Failure::Missing("page"),
             StatusCode::RANGE_NOT_SATISFIABLE => {
-                Failure::Other(status, "no_such_part", "The file is not as long as that.".to_owned())
+                Failure::Other(status, "no_such_part", Sentence::of("refused-no-such-part"))
             }
             StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-                let words = "The body comes in a form that is not taken here.".to_owned();
-                Failure::Other(status, "unsupported_media_type", words)
+                Failure::Other(status, "unsupported_media_type", Sentence::of("refused-media-type"))
             }
             status if status.is_server_error() => {
                 Failure::internal(anyhow::anyhow!("an answer {status} without words"))
             }
-            status => Failure::Other(status, "not_possible", "This is not possible here.".to_owned()),
+            status => Failure::Other(status, "not_possible", Sentence::of("refused-not-possible")),
+        }
+    }
+
+    /// What a person is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Failure::Refused(refusal) => refusal.sentence(),
+            Failure::Missing(what) => refusal::missing(what),
+            Failure::NotSignedIn => Sentence::of("refused-not-signed-in"),
+            Failure::Invalid(_) => Sentence::of("refused-fields"),
+            Failure::TooMany(seconds) => Sentence::of("refused-too-many").with("seconds", *seconds),
+            Failure::Internal(_) => Sentence::of("refused-internal"),
+            Failure::Forbidden(said)
+            | Failure::Malformed(said)
+            | Failure::TooLarge(said)
+            | Failure::Unavailable(said)
+            | Failure::Other(_, _, said)
+            | Failure::Conflict { detail: said, .. } => said.clone(),
         }
     }
 
@@ -128,22 +166,22 @@ impl Failure {
         }
     }
 
-    fn title(&self) -> &'static str {
-        match self.status_code() {
-            StatusCode::BAD_REQUEST => "The request cannot be read",
-            StatusCode::UNAUTHORIZED => "Not signed in",
-            StatusCode::FORBIDDEN => "Not allowed",
-            StatusCode::NOT_FOUND => "Not found",
-            StatusCode::METHOD_NOT_ALLOWED => "Not in this way",
-            StatusCode::CONFLICT => "Conflict",
-            StatusCode::GONE => "Gone",
-            StatusCode::PAYLOAD_TOO_LARGE => "Too large",
-            StatusCode::UNPROCESSABLE_ENTITY => "Not acceptable as it is",
-            StatusCode::TOO_MANY_REQUESTS => "Too many tries",
-            StatusCode::SERVICE_UNAVAILABLE => "Not available now",
-            StatusCode::INTERNAL_SERVER_ERROR => "Something went wrong",
-            _ => "Not possible",
-        }
+    fn title(&self) -> Sentence {
+        Sentence::of(match self.status_code() {
+            StatusCode::BAD_REQUEST => "refused-title-unreadable",
+            StatusCode::UNAUTHORIZED => "refused-title-not-signed-in",
+            StatusCode::FORBIDDEN => "refused-title-not-allowed",
+            StatusCode::NOT_FOUND => "refused-title-not-found",
+            StatusCode::METHOD_NOT_ALLOWED => "refused-title-not-this-way",
+            StatusCode::CONFLICT => "refused-title-conflict",
+            StatusCode::GONE => "refused-title-gone",
+            StatusCode::PAYLOAD_TOO_LARGE => "refused-title-too-large",
+            StatusCode::UNPROCESSABLE_ENTITY => "refused-title-not-acceptable",
+            StatusCode::TOO_MANY_REQUESTS => "refused-title-too-many",
+            StatusCode::SERVICE_UNAVAILABLE => "refused-title-not-now",
+            StatusCode::INTERNAL_SERVER_ERROR => "refused-title-broken",
+            _ => "refused-title-not-possible",
+        })
     }
 
     /// The fields that are wrong.
@@ -166,7 +204,7 @@ impl Failure {
             "type": "about:blank",
             "title": self.title(),
             "status": self.status_code().as_u16(),
-            "detail": self.to_string(),
+            "detail": self.sentence(),
             "code": self.code(),
         });
         let fields = self.fields();
@@ -228,19 +266,20 @@ impl ResponseError for Failure {
             }
             _ => {}
         }
-        answer.body(self.problem().to_string())
+        let mut answer = answer.body(self.problem().to_string());
+        let told = Told { title: self.title(), detail: self.sentence(), fields: self.fields() };
+        answer.extensions_mut().insert(told);
+        answer
     }
 }
 
 /// What whoever asks is told of a database that is away: where it is and what it said is for the log.
-fn away(error: &store::Error) -> &'static str {
-    match error {
-        store::Error::Busy(_) => "The database is busy. Nothing was changed; try again in a moment.",
-        store::Error::DiskFull => {
-            "The server's disk is full: nothing was saved. Tell the administrator; once there is room it goes on by itself."
-        }
-        _ => "The database cannot be reached at the moment. Nothing was changed; try again in a moment.",
-    }
+fn away(error: &store::Error) -> Sentence {
+    Sentence::of(match error {
+        store::Error::Busy(_) => "refused-database-busy",
+        store::Error::DiskFull => "refused-disk-full",
+        _ => "refused-database-away",
+    })
 }
 
 /// Writes it down for whoever runs the server: the first time, then once a minute, however many ask.
@@ -262,10 +301,10 @@ impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::NotFound => Failure::Missing("thing"),
-            store::Error::ZeroByte => Failure::Malformed(format!("What you sent cannot be kept: {error}.")),
+            store::Error::ZeroByte => Failure::Malformed(Sentence::of("refused-zero-byte-kept")),
             error if error.is_temporary() => {
                 noted(&error);
-                Failure::Unavailable(away(&error).to_owned())
+                Failure::Unavailable(away(&error))
             }
             error => Failure::internal(error),
         }

@@ -10,6 +10,7 @@ use futures_util::{Stream, StreamExt as _};
 use super::failure::Failure;
 use super::server::MAX_BODY;
 use super::zero_byte;
+use crate::language::Sentence;
 
 /// Most parts of a form, fields and files together.
 const MOST_PARTS: usize = 1000;
@@ -31,7 +32,7 @@ pub(crate) fn can_be_unpacked(headers: &header::HeaderMap) -> Result<(), Failure
                 "content_encoding",
                 "The Content-Encoding is not one that is taken here. Send the body as it is, or packed with gzip, \
                  deflate or br."
-                    .to_owned(),
+                    .into(),
             ));
         }
     }
@@ -40,11 +41,7 @@ pub(crate) fn can_be_unpacked(headers: &header::HeaderMap) -> Result<(), Failure
 
 /// What is said of a body whose bytes cannot be had.
 pub(crate) fn broken_off() -> Failure {
-    Failure::Malformed(
-        "The body cannot be read: it broke off on the way, or it is not packed as its Content-Encoding says. Send it \
-         again."
-            .to_owned(),
-    )
+    Failure::Malformed(Sentence::of("refused-body-broken-off"))
 }
 
 /// A whole body; none where it is larger than `most` bytes.
@@ -86,14 +83,13 @@ pub(crate) struct Parts {
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Failure {
-    Failure::Malformed(format!("The form could not be read: {error}. Go back and send it again."))
+    Failure::Malformed(Sentence::of("refused-form-unreadable").with("problem", error.to_string()))
 }
 
 fn too_large() -> Failure {
-    Failure::TooLarge(format!(
-        "The texts of this form together are larger than {MAX_BODY} bytes, or there are more than {MOST_PARTS} parts. \
-         Attach a file instead."
-    ))
+    Failure::TooLarge(
+        Sentence::of("refused-form-too-large").with("bytes", MAX_BODY).with("parts", MOST_PARTS),
+    )
 }
 
 impl Parts {

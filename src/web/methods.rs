@@ -85,7 +85,7 @@ pub(crate) fn wrong_method(request: &HttpRequest) -> Option<HttpResponse> {
     let words = format!("{} is not possible here; {}.", request.method(), instead(&allowed));
     let allowed = allowed.join(", ");
     let mut answer =
-        Failure::Other(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", words).error_response();
+        Failure::Other(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", words.into()).error_response();
     if let Ok(allowed) = allowed.try_into() {
         answer.headers_mut().insert(header::ALLOW, allowed);
     }

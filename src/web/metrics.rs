@@ -135,7 +135,8 @@ fn may_read(request: &HttpRequest, app: &App) -> bool {
 pub async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Failure> {
     if !may_read(&request, &app) {
         return Err(Failure::Forbidden(
-            "Metrics are read on the machine itself, or with STAMPBOOK_METRICS_TOKEN as a bearer token.",
+            "Metrics are read on the machine itself, or with STAMPBOOK_METRICS_TOKEN as a bearer token."
+                .into(),
         ));
     }
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();

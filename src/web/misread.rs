@@ -13,7 +13,7 @@ use crate::clock::{Day, Instant};
 /// JSON that is not what is expected.
 pub(crate) fn json(error: &serde_json::Error) -> Failure {
     let words = plainly(&error.to_string());
-    Failure::Malformed(format!("The JSON is not what is expected here: {words}."))
+    Failure::Malformed(format!("The JSON is not what is expected here: {words}.").into())
 }
 
 /// A day or a moment, told by an example: the library that reads them explains in the words of its own parser.

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use super::api;
 use super::failure::Failure;
 use super::misread;
+use crate::language::Sentence;
 
 /// The parameters of an address. Their struct refuses unknown ones (`deny_unknown_fields`).
 #[derive(Clone, Copy, Debug)]
@@ -76,8 +77,7 @@ pub(crate) async fn nothing_unheard(
         let asked = serde_urlencoded::from_str::<Vec<(String, String)>>(request.query_string());
         let name =
             asked.ok().and_then(|all| all.into_iter().next()).map(|(name, _)| name).unwrap_or_default();
-        let words =
-            format!("The address is not right after the question mark: nothing is asked here by \"{name}\".");
+        let words = Sentence::of("refused-query-unheard").with("name", name);
         return Ok(request.into_response(Failure::Malformed(words).error_response()));
     }
     Ok(next.call(request).await?.map_into_boxed_body())
@@ -88,7 +88,7 @@ fn read<T: DeserializeOwned>(query: &str) -> Result<T, Failure> {
         let words = error.to_string();
         let place = culprit::<T>(query, &words).map(|name| format!("\"{name}\": ")).unwrap_or_default();
         let words = misread::plainly(&words);
-        Failure::Malformed(format!("The address is not right after the question mark: {place}{words}."))
+        Failure::Malformed(Sentence::of("refused-query").with("problem", format!("{place}{words}")))
     })
 }
 

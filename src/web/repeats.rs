@@ -17,6 +17,7 @@ use super::{incoming, routes};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::PersonId;
+use crate::language::Sentence;
 use crate::store::idempotency::{self, Answer, Before};
 
 /// The header.
@@ -58,13 +59,9 @@ pub(crate) async fn once(
         Ok(Some((_, Before::Answered(answer)))) => Ok(request.into_response(again(answer))),
         Ok(Some((_, Before::Erased(status)))) => Ok(request.into_response(erased(status).error_response())),
         Ok(Some((_, Before::Underway))) => {
-            let mut answer = Failure::Other(
-                StatusCode::CONFLICT,
-                "underway",
-                "The first call with this Idempotency-Key is not answered yet. Ask again in a second."
-                    .to_owned(),
-            )
-            .error_response();
+            let mut answer =
+                Failure::Other(StatusCode::CONFLICT, "underway", Sentence::of("refused-call-underway"))
+                    .error_response();
             answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("1"));
             Ok(request.into_response(answer))
         }
@@ -73,7 +70,7 @@ pub(crate) async fn once(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "idempotency_key_reused",
                 "Another call came with this Idempotency-Key before. Send each call under a key of its own."
-                    .to_owned(),
+                    .into(),
             )
             .error_response(),
         )),
@@ -88,7 +85,9 @@ async fn begin(request: &mut ServiceRequest) -> Result<Option<(Call, Before)>, F
     let key =
         request.headers().get(KEY).and_then(|key| key.to_str().ok()).unwrap_or_default().trim().to_owned();
     if key.is_empty() || key.len() > LONGEST {
-        return Err(Failure::Malformed(format!("An Idempotency-Key has 1 to {LONGEST} plain characters.")));
+        return Err(Failure::Malformed(
+            format!("An Idempotency-Key has 1 to {LONGEST} plain characters.").into(),
+        ));
     }
     // Not kept beyond this line: routing needs the request to itself.
     let Ok(who) = SignedIn::extract(request.request()).await else { return Ok(None) };
@@ -162,7 +161,8 @@ fn erased(status: u16) -> Failure {
         format!(
             "This call was made before and answered with status {status}. Something was erased since, and every answer \
              that was kept went with it. Nothing was done a second time."
-        ),
+        )
+        .into(),
     )
 }
 

@@ -11,6 +11,7 @@ use actix_web::{App as Actix, HttpServer, web};
 use super::failure::Failure;
 use super::{in_time, incoming, methods, metrics, misread, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
+use crate::language::Sentence;
 
 /// Largest JSON or form body, in bytes. Files come by upload, in parts.
 pub const MAX_BODY: usize = 1024 * 1024;
@@ -33,13 +34,11 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
                     .error_handler(|error, _| json_failure(&error).into()),
             )
             .app_data(web::PathConfig::default().error_handler(|_, _| Failure::Missing("page").into()))
-            .app_data(
-                web::QueryConfig::default().error_handler(|e, _| {
-                    Failure::Malformed(format!("The address is not right: {e}")).into()
-                }),
-            )
+            .app_data(web::QueryConfig::default().error_handler(|e, _| {
+                Failure::Malformed(format!("The address is not right: {e}").into()).into()
+            }))
             .app_data(web::FormConfig::default().limit(MAX_BODY).error_handler(|e, _| {
-                Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
+                Failure::Malformed(Sentence::of("refused-form-unreadable").with("problem", e.to_string()))
                     .into()
             }))
             .wrap(from_fn(repeats::once))
@@ -89,9 +88,9 @@ pub(crate) fn json_failure(error: &actix_web::error::JsonPayloadError) -> Failur
     use actix_web::error::JsonPayloadError as E;
     match error {
         E::OverflowKnownLength { limit, .. } | E::Overflow { limit } => Failure::body_too_large(*limit),
-        E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".to_owned()),
+        E::ContentType => Failure::Malformed("Send JSON, with Content-Type: application/json.".into()),
         E::Deserialize(e) => misread::json(e),
         E::Payload(_) => incoming::broken_off(),
-        other => Failure::Malformed(format!("The body cannot be read: {other}.")),
+        other => Failure::Malformed(format!("The body cannot be read: {other}.").into()),
     }
 }

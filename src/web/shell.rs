@@ -5,16 +5,19 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest as _, HttpRequest, HttpResponse, ResponseError as _};
+use serde_json::json;
 
 use super::desk::{Desk, words_of};
-use super::failure::Failure;
+use super::failure::{Failure, FieldProblem, Told};
 use super::methods;
 use super::page::{self, Frame};
 use super::pages::kept;
 use super::routes;
 use super::views::parts::Link;
 use super::views::plain::ProblemPage;
-use super::who::app_of;
+use super::who::{app_of, cookie_name};
+use crate::app::App;
+use crate::language::{Language, Sentence};
 
 /// Turns problem+json into a page for browsers; sends who is not signed in to the sign-in page, with what
 /// they wrote.
@@ -28,8 +31,11 @@ pub(crate) async fn problems_as_pages(
     if !is_problem(&answer) && in_words(&answer) {
         answer = as_problem(answer);
     }
-    if !wants_page || answer.status().is_success() || !is_problem(&answer) {
+    if answer.status().is_success() || !is_problem(&answer) {
         return Ok(answer);
+    }
+    if !wants_page {
+        return Ok(if of_a_browser(answer.request()) { retold(answer).await } else { answer });
     }
     let status = answer.status();
     let (asked, answer) = answer.into_parts();
@@ -47,13 +53,36 @@ pub(crate) async fn problems_as_pages(
         return Ok(ServiceResponse::new(asked, page));
     }
     let wait = answer.headers().get(header::RETRY_AFTER).cloned();
-    let body = actix_web::body::to_bytes(answer.into_body()).await.unwrap_or_default();
-    let problem: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
-    let mut page = said(&asked, status, &problem, frame_of(&asked).await);
+    let told = answer.extensions().get::<Told>().cloned();
+    let mut page = said(&asked, status, told, frame_of(&asked).await);
     if let Some(wait) = wait {
         page.headers_mut().insert(header::RETRY_AFTER, wait);
     }
     Ok(ServiceResponse::new(asked, page))
+}
+
+/// Whether it was asked by a page's script, which shows a person what it is told. Programs come with a token.
+fn of_a_browser(request: &HttpRequest) -> bool {
+    let session = |app: App| request.cookie(cookie_name(&app)).is_some();
+    !request.headers().contains_key(header::AUTHORIZATION) && app_of(request).is_ok_and(session)
+}
+
+/// A problem for a script, with its words in the language of whoever sits before it.
+async fn retold(answer: ServiceResponse) -> ServiceResponse {
+    let language = words_of(answer.request()).language();
+    let told = answer.response().extensions().get::<Told>().cloned();
+    let Some(told) = told.filter(|_| language != Language::default()) else { return answer };
+    let (asked, answer) = answer.into_parts();
+    let (head, body) = answer.into_parts();
+    let body = actix_web::body::to_bytes(body).await.unwrap_or_default();
+    let mut problem: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
+    problem["title"] = told.title.said_in(language).into();
+    problem["detail"] = told.detail.said_in(language).into();
+    if !told.fields.is_empty() {
+        let one = |field: &FieldProblem| json!({ "pointer": field.pointer, "detail": field.detail.said_in(language) });
+        problem["errors"] = told.fields.iter().map(one).collect();
+    }
+    ServiceResponse::new(asked, head.set_body(BoxBody::new(problem.to_string())))
 }
 
 /// Whether a refusal that came without words of ours needs some: all of the API's, and bodies that are too large.
@@ -106,12 +135,7 @@ pub(crate) fn wants_page(request: &HttpRequest) -> bool {
     accepts.contains("text/html") && !request.path().starts_with("/api/")
 }
 
-fn said(
-    request: &HttpRequest,
-    status: StatusCode,
-    problem: &serde_json::Value,
-    frame: Frame,
-) -> HttpResponse {
+fn said(request: &HttpRequest, status: StatusCode, told: Option<Told>, frame: Frame) -> HttpResponse {
     let t = words_of(request);
     let page = match status {
         StatusCode::NOT_FOUND => ProblemPage::missing(t, frame),
@@ -119,12 +143,12 @@ fn said(
         StatusCode::INTERNAL_SERVER_ERROR => ProblemPage::broken(t, frame, String::new()),
         _ => {
             let base = ProblemPage::forbidden(t, frame);
-            let text = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-            let words = match problem["errors"].as_array() {
-                Some(fields) => {
-                    fields.iter().filter_map(|f| f["detail"].as_str()).collect::<Vec<_>>().join(" ")
+            let (title, words) = match told {
+                Some(Told { title, detail, fields }) if fields.is_empty() => (t.said(title), t.said(detail)),
+                Some(Told { title, fields, .. }) => {
+                    (t.said(title), t.said(Sentence::together(fields.into_iter().map(|field| field.detail))))
                 }
-                None => text("detail"),
+                None => (base.title, base.words),
             };
             let back =
                 request.headers().get(header::REFERER).and_then(|v| v.to_str().ok()).map(str::to_owned);
@@ -132,7 +156,6 @@ fn said(
             if let Some(href) = back {
                 links.insert(0, Link { text: t.text("problem-back"), href });
             }
-            let title = text("title");
             ProblemPage { frame: Frame { title: title.clone(), ..base.frame }, title, words, links, ..base }
         }
     };

@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::pages::kept::PutAside;
 use crate::app::App;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::record::access::Role;
 use crate::record::fact::Author;
 use crate::record::refusal::Refusal;
@@ -64,9 +64,7 @@ impl SignedIn {
     pub fn check_csrf(&self, token: &str) -> Result<(), Failure> {
         match &self.session {
             Some(session) if bool::from(session.csrf.as_bytes().ct_eq(token.as_bytes())) => Ok(()),
-            _ => Err(Failure::Forbidden(
-                "This form is too old or came from elsewhere. Reload the page and send it again.",
-            )),
+            _ => Err(Failure::Forbidden(Sentence::of("refused-form-from-elsewhere"))),
         }
     }
 }
@@ -120,7 +118,7 @@ impl FromRequest for SignedIn {
                 let sent =
                     request.headers().get("x-csrf-token").and_then(|v| v.to_str().ok()).unwrap_or_default();
                 if !bool::from(sign_in.csrf.as_bytes().ct_eq(sent.as_bytes())) {
-                    return Err(Failure::Forbidden("Send the page's token in the header X-CSRF-Token."));
+                    return Err(Failure::Forbidden(Sentence::of("refused-csrf-header")));
                 }
             }
             Ok(SignedIn { person: sign_in.person, session: Some(Session { csrf: sign_in.csrf, token_hash }) })
@@ -144,7 +142,7 @@ async fn holds(request: HttpRequest, roles: &'static [Role]) -> Result<SignedIn,
     if roles.iter().any(|role| access.has(person, *role, today)) {
         Ok(who)
     } else {
-        Err(Failure::Forbidden("This needs a role that you do not hold. Ask an administrator."))
+        Err(Failure::Forbidden(Sentence::of("refused-role-needed")))
     }
 }
 
@@ -251,8 +249,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
         let body = web::Bytes::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
-            let body =
-                body.await.map_err(|e| Failure::Malformed(format!("The form could not be read: {e}")))?;
+            let body = body
+                .await
+                .map_err(|e| Failure::Malformed(format!("The form could not be read: {e}").into()))?;
             let who = match SignedIn::extract(&request).await {
                 Err(Failure::NotSignedIn) => {
                     request.extensions_mut().insert(PutAside(body));
@@ -261,7 +260,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
                 who => who?,
             };
             let unreadable = |e: serde_urlencoded::de::Error| {
-                Failure::Malformed(format!("The form could not be read: {e}. Go back and send it again."))
+                Failure::Malformed(Sentence::of("refused-form-unreadable").with("problem", e.to_string()))
             };
             let Token { csrf, once } = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
             who.check_csrf(&csrf)?;

@@ -1,7 +1,7 @@
 //! The words people read: Fluent messages of `locales/`, dates and moments, in one language per page.
 //!
 //! Templates write `{{ t.text("sign-in-title") }}` and, with values,
-//! `{{ t.msg("done-member-added").arg("name", name) }}`.
+//! `{{ t.msg("passport-in-cohort").arg("cohort", title) }}`.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use askama::filters::HtmlSafe;
 use jiff::tz::TimeZone;
 
 use crate::clock::{Day, Instant};
-use crate::language::{FluentValue, Language, Values, reads_from_the_right};
+use crate::language::{FluentValue, Language, Sentence, Values};
 
 /// One language's words. Small and `Copy`: every page carries one as `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,17 +83,12 @@ impl Words {
     }
 
     fn date(self, form: &str, day: Day) -> String {
-        let month = match form {
-            "date-short" => format!("month-short-{}", day.month()),
-            _ => format!("month-{}", day.month()),
-        };
-        let values = Values::from([
-            // A number, because the first of a month is said otherwise in French.
-            ("day".into(), i64::from(day.day()).into()),
-            ("month".into(), self.text(&month).into()),
-            ("year".into(), day.year().to_string().into()),
-        ]);
-        self.0.say(form, Some(&values)).unwrap_or_else(|| day.to_string())
+        self.0.date(form, day)
+    }
+
+    /// What is refused, and other sentences that were made before anybody knew who reads them.
+    pub(crate) fn said(self, sentence: impl Into<Sentence>) -> String {
+        sentence.into().said_in(self.0)
     }
 }
 
@@ -134,11 +129,10 @@ impl<T: Argument + ?Sized> Argument for &T {
     }
 }
 
-/// Kept apart from the words around it (FSI … PDI of Unicode Annex 9) where one of them reads from the right.
+/// Kept apart from the words around it where one of them reads from the right.
 impl Argument for str {
     fn value(&self, words: Words) -> FluentValue<'static> {
-        let apart = words.dir() == "rtl" || self.chars().any(reads_from_the_right);
-        if apart { format!("\u{2068}{self}\u{2069}").into() } else { self.to_owned().into() }
+        words.language().apart(self).into()
     }
 }
 

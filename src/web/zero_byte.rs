@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::failure::{Failure, FieldProblem};
 use super::{incoming, routes};
+use crate::language::Sentence;
 
 /// How a text says a zero byte in JSON.
 const IN_JSON: &[u8] = b"\\u0000";
@@ -23,7 +24,7 @@ pub(crate) async fn refused(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
-        let words = "The address has a zero byte (%00) in it, which is no character.".to_owned();
+        let words = Sentence::of("refused-zero-byte-address");
         return Ok(request.into_response(Failure::Malformed(words).error_response()));
     }
     if let Err(failure) = look_through(&mut request).await {
@@ -76,7 +77,7 @@ async fn look_through(request: &mut ServiceRequest) -> Result<(), Failure> {
     // Read strictly: fields that are only in the right order, without their names, are a list and no object.
     if kind == Kind::Json && body.trim_ascii_start().first() == Some(&b'[') {
         let words = "The JSON is not what is expected here: a list. Send an object, with its fields by name.";
-        return Err(Failure::Malformed(words.to_owned()));
+        return Err(Failure::Malformed(words.into()));
     }
     let found = match kind {
         Kind::Json => in_json(&body),
@@ -90,10 +91,10 @@ async fn look_through(request: &mut ServiceRequest) -> Result<(), Failure> {
 pub(crate) fn refusal(pointers: Vec<String>) -> Failure {
     let problem = |pointer: String| {
         let place = match pointer.trim_start_matches('/') {
-            "" => "What you sent".to_owned(),
-            name => format!("\"{name}\""),
+            "" => Sentence::of("refused-zero-byte-place"),
+            name => format!("\"{name}\"").into(),
         };
-        let words = format!("{place} has a zero byte in it, which is no character. Paste it as plain text.");
+        let words = Sentence::of("refused-zero-byte").with("place", place);
         FieldProblem::new(pointer, words)
     };
     Failure::Invalid(pointers.into_iter().map(problem).collect())

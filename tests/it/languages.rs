@@ -296,3 +296,94 @@ fn every_language_has_the_same_files() {
         assert_eq!(names(&language), names("en"), "{language}");
     }
 }
+
+/// Whatever is refused is said in the language of whoever reads it: beside a field, as a page, and to the page's scripts.
+/// A program that comes with the same person's token reads English.
+#[test]
+fn a_lead_who_reads_german_is_refused_in_german() {
+    let class = crate::post::Class::start();
+    let (ada, grace) = (&class.ada, &class.grace);
+    let sent = class.sends("The night round");
+    assert_eq!(grace.send_form("/account/language", &[("language", "de")]).status(), 303);
+
+    // Beside a field: nobody hears "returned" without a word.
+    let decision = format!("decision-{}_1", sent.claim.competency);
+    let returned = [("revision_id", &*sent.revision.to_string()), (&*decision, "returned")];
+    let refused = grace.send_form(&format!("/evidence/{}/reviews", sent.evidence), &returned);
+    assert_eq!(refused.status(), 422);
+    let page = refused.text().unwrap();
+    assert!(page.contains("Sagen Sie, was fehlt, damit klar ist, was als Nächstes zu tun ist."), "{page}");
+
+    // As a page, title and all.
+    let (status, page) = grace.page("/administration");
+    assert_eq!(status, 403);
+    assert!(page.contains("<title>Nicht erlaubt"), "{page}");
+    assert!(page.contains("Dafür braucht es eine Rolle, die Sie nicht haben."), "{page}");
+
+    // To a script of her browser; a program reads English, and so does a browser that asks for nothing else.
+    class.sends_again(sent, "The night round, again");
+    let answer = json!({
+        "revision_id": sent.revision,
+        "claims": [{ "competency_id": sent.claim.competency, "level": 1, "decision": "accepted" }],
+    });
+    let reviews = format!("/api/v1/evidence/{}/reviews", sent.evidence);
+    let by_script = grace.browse("POST", &reviews).header("x-csrf-token", &grace.csrf).json(&answer);
+    let problem: serde_json::Value = by_script.send().unwrap().json().unwrap();
+    assert_eq!(problem["code"], "stale_revision", "{problem}");
+    assert_eq!(problem["title"], "Konflikt");
+    let detail = problem["detail"].as_str().unwrap();
+    assert!(detail.contains("wurde eine neuere Fassung eingereicht"), "{problem}");
+    let (status, problem) = grace.post(&reviews, &answer);
+    assert_eq!((status, problem["title"].as_str()), (409, Some("Conflict")), "{problem}");
+    assert!(problem["detail"].as_str().unwrap().starts_with("The learner has sent a newer revision"));
+    let (_, problem) = ada.get("/api/v1/outbox");
+    assert_eq!(problem["detail"], "This needs a role that you do not hold. Ask an administrator.");
+}
+
+/// Uploads show people what their server said: why a file is not taken is in their language, with what kind it is.
+#[test]
+fn a_file_that_is_not_taken_is_refused_in_the_language_of_whoever_sent_it() {
+    let class = crate::post::Class::start();
+    let ada = &class.ada;
+    let upload = |request: reqwest::blocking::RequestBuilder| -> serde_json::Value {
+        let script = b"#!/bin/sh\necho hello\n".to_vec();
+        let request =
+            request.header("tus-resumable", "1.0.0").header("upload-length", script.len().to_string());
+        let request = request.header("content-type", "application/offset+octet-stream");
+        request.header("upload-metadata", "filename cnVuLnNo").body(script).send().unwrap().json().unwrap()
+    };
+    for (language, said) in [
+        ("de", "Das ist ein Programm (ein Skript)."),
+        ("es", "Esto es un programa (un script)."),
+        ("fr", "C’est un programme (un script)."),
+        ("ar", "هذا برنامج (نص برمجي)."),
+    ] {
+        assert_eq!(ada.send_form("/account/language", &[("language", language)]).status(), 303);
+        let request = ada.browse("POST", "/api/v1/blobs").header("x-csrf-token", &ada.csrf);
+        let problem = upload(request);
+        assert_eq!(problem["code"], "file_program", "{problem}");
+        assert!(problem["detail"].as_str().unwrap().starts_with(said), "{problem}");
+    }
+    let problem = upload(ada.api("POST", "/api/v1/blobs"));
+    assert!(problem["detail"].as_str().unwrap().starts_with("This is a program (a script)."), "{problem}");
+}
+
+/// Everything that can be missing has its words.
+#[test]
+fn whatever_is_not_there_has_a_name() {
+    let english = said_in("en");
+    let mut nameless = BTreeSet::new();
+    for file in files(&root().join("src"), &[".rs"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        for before in ["Failure::Missing(\"", "Refusal::Unknown { what: \""] {
+            for rest in text.split(before).skip(1) {
+                let what = rest.split('"').next().unwrap();
+                let key = format!("refused-thing-{}", what.replace(' ', "-"));
+                if !english.contains_key(&key) {
+                    nameless.insert(format!("{}: {key}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(nameless.is_empty(), "{nameless:#?}");
+}

@@ -396,7 +396,7 @@ fn what_is_on_hold_or_taken_back_is_counted_and_so_is_what_waits_behind_it() {
         "1 of 9 levels signed. 2 wait for review. 1 is on hold. 1 was revoked.",
         "Revoked; new evidence waits for review",
         "2 Mar 2026, Grace Hopper; new evidence waits for review",
-        "Level 1, Foundation: on hold",
+        "Level 1, Foundation: On hold",
         "Accepted in part",
     ] {
         assert!(page.contains(said), "{said}: {page}");

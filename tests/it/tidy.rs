@@ -12,15 +12,15 @@ use source::{Source, files};
 const ROOMS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("ids", &["clock"]),
-    ("language", &[]),
+    ("language", &["clock"]),
     ("settings", &["language"]),
-    ("record", &["clock", "ids"]),
-    ("store", &["clock", "ids", "record"]),
+    ("record", &["clock", "ids", "language"]),
+    ("store", &["clock", "ids", "language", "record"]),
     ("documents", &["clock", "ids", "language", "record"]),
-    ("credentials", &["clock", "ids", "record"]),
+    ("credentials", &["clock", "ids", "language", "record"]),
     ("mail", &["clock", "ids", "language", "record"]),
-    ("files", &["clock", "ids", "record"]),
-    ("interchange", &["clock", "ids", "record"]),
+    ("files", &["clock", "ids", "language", "record"]),
+    ("interchange", &["clock", "ids", "language", "record"]),
     (
         "jobs",
         &[

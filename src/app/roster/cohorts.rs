@@ -6,6 +6,7 @@ use super::Planning;
 use crate::clock::Day;
 use crate::ids::{CohortId, FrameworkId, PersonId};
 use crate::interchange::roster::{Group, Place, Roster, alike};
+use crate::language::Sentence;
 use crate::record::access::{Access, Reach, RoleGranted};
 use crate::record::cohort::{
     Cohort, CohortOpened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS, MemberJoined, MemberRole,
@@ -178,7 +179,7 @@ impl Planning {
             (None, Some(id)) => published.iter().find(|one| one.id == id),
             (None, None) => published.first().filter(|_| published.len() == 1),
         };
-        self.fine(&group.at, rules::line("/title", "The title of the cohort", title));
+        self.fine(&group.at, rules::line("/title", Sentence::of("refused-name-title-of-cohort"), title));
         for day in [group.starts_on, group.ends_on].into_iter().flatten() {
             self.fine(&group.at, rules::plausible("/starts_on", day));
         }

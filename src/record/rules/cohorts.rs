@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Case, line, plausible, short, text};
 use crate::clock::day_of;
 use crate::ids::{CohortId, CompetencyId, FrameworkId};
+use crate::language::Sentence;
 use crate::record::access::Role;
 use crate::record::cohort::{
     Attendance, AttendanceTaken, Cohort, CohortChanged, CohortOpened, InvitationAccepted, MemberJoined,
@@ -16,20 +17,17 @@ use crate::record::refusal::Refusal;
 
 impl Case<'_> {
     fn plan(plan: &CohortOpened) -> Result<(), Refusal> {
-        line("/title", "The title", &plan.title)?;
+        line("/title", Sentence::of("refused-name-title"), &plan.title)?;
         plausible("/starts_on", plan.starts_on)?;
         plausible("/ends_on", plan.ends_on)?;
         if plan.ends_on < plan.starts_on {
-            return Err(Refusal::invalid(
-                "/ends_on",
-                "The cohort would end before it begins. Choose a later end.",
-            ));
+            return Err(Refusal::invalid("/ends_on", Sentence::of("refused-cohort-end")));
         }
         if !(1..=1000).contains(&plan.capacity) {
-            return Err(Refusal::invalid("/capacity", "A cohort has between 1 and 1000 places."));
+            return Err(Refusal::invalid("/capacity", Sentence::of("refused-cohort-places")));
         }
         if plan.grace_days > 366 {
-            return Err(Refusal::invalid("/grace_days", "The grace period is at most 366 days."));
+            return Err(Refusal::invalid("/grace_days", Sentence::of("refused-cohort-grace")));
         }
         Ok(())
     }
@@ -37,18 +35,17 @@ impl Case<'_> {
     fn framework(&self, id: FrameworkId, version: u32) -> Result<(), Refusal> {
         match self.world.versions(id).and_then(|v| v.version(version)) {
             Some(_) => Ok(()),
-            None => Err(Refusal::invalid(
-                "/framework_version",
-                "There is no such version of this framework. Choose one that is published.",
-            )),
+            None => {
+                Err(Refusal::invalid("/framework_version", Sentence::of("refused-cohort-version-unknown")))
+            }
         }
     }
 
     pub(super) fn cohort_opened(&self, id: CohortId, said: &CohortOpened) -> Result<(), Refusal> {
         let may = self.world.access().opens_cohorts(self.author, self.on);
-        Self::need(may, "Only leads, registrars and administrators can open a cohort.")?;
+        Self::need(may, Sentence::of("refused-cohort-only-openers"))?;
         if self.world.cohort(id).is_some() {
-            return Err(Refusal::AlreadyDone("This cohort is open already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-cohort-open-already")));
         }
         Self::plan(said)?;
         if let Some(unit) = said.unit {
@@ -74,22 +71,21 @@ impl Case<'_> {
                 && self.world.access().has_somewhere(self.author, Role::Lead, self.on));
         Self::need(
             self.runs(cohort) || leaves_alone || opens_for_lead || invited,
-            "Only the cohort's leads, registrars and administrators can change it.",
+            Sentence::of("refused-cohort-only-keepers"),
         )?;
         if cohort.closed_at.is_some() && !matches!(body, Body::CohortReopened(_)) {
-            return Err(Refusal::NotNow(format!(
-                "\"{}\" is closed and its record is frozen. Re-open it first.",
-                cohort.plan.title
-            )));
+            return Err(Refusal::NotNow(
+                Sentence::of("refused-cohort-closed").with("title", &cohort.plan.title),
+            ));
         }
         match body {
             Body::CohortChanged(said) => self.cohort_changed(cohort, said),
-            Body::CohortClosed(said) => text("/note", "The note", &said.note),
+            Body::CohortClosed(said) => text("/note", Sentence::of("refused-name-note"), &said.note),
             Body::CohortReopened(said) => {
                 if cohort.closed_at.is_none() {
-                    return Err(Refusal::AlreadyDone("This cohort is open.".to_owned()));
+                    return Err(Refusal::AlreadyDone(Sentence::of("refused-cohort-open")));
                 }
-                line("/reason", "The reason", &said.reason)
+                line("/reason", Sentence::of("refused-name-reason"), &said.reason)
             }
             Body::MemberJoined(said) => self.member_joined(cohort, said),
             Body::InvitationAccepted(said) => self.invitation_accepted(cohort, said),
@@ -101,7 +97,7 @@ impl Case<'_> {
             Body::DelegationEnded(said) => {
                 match cohort.delegations.iter().find(|d| d.id == said.delegation) {
                     None => Err(Refusal::Unknown { what: "delegation" }),
-                    Some(d) if d.ended => Err(Refusal::AlreadyDone("This has ended already.".to_owned())),
+                    Some(d) if d.ended => Err(Refusal::AlreadyDone(Sentence::of("refused-delegation-ended"))),
                     Some(_) => Ok(()),
                 }
             }
@@ -111,7 +107,7 @@ impl Case<'_> {
 
     fn cohort_changed(&self, cohort: &Cohort, said: &CohortChanged) -> Result<(), Refusal> {
         if *said == CohortChanged::default() {
-            return Err(Refusal::invalid("", "Nothing would change. Name at least one field."));
+            return Err(Refusal::invalid("", Sentence::of("refused-cohort-nothing-changes")));
         }
         let mut plan = cohort.plan.clone();
         if let Some(title) = &said.title {
@@ -121,17 +117,14 @@ impl Case<'_> {
             if framework != plan.framework {
                 return Err(Refusal::invalid(
                     "/framework_id",
-                    "A cohort stays with its framework. Open another cohort for another one.",
+                    Sentence::of("refused-cohort-framework-stays"),
                 ));
             }
             // Back to an earlier version would unsay what was carried over.
             if version < plan.version {
                 return Err(Refusal::invalid(
                     "/framework_version",
-                    format!(
-                        "The cohort is at version {} already. Choose that one or a later one.",
-                        plan.version
-                    ),
+                    Sentence::of("refused-cohort-version-earlier").with("version", plan.version),
                 ));
             }
             plan.version = version;
@@ -145,8 +138,8 @@ impl Case<'_> {
         plan.unit = said.unit.unwrap_or(plan.unit);
         let learners = cohort.present(MemberRole::Learner).count();
         if usize::from(plan.capacity) < learners {
-            let have = if learners == 1 { "learner has" } else { "learners have" };
-            return Err(Refusal::invalid("/capacity", format!("{learners} {have} a place already.")));
+            let taken = Sentence::of("refused-cohort-places-taken").with("learners", learners);
+            return Err(Refusal::invalid("/capacity", taken));
         }
         Self::plan(&plan)?;
         if let Some(Some(unit)) = said.unit {
@@ -158,7 +151,7 @@ impl Case<'_> {
             (Some(_), None) => {
                 return Err(Refusal::invalid(
                     "/framework_version",
-                    "Name the framework version of the targets.",
+                    Sentence::of("refused-cohort-targets-version"),
                 ));
             }
             (None, _) => {}
@@ -171,10 +164,7 @@ impl Case<'_> {
         let known = |id: &CompetencyId| framework.is_some_and(|f| f.competency(*id).is_some());
         match targets.keys().all(known) {
             true => Ok(()),
-            false => Err(Refusal::invalid(
-                "/targets",
-                "A target is for a competency of the cohort's framework version.",
-            )),
+            false => Err(Refusal::invalid("/targets", Sentence::of("refused-cohort-targets"))),
         }
     }
 
@@ -182,7 +172,7 @@ impl Case<'_> {
     /// after whoever made it has left.
     fn is_invited(&self, cohort: &Cohort, body: &Body) -> Result<bool, Refusal> {
         let Body::InvitationAccepted(said) = body else { return Ok(false) };
-        Self::need(said.person == self.author, "Only who is invited can accept an invitation.")?;
+        Self::need(said.person == self.author, Sentence::of("refused-member-only-invited"))?;
         let invited = self.world.invitation(said.invitation);
         match invited.is_some_and(|invited| invited.cohort == cohort.id && invited.is_good(self.at)) {
             true => Ok(true),
@@ -193,7 +183,7 @@ impl Case<'_> {
     /// Who waits for a place already gets none by it: they would overtake others.
     fn invitation_accepted(&self, cohort: &Cohort, said: &InvitationAccepted) -> Result<(), Refusal> {
         if cohort.current(said.person, MemberRole::Learner).is_some() {
-            return Err(Refusal::AlreadyDone("You are in this cohort already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-member-you-already")));
         }
         self.member_joined(cohort, &said.joins())
     }
@@ -201,14 +191,15 @@ impl Case<'_> {
     fn member_joined(&self, cohort: &Cohort, said: &MemberJoined) -> Result<(), Refusal> {
         self.somebody("/person_id", said.person)?;
         if self.on > cohort.plan.ends_on {
-            return Err(Refusal::NotNow(format!(
-                "\"{}\" ended on {}.",
-                cohort.plan.title, cohort.plan.ends_on
-            )));
+            return Err(Refusal::NotNow(
+                Sentence::of("refused-cohort-ended-on")
+                    .with("title", &cohort.plan.title)
+                    .with("day", cohort.plan.ends_on),
+            ));
         }
         let place = cohort.current(said.person, said.role);
         if place.is_some_and(|place| !place.waiting || said.waiting) {
-            return Err(Refusal::AlreadyDone("This person is in the cohort already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-member-already")));
         }
         if said.role == MemberRole::Lead {
             self.can_sign_in(said.person)?;
@@ -219,31 +210,26 @@ impl Case<'_> {
             .find(|d| d.said.to == said.person && d.said.until >= self.on && cohort.stands_in(d));
         match said.role {
             MemberRole::Lead if said.waiting => {
-                Err(Refusal::invalid("/waiting", "Leads do not wait for a place."))
+                Err(Refusal::invalid("/waiting", Sentence::of("refused-member-leads-wait")))
             }
             MemberRole::Lead if cohort.present(MemberRole::Lead).count() >= 2 => {
-                Err(Refusal::NotNow("A cohort has one or two leads. Let one leave first.".to_owned()))
+                Err(Refusal::NotNow(Sentence::of("refused-member-two-leads")))
             }
             MemberRole::Lead if cohort.current(said.person, MemberRole::Learner).is_some() => {
-                Err(Refusal::NotNow("A learner of this cohort cannot lead it.".to_owned()))
+                Err(Refusal::NotNow(Sentence::of("refused-member-learner-leads")))
             }
             MemberRole::Learner if cohort.current(said.person, MemberRole::Lead).is_some() => {
-                Err(Refusal::NotNow(
-                    "A lead of this cohort cannot learn in it: nobody signs for themselves.".to_owned(),
-                ))
+                Err(Refusal::NotNow(Sentence::of("refused-member-lead-learns")))
             }
             // Whoever is new goes to the end of the waiting list; who waits can get no place that is not there.
             MemberRole::Learner if place.is_some() && cohort.free_places() == 0 => {
-                Err(Refusal::NotNow(format!(
-                    "All {} places are taken. Wait until one is free, or add places.",
-                    cohort.plan.capacity
-                )))
+                let taken = Sentence::of("refused-member-no-place").with("places", cohort.plan.capacity);
+                Err(Refusal::NotNow(taken))
             }
             MemberRole::Learner => match stands_in {
-                Some(d) => Err(Refusal::NotNow(format!(
-                    "This person stands in for a lead of the cohort until {}. End that first: nobody signs for themselves.",
-                    d.said.until
-                ))),
+                Some(d) => {
+                    Err(Refusal::NotNow(Sentence::of("refused-member-stands-in").with("until", d.said.until)))
+                }
                 None => Ok(()),
             },
             MemberRole::Lead => Ok(()),
@@ -251,25 +237,25 @@ impl Case<'_> {
     }
 
     fn member_left(cohort: &Cohort, said: &MemberLeft) -> Result<(), Refusal> {
-        short("/reason", "The reason", &said.reason)?;
+        short("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         if cohort.current(said.person, said.role).is_none() {
             return Err(Refusal::Unknown { what: "member" });
         }
         if said.role == MemberRole::Lead && cohort.present(MemberRole::Lead).count() == 1 {
-            return Err(Refusal::NotNow("A cohort needs a lead. Add another one first.".to_owned()));
+            return Err(Refusal::NotNow(Sentence::of("refused-member-last-lead")));
         }
         Ok(())
     }
 
     fn session_cancelled(cohort: &Cohort, said: &SessionCancelled) -> Result<(), Refusal> {
-        short("/reason", "The reason", &said.reason)?;
+        short("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
         let session = session.ok_or(Refusal::Unknown { what: "session" })?;
         if session.cancelled.is_some() {
-            return Err(Refusal::AlreadyDone("This session is cancelled already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-session-cancelled-already")));
         }
         if !session.marks.is_empty() {
-            return Err(Refusal::NotNow("Attendance was taken, so this session did take place.".to_owned()));
+            return Err(Refusal::NotNow(Sentence::of("refused-session-took-place")));
         }
         Ok(())
     }
@@ -278,26 +264,26 @@ impl Case<'_> {
         let session = cohort.sessions.iter().find(|s| s.plan.session == said.session);
         let session = session.ok_or(Refusal::Unknown { what: "session" })?;
         if session.cancelled.is_some() {
-            return Err(Refusal::NotNow("This session is cancelled.".to_owned()));
+            return Err(Refusal::NotNow(Sentence::of("refused-session-cancelled")));
         }
         if day_of(session.plan.starts_at) > self.on {
-            return Err(Refusal::NotNow("This session is still to come.".to_owned()));
+            return Err(Refusal::NotNow(Sentence::of("refused-session-to-come")));
         }
         let mut marked = BTreeSet::new();
         for (at, mark) in said.marks.iter().enumerate() {
             if !cohort.members.iter().any(|member| member.person == mark.person) {
-                return Err(Refusal::invalid("/marks", "Somebody on this list is not in the cohort."));
+                return Err(Refusal::invalid("/marks", Sentence::of("refused-session-not-a-member")));
             }
             if !marked.insert(mark.person) {
                 return Err(Refusal::invalid(
                     format!("/marks/{at}/person_id"),
-                    "This person is on the list twice. Keep one of the two.",
+                    Sentence::of("refused-session-twice"),
                 ));
             }
             if mark.contributed && mark.attendance != Attendance::Attended {
                 return Err(Refusal::invalid(
                     format!("/marks/{at}/contributed"),
-                    "Who was not there has contributed nothing. Mark them as there, or take this back.",
+                    Sentence::of("refused-session-contributed"),
                 ));
             }
         }
@@ -306,28 +292,23 @@ impl Case<'_> {
 
     fn session_planned(cohort: &Cohort, said: &SessionPlanned) -> Result<(), Refusal> {
         if cohort.sessions.iter().any(|s| s.plan.session == said.session && s.cancelled.is_some()) {
-            return Err(Refusal::NotNow("This session is cancelled. Plan a new one instead.".to_owned()));
+            return Err(Refusal::NotNow(Sentence::of("refused-session-cancelled-plan")));
         }
-        line("/title", "The title", &said.title)?;
-        short("/place", "The place", &said.place)?;
-        short("/join", "The link to join", &said.join)?;
-        text("/agenda", "The agenda", &said.agenda)?;
+        line("/title", Sentence::of("refused-name-title"), &said.title)?;
+        short("/place", Sentence::of("refused-name-place"), &said.place)?;
+        short("/join", Sentence::of("refused-name-link-to-join"), &said.join)?;
+        text("/agenda", Sentence::of("refused-name-agenda"), &said.agenda)?;
         let lower = said.join.to_lowercase();
         if !said.join.is_empty() && !lower.starts_with("https://") && !lower.starts_with("http://") {
-            return Err(Refusal::invalid(
-                "/join",
-                "Write the link to join like https://meet.example.org/ward-4.",
-            ));
+            return Err(Refusal::invalid("/join", Sentence::of("refused-session-join")));
         }
         Self::near(cohort, said)?;
         if !(5..=24 * 60).contains(&said.minutes) {
-            return Err(Refusal::invalid("/minutes", "A session takes between 5 minutes and 24 hours."));
+            return Err(Refusal::invalid("/minutes", Sentence::of("refused-session-minutes")));
         }
         match jiff::tz::TimeZone::get(&said.zone) {
             Ok(_) => Ok(()),
-            Err(_) => {
-                Err(Refusal::invalid("/zone", "There is no such time zone. Write it like Europe/Berlin."))
-            }
+            Err(_) => Err(Refusal::invalid("/zone", Sentence::of("refused-session-zone"))),
         }
     }
 
@@ -343,10 +324,10 @@ impl Case<'_> {
             true => Ok(()),
             false => Err(Refusal::invalid(
                 "/starts_at",
-                format!(
-                    "The cohort runs from {} to {}, and {day} is more than a year away from that. Correct the day.",
-                    plan.starts_on, plan.ends_on
-                ),
+                Sentence::of("refused-session-far")
+                    .with("first", plan.starts_on)
+                    .with("last", plan.ends_on)
+                    .with("day", day),
             )),
         }
     }
@@ -355,21 +336,18 @@ impl Case<'_> {
         self.somebody("/to_id", said.to)?;
         self.can_sign_in(said.to)?;
         if cohort.current(said.lead, MemberRole::Lead).is_none() {
-            return Err(Refusal::invalid("/lead_id", "Only a lead of this cohort can be stood in for."));
+            return Err(Refusal::invalid("/lead_id", Sentence::of("refused-delegation-only-lead")));
         }
         if cohort.current(said.to, MemberRole::Learner).is_some() {
-            return Err(Refusal::invalid("/to_id", "A learner of this cohort cannot stand in for its lead."));
+            return Err(Refusal::invalid("/to_id", Sentence::of("refused-delegation-learner")));
         }
         if said.to == said.lead {
-            return Err(Refusal::invalid(
-                "/to_id",
-                "Nobody stands in for themselves. Choose another person.",
-            ));
+            return Err(Refusal::invalid("/to_id", Sentence::of("refused-delegation-self")));
         }
         plausible("/from", said.from)?;
         plausible("/until", said.until)?;
         if said.until < said.from {
-            return Err(Refusal::invalid("/until", "The last day would come before the first."));
+            return Err(Refusal::invalid("/until", Sentence::of("refused-delegation-until")));
         }
         Ok(())
     }

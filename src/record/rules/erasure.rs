@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Case, Stored, line};
 use crate::ids::FactId;
+use crate::language::Sentence;
 use crate::record::access::{Reach, Role};
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::evidence::{AttachmentQuarantined, Evidence};
@@ -39,28 +40,28 @@ impl Resting {
     }
 
     /// "2 sign-offs, 1 cohort"; what there is none of is not named, and nothing is none.
-    fn counted(self, places: i64) -> Option<String> {
+    fn counted(self, places: i64) -> Option<Vec<Sentence>> {
         let things = [
-            (self.sign_offs, "sign-off", "sign-offs"),
-            (self.evidence, "piece of evidence", "pieces of evidence"),
-            (self.cohorts, "cohort", "cohorts"),
-            (places, "learner's place", "learners' places"),
+            (self.sign_offs, "refused-resting-sign-offs"),
+            (self.evidence, "refused-resting-evidence"),
+            (self.cohorts, "refused-resting-cohorts"),
+            (places, "refused-resting-places"),
         ];
-        let said = things.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| match count {
-            1 => format!("1 {one}"),
-            count => format!("{count} {many}"),
+        let said = things.into_iter().filter_map(|(count, key)| {
+            let count = u64::try_from(count).ok().filter(|count| *count > 0)?;
+            Some(Sentence::of(key).with("count", count))
         });
-        let said = said.collect::<Vec<_>>().join(", ");
+        let said: Vec<Sentence> = said.collect();
         (!said.is_empty()).then_some(said)
     }
 }
 
 impl Case<'_> {
     pub(super) fn redacted(&self, scope: Scope, said: &Redacted) -> Result<(), Refusal> {
-        Self::need(self.is_administrator(), "Only an administrator can erase what was said.")?;
-        line("/reason", "The reason", &said.reason)?;
+        Self::need(self.is_administrator(), Sentence::of("refused-erase-only-admin"))?;
+        line("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         if said.facts.is_empty() {
-            return Err(Refusal::invalid("/facts", "Name at least one statement to erase."));
+            return Err(Refusal::invalid("/facts", Sentence::of("refused-erase-nothing")));
         }
         let mut bodies = Vec::new();
         for id in &said.facts {
@@ -68,10 +69,7 @@ impl Case<'_> {
                 Stored::Missing => return Err(Refusal::Unknown { what: "statement to erase" }),
                 Stored::Erased => {}
                 Stored::Saying(Body::Redacted(_)) => {
-                    return Err(Refusal::NotNow(
-                        "An erasure cannot be erased: it is what shows that the gap in the record is meant."
-                            .to_owned(),
-                    ));
+                    return Err(Refusal::NotNow(Sentence::of("refused-erase-erasure")));
                 }
                 Stored::Saying(body) => bodies.push((*id, body)),
             }
@@ -84,10 +82,7 @@ impl Case<'_> {
         if bodies.iter().all(|(id, body)| self.may_go(scope, *id, body, &goes)) {
             return self.somebody_runs_it(scope, &goes);
         }
-        Err(Refusal::NotNow(
-            "This ended something that would be in force again without it. Erase what it ended, too."
-                .to_owned(),
-        ))
+        Err(Refusal::NotNow(Sentence::of("refused-erase-end")))
     }
 
     /// Whether nothing comes back to life when this is erased: an end goes only together with what it ended.
@@ -139,21 +134,14 @@ impl Case<'_> {
         let resting = self.world.resting(fact);
         let words = match (scope, body) {
             (Scope::Framework(_), Body::FrameworkPublished(said)) => resting.counted(0).map(|counted| {
-                format!(
-                    "Version {} of this framework is in use: {counted} rest on it, and everybody would lose them. \
-                     Publish a new version instead.",
-                    said.version
-                )
+                Sentence::of("refused-erase-version").with("version", said.version).with("counted", counted)
             }),
             (Scope::Cohort(id), Body::CohortOpened(said)) => {
                 let all = self.world.cohort(id).into_iter().flat_map(|cohort| &cohort.places);
                 let stay = all.filter(|place| place.role == MemberRole::Learner).flat_map(|p| &p.joined);
                 let places = stay.filter(|joined| !goes(**joined)).count();
                 resting.counted(i64::try_from(places).unwrap_or(i64::MAX)).map(|counted| {
-                    format!(
-                        "The cohort \"{}\" is in use: {counted} rest on it. Close the cohort instead.",
-                        said.title
-                    )
+                    Sentence::of("refused-erase-cohort").with("title", &said.title).with("counted", counted)
                 })
             }
             _ => None,
@@ -170,9 +158,7 @@ impl Case<'_> {
         };
         let now: Vec<FactId> = self.world.access().grants().filter(runs_it).map(|g| g.id).collect();
         if scope == Scope::Access && !now.is_empty() && now.iter().all(|id| goes(*id)) {
-            return Err(Refusal::NotNow(
-                "This is the last administrator. Grant the role to somebody else first.".to_owned(),
-            ));
+            return Err(Refusal::NotNow(Sentence::of("refused-role-last-administrator")));
         }
         Ok(())
     }

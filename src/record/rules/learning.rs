@@ -3,6 +3,7 @@
 use super::{Case, line, link_of, plausible, printed_line, reason, text};
 use crate::clock::latest_today;
 use crate::ids::{CohortId, EvidenceId, PersonId};
+use crate::language::Sentence;
 use crate::record::cohort::{Capacity, Cohort};
 use crate::record::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, Evidence, EvidenceSubmitted,
@@ -26,29 +27,35 @@ impl Case<'_> {
     ) -> Result<(), Refusal> {
         self.owner_only(portfolio.learner)?;
         let cohort = self.cohort(said.cohort)?;
-        Self::need(cohort.has_learner(portfolio.learner), "You are not a learner of this cohort.")?;
+        Self::need(cohort.has_learner(portfolio.learner), Sentence::of("refused-evidence-not-a-learner"))?;
         self.live(cohort)?;
-        printed_line("/title", "The title", &said.title)?;
-        text("/narrative", "The text", &said.narrative)?;
+        printed_line("/title", Sentence::of("refused-name-title"), &said.title)?;
+        text("/narrative", Sentence::of("refused-name-text"), &said.narrative)?;
         for (pointer, part) in said.cycle.parts() {
-            text(pointer, "This part", part)?;
+            text(pointer, Sentence::of("refused-name-part"), part)?;
         }
         plausible("/happened_on", said.happened_on)?;
         if said.happened_on > latest_today(self.on) {
-            return Err(Refusal::invalid("/happened_on", "The day it happened lies in the future."));
+            return Err(Refusal::invalid("/happened_on", Sentence::of("refused-evidence-in-the-future")));
         }
         self.claims(cohort, said)?;
         if said.attachments.len() > MAX_ATTACHMENTS {
-            return Err(Refusal::invalid("/attachments", format!("{MAX_ATTACHMENTS} files are the most.")));
+            return Err(Refusal::invalid(
+                "/attachments",
+                Sentence::of("refused-evidence-files-most").with("most", MAX_ATTACHMENTS),
+            ));
         }
         for (index, file) in said.attachments.iter().enumerate() {
             if said.attachments[..index].iter().any(|before| before.hash == file.hash) {
                 let pointer = format!("/attachments/{index}");
-                return Err(Refusal::invalid(pointer, "This file is named twice."));
+                return Err(Refusal::invalid(pointer, Sentence::of("refused-evidence-file-twice")));
             }
         }
         if said.links.len() > MAX_LINKS {
-            return Err(Refusal::invalid("/links", format!("{MAX_LINKS} links are the most.")));
+            return Err(Refusal::invalid(
+                "/links",
+                Sentence::of("refused-evidence-links-most").with("most", MAX_LINKS),
+            ));
         }
         for (index, link) in said.links.iter().enumerate() {
             link_of(&format!("/links/{index}"), link)?;
@@ -56,10 +63,7 @@ impl Case<'_> {
         Self::in_sight(portfolio, said)?;
         if let Some(before) = said.follows {
             if before == said.evidence || !portfolio.evidence.contains_key(&before) {
-                return Err(Refusal::invalid(
-                    "/follows",
-                    "The evidence this one follows is not in your portfolio.",
-                ));
+                return Err(Refusal::invalid("/follows", Sentence::of("refused-evidence-follows-unknown")));
             }
             let mut earlier = portfolio.evidence.get(&before).and_then(Evidence::latest);
             for _ in 0..portfolio.evidence.len() {
@@ -67,7 +71,7 @@ impl Case<'_> {
                 if id == said.evidence {
                     return Err(Refusal::invalid(
                         "/follows",
-                        "The evidence this one follows grew from this one. Choose an earlier one.",
+                        Sentence::of("refused-evidence-follows-itself"),
                     ));
                 }
                 earlier = portfolio.evidence.get(&id).and_then(Evidence::latest);
@@ -76,10 +80,9 @@ impl Case<'_> {
         match portfolio.evidence.get(&said.evidence) {
             None if !said.based_on.is_empty() => Err(Refusal::Unknown { what: "revision to build on" }),
             None => Ok(()),
-            Some(_) if said.based_on.is_empty() => Err(Refusal::invalid(
-                "/based_on",
-                "This evidence was sent before. Name the revision that the new one replaces.",
-            )),
+            Some(_) if said.based_on.is_empty() => {
+                Err(Refusal::invalid("/based_on", Sentence::of("refused-evidence-based-on")))
+            }
             Some(evidence) => match said.based_on.iter().all(|id| evidence.revision(*id).is_some()) {
                 true => Ok(()),
                 false => Err(Refusal::Unknown { what: "revision to build on" }),
@@ -94,10 +97,9 @@ impl Case<'_> {
         for (index, file) in said.attachments.iter().enumerate() {
             let known = before.is_some_and(|evidence| evidence.has_file(&file.hash));
             if !known && let Some(veil) = portfolio.veil_over(&file.hash) {
-                let why = &veil.reason;
                 return Err(Refusal::invalid(
                     format!("/attachments/{index}"),
-                    format!("This file was taken out of sight: \"{why}\" Leave it out, or ask a registrar."),
+                    Sentence::of("refused-evidence-file-hidden").with("reason", &veil.reason),
                 ));
             }
         }
@@ -106,20 +108,15 @@ impl Case<'_> {
 
     fn claims(&self, cohort: &Cohort, said: &EvidenceSubmitted) -> Result<(), Refusal> {
         if said.claims.is_empty() {
-            return Err(Refusal::invalid(
-                "/claims",
-                "Choose at least one competency and level that this shows. Until then it stays a draft.",
-            ));
+            return Err(Refusal::invalid("/claims", Sentence::of("refused-evidence-no-claims")));
         }
         if said.claims.len() > MAX_CLAIMS {
-            return Err(Refusal::invalid("/claims", format!("{MAX_CLAIMS} claims are the most.")));
-        }
-        let outside = || {
-            Refusal::invalid(
+            return Err(Refusal::invalid(
                 "/claims",
-                "One of the competencies is not in this cohort's framework. Choose from its list.",
-            )
-        };
+                Sentence::of("refused-evidence-claims-most").with("most", MAX_CLAIMS),
+            ));
+        }
+        let outside = || Refusal::invalid("/claims", Sentence::of("refused-evidence-claim-outside"));
         if said.framework != cohort.plan.framework {
             return Err(outside());
         }
@@ -130,7 +127,10 @@ impl Case<'_> {
             .ok_or(Refusal::Unknown { what: "framework version" })?;
         for (index, claim) in said.claims.iter().enumerate() {
             if said.claims[..index].contains(claim) {
-                return Err(Refusal::invalid(format!("/claims/{index}"), "This level is claimed twice."));
+                return Err(Refusal::invalid(
+                    format!("/claims/{index}"),
+                    Sentence::of("refused-evidence-claim-twice"),
+                ));
             }
             framework.competency(claim.competency).ok_or_else(outside)?;
         }
@@ -143,11 +143,11 @@ impl Case<'_> {
         }
         let title = &cohort.plan.title;
         Err(Refusal::NotNow(if cohort.closed_at.is_some() {
-            format!("\"{title}\" is closed and its record is frozen. A lead can re-open it.")
+            Sentence::of("refused-cohort-closed-ask").with("title", title)
         } else if self.on < cohort.plan.starts_on {
-            format!("\"{title}\" starts on {}.", cohort.plan.starts_on)
+            Sentence::of("refused-cohort-starts-on").with("title", title).with("day", cohort.plan.starts_on)
         } else {
-            format!("\"{title}\" ended on {} and its grace period is over.", cohort.plan.ends_on)
+            Sentence::of("refused-cohort-over").with("title", title).with("day", cohort.plan.ends_on)
         }))
     }
 
@@ -164,8 +164,8 @@ impl Case<'_> {
         }
         let cohort = self.cohort(id)?;
         let capacity = cohort.capacity_of(self.author, self.on);
-        Self::need(capacity.is_some(), "Only a lead of the learner's cohort can review and sign.")?;
-        Self::need(cohort.has_learner(learner), "This person is not a learner of that cohort now.")?;
+        Self::need(capacity.is_some(), Sentence::of("refused-review-only-leads"))?;
+        Self::need(cohort.has_learner(learner), Sentence::of("refused-review-not-a-learner"))?;
         self.live(cohort)?;
         match (capacity, for_lead) {
             (Some(Capacity::Lead), None) => Ok(cohort),
@@ -174,10 +174,7 @@ impl Case<'_> {
             {
                 Ok(cohort)
             }
-            _ => Err(Refusal::invalid(
-                "/for_lead",
-                "Name the lead you stand in for, and nobody if you lead yourself.",
-            )),
+            _ => Err(Refusal::invalid("/for_lead", Sentence::of("refused-for-lead"))),
         }
     }
 
@@ -194,10 +191,10 @@ impl Case<'_> {
         }
         Self::need(
             revision.content.framework == cohort.plan.framework,
-            "This evidence is for another framework than your cohort's.",
+            Sentence::of("refused-review-other-framework"),
         )?;
         if said.claims.is_empty() {
-            return Err(Refusal::invalid("/claims", "Answer at least one claim."));
+            return Err(Refusal::invalid("/claims", Sentence::of("refused-review-no-claims")));
         }
         let answers = || evidence.reviews.iter().filter(|r| r.said.revision == said.revision);
         if said.after.is_some_and(|seen| !answers().any(|review| review.id == seen)) {
@@ -211,26 +208,25 @@ impl Case<'_> {
         for (index, answer) in said.claims.iter().enumerate() {
             let pointer = format!("/claims/{index}");
             if !revision.claims(answer.claim()) {
-                return Err(Refusal::invalid(pointer, "This revision does not claim that level."));
+                return Err(Refusal::invalid(pointer, Sentence::of("refused-review-not-claimed")));
             }
             if said.claims[..index].iter().any(|other| other.claim() == answer.claim()) {
-                return Err(Refusal::invalid(pointer, "This claim is answered twice."));
+                return Err(Refusal::invalid(pointer, Sentence::of("refused-review-claim-twice")));
             }
-            text(&format!("{pointer}/comment"), "The comment", &answer.comment)?;
+            text(&format!("{pointer}/comment"), Sentence::of("refused-name-comment"), &answer.comment)?;
             if answer.decision != Decision::Accepted && answer.comment.trim().is_empty() {
                 return Err(Refusal::invalid(
                     format!("{pointer}/comment"),
-                    "Say what is missing, so that the learner knows what to do next.",
+                    Sentence::of("refused-review-no-comment"),
                 ));
             }
             let now = portfolio.claim_state(evidence, revision, answer.claim());
             if answer.decision != Decision::Accepted
                 && portfolio.rests_on(answer.claim(), said.revision, self.on)
             {
-                return Err(Refusal::NotNow(format!(
-                    "Level {} was signed on this evidence. Revoke the sign-off first, then answer differently.",
-                    answer.level
-                )));
+                return Err(Refusal::NotNow(
+                    Sentence::of("refused-review-signed-on").with("level", answer.level),
+                ));
             }
             // Two who answer at once, each before seeing the other: the second must not overrule the first unknowingly.
             let newest = unseen.iter().rev().find_map(|r| Some((r.reviewer, r.standing(answer.claim())?)));
@@ -245,11 +241,7 @@ impl Case<'_> {
             );
             open |= !same;
         }
-        if open {
-            Ok(())
-        } else {
-            Err(Refusal::AlreadyDone("These claims were answered so already.".to_owned()))
-        }
+        if open { Ok(()) } else { Err(Refusal::AlreadyDone(Sentence::of("refused-review-already"))) }
     }
 
     /// Whether the author may read and speak about a learner's evidence through a cohort.
@@ -257,7 +249,7 @@ impl Case<'_> {
         if self.author == learner || self.keeps_records() {
             return Ok(());
         }
-        let refusal = "Only the learner, their leads and peers named for the cohort can do this.";
+        let refusal = Sentence::of("refused-only-those-who-see");
         let Some(id) = through else { return Self::need(false, refusal) };
         let cohort = self.cohort(id)?;
         let peer = self.world.access().is_peer(self.author, id, self.on);
@@ -271,9 +263,9 @@ impl Case<'_> {
         Self::evidence(portfolio, said.evidence)?;
         self.speaks(portfolio.learner, said.cohort)?;
         if said.text.trim().is_empty() {
-            return Err(Refusal::invalid("/text", "The comment is empty."));
+            return Err(Refusal::invalid("/text", Sentence::of("refused-comment-empty")));
         }
-        text("/text", "The comment", &said.text)
+        text("/text", Sentence::of("refused-name-comment"), &said.text)
     }
 
     pub(super) fn endorsed(&self, portfolio: &Portfolio, said: &Endorsed) -> Result<(), Refusal> {
@@ -283,9 +275,9 @@ impl Case<'_> {
         let evidence = Self::evidence(portfolio, said.evidence)?;
         self.speaks(portfolio.learner, Some(said.cohort))?;
         if evidence.endorsements.iter().any(|e| e.author == self.author) {
-            return Err(Refusal::AlreadyDone("You have endorsed this already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-endorsed-already")));
         }
-        text("/text", "The endorsement", &said.text)
+        text("/text", Sentence::of("refused-name-endorsement"), &said.text)
     }
 
     fn attachment(portfolio: &Portfolio, id: EvidenceId, hash: &str) -> Result<bool, Refusal> {
@@ -309,34 +301,31 @@ impl Case<'_> {
                 .cohort
                 .and_then(|id| self.world.cohort(id))
                 .is_none_or(|cohort| cohort.capacity_of(self.author, self.on).is_none());
-        Self::need(
-            !through_peer,
-            "Only the learner, their leads and registrars can take a file out of sight.",
-        )?;
-        line("/reason", "The reason", &said.reason)?;
+        Self::need(!through_peer, Sentence::of("refused-file-only-hiders"))?;
+        line("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         match Self::attachment(portfolio, said.evidence, &said.hash)? {
-            true => Err(Refusal::AlreadyDone("This file is out of sight already.".to_owned())),
+            true => Err(Refusal::AlreadyDone(Sentence::of("refused-file-hidden-already"))),
             false => Ok(()),
         }
     }
 
     pub(super) fn released(&self, portfolio: &Portfolio, said: &AttachmentReleased) -> Result<(), Refusal> {
-        Self::need(self.keeps_records(), "Only a registrar can bring a file back into sight.")?;
-        line("/reason", "The reason", &said.reason)?;
+        Self::need(self.keeps_records(), Sentence::of("refused-file-only-registrar"))?;
+        line("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         match Self::attachment(portfolio, said.evidence, &said.hash)? {
             true => Ok(()),
-            false => Err(Refusal::AlreadyDone("This file is in sight.".to_owned())),
+            false => Err(Refusal::AlreadyDone(Sentence::of("refused-file-in-sight"))),
         }
     }
 
     pub(super) fn appealed(&self, portfolio: &Portfolio, said: &Appealed) -> Result<(), Refusal> {
         self.owner_only(portfolio.learner)?;
         if said.text.trim().is_empty() {
-            return Err(Refusal::invalid("/text", "Say what you object to and why."));
+            return Err(Refusal::invalid("/text", Sentence::of("refused-appeal-empty")));
         }
-        text("/text", "The appeal", &said.text)?;
+        text("/text", Sentence::of("refused-name-appeal"), &said.text)?;
         if portfolio.appeals.iter().any(|a| a.said.against == said.against) {
-            return Err(Refusal::AlreadyDone("You have appealed against this already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-appealed-already")));
         }
         let returned =
             portfolio.evidence.values().flat_map(|e| &e.reviews).any(|r| {
@@ -348,18 +337,18 @@ impl Case<'_> {
     }
 
     pub(super) fn appeal_decided(&self, portfolio: &Portfolio, said: &AppealDecided) -> Result<(), Refusal> {
-        Self::need(self.keeps_records(), "Only a registrar can decide an appeal.")?;
+        Self::need(self.keeps_records(), Sentence::of("refused-appeal-only-registrar"))?;
         if self.author == portfolio.learner {
             return Err(Refusal::OwnWork);
         }
-        reason("/text", "The decision", &said.text)?;
+        reason("/text", Sentence::of("refused-name-decision"), &said.text)?;
         let appeal = portfolio
             .appeals
             .iter()
             .find(|a| a.id == said.appeal)
             .ok_or(Refusal::Unknown { what: "appeal" })?;
         if appeal.decided.is_some() {
-            return Err(Refusal::AlreadyDone("This appeal was decided already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-appeal-decided-already")));
         }
         let against = appeal.said.against;
         let involved = portfolio
@@ -372,6 +361,6 @@ impl Case<'_> {
                 .iter()
                 .filter_map(|s| s.ended.as_ref())
                 .any(|e| e.by_fact == against && e.by == self.author);
-        Self::need(!involved, "You made the decision that is appealed. Another registrar decides.")
+        Self::need(!involved, Sentence::of("refused-appeal-involved"))
     }
 }

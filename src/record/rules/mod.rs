@@ -26,6 +26,7 @@ use super::refusal::Refusal;
 use super::versions::Versions;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, FrameworkId, InvitationId, PersonId, UnitId};
+use crate::language::Sentence;
 
 /// Longest one-line text, in characters.
 pub const MAX_LINE: usize = 200;
@@ -92,10 +93,7 @@ pub(super) struct Case<'a> {
 pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> Result<(), Refusal> {
     let ahead = draft.happened_at.duration_since(now);
     if ahead > jiff::SignedDuration::from_mins(10) {
-        return Err(Refusal::invalid(
-            "/happened_at",
-            "This lies in the future. Check the clock of the device.",
-        ));
+        return Err(Refusal::invalid("/happened_at", Sentence::of("refused-clock")));
     }
     let at = draft.happened_at;
     let case = Case { world, author: author.person, at, on: day_of(at) };
@@ -113,7 +111,7 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
         (body, Scope::Cohort(id)) => case.in_cohort(id, body),
         (Body::PrivateReflectionWritten(b), Scope::Private(owner)) => {
             case.owner_only(owner)?;
-            text("/text", "The private reflection", &b.text)
+            text("/text", Sentence::of("refused-name-private-reflection"), &b.text)
         }
         (Body::Redacted(b), scope) => case.redacted(scope, b),
         (body, Scope::Learner(learner)) => {
@@ -124,7 +122,7 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
                 Body::Endorsed(b) => case.endorsed(portfolio, b),
                 Body::SelfAssessed(b) => {
                     case.owner_only(learner)?;
-                    text("/note", "The note", &b.note)
+                    text("/note", Sentence::of("refused-name-note"), &b.note)
                 }
                 Body::AttachmentQuarantined(b) => case.quarantined(portfolio, b),
                 Body::AttachmentReleased(b) => case.released(portfolio, b),
@@ -144,7 +142,7 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
 }
 
 fn misplaced() -> Refusal {
-    Refusal::invalid("/scope", "A statement of this kind does not belong in this scope.")
+    Refusal::invalid("/scope", Sentence::of("refused-misplaced"))
 }
 
 impl<'a> Case<'a> {
@@ -156,12 +154,12 @@ impl<'a> Case<'a> {
         self.world.access().keeps_records(self.author, self.on)
     }
 
-    fn need(allowed: bool, otherwise: &str) -> Result<(), Refusal> {
-        if allowed { Ok(()) } else { Err(Refusal::NotAllowed(otherwise.to_owned())) }
+    fn need(allowed: bool, otherwise: Sentence) -> Result<(), Refusal> {
+        if allowed { Ok(()) } else { Err(Refusal::NotAllowed(otherwise)) }
     }
 
     fn owner_only(&self, owner: PersonId) -> Result<(), Refusal> {
-        Self::need(self.author == owner, "Only the learner themselves can do this.")
+        Self::need(self.author == owner, Sentence::of("refused-only-the-learner"))
     }
 
     fn cohort(&self, id: CohortId) -> Result<&'a Cohort, Refusal> {
@@ -173,9 +171,10 @@ impl<'a> Case<'a> {
 ///
 /// # Errors
 /// When it is missing, too long, or not one line.
-pub fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+pub fn line(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     if !letters::is_visible(value) {
-        return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
+        return Err(Refusal::invalid(pointer, Sentence::of("refused-text-missing").with("name", name)));
     }
     short(pointer, name, value)
 }
@@ -184,22 +183,23 @@ pub fn line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// When it is missing, too long, not one line, or has a character that no font has.
-pub fn printed_line(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
-    line(pointer, name, value)?;
+pub fn printed_line(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
+    line(pointer, name.clone(), value)?;
     printed(pointer, name, value)
 }
 
 /// A text that passports print (H-4): whoever types it hears at once what no font has.
-pub(super) fn printed(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+pub(super) fn printed(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     match letters::unprintable(value) {
         None => Ok(()),
         Some(c) => Err(Refusal::invalid(
             pointer,
-            format!(
-                "{name} has the character “{c}” (U+{:04X}), and a passport that names it could not be printed: no \
-                 font here has that character. Write it another way.",
-                u32::from(c)
-            ),
+            Sentence::of("refused-text-unprintable")
+                .with("name", name)
+                .with("character", c.to_string())
+                .with("code", format!("U+{:04X}", u32::from(c))),
         )),
     }
 }
@@ -208,22 +208,22 @@ pub(super) fn printed(pointer: &str, name: &str, value: &str) -> Result<(), Refu
 ///
 /// # Errors
 /// When it is missing, too long, or has a character that no font has.
-pub fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+pub fn reason(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     if !letters::is_visible(value) {
-        return Err(Refusal::invalid(pointer, format!("{name} is missing. Write at least a word.")));
+        return Err(Refusal::invalid(pointer, Sentence::of("refused-text-missing").with("name", name)));
     }
     let length = value.chars().count();
     if length > MAX_REASON {
         return Err(Refusal::invalid(
             pointer,
-            format!(
-                "{name} has {} characters; {} is the most. Shorten it.",
-                grouped(length),
-                grouped(MAX_REASON)
-            ),
+            Sentence::of("refused-text-too-long")
+                .with("name", name)
+                .counting("length", length)
+                .counting("most", MAX_REASON),
         ));
     }
-    text(pointer, name, value)?;
+    text(pointer, name.clone(), value)?;
     printed(pointer, name, value)
 }
 
@@ -234,53 +234,35 @@ pub fn reason(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
 pub fn plausible(pointer: &str, day: Day) -> Result<(), Refusal> {
     match (1970..=2200).contains(&day.year()) {
         true => Ok(()),
-        false => Err(Refusal::invalid(
-            pointer,
-            format!("{day} can hardly be meant. Choose a day in the years 1970 to 2200."),
-        )),
+        false => Err(Refusal::invalid(pointer, Sentence::of("refused-day-implausible").with("day", day))),
     }
-}
-
-/// A number as people read it: 20,000.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A one-line text that may be empty.
 ///
 /// # Errors
 /// When it is too long, or not one line.
-pub fn short(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+pub fn short(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     let length = value.chars().count();
     if length > MAX_LINE {
         return Err(Refusal::invalid(
             pointer,
-            format!("{name} has {} characters; {MAX_LINE} is the most. Shorten it.", grouped(length)),
+            Sentence::of("refused-text-too-long")
+                .with("name", name)
+                .counting("length", length)
+                .counting("most", MAX_LINE),
         ));
     }
     if value.chars().any(letters::breaks_a_line) {
-        return Err(Refusal::invalid(
-            pointer,
-            format!("{name} has a line break or a control character. Use one line."),
-        ));
+        return Err(Refusal::invalid(pointer, Sentence::of("refused-text-not-one-line").with("name", name)));
     }
     if let Some(c) = letters::deceiving(value) {
         return Err(Refusal::invalid(
             pointer,
-            format!(
-                "{name} has an unseen character (U+{:04X}) that makes it read otherwise than it is written. Type it \
-                 anew.",
-                u32::from(c)
-            ),
+            Sentence::of("refused-text-deceiving")
+                .with("name", name)
+                .with("code", format!("U+{:04X}", u32::from(c))),
         ));
     }
     Ok(())
@@ -294,34 +276,27 @@ pub fn link_of(pointer: &str, value: &str) -> Result<(), Refusal> {
     if is_link(value) {
         return Ok(());
     }
-    Err(Refusal::invalid(
-        pointer,
-        format!(
-            "A link starts with https:// or http://, has no name or password before an @, no spaces or unseen \
-             characters, and at most {} bytes.",
-            grouped(MAX_LINK)
-        ),
-    ))
+    Err(Refusal::invalid(pointer, Sentence::of("refused-link").counting("most", MAX_LINK)))
 }
 
 /// A longer text that may be empty.
 ///
 /// # Errors
 /// When it is too long, or holds what no text has.
-pub fn text(pointer: &str, name: &str, value: &str) -> Result<(), Refusal> {
+pub fn text(pointer: &str, name: impl Into<Sentence>, value: &str) -> Result<(), Refusal> {
+    let name = name.into();
     let length = value.chars().count();
     if length > MAX_TEXT {
         return Err(Refusal::invalid(
             pointer,
-            format!(
-                "{name} has {} characters; {} is the most. Shorten it, or attach it as a file.",
-                grouped(length),
-                grouped(MAX_TEXT)
-            ),
+            Sentence::of("refused-text-too-long-attach")
+                .with("name", name)
+                .counting("length", length)
+                .counting("most", MAX_TEXT),
         ));
     }
     if value.contains('\0') {
-        return Err(Refusal::invalid(pointer, format!("{name} holds a zero byte. Paste it as plain text.")));
+        return Err(Refusal::invalid(pointer, Sentence::of("refused-text-zero-byte").with("name", name)));
     }
     Ok(())
 }

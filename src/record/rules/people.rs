@@ -2,6 +2,7 @@
 
 use super::{Case, line, plausible, short};
 use crate::ids::{FrameworkId, UnitId};
+use crate::language::Sentence;
 use crate::record::access::{Reach, Role, RoleEnded, RoleGranted};
 use crate::record::crosswalk::check_crosswalk;
 use crate::record::directory::{
@@ -12,22 +13,22 @@ use crate::record::versions::FrameworkPublished;
 
 impl Case<'_> {
     fn keeps_directory(&self) -> Result<(), Refusal> {
-        Self::need(self.keeps_records(), "Only an administrator or a registrar can change the directory.")
+        Self::need(self.keeps_records(), Sentence::of("refused-person-only-keepers"))
     }
 
     pub(super) fn person_added(&self, said: &PersonAdded) -> Result<(), Refusal> {
         self.keeps_directory()?;
         if self.world.knows(said.person) {
-            return Err(Refusal::AlreadyDone("This person is in the directory already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-person-already")));
         }
         self.unit("/unit_id", said.unit)?;
-        line("/name", "The name", &said.name)
+        line("/name", Sentence::of("refused-name-name"), &said.name)
     }
 
     pub(super) fn person_renamed(&self, said: &PersonRenamed) -> Result<(), Refusal> {
         self.keeps_directory()?;
         self.known(said.person)?;
-        line("/name", "The name", &said.name)
+        line("/name", Sentence::of("refused-name-name"), &said.name)
     }
 
     pub(super) fn person_moved(&self, said: &PersonMoved) -> Result<(), Refusal> {
@@ -39,16 +40,16 @@ impl Case<'_> {
     pub(super) fn unit_created(&self, said: &UnitCreated) -> Result<(), Refusal> {
         self.keeps_directory()?;
         if self.world.units().contains_key(&said.unit) {
-            return Err(Refusal::AlreadyDone("This unit is there already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-unit-already")));
         }
         self.unit("/parent_id", said.parent)?;
-        line("/name", "The unit's name", &said.name)
+        line("/name", Sentence::of("refused-name-unit"), &said.name)
     }
 
     pub(super) fn unit_renamed(&self, said: &UnitRenamed) -> Result<(), Refusal> {
         self.keeps_directory()?;
         self.known_unit(said.unit)?;
-        line("/name", "The unit's name", &said.name)
+        line("/name", Sentence::of("refused-name-unit"), &said.name)
     }
 
     pub(super) fn unit_moved(&self, said: &UnitMoved) -> Result<(), Refusal> {
@@ -59,10 +60,7 @@ impl Case<'_> {
         let (mut above, mut steps) = (said.parent, 0);
         while let Some(unit) = above.filter(|_| steps <= units.len()) {
             if unit == said.unit {
-                return Err(Refusal::invalid(
-                    "/parent_id",
-                    "A unit cannot be part of itself, or of a unit that is part of it. Choose another one.",
-                ));
+                return Err(Refusal::invalid("/parent_id", Sentence::of("refused-unit-in-itself")));
             }
             (above, steps) = (units.get(&unit).copied().flatten(), steps + 1);
         }
@@ -73,9 +71,7 @@ impl Case<'_> {
     pub(super) fn unit(&self, pointer: &str, unit: Option<UnitId>) -> Result<(), Refusal> {
         match unit.is_none_or(|unit| self.world.units().contains_key(&unit)) {
             true => Ok(()),
-            false => {
-                Err(Refusal::invalid(pointer, "There is no such unit. Choose one of the list, or none."))
-            }
+            false => Err(Refusal::invalid(pointer, Sentence::of("refused-unit-unknown"))),
         }
     }
 
@@ -91,22 +87,14 @@ impl Case<'_> {
         let words = match (role, reach) {
             (_, Reach::Organisation) => return Ok(()),
             (Role::Sponsor, Reach::Unit(unit)) if self.world.units().contains_key(&unit) => return Ok(()),
-            (Role::Sponsor, Reach::Unit(_)) => "There is no such unit. Choose one that is there.",
+            (Role::Sponsor, Reach::Unit(_)) => Sentence::of("refused-unit-unknown-choose"),
             (Role::Sponsor | Role::Peer, Reach::Cohort(id)) if self.world.cohort(id).is_some() => {
                 return Ok(());
             }
-            (Role::Sponsor | Role::Peer, Reach::Cohort(_)) => {
-                "There is no such cohort. Choose one that is there."
-            }
-            (Role::Administrator | Role::Registrar, _) => {
-                "Administrators and registrars look after the whole organisation. Grant it for the whole organisation, or not at all."
-            }
-            (Role::Lead | Role::Learner, _) => {
-                "Who leads or learns in a cohort is said in the cohort itself: add them there. This role is granted for the whole organisation only."
-            }
-            (Role::Peer, Reach::Unit(_)) => {
-                "Peers are named for a cohort or for the whole organisation. Choose one of these."
-            }
+            (Role::Sponsor | Role::Peer, Reach::Cohort(_)) => Sentence::of("refused-role-cohort-unknown"),
+            (Role::Administrator | Role::Registrar, _) => Sentence::of("refused-role-whole"),
+            (Role::Lead | Role::Learner, _) => Sentence::of("refused-role-in-cohort"),
+            (Role::Peer, Reach::Unit(_)) => Sentence::of("refused-role-peer"),
         };
         Err(Refusal::invalid("/scope", words))
     }
@@ -119,11 +107,7 @@ impl Case<'_> {
     pub(super) fn can_sign_in(&self, person: crate::ids::PersonId) -> Result<(), Refusal> {
         match self.world.is_closed(person) {
             false => Ok(()),
-            true => Err(Refusal::NotNow(
-                "This person's account is closed, so they could not sign in to do it. Open the account again first, or \
-                 choose somebody else."
-                    .to_owned(),
-            )),
+            true => Err(Refusal::NotNow(Sentence::of("refused-person-closed"))),
         }
     }
 
@@ -131,20 +115,17 @@ impl Case<'_> {
     pub(super) fn somebody(&self, pointer: &str, person: crate::ids::PersonId) -> Result<(), Refusal> {
         match self.world.knows(person) {
             true => Ok(()),
-            false => Err(Refusal::invalid(pointer, "Nobody here has this id. They may have been removed.")),
+            false => Err(Refusal::invalid(pointer, Sentence::of("refused-person-unknown"))),
         }
     }
 
     pub(super) fn role_granted(&self, said: &RoleGranted) -> Result<(), Refusal> {
-        Self::need(self.is_administrator(), "Only an administrator can grant roles.")?;
+        Self::need(self.is_administrator(), Sentence::of("refused-role-only-admin-grants"))?;
         self.known(said.person)?;
         self.can_sign_in(said.person)?;
         self.reach(said.role, said.reach)?;
         if said.until.is_some_and(|until| until < said.from) {
-            return Err(Refusal::invalid(
-                "/until",
-                "The role would end before it begins. Choose a later last day.",
-            ));
+            return Err(Refusal::invalid("/until", Sentence::of("refused-role-end")));
         }
         plausible("/from", said.from)?;
         // One that is still to come counts, too: twice the same power is ended once and goes on.
@@ -157,18 +138,18 @@ impl Case<'_> {
                 && (old.from <= said.from || g.holds(self.on))
         });
         if again {
-            return Err(Refusal::AlreadyDone("This person holds this role already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-role-already")));
         }
         Ok(())
     }
 
     pub(super) fn role_ended(&self, said: &RoleEnded) -> Result<(), Refusal> {
-        Self::need(self.is_administrator(), "Only an administrator can end roles.")?;
-        short("/reason", "The reason", &said.reason)?;
+        Self::need(self.is_administrator(), Sentence::of("refused-role-only-admin-ends"))?;
+        short("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         let access = self.world.access();
         let grant = access.grant(said.grant).ok_or(Refusal::Unknown { what: "role" })?;
         if grant.ended {
-            return Err(Refusal::AlreadyDone("This role has ended already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-role-ended-already")));
         }
         let administrator = |g: &crate::record::access::Grant| {
             g.granted.role == crate::record::access::Role::Administrator
@@ -177,9 +158,7 @@ impl Case<'_> {
                 && g.holds(self.on)
         };
         if administrator(grant) && access.grants().filter(|g| administrator(g)).count() == 1 {
-            return Err(Refusal::NotNow(
-                "This is the last administrator. Grant the role to somebody else first.".to_owned(),
-            ));
+            return Err(Refusal::NotNow(Sentence::of("refused-role-last-administrator")));
         }
         Ok(())
     }
@@ -189,9 +168,9 @@ impl Case<'_> {
         id: FrameworkId,
         said: &FrameworkPublished,
     ) -> Result<(), Refusal> {
-        Self::need(self.keeps_records(), "Only an administrator or a registrar can publish frameworks.")?;
+        Self::need(self.keeps_records(), Sentence::of("refused-framework-only-keepers"))?;
         if said.framework.id != id {
-            return Err(Refusal::invalid("/framework/id", "The framework's id does not match its scope."));
+            return Err(Refusal::invalid("/framework/id", Sentence::of("refused-framework-id")));
         }
         let next = self.world.versions(id).and_then(|v| v.newest()).map_or(1, |newest| newest.version + 1);
         if let Err(problems) = said.framework.check()
@@ -208,9 +187,7 @@ impl Case<'_> {
         if said.version != next {
             return Err(Refusal::invalid(
                 "/version",
-                format!(
-                    "The next version of this framework is {next}. Somebody may have published meanwhile: look again."
-                ),
+                Sentence::of("refused-framework-next-version").with("next", next),
             ));
         }
         Ok(())

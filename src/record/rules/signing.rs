@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Case, reason, text};
 use crate::clock::day_of;
 use crate::ids::FactId;
+use crate::language::Sentence;
 use crate::record::evidence::Claim;
 use crate::record::framework::{Competency, Framework, Level};
 use crate::record::holdings::held;
@@ -25,16 +26,13 @@ impl Case<'_> {
             Some(id) => {
                 let cohort = self.leads(id, learner, said.for_lead)?;
                 if (cohort.plan.framework, cohort.plan.version) != (said.framework, said.version) {
-                    return Err(Refusal::invalid(
-                        "/version",
-                        "The cohort works with another framework version.",
-                    ));
+                    return Err(Refusal::invalid("/version", Sentence::of("refused-sign-other-version")));
                 }
             }
             None => {
                 Self::need(
                     self.keeps_records() && said.prior_learning.is_some(),
-                    "Only a lead of the learner's cohort can sign. A registrar can recognise prior learning with a reason.",
+                    Sentence::of("refused-sign-only-lead"),
                 )?;
                 self.known(learner)?;
             }
@@ -48,22 +46,19 @@ impl Case<'_> {
             framework.competency(said.competency).ok_or(Refusal::Unknown { what: "competency" })?;
         let asked = competency.level(said.level);
         if said.descriptor != asked.descriptor || said.title != competency.title {
-            return Err(Refusal::invalid(
-                "/descriptor",
-                "The descriptor is not the one of this framework version.",
-            ));
+            return Err(Refusal::invalid("/descriptor", Sentence::of("refused-sign-descriptor")));
         }
         if said.needs_second != asked.second_signer {
-            return Err(Refusal::invalid("/needs_second", "The framework says who signs."));
+            return Err(Refusal::invalid("/needs_second", Sentence::of("refused-sign-who")));
         }
         if said.expires_on != asked.valid_months.map(|months| last_day(self.on, months)) {
-            return Err(Refusal::invalid("/expires_on", "The framework says how long a sign-off holds."));
+            return Err(Refusal::invalid("/expires_on", Sentence::of("refused-sign-how-long")));
         }
-        text("/comment", "The comment", &said.comment)?;
+        text("/comment", Sentence::of("refused-name-comment"), &said.comment)?;
         self.not_yet_signed(portfolio, said)?;
         Self::named(portfolio, said)?;
         match &said.prior_learning {
-            Some(why) => reason("/prior_learning_reason", "The reason", why),
+            Some(why) => reason("/prior_learning_reason", Sentence::of("refused-name-reason"), why),
             None => {
                 let versions =
                     self.world.versions(said.framework).ok_or(Refusal::Unknown { what: "framework" })?;
@@ -79,14 +74,10 @@ impl Case<'_> {
         let Some(current) = portfolio.speaking_for(claim, self.on) else { return Ok(()) };
         match current.state(self.on) {
             LevelState::Signed if current.said.expires_on.is_none() && self.counts(portfolio, said) => {
-                Err(Refusal::AlreadyDone("This level is signed already.".to_owned()))
+                Err(Refusal::AlreadyDone(Sentence::of("refused-signed-already")))
             }
-            LevelState::InReview => Err(Refusal::AlreadyDone(
-                "This level is signed and waits for its second signature.".to_owned(),
-            )),
-            LevelState::Suspended => Err(Refusal::NotNow(
-                "The sign-off of this level is suspended. The registrar has to decide first.".to_owned(),
-            )),
+            LevelState::InReview => Err(Refusal::AlreadyDone(Sentence::of("refused-signed-half"))),
+            LevelState::Suspended => Err(Refusal::NotNow(Sentence::of("refused-sign-suspended"))),
             // Signed with an end or as a part of what this version asks, expired or revoked: a renewal or a new start,
             // judged by its evidence.
             _ => Ok(()),
@@ -140,28 +131,19 @@ impl Case<'_> {
                 return Err(Refusal::StaleRevision);
             }
             if said.evidence[..index].iter().any(|other| other.evidence == judged.evidence) {
-                return Err(Refusal::invalid(pointer, "The same evidence is named twice."));
+                return Err(Refusal::invalid(pointer, Sentence::of("refused-sign-evidence-twice")));
             }
             if !revision.claims(claim) {
-                return Err(Refusal::invalid(
-                    pointer,
-                    "This evidence does not claim the level that is signed.",
-                ));
+                return Err(Refusal::invalid(pointer, Sentence::of("refused-sign-evidence-not-claiming")));
             }
             match portfolio.claim_state(evidence, revision, claim) {
                 ClaimState::Accepted | ClaimState::PartAccepted => {}
                 ClaimState::Waiting | ClaimState::SignedMeanwhile if said.prior_learning.is_some() => {}
                 ClaimState::Waiting | ClaimState::SignedMeanwhile => {
-                    return Err(Refusal::invalid(
-                        pointer,
-                        "This evidence is not accepted yet. Review it first.",
-                    ));
+                    return Err(Refusal::invalid(pointer, Sentence::of("refused-sign-evidence-waiting")));
                 }
                 ClaimState::Returned => {
-                    return Err(Refusal::invalid(
-                        pointer,
-                        "This evidence was returned to the learner. Accept it in a review of its own first, or sign without it.",
-                    ));
+                    return Err(Refusal::invalid(pointer, Sentence::of("refused-sign-evidence-returned")));
                 }
             }
         }
@@ -184,27 +166,25 @@ impl Case<'_> {
             cycles += usize::from(revision.has_complete_cycle());
             fresh += usize::from(last.is_none_or(|s| revision.submitted_at > s.at));
         }
-        let lacking = |what: &str, have: usize, need: u8| Refusal::EvidenceMissing {
-            detail: format!(
-                "Level {} of \"{}\" needs {need} accepted {} {what}; {have} named. Ask for more evidence, or accept what \
-                 waits; what was accepted in part is not enough.",
-                said.level,
-                competency.title,
-                if need == 1 { "piece" } else { "pieces" }
-            ),
+        let lacking = |key: &'static str, have: usize, need: u8| Refusal::EvidenceMissing {
+            detail: Sentence::of(key)
+                .with("level", said.level)
+                .with("competency", &competency.title)
+                .with("need", need)
+                .with("have", have),
         };
         if last.is_some() {
             return if fresh < usize::from(rule.renewal_pieces) {
-                Err(lacking("of evidence newer than the last sign-off", fresh, rule.renewal_pieces))
+                Err(lacking("refused-newer-pieces-missing", fresh, rule.renewal_pieces))
             } else {
                 Ok(())
             };
         }
         if pieces < usize::from(rule.pieces) {
-            return Err(lacking("of evidence", pieces, rule.pieces));
+            return Err(lacking("refused-pieces-missing", pieces, rule.pieces));
         }
         if cycles < usize::from(rule.cycles) {
-            return Err(lacking("with a complete learning cycle", cycles, rule.cycles));
+            return Err(lacking("refused-cycles-missing", cycles, rule.cycles));
         }
         Ok(())
     }
@@ -226,17 +206,15 @@ impl Case<'_> {
             Some(id) => drop(self.leads(id, portfolio.learner, said.for_lead)?),
             None => Self::need(
                 self.keeps_records() && said.for_lead.is_none(),
-                "Only a lead of the learner's live cohort or a registrar can sign second.",
+                Sentence::of("refused-second-only"),
             )?,
         }
         if !sign_off.waits_for_second() {
-            return Err(Refusal::AlreadyDone(
-                "This sign-off does not wait for a second signature.".to_owned(),
-            ));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-second-not-waiting")));
         }
         let involved = portfolio.involved(sign_off, self.author)
             || said.for_lead.is_some_and(|lead| portfolio.involved(sign_off, lead));
-        Self::need(!involved, "The second signer must not have reviewed or signed this themselves.")
+        Self::need(!involved, Sentence::of("refused-second-involved"))
     }
 
     pub(super) fn revoked(&self, portfolio: &Portfolio, said: &SignOffRevoked) -> Result<(), Refusal> {
@@ -249,17 +227,14 @@ impl Case<'_> {
             Some(id) => self.leads(id, learner, said.for_lead).is_ok(),
             None => false,
         };
-        Self::need(
-            leads || said.for_lead.is_none(),
-            "Name the lead you stand in for, and nobody if you lead yourself.",
-        )?;
+        Self::need(leads || said.for_lead.is_none(), Sentence::of("refused-for-lead"))?;
         Self::need(
             leads || sign_off.signer == self.author || self.keeps_records(),
-            "Only the signer, a lead of the learner's live cohort or a registrar can revoke a sign-off.",
+            Sentence::of("refused-revoke-only"),
         )?;
-        reason("/reason", "The reason", &said.reason)?;
+        reason("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         if sign_off.ended.is_some() {
-            return Err(Refusal::AlreadyDone("This sign-off was revoked already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-revoked-already")));
         }
         Ok(())
     }
@@ -267,9 +242,9 @@ impl Case<'_> {
     pub(super) fn disputed(&self, portfolio: &Portfolio, said: &SignOffDisputed) -> Result<(), Refusal> {
         let sign_off = Self::sign_off(portfolio, said.signoff)?;
         let signed = sign_off.signers().any(|who| who == self.author);
-        Self::need(signed, "Only who is named as signer can say that it was not them.")?;
+        Self::need(signed, Sentence::of("refused-dispute-only-signer"))?;
         if sign_off.disputed_at().is_some() || sign_off.ended.is_some() {
-            return Err(Refusal::AlreadyDone("This sign-off is suspended or revoked already.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-dispute-already")));
         }
         Ok(())
     }
@@ -281,10 +256,10 @@ impl Case<'_> {
     ) -> Result<(), Refusal> {
         let sign_off = Self::sign_off(portfolio, said.signoff)?;
         let involved = self.author == portfolio.learner || sign_off.signers().any(|who| who == self.author);
-        Self::need(self.keeps_records() && !involved, "Only an uninvolved registrar can settle this.")?;
-        reason("/reason", "The reason", &said.reason)?;
+        Self::need(self.keeps_records() && !involved, Sentence::of("refused-dispute-only-registrar"))?;
+        reason("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
         if sign_off.disputed_at().is_none() {
-            return Err(Refusal::AlreadyDone("This sign-off is not suspended.".to_owned()));
+            return Err(Refusal::AlreadyDone(Sentence::of("refused-dispute-none")));
         }
         Ok(())
     }

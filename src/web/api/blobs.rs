@@ -25,7 +25,7 @@ impl From<Fault> for Failure {
             tracing::error!(%error, "the store of files failed");
         }
         let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Failure::Other(status, fault.code(), fault.to_string())
+        Failure::Other(status, fault.code(), fault.sentence())
     }
 }
 
@@ -218,7 +218,7 @@ pub async fn instead(
         "HEAD" => look(request, app, who, id, Query(Asked::default())).await,
         _ => speaking(who.and_then(|_| {
             let words = "Say in X-HTTP-Method-Override what is meant: PATCH, HEAD or DELETE.";
-            Err(Failure::Malformed(words.to_owned()))
+            Err(Failure::Malformed(words.into()))
         })),
     }
 }

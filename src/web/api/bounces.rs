@@ -72,7 +72,7 @@ pub async fn take(
     raw: web::Bytes,
 ) -> Result<HttpResponse, Failure> {
     if !request.content_type().eq_ignore_ascii_case("message/rfc822") {
-        let words = "Send the message as it arrived, with Content-Type: message/rfc822.".to_owned();
+        let words = "Send the message as it arrived, with Content-Type: message/rfc822.".into();
         return Err(Failure::Other(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", words));
     }
     let Taken { marked, unmatched } = take_in(&app, &raw).await?;

@@ -9,6 +9,7 @@ use super::sponsored::sponsors;
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, PersonId};
+use crate::language::Sentence;
 use crate::record::access::Access;
 use crate::record::cohort::{Cohort, Delegation, Mark, MemberRole, Membership, Session};
 use crate::record::fact::Scope;
@@ -111,7 +112,7 @@ pub(crate) fn managed(
     viewer: PersonId,
     id: CohortId,
     today: Day,
-    words: &'static str,
+    words: Sentence,
 ) -> Result<Cohort, Failure> {
     let (access, cohort) = loaded(conn, folds, id)?;
     if cohort.current(viewer, MemberRole::Lead).is_some() || access.keeps_records(viewer, today) {

@@ -11,6 +11,7 @@ use super::list::{Page, Part};
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId, UnitId, derived};
+use crate::language::Sentence;
 use crate::record::cohort::{
     Cohort, CohortChanged, CohortClosed, CohortOpened, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS,
     MemberJoined, MemberLeft, MemberRole, null_is_said,
@@ -193,7 +194,7 @@ fn one_or_two(leads: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
         1 | 2 => Ok(named),
         _ => Err(Failure::Invalid(vec![FieldProblem::new(
             "/leads",
-            "A cohort has one or two leads. Name them.",
+            Sentence::of("refused-cohort-leads-number"),
         )])),
     }
 }
@@ -232,9 +233,7 @@ pub(crate) async fn open(app: &App, who: &SignedIn, mut new: NewCohort) -> Resul
         .db
         .read(move |conn| {
             if !folds.access(conn)?.opens_cohorts(author, today) {
-                return Err(Failure::Forbidden(
-                    "Only leads, registrars and administrators can open a cohort.",
-                ));
+                return Err(Failure::Forbidden(Sentence::of("refused-cohort-only-openers")));
             }
             let opened = folds::facts_named(conn, id.map(|id| FactId(id.uuid())))?.into_values().next();
             Ok((folds.versions(conn, framework)?, opened))
@@ -242,7 +241,7 @@ pub(crate) async fn open(app: &App, who: &SignedIn, mut new: NewCohort) -> Resul
         .await?;
     new.leads = one_or_two(&new.leads)?;
     let Some(newest) = versions.newest() else {
-        let problem = FieldProblem::new("/framework_id", "There is no such framework. Import it first.");
+        let problem = FieldProblem::new("/framework_id", Sentence::of("refused-cohort-framework-unknown"));
         return Err(Failure::Invalid(vec![problem]));
     };
     // Sent again, it means the version that was the newest when it was sent first.
@@ -403,7 +402,7 @@ pub(crate) async fn alter(app: &App, who: &SignedIn, id: CohortId, changes: Chan
     if bodies.is_empty() {
         // Nothing to say, and so nothing for a rule to judge: who could say nothing else is told so all the same.
         let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
-        let words = "Only the cohort's leads, registrars and administrators can change it.";
+        let words = Sentence::of("refused-cohort-only-keepers");
         return app.db.read(move |conn| managed(conn, &folds, viewer, id, today, words).map(drop)).await;
     }
     let now = app.clock.now();

@@ -8,6 +8,7 @@ use super::blobs::{names_of_kept, renamed};
 use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::{
     Attachment, Claim, Cycle, Evidence, EvidenceSubmitted, PrivateReflectionWritten,
 };
@@ -311,7 +312,7 @@ async fn saved_over(
     written: Written,
 ) -> Result<Option<Draft>, Failure> {
     let Some(based_on) = written.based_on else {
-        let detail = "Name the revision you changed, so that nobody's words are overwritten.";
+        let detail = Sentence::of("refused-draft-revision-missing");
         return Err(Failure::Invalid(vec![FieldProblem::new("/based_on", detail)]));
     };
     let (now, person, folds) = (app.clock.now(), who.person, app.folds());
@@ -360,12 +361,7 @@ async fn saved_over(
 
 /// What is said to somebody whose words would take the place of others.
 pub(crate) fn overtaken(current: &Draft) -> Result<Failure, Failure> {
-    Ok(Failure::Conflict {
-        detail:
-            "This was saved from elsewhere since you opened it. Both texts are kept: compare and save again."
-                .to_owned(),
-        current: answer(current)?,
-    })
+    Ok(Failure::Conflict { detail: Sentence::of("refused-draft-saved-elsewhere"), current: answer(current)? })
 }
 
 /// What is said to somebody whose words were typed over a draft that has become a revision, or is no more.
@@ -375,12 +371,7 @@ fn submitted_meanwhile(evidence: &Evidence) -> Failure {
     current["id"] = json!(evidence.id);
     current["revision_id"] = json!(newest.id);
     current["state"] = json!("submitted");
-    Failure::Conflict {
-        detail: "This was submitted since you opened it. Compare with what was submitted; saved again, your words begin \
-                 its next version."
-            .to_owned(),
-        current,
-    }
+    Failure::Conflict { detail: Sentence::of("refused-draft-submitted-meanwhile"), current }
 }
 
 /// The private reflection of a revision, for its author.
@@ -480,8 +471,7 @@ pub(crate) async fn submitted(app: &App, who: &SignedIn, id: EvidenceId) -> Resu
             // The same words once more are what was to be submitted.
             Ok(now) if says_the_same(&now.draft, &ready.draft)? => Ok(sent(app, who, id, &now).await?),
             Ok(now) => Err(Failure::Conflict {
-                detail: "This was saved again while it was being submitted. Look at what is there now, then submit it."
-                    .to_owned(),
+                detail: Sentence::of("refused-draft-saved-while-submitting"),
                 current: answer(&now.draft)?,
             }),
             Err(revision) => Ok(revision),
@@ -496,15 +486,13 @@ async fn sent(app: &App, who: &SignedIn, id: EvidenceId, ready: &Ready) -> Resul
     let (cohort, framework) = draft
         .cohort
         .zip(*framework)
-        .ok_or_else(|| Refusal::invalid("/cohort_id", "Choose the cohort whose lead shall look at it."))?;
+        .ok_or_else(|| Refusal::invalid("/cohort_id", Sentence::of("refused-evidence-no-cohort")))?;
     let attachments = written
         .attachments
         .iter()
         .map(|hash| files.iter().find(|file| file.hash == *hash).cloned())
         .collect::<Option<Vec<_>>>()
-        .ok_or_else(|| {
-            Refusal::invalid("/attachments", "One of the files has not arrived yet. Upload it first.")
-        })?;
+        .ok_or_else(|| Refusal::invalid("/attachments", Sentence::of("refused-evidence-file-not-there")))?;
     let (now, person, revision) = (app.clock.now(), who.person, draft.revision);
     let private = draft.private_reflection.trim().to_owned();
     let content = EvidenceSubmitted {

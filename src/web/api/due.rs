@@ -80,7 +80,7 @@ pub struct Decided {
     pub text: String,
 }
 
-fn unknown_state(detail: &str) -> Failure {
+fn unknown_state(detail: &'static str) -> Failure {
     Failure::Invalid(vec![FieldProblem::new("/state", detail)])
 }
 

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::app::erasure::Erase;
 use crate::ids::{FactId, PersonId};
+use crate::language::Sentence;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::Administrator;
 
@@ -53,7 +54,7 @@ pub async fn create(
         (Some(person), true) => Erase::Person(person),
         (None, false) => Erase::Facts(asked.facts),
         _ => {
-            let words = "Name either statements in facts, or somebody in person_id.";
+            let words = Sentence::of("refused-erase-either");
             return Err(Failure::Invalid(vec![FieldProblem::new("/facts", words)]));
         }
     };

@@ -12,6 +12,7 @@ use crate::app::drafting::{Content, Draft, Saved};
 use crate::clock::Instant;
 use crate::ids::{CompetencyId, FrameworkDraftId, FrameworkId, PersonId};
 use crate::interchange::{self, DEFAULT_LEVEL_NAMES};
+use crate::language::Sentence;
 use crate::record::framework::Framework;
 use crate::record::framework_rules::{FRAMEWORK_LIMIT, TITLE_LIMIT};
 use crate::record::refusal::Refusal;
@@ -98,9 +99,9 @@ fn drawn(draft: &Draft) -> Value {
 }
 
 fn too_large(bytes: usize) -> Failure {
-    Failure::TooLarge(format!(
-        "The draft has {bytes} bytes, more than the {FRAMEWORK_LIMIT} a framework can have. Shorten its texts or split it."
-    ))
+    Failure::TooLarge(
+        Sentence::of("refused-framework-draft-large").with("bytes", bytes).with("most", FRAMEWORK_LIMIT),
+    )
 }
 
 /// A framework as far as it was written; ids that are missing are made.
@@ -151,15 +152,15 @@ pub async fn create(
 ) -> Result<HttpResponse, Failure> {
     let New { id, framework_id, version, title, framework, crosswalk: crossings } = new.into_inner();
     if title.as_ref().is_some_and(|title| title.chars().count() > TITLE_LIMIT) {
-        let detail = format!("Shorten it to {TITLE_LIMIT} characters.");
+        let detail = Sentence::of("refused-framework-shorten").with("most", TITLE_LIMIT);
         return Err(Failure::Invalid(vec![FieldProblem::new("/title", detail)]));
     }
     let now = app.clock.now();
     let sent = framework.as_ref().and_then(|sent| sent["id"].as_str()).and_then(|id| id.parse().ok());
     let framework_id = framework_id.or(sent);
-    let wrong = |pointer: &str, detail: &str| Failure::Invalid(vec![FieldProblem::new(pointer, detail)]);
+    let wrong = |pointer: &str, detail: Sentence| Failure::Invalid(vec![FieldProblem::new(pointer, detail)]);
     if version.is_some() && framework_id.is_none() {
-        return Err(wrong("/version", "Name the framework that this is a version of, too."));
+        return Err(wrong("/version", Sentence::of("refused-framework-of-version")));
     }
     let mut based_on = None;
     let mut content = Content::empty(
@@ -172,12 +173,9 @@ pub async fn create(
         let versions = app.db.read(move |conn| folds.versions(conn, of)).await?;
         based_on = match version {
             Some(number) => {
-                versions.version(number).ok_or_else(|| {
-                    wrong(
-                        "/version",
-                        "There is no such version of this framework. Choose one that is published.",
-                    )
-                })?;
+                versions
+                    .version(number)
+                    .ok_or_else(|| wrong("/version", Sentence::of("refused-cohort-version-unknown")))?;
                 Some(number)
             }
             None => versions.newest().map(|newest| newest.version),
@@ -185,7 +183,7 @@ pub async fn create(
         match based_on.and_then(|number| versions.version(number)) {
             Some(found) => content.framework = found.clone(),
             None if framework.is_none() => {
-                return Err(wrong("/framework_id", "There is no such framework. Import it first."));
+                return Err(wrong("/framework_id", Sentence::of("refused-cohort-framework-unknown")));
             }
             None => {}
         }
@@ -271,10 +269,7 @@ pub async fn change(
         Saved::Gone => Err(Failure::Missing("draft")),
         Saved::TooLarge(bytes) => Err(too_large(bytes)),
         Saved::Overtaken(there) => Err(Failure::Conflict {
-            detail: format!(
-                "Revision {} of this draft was saved meanwhile. Take over what it says, then save again.",
-                there.revision
-            ),
+            detail: Sentence::of("refused-framework-draft-saved").with("revision", there.revision),
             current: drawn(&there),
         }),
     }

@@ -9,6 +9,7 @@ use super::frameworks::{Report, answered, mapping, publish, unreadable};
 use crate::app::App;
 use crate::app::publishing::Taken;
 use crate::interchange::{self, FILES_LIMIT, Input, SIZE_LIMIT};
+use crate::language::Sentence;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::incoming::{self, Part, Parts};
 use crate::web::query::Query;
@@ -62,14 +63,12 @@ struct Brought {
     taken: Option<String>,
 }
 
-fn invalid(pointer: &str, detail: impl Into<String>) -> Failure {
+fn invalid(pointer: &str, detail: impl Into<Sentence>) -> Failure {
     Failure::Invalid(vec![FieldProblem::new(pointer, detail)])
 }
 
 fn too_large() -> Failure {
-    Failure::TooLarge(format!(
-        "The files have more than {SIZE_LIMIT} bytes together, the most that are read. Send the framework alone, or split it."
-    ))
+    Failure::TooLarge(Sentence::of("refused-framework-files-large").with("most", SIZE_LIMIT))
 }
 
 async fn whole(payload: web::Payload) -> Result<Vec<u8>, Failure> {

@@ -14,6 +14,7 @@ use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::interchange::{
     self, CaseVersion, Input, LevelMapping, Published, write_case, write_csv, write_json,
 };
+use crate::language::Sentence;
 use crate::record::framework::{Crossing, Framework, Level};
 use crate::record::refusal::Refusal;
 use crate::store::frameworks;
@@ -180,7 +181,7 @@ pub(crate) async fn publish(
     let proposal = app.propose_file(framework, crosswalk, taken).await?;
     let mut report = report(&proposal, dry_run, notes);
     if proposal.stranger_to.is_some() {
-        report.problems.push(FieldProblem::new("/as", "Write new or next."));
+        report.problems.push(FieldProblem::new("/as", Sentence::of("refused-framework-as")));
     }
     if dry_run || report.unchanged {
         return Ok(report);
@@ -195,7 +196,7 @@ pub(crate) async fn publish(
 /// Why a file was not read, as a problem of the request.
 pub(crate) fn unreadable(error: &interchange::Error) -> Failure {
     if let interchange::Error::TooLarge { .. } = error {
-        return Failure::TooLarge(error.to_string());
+        return Failure::TooLarge(error.to_string().into());
     }
     Failure::Invalid(error.problems().into_iter().map(|p| FieldProblem::new(p.pointer, p.detail)).collect())
 }

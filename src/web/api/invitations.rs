@@ -11,6 +11,7 @@ use crate::app::enrolment::check_email;
 use crate::clock::{Day, Instant, day_of};
 use crate::credentials::secret;
 use crate::ids::CohortId;
+use crate::language::Sentence;
 use crate::mail::Message;
 use crate::mail::message::CohortInvitation;
 use crate::record::cohort::{Cohort, InvitationAccepted, MemberRole};
@@ -102,8 +103,8 @@ fn end_of(app: &App, days: u16) -> Result<Instant, Failure> {
 /// Stops numbers that nobody can have meant: each is said at its field.
 fn meant(new: &NewInvitation) -> Result<(), Failure> {
     let checks = [
-        (new.uses, 1..=1000, "/uses", "An invitation is for 1 to 1000 people."),
-        (new.days, 1..=366, "/days", "An invitation works for 1 to 366 days."),
+        (new.uses, 1..=1000, "/uses", Sentence::of("refused-invitation-people")),
+        (new.days, 1..=366, "/days", Sentence::of("refused-invitation-days")),
     ];
     let wrong = checks.into_iter().filter(|(said, most, ..)| said.is_some_and(|said| !most.contains(&said)));
     let problems: Vec<FieldProblem> =
@@ -210,10 +211,10 @@ async fn managed(app: &App, who: &SignedIn, id: CohortId) -> Result<Cohort, Fail
     let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
     app.db
         .read(move |conn| {
-            let words = "Only the cohort's leads, registrars and administrators can invite people.";
+            let words = Sentence::of("refused-cohort-only-inviters");
             let cohort = cohort_sight::managed(conn, &folds, viewer, id, today, words)?;
             if cohort.closed_at.is_some() {
-                let said = format!("\"{}\" is closed. Re-open it first.", cohort.plan.title);
+                let said = Sentence::of("refused-cohort-closed-invite").with("title", &cohort.plan.title);
                 return Err(Refusal::NotNow(said).into());
             }
             Ok(cohort)

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::language::Sentence;
 use crate::web::failure::Failure;
 
 /// Most items of one answer.
@@ -52,9 +53,7 @@ impl Part {
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .map(Some)
-            .ok_or_else(|| {
-                Failure::Malformed("The cursor is not one of ours: use \"next\" as it was answered.".into())
-            })
+            .ok_or_else(|| Failure::Malformed(Sentence::of("refused-cursor")))
     }
 }
 

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::people::RoleAnswer;
 use crate::app::App;
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::store::{Error, accounts, people};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
@@ -56,7 +56,8 @@ pub async fn change(
     if let Some(typed) = &change.language {
         let Some(language) = Language::of_tag(typed) else {
             let spoken: Vec<String> = Language::all().map(|one| one.to_string()).collect();
-            let detail = format!("“{typed}” is not spoken here: choose one of {}.", spoken.join(", "));
+            let detail =
+                Sentence::of("refused-language").with("typed", typed).with("spoken", spoken.join(", "));
             return Err(Failure::Invalid(vec![FieldProblem::new("/language", detail)]));
         };
         app.db.write(move |conn| accounts::set_locale(conn, person, &language.to_string())).await?;
@@ -70,9 +71,11 @@ async fn shown(app: &App, person: PersonId) -> Result<HttpResponse, Failure> {
         .db
         .read(move |conn| {
             let name = people::names(conn, [person])?.remove(&person).unwrap_or_default();
-            let email = accounts::of(conn, person)?.map(|account| account.email).unwrap_or_default();
+            let (email, language) = accounts::of(conn, person)?
+                .map(|account| (account.email, account.locale))
+                .unwrap_or_default();
             let roles = people::roles(conn, person)?.into_iter().filter(|role| role.holds(today));
-            let (language, roles) = (accounts::locale(conn, person)?, roles.map(RoleAnswer::from).collect());
+            let roles = roles.map(RoleAnswer::from).collect();
             Ok::<_, Error>(MeAnswer { id: person, name, email, language, roles })
         })
         .await?;

@@ -7,6 +7,7 @@ use super::list::{Page, Part, within_bounds};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{MailId, PersonId};
+use crate::language::Sentence;
 use crate::record::refusal::Refusal;
 use crate::store::outbox::{self, Kept, STATES};
 use crate::web::failure::{Failure, FieldProblem};
@@ -139,11 +140,11 @@ pub(crate) async fn again(app: &App, id: MailId) -> Result<Kept, Failure> {
             let kept = outbox::find(conn, id)?.ok_or(Failure::Missing("mail"))?;
             if !outbox::retry(conn, id, now)? {
                 let words = if kept.state == "sent" {
-                    "This mail was sent already."
+                    Sentence::of("refused-mail-sent-already")
                 } else {
-                    "This mail is being sent at this moment. Look again in a few minutes."
+                    Sentence::of("refused-mail-being-sent")
                 };
-                return Err(Refusal::AlreadyDone(words.to_owned()).into());
+                return Err(Refusal::AlreadyDone(words).into());
             }
             outbox::find(conn, id)?.ok_or(Failure::Missing("mail"))
         })

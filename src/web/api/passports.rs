@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::documents::{Error, Paper, PassportOptions, Portrait};
 use crate::ids::PersonId;
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::record::passport::Passport;
 use crate::store::passports::{self, Request};
 use crate::store::portraits;
@@ -36,7 +36,7 @@ impl Asked {
     pub(crate) fn day(&self) -> Result<Option<Day>, Failure> {
         let Some(typed) = self.as_of.as_deref().filter(|typed| !typed.is_empty()) else { return Ok(None) };
         let day = typed.parse().map_err(|_| {
-            let detail = format!("“{typed}” is not a day: write it like 2026-02-28.");
+            let detail = Sentence::of("refused-day").with("typed", typed);
             Failure::Invalid(vec![FieldProblem::new("/as_of", detail)])
         });
         day.map(Some)
@@ -48,7 +48,9 @@ impl Asked {
             Some(language) => Ok(Some(language)),
             None => {
                 let spoken: Vec<String> = Language::all().map(|one| one.to_string()).collect();
-                let detail = format!("“{typed}” is not spoken here: ask for one of {}.", spoken.join(", "));
+                let detail = Sentence::of("refused-language-asked")
+                    .with("typed", typed)
+                    .with("spoken", spoken.join(", "));
                 Err(Failure::Invalid(vec![FieldProblem::new("/language", detail)]))
             }
         }
@@ -59,7 +61,7 @@ impl Asked {
             "a4" => Ok(Sheet::A4),
             "letter" => Ok(Sheet::Letter),
             other => {
-                let detail = format!("“{other}” is not a sheet: ask for a4 or letter.");
+                let detail = Sentence::of("refused-sheet").with("typed", other);
                 Err(Failure::Invalid(vec![FieldProblem::new("/paper", detail)]))
             }
         }
@@ -80,7 +82,7 @@ pub enum Sheet {
 fn request(app: &App, who: &SignedIn, learner: PersonId, as_of: Option<Day>) -> Result<Request, Failure> {
     let today = app.clock.today();
     if as_of.is_some_and(|day| day > today) {
-        let detail = format!("A passport can speak of any day up to today, {today}.");
+        let detail = Sentence::of("refused-passport-day").with("today", today);
         return Err(Failure::Invalid(vec![FieldProblem::new("/as_of", detail)]));
     }
     Ok(Request { viewer: Some(who.person), learner, as_of, now: app.clock.now(), issuer: app.organisation() })

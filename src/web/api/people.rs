@@ -11,6 +11,7 @@ use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
 use crate::clock::Day;
 use crate::ids::{CohortId, FactId, PersonId, UnitId};
+use crate::language::Sentence;
 use crate::record::access::{Reach, Role};
 use crate::record::refusal::Refusal;
 use crate::store::find_people::{self, Found, Wanted};
@@ -186,7 +187,7 @@ pub async fn list(
         .db
         .read(move |conn| {
             let with_email = sees_directory(conn, &folds, who.person, on)?
-                .ok_or(Failure::Forbidden("Only leads, registrars and administrators see who is here."))?;
+                .ok_or(Failure::Forbidden(Sentence::of("refused-person-only-leads-see")))?;
             let limit_and_one = u16::try_from(limit + 1).unwrap_or(u16::MAX);
             let wanted = Wanted {
                 text: search.q,
@@ -245,8 +246,7 @@ pub struct RoleRequest {
 
 /// Reads `organisation`, `unit/ID` or `cohort/ID`.
 pub(crate) fn read_scope(scope: Option<&str>) -> Result<Reach, Failure> {
-    let bad =
-        || Failure::Invalid(vec![FieldProblem::new("/scope", "Write organisation, unit/ID or cohort/ID.")]);
+    let bad = || Failure::Invalid(vec![FieldProblem::new("/scope", Sentence::of("refused-person-scope"))]);
     match scope.unwrap_or("organisation").split_once('/') {
         None if scope.is_none_or(|s| s == "organisation") => Ok(Reach::Organisation),
         Some(("unit", id)) => id.parse().map(Reach::Unit).map_err(|_| bad()),

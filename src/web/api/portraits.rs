@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::documents::{Error, Portrait};
 use crate::ids::PersonId;
+use crate::language::Sentence;
 use crate::store::{portraits, reach};
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
@@ -36,7 +37,10 @@ pub struct Asked {
 /// Makes a photo a portrait.
 pub(crate) async fn made(app: &App, photo: impl AsRef<[u8]> + Send + 'static) -> Result<Portrait, Failure> {
     app.press.portrait(photo).await.map_err(|error| match error {
-        Error::Photo(_) => Failure::Invalid(vec![FieldProblem::new("", error.to_string())]),
+        Error::Photo(problem) => {
+            let detail = Sentence::of("refused-portrait").with("problem", problem);
+            Failure::Invalid(vec![FieldProblem::new("", detail)])
+        }
         error => Failure::internal(error),
     })
 }
@@ -68,8 +72,10 @@ pub async fn put(
     photo: Result<web::Bytes, actix_web::Error>,
 ) -> Result<HttpResponse, Failure> {
     let photo = photo.map_err(|error| match error.as_response_error().status_code() {
-        StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge(format!("A photo has at most {LARGEST} bytes.")),
-        _ => Failure::Malformed(format!("The photo could not be read: {error}. Send it again.")),
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Failure::TooLarge(Sentence::of("refused-photo-large").with("most", LARGEST))
+        }
+        _ => Failure::Malformed(Sentence::of("refused-photo-unread").with("problem", error.to_string())),
     })?;
     let printed = asked.printed.unwrap_or(true);
     keep(&app, who.person, made(&app, photo).await?, printed).await?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::list::Page;
 use crate::app::App;
 use crate::ids::PersonId;
+use crate::language::Sentence;
 use crate::mail::Kind;
 use crate::store::readers;
 use crate::web::failure::{Failure, FieldProblem};
@@ -75,7 +76,7 @@ pub async fn change(
                 choices.push((kind, choice.wanted));
             }
             Ok(_) => {
-                let detail = "This mail keeps an account or a signature safe and always goes out.";
+                let detail = Sentence::of("refused-mail-always");
                 wrong.push(FieldProblem::new(format!("/items/{index}/wanted"), detail));
             }
             Err(error) => wrong.push(FieldProblem::new(format!("/items/{index}/kind"), error.to_string())),

@@ -11,6 +11,7 @@ use super::list::{MOST, Page, Part};
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, CompetencyId, PersonId};
+use crate::language::Sentence;
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::fact::Scope;
 use crate::record::holdings::{highest, levels_held};
@@ -141,7 +142,7 @@ fn written(
     let cohort = cohort.as_ref().as_ref().ok_or(Failure::Missing("cohort"))?;
     if !runs(cohort, &access, viewer, today) {
         return Err(match cohort.current(viewer, MemberRole::Learner) {
-            Some(_) => Failure::Forbidden("Only those who lead the cohort see everyone's progress."),
+            Some(_) => Failure::Forbidden(Sentence::of("refused-cohort-only-leads-see")),
             None => Failure::Missing("cohort"),
         });
     }

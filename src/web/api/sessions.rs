@@ -9,6 +9,7 @@ use super::cohorts::{say, say_as};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, PersonId, SessionId};
+use crate::language::Sentence;
 use crate::record::cohort::{Attendance, AttendanceTaken, Mark, Session, SessionCancelled, SessionPlanned};
 use crate::record::refusal::Refusal;
 use crate::store::folds;
@@ -77,7 +78,7 @@ pub async fn plan(
     Ok(answer.json(json!({ "id": session })))
 }
 
-const ONLY_WHO_RUNS_IT: &str = "Only the cohort's leads, registrars and administrators can change it.";
+const ONLY_WHO_RUNS_IT: Sentence = Sentence::of("refused-cohort-only-keepers");
 
 /// A session of a cohort, as it is known; for those who run the cohort.
 async fn known(
@@ -148,7 +149,7 @@ pub(crate) async fn replanned(
 ) -> Result<(), Failure> {
     let known = known(app, who, id, session).await?.ok_or(Failure::Missing("session"))?;
     if plan.id.is_some_and(|given| given != session) {
-        let words = "The address names another session. Leave the id out.";
+        let words = Sentence::of("refused-session-other-id");
         return Err(Failure::Invalid(vec![FieldProblem::new("/id", words)]));
     }
     let said = plan.of(session);

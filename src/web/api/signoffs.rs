@@ -9,6 +9,7 @@ use serde_json::json;
 use super::remarks::{Said, say};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::Claim;
 use crate::record::fact::{Body, Draft, Scope};
 use crate::record::framework::Level;
@@ -119,9 +120,7 @@ impl Bench {
         {
             return Ok(Place { cohort: None, for_lead: None, framework, version: newest.version });
         }
-        Err(Failure::Forbidden(
-            "Only a lead of a live cohort that the learner is in, and whose framework has this competency, can sign it.",
-        ))
+        Err(Failure::Forbidden(Sentence::of("refused-sign-only-live-lead")))
     }
 
     /// The published versions of a framework that was gathered.

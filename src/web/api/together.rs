@@ -9,6 +9,7 @@ use super::list::Page;
 use super::signoffs::{Bench, JudgedBody, Signing, bench, facts};
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::Claim;
 use crate::record::fact::Draft;
 use crate::record::framework::Level;
@@ -45,7 +46,8 @@ pub struct Verdict {
     /// `signed`, or the stable name of what stood in the way.
     pub code: String,
     /// Why it was refused; empty where it was signed.
-    pub detail: String,
+    #[schema(value_type = String)]
+    pub detail: Sentence,
 }
 
 /// `POST /api/v1/cohorts/{id}/signoffs`
@@ -74,7 +76,7 @@ pub(crate) async fn sign_together(
 ) -> Result<Vec<Verdict>, Failure> {
     let people: BTreeSet<PersonId> = asked.learners.iter().copied().collect();
     if people.is_empty() || people.len() > MOST {
-        let detail = format!("Name between 1 and {MOST} people.");
+        let detail = Sentence::of("refused-sign-together-people").with("most", MOST);
         return Err(Failure::Invalid(vec![FieldProblem::new("/learners", detail)]));
     }
     let mut verdicts = Vec::with_capacity(people.len());
@@ -85,7 +87,7 @@ pub(crate) async fn sign_together(
                 person_id: person,
                 signoff_id: Some(signoff),
                 code: "signed".to_owned(),
-                detail: String::new(),
+                detail: "".into(),
             },
             Err(failure) => {
                 if let Failure::Internal(error) = &failure {
@@ -104,10 +106,10 @@ pub(crate) async fn sign_together(
 }
 
 /// What stands in the way, in words.
-pub(crate) fn said(failure: &Failure) -> String {
+pub(crate) fn said(failure: &Failure) -> Sentence {
     match failure.fields() {
-        fields if fields.is_empty() => failure.to_string(),
-        fields => fields.into_iter().map(|field| field.detail).collect::<Vec<_>>().join(" "),
+        fields if fields.is_empty() => failure.sentence(),
+        fields => Sentence::together(fields.into_iter().map(|field| field.detail)),
     }
 }
 

@@ -117,14 +117,14 @@ async fn refresh(app: &App, token: &str) -> Result<HttpResponse, Failure> {
                 "refresh_reused",
                 "This refresh token was used before: somebody may have copied it. Everything that came of the same \
                  sign-in has ended, and no access token given out so far works any more. Sign in again."
-                    .to_owned(),
+                    .into(),
             ))
         }
         Rotation::Refused => Err(Failure::Other(
             StatusCode::UNAUTHORIZED,
             "refresh_refused",
             "This refresh token does not work: it is too old, was revoked, or is not from here. Sign in again."
-                .to_owned(),
+                .into(),
         )),
     }
 }

@@ -13,6 +13,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::credentials::password;
 use crate::ids::PersonId;
+use crate::language::Sentence;
 use crate::record::cohort::Delegated;
 use crate::record::fact::Scope;
 use crate::store::{Conn, accounts, cohorts, folds, people, portraits, readers};
@@ -141,14 +142,14 @@ pub(crate) async fn delegate(
     let said = async {
         let (to, from, until) = away(&desk, &posted.form)?;
         match stands_in_everywhere(&app, &posted.who, to, from, until).await? {
-            0 => Err(Failure::Forbidden("Only who leads an open cohort can be stood in for.")),
+            0 => Err(Failure::Forbidden(Sentence::of("refused-delegation-only-open"))),
             _ => Ok(()),
         }
     };
     match said.await {
         Ok(()) => Ok(see("/account?done=stands-in")),
         Err(failure) => {
-            let form = mended(posted.form.form(), failure, &[("lead_id", "to"), ("to_id", "to")])?;
+            let form = mended(desk.t, posted.form.form(), failure, &[("lead_id", "to"), ("to_id", "to")])?;
             Ok(page::mend(&account_page(&app, desk, form).await?))
         }
     }
@@ -195,7 +196,7 @@ pub(crate) async fn set_password(
         }
     }
     if let Err(weak) = password::judge(&posted.form.password, &account.email, &name) {
-        form = form.wrong("password", weak.to_string());
+        form = form.wrong("password", desk.t.said(weak));
     }
     if form.failed() {
         return Ok(page::mend(&account_page(&app, desk, form).await?));

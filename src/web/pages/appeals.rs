@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::sign_in::see;
 use crate::app::App;
 use crate::ids::{EvidenceId, FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::{Claim, Evidence};
 use crate::record::fact::Scope;
 use crate::record::portfolio::Portfolio;
@@ -204,8 +205,8 @@ async fn drawn(
 }
 
 /// The field that a refusal speaks of.
-fn said_no(form: Form, field: &str, refusal: &Refusal) -> Form {
-    form.wrong(field, refusal.to_string())
+fn said_no(t: Words, form: Form, field: &str, refusal: &Refusal) -> Form {
+    form.wrong(field, t.said(refusal))
 }
 
 /// What a learner writes.
@@ -223,7 +224,7 @@ async fn returned(
 ) -> Result<(Arc<Portfolio>, FactId, Contested), Failure> {
     let seen = look(app, desk.who.person, id).await?;
     if seen.learner != desk.who.person {
-        return Err(Failure::Forbidden("Only the learner can ask for another look."));
+        return Err(Failure::Forbidden(Sentence::of("refused-appeal-only-learner")));
     }
     let found = seen.evidence(id).and_then(|evidence| {
         let review = returning(evidence)?;
@@ -260,7 +261,7 @@ pub(crate) async fn appeal_return(
 async fn revoked(app: &App, desk: &Desk, id: FactId) -> Result<(Arc<Portfolio>, FactId, Contested), Failure> {
     let signed = signoffs::look(app, desk.who.person, id).await?;
     if signed.learner != desk.who.person {
-        return Err(Failure::Forbidden("Only the learner can ask for another look."));
+        return Err(Failure::Forbidden(Sentence::of("refused-appeal-only-learner")));
     }
     let found = signed.portfolio.sign_off(id).and_then(|sign_off| {
         let ended = sign_off.ended.as_ref()?;
@@ -320,7 +321,7 @@ async fn made(
     match say(app, &desk.who, desk.who.person, None, said).await {
         Ok(id) => Ok(see(&format!("/appeals/{id}?done=appealed"))),
         Err(Failure::Refused(refusal)) => {
-            let form = said_no(Form::default().with("text", text), "text", &refusal);
+            let form = said_no(desk.t, Form::default().with("text", text), "text", &refusal);
             Ok(page::mend(&drawn(app, desk, desk.who.person, what, None, (action, form)).await?))
         }
         Err(failure) => Err(failure),
@@ -388,15 +389,17 @@ pub(crate) async fn decide(
     let form = if let Some(upheld) = upheld {
         match decided(&app, &desk.who, learner, *id, upheld, text).await {
             Ok(_) => return Ok(see(&format!("/appeals/{id}?done=appeal-decided"))),
-            Err(Failure::Refused(refusal @ Refusal::Invalid { .. })) => said_no(form, "reason", &refusal),
+            Err(Failure::Refused(refusal @ Refusal::Invalid { .. })) => {
+                said_no(desk.t, form, "reason", &refusal)
+            }
             Err(failure) => return Err(failure),
         }
     } else {
         // Everything that is wrong is said at once.
         let form = form.wrong("decision", desk.t.text("appeal-choose"));
-        match rules::reason("/text", "The decision", &text) {
+        match rules::reason("/text", Sentence::of("refused-name-decision"), &text) {
             Ok(()) => form,
-            Err(refusal) => said_no(form, "reason", &refusal),
+            Err(refusal) => said_no(desk.t, form, "reason", &refusal),
         }
     };
     let form = (format!("/appeals/{id}"), form);

@@ -10,6 +10,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::{CohortId, FrameworkId, PersonId, UnitId};
+use crate::language::Sentence;
 use crate::record::access::Role;
 use crate::record::cohort::{
     Cohort, CohortClosed, CohortReopened, DEFAULT_CAPACITY, DEFAULT_GRACE_DAYS, MemberRole,
@@ -197,9 +198,7 @@ async fn new_page(app: &App, desk: Desk, form: Form) -> Result<CohortEditPage, F
         .read(move |conn| {
             let t = desk.t;
             if !may_open(conn, &desk)? {
-                return Err(Failure::Forbidden(
-                    "Only leads, registrars and administrators can open a cohort.",
-                ));
+                return Err(Failure::Forbidden(Sentence::of("refused-cohort-only-openers")));
             }
             let known = frameworks::newest(conn, None, OFFERED.into())?;
             let choice = |framework: frameworks::Newest| Choice {
@@ -338,7 +337,7 @@ pub(crate) async fn create(
             };
             match said_once(once, opened).await {
                 Ok(id) => return Ok(see(&format!("/cohorts/{id}?done=cohort-opened"))),
-                Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+                Err(failure) => mended(desk.t, sent.form(), failure, &FIELDS)?,
             }
         }
     };
@@ -350,9 +349,7 @@ fn changeable(conn: &mut Conn, desk: &Desk, id: CohortId) -> Result<Cohort, Fail
     let seen = seen(conn, &desk.folds, desk.who.person, id, desk.today)?;
     let leads = seen.cohort.current(desk.who.person, MemberRole::Lead).is_some();
     if !leads && !desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today) {
-        return Err(Failure::Forbidden(
-            "Only the cohort's leads, registrars and administrators can change it.",
-        ));
+        return Err(Failure::Forbidden(Sentence::of("refused-cohort-only-keepers")));
     }
     Ok(seen.cohort)
 }
@@ -465,7 +462,7 @@ pub(crate) async fn change(
             };
             match alter(&app, &who, id, changes).await {
                 Ok(()) => return Ok(see(&format!("/cohorts/{id}?done=cohort-saved"))),
-                Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+                Err(failure) => mended(desk.t, sent.form(), failure, &FIELDS)?,
             }
         }
     };
@@ -509,8 +506,8 @@ pub(super) async fn answer(
     match done {
         Ok(()) => Ok(see(&format!("/cohorts/{id}?done={word}"))),
         Err(failure) => {
-            let form = mended(posted.form.form(), failure, fields)?;
             let desk = Desk::at(app, posted.who.clone(), request);
+            let form = mended(desk.t, posted.form.form(), failure, fields)?;
             Ok(page::mend(&cohort_page(app, desk, id, form).await?))
         }
     }

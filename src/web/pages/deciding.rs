@@ -6,6 +6,7 @@ use super::queue::{Find, answers, queue_page, review_of};
 use super::sign_in::see;
 use crate::app::App;
 use crate::ids::{EvidenceId, FactId};
+use crate::language::Sentence;
 use crate::record::evidence::Claim;
 use crate::record::fact::{Body, Draft};
 use crate::record::framework::Level;
@@ -43,10 +44,10 @@ pub(crate) async fn decide(
                 next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
             return Ok(see(&find.address(&place, &[("done", outcome), ("of", &id.to_string())])));
         }
-        Err(Failure::Refused(refusal)) => form = form.wrong("", refusal.to_string()),
+        Err(Failure::Refused(refusal)) => form = form.wrong("", desk.t.said(refusal)),
         Err(Failure::Invalid(problems)) => {
             for problem in problems {
-                form = form.wrong(&problem.pointer, problem.detail);
+                form = form.wrong(&problem.pointer, desk.t.said(problem.detail));
             }
         }
         Err(failure) => return too_late(&app, &desk, &find, &posted.form, failure).await,
@@ -92,7 +93,7 @@ fn claim_named(key: &str) -> Result<Claim, Failure> {
             level: Level::try_from(level.parse::<u8>().ok()?).ok()?,
         })
     });
-    claim.ok_or_else(|| Failure::Malformed(format!("\"{key}\" is not a claim.")))
+    claim.ok_or_else(|| Failure::Malformed(Sentence::of("refused-form-no-claim").with("key", key)))
 }
 
 /// Other pieces of a level that the lead has read as well and accepts.
@@ -102,8 +103,7 @@ fn read_too(fields: &[(String, String)]) -> Result<Vec<(Claim, JudgedBody)>, Fai
         let named = value.split_once(':').and_then(|(evidence, revision)| {
             Some(JudgedBody { evidence_id: evidence.parse().ok()?, revision_id: revision.parse().ok()? })
         });
-        let named =
-            named.ok_or_else(|| Failure::Malformed("The form has lost a piece of evidence.".into()))?;
+        let named = named.ok_or_else(|| Failure::Malformed(Sentence::of("refused-form-lost-evidence")))?;
         Ok((claim_named(key)?, named))
     };
     ticked.map(read).collect()
@@ -118,7 +118,7 @@ async fn decided(
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str());
     let revision: FactId = value("revision_id")
         .parse()
-        .map_err(|_| Failure::Malformed("The form has lost its revision.".into()))?;
+        .map_err(|_| Failure::Malformed(Sentence::of("refused-form-lost-revision")))?;
     let mut claims = Vec::new();
     let mut signed = Vec::new();
     for (field, choice) in fields {

@@ -58,7 +58,7 @@ pub(crate) async fn erase(
     } else {
         match app.erase(by, Erase::Person(person), &sent.reason).await {
             Ok(_) => return Ok(see("/people?done=erased")),
-            Err(error) => said(form, error)?,
+            Err(error) => said(desk.t, form, error)?,
         }
     };
     Ok(page::mend(&erasure_page(&app, desk, person, form).await?))

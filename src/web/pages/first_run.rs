@@ -74,7 +74,7 @@ pub(crate) async fn start(
         // Whoever has the code may make as many other mistakes as they like.
         app.db.write(move |conn| attempts::take_back(conn, &what)).await?;
     } else {
-        form = form.wrong("code", wrong_code().to_string());
+        form = form.wrong("code", t.said(wrong_code()));
     }
     if sent.organisation.trim().chars().count() > 100 {
         form = form.wrong("organisation", t.text("first-run-organisation-long"));
@@ -83,7 +83,7 @@ pub(crate) async fn start(
         form = form.wrong("name", t.text("first-run-no-name"));
     }
     if let Err(weak) = password::judge(&sent.password, &sent.email, &sent.name) {
-        form = form.wrong("password", weak.to_string());
+        form = form.wrong("password", t.said(weak));
     }
     if form.failed() {
         return Ok(page::mend(&first_run_page(&request, &app, form)));
@@ -92,7 +92,7 @@ pub(crate) async fn start(
     let added = app.first_run(&sent.code, sent.name, sent.email, kept, &sent.organisation).await;
     let person = match added {
         Ok(added) => added.person,
-        Err(error) => return Ok(page::mend(&first_run_page(&request, &app, said(form, error)?))),
+        Err(error) => return Ok(page::mend(&first_run_page(&request, &app, said(t, form, error)?))),
     };
     let session = NewSession::of(&app, &request);
     let cookie = session.cookie(&app);

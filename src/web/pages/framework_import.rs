@@ -143,7 +143,7 @@ pub(crate) async fn send(
                 app.db.write(move |conn| imports::remove(conn, brought.id)).await?;
                 return Ok(see(&format!("/frameworks/{framework}?done=framework-published")));
             }
-            Err(error) => form = said(form, error)?,
+            Err(error) => form = said(desk.t, form, error)?,
         }
     }
     Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), Some(&found)).await?))
@@ -372,7 +372,7 @@ pub(super) fn difference(
         summary: summary.to_string(),
         missing,
         missing_at,
-        problems: proposal.problems.iter().map(|problem| sentence(&problem.detail)).collect(),
+        problems: proposal.problems.iter().map(|problem| sentence(&t.said(problem.detail.clone()))).collect(),
         notes,
         changes,
         more: u32::try_from(more).unwrap_or(u32::MAX),

@@ -98,7 +98,7 @@ pub(crate) async fn send(
     } else if look.proposal.problems.is_empty() && !look.proposal.is_unchanged() {
         match app.publish_draft(who.author(), &look.draft, &look.proposal).await {
             Ok(()) => return Ok(see(&format!("/frameworks/{framework}?done=framework-published"))),
-            Err(error) => form = said(form, error)?,
+            Err(error) => form = said(desk.t, form, error)?,
         }
     }
     Ok(page::mend(&drawn(&app, &desk, form, &look).await?))

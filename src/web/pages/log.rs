@@ -10,6 +10,7 @@ use super::unfinished::unfinished;
 use crate::app::App;
 use crate::clock::{Instant, latest_today};
 use crate::ids::{CohortId, EvidenceId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::{self, Claim};
 use crate::record::framework::Level;
 use crate::record::portfolio::Portfolio;
@@ -199,7 +200,7 @@ pub(crate) async fn edit(
     let id = *id;
     let seen = look(&app, desk.who.person, id).await?;
     if seen.learner != desk.who.person {
-        return Err(Failure::Forbidden("Only its author can change it. Write a comment instead."));
+        return Err(Failure::Forbidden(Sentence::of("refused-evidence-only-author-changes")));
     }
     let (revising, answered) = answered(&seen.portfolio, id);
     let (written, private, based_on, saved) = match &seen.draft {
@@ -266,7 +267,7 @@ async fn sent_to(
         form = form.wrong("happened_on", desk.t.text("log-day-wrong"));
     }
     for words in &sent.refused {
-        form = form.wrong("files", words);
+        form = form.wrong("files", words.said_in(desk.t.language()));
     }
     let hashes = written.attachments.clone();
     if form.failed() {
@@ -362,17 +363,17 @@ async fn refused(
             "title" | "narrative" | "happened_on" | "private_reflection" => &field,
             _ => "",
         };
-        form = form.wrong(field, problem.detail);
+        form = form.wrong(field, desk.t.said(problem.detail));
     }
     if let Failure::Conflict { current, .. } = &failure {
         let said = |name: &str| current[name].as_str().unwrap_or_default().to_owned();
         let words = desk.t.msg("log-other-words").arg("title", said("title")).arg("text", said("narrative"));
         // The next try is written over what is there now, which the page has just shown.
         form = form.instead("based_on", said("revision_id"));
-        form = form.wrong("", failure.to_string()).wrong("narrative", words.to_string());
+        form = form.wrong("", desk.t.said(failure.sentence())).wrong("narrative", words.to_string());
     }
     if !form.failed() {
-        form = form.wrong("", failure.to_string());
+        form = form.wrong("", desk.t.said(failure.sentence()));
     }
     mended(app, desk, id, form, hashes, draft).await
 }

@@ -5,6 +5,7 @@ use actix_web::{HttpMessage as _, HttpRequest, web};
 use super::kept::PutAside;
 use crate::app::App;
 use crate::files::Fault;
+use crate::language::Sentence;
 use crate::record::evidence::Cycle;
 use crate::record::framework::Level;
 use crate::web::api::blobs::{keep_in_mind, room_of};
@@ -26,7 +27,7 @@ pub(super) struct Sent {
     /// Hashes of the files that were taken.
     brought: Vec<String>,
     /// Why files were not taken.
-    pub(super) refused: Vec<String>,
+    pub(super) refused: Vec<Sentence>,
 }
 
 impl Sent {
@@ -105,7 +106,7 @@ pub(super) async fn read(
             Part::File(name, bytes) => (name, bytes),
         };
         if files >= MOST_FILES {
-            let words = format!("{MOST_FILES} files are the most. Send fewer at a time.");
+            let words = Sentence::of("refused-form-too-many-files").with("most", MOST_FILES);
             return Err(Failure::TooLarge(words));
         }
         files += 1;
@@ -125,9 +126,9 @@ pub(super) async fn read(
                 let kept = keep_in_mind(app, who.person, &arrived, now).await?;
                 sent.brought.push(kept.hash);
             }
-            Err(Fault::Refused(refusal)) => sent.refused.push(format!("{file}: {refusal}")),
+            Err(Fault::Refused(refusal)) => sent.refused.push(not_taken(&file, refusal.sentence())),
             Err(fault @ (Fault::TooLarge { .. } | Fault::NoRoom { .. })) => {
-                sent.refused.push(format!("{file}: {fault}"));
+                sent.refused.push(not_taken(&file, fault.sentence()));
             }
             Err(fault) => return Err(fault.into()),
         }
@@ -149,4 +150,9 @@ pub(super) async fn read(
             Err(failure)
         }
     }
+}
+
+/// Which file was not taken, and why.
+fn not_taken(file: &str, why: Sentence) -> Sentence {
+    Sentence::of("refused-file-named").with("file", file).with("why", why)
 }

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Day;
 use crate::credentials::secret;
 use crate::ids::{CohortId, FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::cohort::{DelegationEnded, MemberLeft, MemberRole};
 use crate::record::refusal::Refusal;
 use crate::store::{accounts, people};
@@ -61,7 +62,7 @@ pub(crate) async fn add(
 fn at_field(failure: Failure, field: &str) -> Failure {
     match failure {
         Failure::Refused(refusal @ (Refusal::AlreadyDone(_) | Refusal::NotNow(_))) => {
-            Failure::Invalid(vec![FieldProblem::new(field, refusal.to_string())])
+            Failure::Invalid(vec![FieldProblem::new(field, refusal)])
         }
         other => other,
     }
@@ -76,9 +77,7 @@ async fn runs_it(app: &App, desk: &Desk, id: CohortId) -> Result<(), Failure> {
             let leads = seen.cohort.current(who, MemberRole::Lead).is_some();
             match leads || folds.access(conn)?.keeps_records(who, today) {
                 true => Ok(()),
-                false => Err(Failure::Forbidden(
-                    "Only the cohort's leads, registrars and administrators can change it.",
-                )),
+                false => Err(Failure::Forbidden(Sentence::of("refused-cohort-only-keepers"))),
             }
         })
         .await
@@ -117,8 +116,8 @@ pub(crate) async fn leave(
     match say(&app, &posted.who, id, None, left).await {
         Ok(_) => Ok(see("/cohorts?done=left")),
         Err(failure) => {
-            let form = mended(Form::default(), failure, &[])?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = mended(desk.t, Form::default(), failure, &[])?;
             let page = app
                 .db
                 .read(move |conn| {
@@ -357,8 +356,8 @@ pub(crate) async fn join(
             Ok(page::mend(&join_page(&app, desk, &code, Form::default()).await?))
         }
         Err(failure) => {
-            let form = mended(Form::default(), failure, &[])?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = mended(desk.t, Form::default(), failure, &[])?;
             Ok(page::mend(&join_page(&app, desk, &code, form).await?))
         }
     }

@@ -125,7 +125,7 @@ pub(crate) async fn set(
         || page::answer(StatusCode::GONE, &choose_page(&request, &app, &token, None, Form::default()));
     let Some(owner) = owner(&app, &token).await? else { return Ok(spent()) };
     if let Err(weak) = password::judge(&sent.password, &owner.email, &owner.name) {
-        let form = Form::default().wrong("password", weak.to_string());
+        let form = Form::default().wrong("password", words_of(&request).said(weak));
         return Ok(page::mend(&choose_page(&request, &app, &token, Some(&owner), form)));
     }
     let kept = app.passwords.hash(sent.into_inner().password, app.ids.secret()).await?;

@@ -10,6 +10,7 @@ use crate::app::directory::{Asked, Change};
 use crate::app::enrolment::{NewPerson, NewRole, Way};
 use crate::clock::Day;
 use crate::ids::{FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::access::{Reach, Role};
 use crate::record::fact::OPERATOR;
 use crate::record::refusal::Refusal;
@@ -75,7 +76,7 @@ pub(crate) async fn list(
         .read(move |conn| {
             let t = desk.t;
             let keeps = sees_directory(conn, &desk.folds, person, today)?
-                .ok_or(Failure::Forbidden("Only leads, registrars and administrators see who is here."))?;
+                .ok_or(Failure::Forbidden(Sentence::of("refused-person-only-leads-see")))?;
             let wanted = Wanted {
                 text: q.clone(),
                 role: role.parse().ok(),
@@ -263,13 +264,13 @@ pub(super) fn stands_in(conn: &mut Conn, t: Words, person: PersonId, today: Day)
 }
 
 /// A rule that was broken, said at the form's field; anything else stays a failure.
-pub(crate) fn said(form: Form, error: AppendError) -> Result<Form, Failure> {
+pub(crate) fn said(t: Words, form: Form, error: AppendError) -> Result<Form, Failure> {
     match error {
         AppendError::Refused(Refusal::Invalid { pointer, detail }) => {
-            Ok(form.wrong(field_of(&pointer), detail))
+            Ok(form.wrong(field_of(&pointer), t.said(detail)))
         }
         AppendError::Refused(refusal @ (Refusal::AlreadyDone(_) | Refusal::NotNow(_))) => {
-            Ok(form.wrong("", refusal.to_string()))
+            Ok(form.wrong("", t.said(refusal)))
         }
         error => Err(error.into()),
     }
@@ -354,8 +355,8 @@ pub(crate) async fn create(
     match added.await {
         Ok(added) => Ok(see(&format!("/people/{}?done=invited", added.person))),
         Err(error) => {
-            let form = said(sent.kept(), error)?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, sent.kept(), error)?;
             Ok(page::mend(&edit_page(&app, desk, form, "/people".into(), String::new()).await?))
         }
     }
@@ -399,9 +400,9 @@ pub(crate) async fn change(
     match changed.await {
         Ok(()) => Ok(see(&format!("/people/{person}?done=person-saved"))),
         Err(error) => {
-            let form = said(sent.kept(), error)?;
-            let name = found(&app, person).await?.name;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, sent.kept(), error)?;
+            let name = found(&app, person).await?.name;
             let page = edit_page(&app, desk, form, format!("/people/{person}"), name).await?;
             Ok(page::mend(&page))
         }
@@ -441,14 +442,15 @@ pub(crate) async fn grant(
     let form = form.with("from", &sent.from).with("until", &sent.until);
     let (form, from) = day(form, "from", &sent.from, desk.t);
     let (form, until) = day(form, "until", &sent.until, desk.t);
-    let role: Result<Role, Failure> = sent.role.parse().map_err(Failure::Malformed);
+    let role: Result<Role, Failure> =
+        sent.role.parse().map_err(|wrong: String| Failure::Malformed(wrong.into()));
     let asked = Asked { id: None, person, role: role?, reach: read_scope(Some(&sent.scope))?, from, until };
     let form = if form.failed() {
         form
     } else {
         match app.grant(by, asked).await {
             Ok(_) => return Ok(see(&format!("/people/{person}?done=granted"))),
-            Err(error) => said(form, error)?,
+            Err(error) => said(desk.t, form, error)?,
         }
     };
     Ok(page::mend(&person_page(&app, desk, person, form).await?))
@@ -465,8 +467,8 @@ pub(crate) async fn end_grant(
     match app.end_grant(posted.who.person, grant, String::new()).await {
         Ok(_) => Ok(see(&format!("/people/{person}?done=ended"))),
         Err(error) => {
-            let form = said(Form::default(), error)?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, Form::default(), error)?;
             Ok(page::mend(&person_page(&app, desk, person, form).await?))
         }
     }
@@ -511,8 +513,8 @@ pub(crate) async fn account(
     match app.change_person(posted.who.person, person, change).await {
         Ok(()) => Ok(see(&format!("/people/{person}?done={}", if closed { "closed" } else { "opened" }))),
         Err(error) => {
-            let form = said(Form::default(), error)?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, Form::default(), error)?;
             Ok(page::mend(&person_page(&app, desk, person, form).await?))
         }
     }

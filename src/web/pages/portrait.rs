@@ -9,6 +9,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::documents::Portrait;
 use crate::files::Fault;
+use crate::language::Sentence;
 use crate::store::portraits;
 use crate::web::api::portraits::{LARGEST, keep, made};
 use crate::web::desk::Desk;
@@ -26,7 +27,7 @@ enum Photo {
     /// There are more bytes than are taken.
     TooLarge,
     /// Why it is none.
-    Wrong(String),
+    Wrong(Sentence),
 }
 
 /// What the form sends.
@@ -67,7 +68,7 @@ async fn read(
                         Ok(None) => Photo::None,
                         Ok(Some(lent)) => portrayed(made(app, lent).await)?,
                         Err(Fault::TooLarge { .. } | Fault::NoRoom { .. }) => Photo::TooLarge,
-                        Err(Fault::Refused(refusal)) => Photo::Wrong(refusal.to_string()),
+                        Err(Fault::Refused(refusal)) => Photo::Wrong(refusal.sentence()),
                         Err(fault) => return Err(fault.into()),
                     };
                 }
@@ -98,7 +99,7 @@ fn portrayed(made: Result<Portrait, Failure>) -> Result<Photo, Failure> {
     match made {
         Ok(portrait) => Ok(Photo::Made(portrait)),
         Err(Failure::Invalid(problems)) => {
-            Ok(Photo::Wrong(problems.into_iter().next().map(|one| one.detail).unwrap_or_default()))
+            Ok(Photo::Wrong(problems.into_iter().next().map_or_else(|| "".into(), |one| one.detail)))
         }
         Err(failure) => Err(failure),
     }
@@ -126,7 +127,9 @@ pub(crate) async fn save(
             }
         }
         Photo::TooLarge => desk.t.msg("account-portrait-too-large").arg("most", LARGEST >> 20).to_string(),
-        Photo::Wrong(problem) => desk.t.msg("account-portrait-wrong").arg("problem", problem).to_string(),
+        Photo::Wrong(problem) => {
+            desk.t.msg("account-portrait-wrong").arg("problem", desk.t.said(problem)).to_string()
+        }
     };
     let form = Form::default().wrong("portrait", wrong);
     Ok(page::mend(&account_page(&app, desk, form).await?))

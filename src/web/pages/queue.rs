@@ -15,6 +15,7 @@ use super::signing::renews;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::{Claim, Evidence, Revision};
 use crate::record::fact::Scope;
 use crate::record::framework::Framework;
@@ -283,7 +284,7 @@ pub(super) async fn review_of(
 ) -> Result<Review, Failure> {
     let seen = look(app, desk.who.person, id).await?;
     if seen.leading.is_empty() {
-        return Err(Failure::Forbidden("Only a lead of the learner's cohort can review this."));
+        return Err(Failure::Forbidden(Sentence::of("refused-review-only-lead")));
     }
     let t = desk.t;
     let evidence = seen.evidence(id).ok_or(Failure::Missing("evidence"))?;

@@ -91,7 +91,7 @@ pub(crate) async fn quarantine(
             let desk = Desk::at(&app, who, &request);
             let field = if matches!(refusal, Refusal::Invalid { .. }) { "reason" } else { "file" };
             let form =
-                Form::default().with("file", file).with("reason", reason).wrong(field, refusal.to_string());
+                Form::default().with("file", file).with("reason", reason).wrong(field, desk.t.said(refusal));
             let page = drawn(&app, &desk, *id, None, form).await?.ok_or(Failure::Missing("evidence"))?;
             Ok(page::mend(&page))
         }

@@ -7,6 +7,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::{EvidenceId, FactId};
+use crate::language::Sentence;
 use crate::record::cohort::Cohort;
 use crate::record::evidence::{Evidence, EvidenceSubmitted, PrivateReflectionWritten, Revision};
 use crate::record::fact::{Draft, Scope};
@@ -97,7 +98,7 @@ pub(crate) async fn choose(
     let (who, now) = (posted.who, app.clock.now());
     let seen = look(&app, who.person, id).await?;
     if seen.learner != who.person {
-        return Err(Failure::Forbidden("Only its author can choose. Write a comment instead."));
+        return Err(Failure::Forbidden(Sentence::of("refused-evidence-only-author-chooses")));
     }
     let evidence = seen.evidence(id).ok_or(Failure::Missing("evidence"))?;
     let heads: Vec<FactId> = evidence.heads().map(|head| head.id).collect();

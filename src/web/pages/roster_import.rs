@@ -82,7 +82,7 @@ pub(crate) async fn send(
                 app.db.write(move |conn| imports::remove(conn, brought.id)).await?;
                 return Ok(see(&format!("/people?done={word}&count={new}")));
             }
-            Err(error) => form = said(form, error)?,
+            Err(error) => form = said(desk.t, form, error)?,
         }
     }
     Ok(page::mend(&drawn(&app, &desk, form, Some(&brought), Some(&plan)).await?))

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::record::refusal::Refusal;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::page::Form;
+use crate::web::words::Words;
 
 /// The fields of a form in their order; a name may come several times.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -31,15 +32,20 @@ impl Sent {
 
 /// What a rule found wrong, said at the form's field; `names` says which field a pointer means where they are
 /// called differently. Anything else stays a failure.
-pub(crate) fn mended(form: Form, failure: Failure, names: &[(&str, &str)]) -> Result<Form, Failure> {
+pub(crate) fn mended(
+    t: Words,
+    form: Form,
+    failure: Failure,
+    names: &[(&str, &str)],
+) -> Result<Form, Failure> {
     let at = |form: Form, problem: &FieldProblem| {
         let pointer = problem.pointer.trim_start_matches('/');
         let field = names.iter().find(|(from, _)| *from == pointer).map_or(pointer, |(_, to)| to);
-        form.wrong(field, &problem.detail)
+        form.wrong(field, problem.detail.said_in(t.language()))
     };
     match failure {
         Failure::Refused(refusal @ (Refusal::AlreadyDone(_) | Refusal::NotNow(_))) => {
-            Ok(form.wrong("", refusal.to_string()))
+            Ok(form.wrong("", t.said(&refusal)))
         }
         Failure::Refused(Refusal::Invalid { .. }) | Failure::Invalid(_) => {
             Ok(failure.fields().iter().fold(form, at))

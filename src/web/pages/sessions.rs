@@ -12,6 +12,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, PersonId, SessionId};
+use crate::language::Sentence;
 use crate::record::cohort::{
     Attendance, AttendanceTaken, Cohort, Mark, MemberRole, Session, SessionCancelled, SessionPlanned,
 };
@@ -225,9 +226,7 @@ async fn session_page(
 fn plannable(conn: &mut Conn, desk: &Desk, id: CohortId) -> Result<Cohort, Failure> {
     let seen = seen(conn, &desk.folds, desk.who.person, id, desk.today)?;
     if !leads(conn, desk, &seen.cohort)? {
-        return Err(Failure::Forbidden(
-            "Only the cohort's leads, registrars and administrators can change it.",
-        ));
+        return Err(Failure::Forbidden(Sentence::of("refused-cohort-only-keepers")));
     }
     Ok(seen.cohort)
 }
@@ -326,9 +325,9 @@ fn read(t: Words, sent: &Sent, zone: &str) -> Result<Plan, Form> {
         ("until", from.is_none() || until.is_none() || from < until, "session-ends-early"),
     ];
     // All that is wrong is said at once, in the order of the fields.
-    let form = match line("/title", "The title", sent.value("title")) {
+    let form = match line("/title", Sentence::of("refused-name-title"), sent.value("title")) {
         Ok(()) => sent.form(),
-        Err(refusal) => sent.form().wrong("title", refusal.to_string()),
+        Err(refusal) => sent.form().wrong("title", t.said(refusal)),
     };
     let wrong = checks.into_iter().filter(|(_, fine, _)| !fine);
     let form = wrong.fold(form, |form, (field, _, words)| form.wrong(field, t.text(words)));
@@ -407,7 +406,7 @@ async fn keep(
         Err(form) => form,
         Ok(plan) => match said(plan).await {
             Ok((known, word)) => return Ok(see(&format!("/cohorts/{id}/sessions/{known}?done={word}"))),
-            Err(failure) => mended(sent.form(), failure, &FIELDS)?,
+            Err(failure) => mended(desk.t, sent.form(), failure, &FIELDS)?,
         },
     };
     Ok(page::mend(&edit_page(app, desk, id, session, Some(form)).await?))
@@ -425,8 +424,8 @@ pub(crate) async fn cancel(
     match say(&app, &posted.who, id, None, SessionCancelled { session, reason }).await {
         Ok(_) => Ok(see(&format!("/cohorts/{id}?done=session-cancelled"))),
         Err(failure) => {
-            let form = mended(posted.form.form(), failure, &[])?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = mended(desk.t, posted.form.form(), failure, &[])?;
             Ok(page::mend(&session_page(&app, desk, id, session, Some(form)).await?))
         }
     }
@@ -467,7 +466,7 @@ pub(crate) async fn attend(
     if !form.failed() {
         match say(&app, &who, id, None, AttendanceTaken { session, marks }).await {
             Ok(_) => return Ok(see(&format!("/cohorts/{id}/sessions/{session}?done=attendance"))),
-            Err(failure) => form = mended(form, failure, &[("marks", "")])?,
+            Err(failure) => form = mended(desk.t, form, failure, &[("marks", "")])?,
         }
     }
     Ok(page::mend(&session_page(&app, desk, id, session, Some(form)).await?))

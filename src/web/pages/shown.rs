@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::queue::person;
 use crate::app::App;
 use crate::ids::CohortId;
+use crate::language::Sentence;
 use crate::record::access::{Access, Reach, Role};
 use crate::store::shown;
 use crate::web::api::list::{Page, Part};
@@ -54,7 +55,7 @@ pub(crate) async fn show(
             let t = desk.t;
             let access = desk.folds.access(conn)?;
             if !access.has_somewhere(desk.who.person, Role::Peer, desk.today) {
-                return Err(Failure::Forbidden("This is for people who are named as a peer."));
+                return Err(Failure::Forbidden(Sentence::of("refused-only-peers")));
             }
             let named = named(&access, &desk);
             let cohorts = shown::cohorts_of(conn, named.as_deref(), desk.today)?;

@@ -15,6 +15,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::{CompetencyId, EvidenceId, FactId, FrameworkId, PersonId};
+use crate::language::Sentence;
 use crate::record::evidence::Claim;
 use crate::record::framework::Level;
 use crate::record::holdings::held;
@@ -245,7 +246,7 @@ pub(crate) async fn create(
     let fields = posted.form;
     let value =
         |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, v)| v.as_str().trim());
-    let lost = || Failure::Malformed("The form does not say which level. Open it again.".to_owned());
+    let lost = || Failure::Malformed(Sentence::of("refused-form-lost-level"));
     let asked = Asked {
         learner: value("learner_id").parse().map_err(|_| lost())?,
         competency: value("competency_id").parse().map_err(|_| lost())?,
@@ -288,7 +289,7 @@ pub(crate) async fn create(
         .iter()
         .filter(|(field, _)| field != "csrf")
         .fold(Form::default(), |form, (field, value)| form.with(field, value))
-        .wrong(field, refusal.to_string());
+        .wrong(field, desk.t.said(&refusal));
     match drawn(&app, &desk, asked, Some(form)).await? {
         Drawn::Page(page) => Ok(page::mend(&*page)),
         Drawn::Signed(id) => Ok(see(&format!("/signoffs/{id}"))),

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::app::enrolment::link_path;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{FactId, PersonId};
+use crate::language::Sentence;
 use crate::record::fact::Author;
 use crate::record::passport::LevelState;
 use crate::record::rules;
@@ -282,8 +283,8 @@ pub(crate) async fn settle(
         _ => {
             let desk = Desk::at(&app, posted.who.clone(), &request);
             let mut form = form.wrong("decision", desk.t.text("signoff-settle-choose"));
-            if let Err(refusal) = rules::reason("/reason", "The reason", reason) {
-                form = form.wrong("reason", refusal.to_string());
+            if let Err(refusal) = rules::reason("/reason", Sentence::of("refused-name-reason"), reason) {
+                form = form.wrong("reason", desk.t.said(refusal));
             }
             return Ok(page::mend(&sign_off_page(&app, &desk, *id, form).await?));
         }
@@ -333,7 +334,7 @@ async fn answer(
         Ok(_) => Ok(see(&format!("/signoffs/{id}?done={word}"))),
         Err(Failure::Refused(refusal)) => {
             let desk = Desk::at(app, posted.who.clone(), request);
-            let form = form.wrong("reason", refusal.to_string());
+            let form = form.wrong("reason", desk.t.said(refusal));
             Ok(page::mend(&sign_off_page(app, &desk, id, form).await?))
         }
         Err(failure) => Err(failure),

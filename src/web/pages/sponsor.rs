@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::app::sponsored::{self, Counted, reached_by, scope_of, units_for};
 use crate::clock::{Day, Instant};
 use crate::ids::CohortId;
+use crate::language::Sentence;
 use crate::record::cohort::{Attendance, Cohort, MemberRole};
 use crate::record::fact::Scope;
 use crate::store::{Conn, cohorts, folds, people};
@@ -46,7 +47,7 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
     let access = desk.folds.access(conn)?;
     let reaches = reaches(&access, desk.who.person, desk.today);
     if reaches.is_empty() {
-        return Err(Failure::Forbidden("This page is for sponsors."));
+        return Err(Failure::Forbidden(Sentence::of("refused-only-sponsors")));
     }
     let units = units_for(conn, reaches.iter())?;
     let mut lines = cohorts::list(conn, None, desk.today, None, MOST + 1)?;

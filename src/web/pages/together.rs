@@ -11,6 +11,7 @@ use super::sessions::{Path, attendance_name, back_to, of};
 use super::signing::renews;
 use crate::app::App;
 use crate::ids::{CohortId, CompetencyId, PersonId, SessionId};
+use crate::language::Sentence;
 use crate::record::access::Access;
 use crate::record::cohort::{Attendance, Capacity, Cohort, MemberRole};
 use crate::record::evidence::Claim;
@@ -66,7 +67,7 @@ fn asked(sent: &Sent) -> Result<Asked, Failure> {
     let level = sent.value("level").parse::<u8>().map(Level::try_from);
     match (competency, level) {
         (Ok(competency), Ok(Ok(level))) => Ok(Asked { competency, level }),
-        _ => Err(Failure::Malformed("Choose a competency and a level on the session's page.".to_owned())),
+        _ => Err(Failure::Malformed(Sentence::of("refused-sign-together-choose"))),
     }
 }
 
@@ -90,7 +91,7 @@ async fn together_page(
             let found = of(&seen, who, session)?;
             let cohort = &seen.cohort;
             let Some(capacity) = cohort.capacity_of(who, today).filter(|_| cohort.is_live(today)) else {
-                return Err(Failure::Forbidden("Only a lead of a live cohort signs for its members."));
+                return Err(Failure::Forbidden(Sentence::of("refused-sign-together-only-lead")));
             };
             let stage =
                 Stage { app: &state, desk: &desk, access: desk.folds.access(conn)?, cohort, capacity };
@@ -137,7 +138,7 @@ async fn together_page(
                     why: match lacks {
                         // That is the note already.
                         Some(Failure::Refused(Refusal::EvidenceMissing { .. })) if nothing => String::new(),
-                        Some(failure) => said(&failure),
+                        Some(failure) => t.said(said(&failure)),
                         None => String::new(),
                     },
                     pieces: if holds { Vec::new() } else { pieces },
@@ -261,7 +262,7 @@ pub(crate) async fn sign(
     let verdicts = match sign_together(&app, &who, id, &asked).await {
         Ok(verdicts) => verdicts,
         Err(failure) => {
-            let form = mended(page.form.clone(), failure, &[("learners", "learner")])?;
+            let form = mended(desk.t, page.form.clone(), failure, &[("learners", "learner")])?;
             return Ok(page::mend(&TogetherPage { form, ..page }));
         }
     };
@@ -280,7 +281,7 @@ pub(crate) async fn sign(
                 Some(_) => Badge::saying(State::Signed, t.text("together-signed")),
                 None => Badge::saying(State::Returned, t.text("together-not-signed")),
             },
-            why: v.detail,
+            why: t.said(v.detail),
             link: match v.signoff_id {
                 Some(signoff) => Link {
                     text: t.msg("together-see-signoff").arg("name", name).to_string(),

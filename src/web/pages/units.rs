@@ -9,6 +9,7 @@ use super::people::said;
 use super::sign_in::see;
 use crate::app::App;
 use crate::ids::{PersonId, UnitId};
+use crate::language::Sentence;
 use crate::store::people::{self, Unit};
 use crate::store::{AppendError, Conn, Error};
 use crate::web::desk::Desk;
@@ -101,7 +102,7 @@ impl UnitForm {
     fn parent(&self) -> Result<Option<UnitId>, Failure> {
         match self.parent.as_str() {
             "" => Ok(None),
-            id => id.parse().map(Some).map_err(|_| Failure::Malformed("There is no such unit.".to_owned())),
+            id => id.parse().map(Some).map_err(|_| Failure::Malformed(Sentence::of("refused-unit-none"))),
         }
     }
 }
@@ -117,8 +118,8 @@ pub(crate) async fn create(
     match app.create_unit(by, None, &sent.name, sent.parent()?).await {
         Ok(_) => Ok(see("/people/units?done=unit-saved")),
         Err(error) => {
-            let form = said(sent.kept(), error)?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, sent.kept(), error)?;
             Ok(page::mend(&units_page(&app, desk, form).await?))
         }
     }
@@ -168,8 +169,8 @@ pub(crate) async fn change(
     match changed {
         Ok(()) => Ok(see("/people/units?done=unit-saved")),
         Err(error) => {
-            let form = said(sent.kept(), error)?;
             let desk = Desk::at(&app, posted.who, &request);
+            let form = said(desk.t, sent.kept(), error)?;
             Ok(page::mend(&edit_page(&app, desk, unit, Some(form)).await?))
         }
     }
