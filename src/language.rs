@@ -197,7 +197,7 @@ fn long_number(value: &FluentValue<'_>, mark: char) -> Option<String> {
 fn grouped(digits: &str, mark: char) -> String {
     let mut said = String::with_capacity(digits.len() * 4 / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             said.push(mark);
         }
         said.push(digit);

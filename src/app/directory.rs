@@ -236,7 +236,7 @@ impl App {
                 let open = accounts::of(conn, person)?.is_some_and(|account| account.disabled_at.is_none());
                 if !open {
                     let words = Sentence::of("refused-person-no-account");
-                    return Err(AppendError::Refused(Refusal::NotNow(words.to_owned())));
+                    return Err(AppendError::Refused(Refusal::NotNow(words)));
                 }
                 let by = people::names(conn, [by])?.remove(&by);
                 let (address, link) = app.password_link(person, now);

@@ -40,7 +40,7 @@ impl App {
             .read(move |conn| {
                 if !folds.access(conn)?.has(by, Role::Administrator, today) {
                     let words = Sentence::of("refused-erase-only-admin");
-                    return Err(AppendError::Refused(Refusal::NotAllowed(words.to_owned())));
+                    return Err(AppendError::Refused(Refusal::NotAllowed(words)));
                 }
                 let found = match asked {
                     Erase::Facts(ids) => erasure::named(conn, &ids)?,

@@ -297,7 +297,7 @@ fn every_language_has_the_same_files() {
     }
 }
 
-/// Whatever is refused is said in the language of whoever reads it: beside a field, as a page, and to the page's scripts.
+/// Whatever is refused is said in the language of whoever reads it: in its form, as a page, and to the page's scripts.
 /// A program that comes with the same person's token reads English.
 #[test]
 fn a_lead_who_reads_german_is_refused_in_german() {
@@ -306,13 +306,13 @@ fn a_lead_who_reads_german_is_refused_in_german() {
     let sent = class.sends("The night round");
     assert_eq!(grace.send_form("/account/language", &[("language", "de")]).status(), 303);
 
-    // Beside a field: nobody hears "returned" without a word.
-    let decision = format!("decision-{}_1", sent.claim.competency);
-    let returned = [("revision_id", &*sent.revision.to_string()), (&*decision, "returned")];
-    let refused = grace.send_form(&format!("/evidence/{}/reviews", sent.evidence), &returned);
+    // By its form.
+    let learner = ada.id.to_string();
+    let away = [("to", learner.as_str()), ("from", "2026-03-03"), ("until", "2026-03-09")];
+    let refused = grace.send_form("/account/delegation", &away);
     assert_eq!(refused.status(), 422);
     let page = refused.text().unwrap();
-    assert!(page.contains("Sagen Sie, was fehlt, damit klar ist, was als Nächstes zu tun ist."), "{page}");
+    assert!(page.contains("Wer in dieser Kohorte lernt, kann ihre Leitung nicht vertreten."), "{page}");
 
     // As a page, title and all.
     let (status, page) = grace.page("/administration");
