@@ -361,7 +361,7 @@ fn a_question_has_bounds() {
         let problem: Value = answer.json().unwrap();
         assert_eq!(problem["errors"][0]["pointer"], "/q", "{problem}");
     }
-    assert_eq!(ada.get("/api/v1/search").0, 400);
+    assert_eq!(ada.get("/api/v1/search").0, 422, "nothing asked is too short");
     assert_eq!(ada.get("/api/v1/search?q=ada&limit=0").0, 400);
     assert_eq!(ada.get("/api/v1/search?q=ada&kind=people").0, 400);
     assert_eq!(ada.get("/api/v1/search?q=%E7%97%85").0, 200, "one character is a word");

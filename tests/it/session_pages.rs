@@ -90,7 +90,8 @@ fn what_is_wrong_with_a_session_is_said_beside_the_field() {
     // All of it at once, and what is said on top tells the two hours apart.
     let (status, _, form) = send(&grace, &sessions, &[]);
     assert_eq!(status, 422);
-    let top = &form[form.find("data-problems").unwrap()..form.find("<label").unwrap()];
+    let top = &form[form.find("data-problems").unwrap()..];
+    let top = &top[..top.find("<label").unwrap()];
     for words in
         ["The title is missing.", "Enter a day", "the hour at which it begins", "the hour at which it ends"]
     {
