@@ -143,7 +143,8 @@ pub fn excerpt(text: &str, asked: &[String]) -> String {
         // Not in the middle of a word, where words have an end.
         if let Some((whole, _)) = line.rsplit_once(' ').filter(|(whole, _)| whole.chars().count() > most / 2)
         {
-            line = whole.to_owned();
+            let end = whole.len();
+            line.truncate(end);
         }
         line.push('…');
     }
