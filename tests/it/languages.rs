@@ -51,7 +51,9 @@ fn of_expression(expression: &Expression<String>, names: &mut BTreeSet<String>) 
     let inline = match expression {
         Expression::Inline(inline) => inline,
         Expression::Select { selector, variants } => {
-            variants.iter().for_each(|variant| mentioned(&variant.value, names));
+            for variant in variants {
+                mentioned(&variant.value, names);
+            }
             selector
         }
     };
