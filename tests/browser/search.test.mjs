@@ -10,7 +10,7 @@ function somebody(role) {
   return here.stampbook.people.find((one) => one.role === role);
 }
 
-test("a registrar goes to the box with a key and finds somebody while typing", { skip: "by hand it works; the story itself is not settled" }, async () => {
+test("a registrar goes to the box with a key and finds somebody while typing", async () => {
   const learner = somebody("learner");
   const { context, page, complaints } = await here.open(wide);
   await signIn(page, somebody("registrar"));
@@ -22,8 +22,10 @@ test("a registrar goes to the box with a key and finds somebody while typing", {
   const found = page.getByRole("option", { name: learner.name });
   await found.first().waitFor();
   assert.deepEqual(await objections(page), []);
-  // On the narrow window that was looked at meanwhile there is no box to stay in.
-  await box.focus();
+  // On the narrow window that was looked at meanwhile there is no box to stay in: the list closed, so they type anew.
+  await box.fill("");
+  await box.pressSequentially(learner.name.slice(0, -1).toLowerCase());
+  await found.first().waitFor();
   // Escape closes and keeps what was typed; a letter more opens it again.
   await page.keyboard.press("Escape");
   await page.getByRole("listbox").waitFor({ state: "hidden" });
@@ -31,7 +33,7 @@ test("a registrar goes to the box with a key and finds somebody while typing", {
   await page.keyboard.type(learner.name.slice(-1));
   await found.first().waitFor();
   await page.keyboard.press("ArrowDown");
-  assert.equal(await page.getByRole("option", { selected: true }).count(), 1);
+  assert.equal(await page.getByRole("listbox").getByRole("option", { selected: true }).count(), 1);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/people\/[0-9a-f-]+$/);
   assert.ok((await page.locator("h1").innerText()).includes(learner.name));
