@@ -18,6 +18,7 @@ const parts = [
   ["[data-finder]", () => import("./finder.js")],
   ["[data-filter]", () => import("./filter.js")],
   ["[data-drop]", () => import("./previews.js")],
+  ["[data-sheet]", () => import("./sheet.js")],
   ["form[data-keep]", () => import("./keep.js")],
   ["[data-begun]", () => import("./begun.js")],
   ["[data-autosave]", () => import("./autosave.js")],
@@ -25,7 +26,9 @@ const parts = [
   ["[data-phrases]", () => import("./phrases.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
+// They are fetched side by side and begin in this order.
+let before = Promise.resolve();
 for (const [what, load] of parts) {
   const found = document.querySelectorAll(what);
-  if (found.length) load().then((part) => found.forEach(part.start));
+  if (found.length) before = Promise.all([load(), before]).then(([part]) => found.forEach(part.start));
 }

@@ -100,6 +100,11 @@ pub fn table(config: &mut web::ServiceConfig) {
                 .route(get().to(pages::framework_drafts::competency))
                 .route(post().to(pages::framework_drafts::change_competency)),
         )
+        .service(
+            large("/frameworks/drafts/{draft}/table")
+                .route(get().to(pages::framework_table::show))
+                .route(post().to(pages::framework_table::save)),
+        )
         .route("/frameworks/drafts/{draft}/publication", get().to(pages::framework_publication::show))
         .route("/frameworks/drafts/{draft}/publication", post().to(pages::framework_publication::send))
         .route("/frameworks/drafts/{draft}/removal", post().to(pages::framework_drafts::discard))

@@ -36,6 +36,7 @@ mod first_run;
 mod framework_commands;
 mod framework_drafts;
 mod framework_pages;
+mod framework_table;
 mod frameworks;
 mod frameworks_api;
 mod guard;

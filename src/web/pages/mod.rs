@@ -20,6 +20,7 @@ pub(crate) mod first_run;
 pub(crate) mod framework_drafts;
 pub(crate) mod framework_import;
 pub(crate) mod framework_publication;
+pub(crate) mod framework_table;
 pub(crate) mod frameworks;
 pub(crate) mod heat;
 pub(crate) mod help;
