@@ -16,6 +16,7 @@ pub(crate) mod deciding;
 pub(crate) mod due;
 pub(crate) mod erasures;
 pub(crate) mod evidence;
+pub(crate) mod exports;
 pub(crate) mod first_run;
 pub(crate) mod framework_drafts;
 pub(crate) mod framework_import;
