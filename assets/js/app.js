@@ -24,6 +24,7 @@ const parts = [
   ["[data-review]", () => import("./queue.js")],
   ["[data-phrases]", () => import("./phrases.js")],
   ["dialog", () => import("./dialog.js")],
+  ["[data-export]", () => import("./exports.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 for (const [what, load] of parts) {

@@ -286,11 +286,9 @@ fn gather(conn: &mut Conn, id: &str, choice: Choice) -> Result<usize, Error> {
         UNION SELECT person_id FROM awards";
     let into = "INSERT INTO export_people (export_id, person_id)";
     let gathered = match choice {
-        Choice::Everybody => {
-            diesel::sql_query(format!("{into} SELECT $1, l.person_id FROM ({LEARNERS}) l"))
-                .bind::<Text, _>(id)
-                .execute(conn)?
-        }
+        Choice::Everybody => diesel::sql_query(format!("{into} SELECT $1, l.person_id FROM ({LEARNERS}) l"))
+            .bind::<Text, _>(id)
+            .execute(conn)?,
         Choice::Cohort(cohort) => diesel::sql_query(format!(
             "{into} SELECT $1, m.person_id FROM members m WHERE m.cohort_id = $2 AND m.role = 'learner' \
              AND NOT m.waiting AND m.left_on IS NULL"
@@ -320,7 +318,12 @@ fn gather(conn: &mut Conn, id: &str, choice: Choice) -> Result<usize, Error> {
 }
 
 /// The newest exports before one of them. One statement.
-pub fn list(conn: &mut Conn, before: Option<ExportId>, limit: i64, now: Instant) -> Result<Vec<Export>, Error> {
+pub fn list(
+    conn: &mut Conn,
+    before: Option<ExportId>,
+    limit: i64,
+    now: Instant,
+) -> Result<Vec<Export>, Error> {
     // No id sorts after this.
     let before = before.map_or_else(|| "g".to_owned(), |id| id.to_string());
     let rows: Vec<ExportRow> =

@@ -81,10 +81,9 @@ fn line(t: Words, export: &Export) -> ExportLine {
         (Stands::Failed, Some("role_ended")) => t.text("export-role-ended"),
         (Stands::Failed, why) => t.msg("export-broken").arg("why", why.unwrap_or_default()).to_string(),
         (Stands::Running, _) if !export.in_hand => t.text("export-interrupted-words"),
-        (Stands::Done, _) => t
-            .msg("export-inside")
-            .arg("count", export.done.saturating_sub(export.left_out))
-            .to_string(),
+        (Stands::Done, _) => {
+            t.msg("export-inside").arg("count", export.done.saturating_sub(export.left_out)).to_string()
+        }
         (Stands::Cancelled, _) => t.text("export-cancelled-words"),
         _ => in_words(t, export),
     };
@@ -143,12 +142,10 @@ impl ExportForm {
     /// What is asked for; a day that is none is said to be so. What was not chosen does not matter.
     fn request(&self, id: Option<ExportId>) -> Result<ExportRequest, Failure> {
         let since = match self.since.trim() {
-            typed if self.of == "signed_since" && !typed.is_empty() => {
-                Some(typed.parse().map_err(|_| {
-                    let detail = Sentence::of("refused-day").with("typed", typed);
-                    Failure::Invalid(vec![FieldProblem::new("/since", detail)])
-                })?)
-            }
+            typed if self.of == "signed_since" && !typed.is_empty() => Some(typed.parse().map_err(|_| {
+                let detail = Sentence::of("refused-day").with("typed", typed);
+                Failure::Invalid(vec![FieldProblem::new("/since", detail)])
+            })?),
             _ => None,
         };
         Ok(ExportRequest {
@@ -194,7 +191,8 @@ pub(crate) async fn create(
     };
     let desk = Desk::at(&app, posted.who, &request);
     let t = desk.t;
-    let form = problems.into_iter().fold(sent.kept(), |form, (field, words)| form.wrong(field, t.said(words)));
+    let form =
+        problems.into_iter().fold(sent.kept(), |form, (field, words)| form.wrong(field, t.said(words)));
     Ok(page::mend(&exports_page(&app, desk, form).await?))
 }
 

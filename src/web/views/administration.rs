@@ -87,8 +87,14 @@ pub(crate) struct DuePage {
 /// One kind of thing that is due.
 #[derive(Clone, Debug)]
 pub(crate) struct DueSection {
+    /// Its place in the page.
+    pub(crate) id: &'static str,
     /// "Sign-offs on hold", "Appeals", "Expiring in 90 days".
     pub(crate) title: String,
+    /// "3", "50+".
+    pub(crate) count: String,
+    /// That more are due than are shown; empty where all are.
+    pub(crate) more: String,
     pub(crate) lines: Vec<DueLine>,
 }
 
