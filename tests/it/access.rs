@@ -347,6 +347,8 @@ pub fn story() -> (Server, Things) {
     assert_eq!(status, 201, "{draft}");
     let (status, export) = keeper.post("/api/v1/exports", &serde_json::json!({ "of": "everybody" }));
     assert_eq!(status, 201, "{export}");
+    let makes = stampbook::jobs::exports::work(&server.app, || false);
+    assert!(actix_web::rt::System::new().block_on(makes).unwrap());
     let plan = serde_json::json!({ "title": "Handovers", "starts_at": "2026-03-09T09:00:00Z" });
     let (status, session) = grace.post(&format!("/api/v1/cohorts/{cohort}/sessions"), &plan);
     assert_eq!(status, 201);

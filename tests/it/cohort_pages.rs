@@ -325,7 +325,6 @@ fn the_heat_map_names_who_stands_where_and_members_see_themselves_alone() {
         (server.person("Ben Ali"), server.person("Eve"), server.with_role("Rosa", Role::Registrar));
     let joined = MemberJoined { person: ben.id, role: MemberRole::Learner, waiting: false };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
-    server.joined_by(cohort, 4);
     let listening = claim(&framework, "Listening", Level::One);
     let sent = server.submits(ada.id, cohort, &framework, listening, "Handover");
     server.answers(grace.id, sent, stampbook::record::review::Decision::Accepted, "");
@@ -439,6 +438,7 @@ fn nana_stands_in_while_grace_is_away() {
 #[test]
 fn sponsors_read_how_many_and_never_who() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    server.joined_by(cohort, 4);
     let listening = claim(&framework, "Listening", Level::One);
     let sent = server.submits(ada.id, cohort, &framework, listening, "Handover");
     server.answers(grace.id, sent, stampbook::record::review::Decision::Accepted, "");

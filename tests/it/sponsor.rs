@@ -167,7 +167,7 @@ fn of_four_people_nothing_is_told() {
 /// One page: how far all came, what was signed month by month, who came to sessions; each drawing has its figures.
 #[test]
 fn how_far_all_came_on_one_page() {
-    let Year { priya, .. } = year();
+    let Year { server: _server, priya, .. } = year();
     let page = read(&priya, "/sponsor");
     for words in ["How far learners came", "All together", "Level 1", "Attendance in the last twelve months"]
     {
