@@ -2,7 +2,6 @@
 //! (serve that folder and open `index.html`).
 
 mod cohorts;
-mod contrast;
 mod drafts;
 mod evidence;
 mod keeping;
