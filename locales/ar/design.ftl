@@ -27,6 +27,7 @@ design-planning = تخطيط أسبوع
 design-feedback = تقديم الملاحظات
 design-states = الحالات والشارات
 design-state = الحالة
+design-joined = انضم في
 design-messages = الرسائل
 design-toasts = رسائل قصيرة
 design-dialogs = نافذة حوار

@@ -27,6 +27,7 @@ design-planning = Eine Woche planen
 design-feedback = Rückmeldung geben
 design-states = Zustände und Marken
 design-state = Zustand
+design-joined = Dabei seit
 design-messages = Hinweise
 design-toasts = Kurze Meldungen
 design-dialogs = Dialog

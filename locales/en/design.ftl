@@ -27,6 +27,7 @@ design-planning = Planning a week
 design-feedback = Giving feedback
 design-states = States and chips
 design-state = State
+design-joined = Joined
 design-messages = Messages
 design-toasts = Toasts
 design-dialogs = Dialog

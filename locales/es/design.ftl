@@ -27,6 +27,7 @@ design-planning = Planificar una semana
 design-feedback = Dar comentarios
 design-states = Estados y etiquetas
 design-state = Estado
+design-joined = Se unió
 design-messages = Mensajes
 design-toasts = Avisos breves
 design-dialogs = Diálogo

@@ -27,6 +27,7 @@ design-planning = Planifier une semaine
 design-feedback = Donner un retour
 design-states = États et étiquettes
 design-state = État
+design-joined = Entrée
 design-messages = Messages
 design-toasts = Messages brefs
 design-dialogs = Boîte de dialogue
