@@ -96,6 +96,8 @@ test("a changed part does not look as it is kept", async () => {
   assert.equal(await differs("stamps"), true, "a stamp without a word");
   await change("errors", "[aria-invalid]", (one) => one.setAttribute("aria-invalid", "false"));
   assert.equal(await differs("errors"), true, "a wrong field that does not look wrong");
+  await change("messages", ".note.bad", (one) => one.classList.replace("bad", "waiting"));
+  assert.equal(await differs("messages"), true, "a message on another ground");
   await context.close();
 });
 
