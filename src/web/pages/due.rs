@@ -22,6 +22,8 @@ use crate::web::who::Registrar;
 const SHOWN: usize = 50;
 /// One more than that: it tells that there are more.
 const MOST: i64 = 51;
+/// So many lines fit on a screen or two: where there are more, a list of their kinds stands above.
+const SHORT: usize = 8;
 /// How far ahead sign-offs that run out are shown.
 const EXPIRING_DAYS: i64 = 90;
 /// How far ahead cohorts that are to be closed are shown.
@@ -65,7 +67,9 @@ pub(crate) async fn show(
                     lines,
                 }
             };
+            let all: usize = lines.iter().map(|(_, lines)| lines.len()).sum();
             Ok::<_, Failure>(DuePage {
+                long: all > SHORT,
                 frame: desk.frame(conn, t.text("due-title"))?,
                 sections: lines.into_iter().filter(|(_, lines)| !lines.is_empty()).map(section).collect(),
                 t,

@@ -80,6 +80,8 @@ pub(crate) struct Setting {
 pub(crate) struct DuePage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
+    /// So much is due that a list of its kinds stands above.
+    pub(crate) long: bool,
     /// Only those that hold something.
     pub(crate) sections: Vec<DueSection>,
 }
