@@ -39,10 +39,14 @@ const looks = {
   "right-to-left-1280": { ...desk, right: true },
 };
 
-/// The colours are told in all their schemes at once, so that one look at them is enough; in the dark with more contrast, what
-/// has most colours is.
+/// The colours are told in all their schemes at once, and letters look the same in each: one look at them is enough. In the dark
+/// with more contrast, what has most colours is.
 const few = ["buttons", "errors", "stamps", "states", "charts"];
-const shown = (id, name) => (id === "colours" ? name === "light-1280" : name !== "dark-contrast-360" || few.includes(id));
+function shown(id, name) {
+  if (id === "colours") return name === "light-1280";
+  if (id === "type") return name.startsWith("light") || name.startsWith("right");
+  return name !== "dark-contrast-360" || few.includes(id);
+}
 
 async function opened({ right, ...look }) {
   const window = await here.open({ ...still, ...look });

@@ -9,26 +9,24 @@ import { PNG } from "pngjs";
 
 /// How far apart two colours may be, of 1, at the edges of letters.
 const threshold = 0.1;
-/// How many colours a picture is kept with: those that most of it has, exactly; the edges of letters take the next of them.
-const most = 40;
-/// A colour of this part of a picture is one that somebody chose.
+/// A colour of more than this part of a picture is one that somebody chose.
 const chosen = 0.004;
 
-/// A picture as PNG of one byte a pixel: a fifth of the size, and as good to compare.
+/// A picture as PNG of one byte a pixel, a fifth of the size and as good to compare: with the colours that somebody chose, and
+/// the edges of letters in a grid of nine shades.
 export function kept(png) {
   const { width, height, data } = PNG.sync.read(png);
-  const colours = frequent(data).slice(0, most).map(([colour]) => colour);
-  const nearest = new Map(colours.map((colour, at) => [colour, at]));
+  const exact = new Set(large(data));
+  const colours = new Map();
   const rows = Buffer.alloc((width + 1) * height);
   for (let at = 0; at < width * height; at += 1) {
-    const colour = data.readUIntBE(at * 4, 3);
-    if (!nearest.has(colour)) {
-      const far = colours.map((other) => apart(colour, other));
-      nearest.set(colour, far.indexOf(Math.min(...far)));
-    }
-    rows[Math.floor(at / width) + at + 1] = nearest.get(colour);
+    const seen = data.readUIntBE(at * 4, 3);
+    const colour = exact.has(seen) ? seen : onGrid(seen);
+    if (!colours.has(colour)) colours.set(colour, colours.size);
+    rows[Math.floor(at / width) + at + 1] = colours.get(colour);
   }
-  const palette = colours.flatMap(parts);
+  if (colours.size > 256) throw new Error("too many colours for a picture of one byte a pixel");
+  const palette = [...colours.keys()].flatMap(parts);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -40,22 +38,23 @@ export function kept(png) {
 const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
 const apart = (one, other) => parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]) ** 2, 0);
 
-/// The colours of a picture with the number of its pixels that have them, most of them first.
-function frequent(data) {
+const onGrid = (colour) => parts(colour).reduce((sum, part) => sum * 256 + Math.round((Math.round((part * 8) / 255) * 255) / 8), 0);
+
+/// The colours that more than a part of a picture has.
+function large(data, part = chosen) {
   const counts = new Map();
   for (let at = 0; at < data.length; at += 4) {
     const colour = data.readUIntBE(at, 3);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return [...counts].filter(([, count]) => count > (data.length / 4) * part).map(([colour]) => colour);
 }
 
-/// Chosen colours of one picture that the other one has not, however little they differ.
-function strange(one, other) {
-  const all = frequent(other).slice(0, most).map(([colour]) => colour);
-  const own = frequent(one).filter(([, count]) => count > (one.length / 4) * chosen);
+/// Which of these colours a picture has not, however little they differ from others of it.
+function missing(colours, data) {
+  const all = large(data, 0);
   const hex = (colour) => `#${colour.toString(16).padStart(6, "0")}`;
-  return own.filter(([colour]) => !all.some((known) => apart(colour, known) < 12)).map(([colour]) => hex(colour));
+  return colours.filter((colour) => !all.some((other) => apart(colour, other) < 4)).map(hex);
 }
 
 function chunk(name, body) {
@@ -96,7 +95,11 @@ export async function difference(file, png, aside) {
   }
   const seen = new PNG({ width: now.width, height: now.height });
   const pixels = pixelmatch(before.data, now.data, seen.data, now.width, now.height, { threshold });
-  const colours = [...strange(now.data, before.data).map((one) => `${one} is new`), ...strange(before.data, now.data).map((one) => `${one} is gone`)];
+  // What lies on the grid is the edge of a letter, as it is kept.
+  const colours = [
+    ...missing(large(now.data), before.data).map((one) => `${one} is new`),
+    ...missing(large(before.data).filter((one) => one !== onGrid(one)), now.data).map((one) => `${one} is gone`),
+  ];
   // Edges of letters may fall otherwise in another build of the browser; a line or a word is more than that.
   if (pixels <= Math.max(12, (now.width * now.height) / 20_000) && colours.length === 0) return undefined;
   await lay("", png);

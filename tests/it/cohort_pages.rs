@@ -296,7 +296,7 @@ fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
 
 #[test]
 fn a_closed_cohort_says_so_and_goes_on_for_a_reason() {
-    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
     let path = format!("/cohorts/{cohort}");
     assert_eq!(send(&ada, &format!("{path}/closing"), &[("note", "")]).0, 403);
     assert!(send(&grace, &format!("{path}/closing"), &[("note", "Well done.")]).1.ends_with("cohort-closed"));
@@ -524,7 +524,7 @@ fn strangers_find_no_cohort() {
 /// Who was taken out by mistake is put back from the answer, by a later fact; nobody else is.
 #[test]
 fn grace_takes_ada_out_of_the_cohort_and_puts_her_back() {
-    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
     let (whose, removal) = (ada.id.to_string(), format!("/cohorts/{cohort}/members/{}/removal", ada.id));
     let (status, there, said) = send(&grace, &removal, &[("role", "learner")]);
     assert_eq!(status, 303, "{said}");
@@ -536,6 +536,10 @@ fn grace_takes_ada_out_of_the_cohort_and_puts_her_back() {
     assert!(!page(&grace, &other).1.contains(">Undo<"), "she never learned here");
     let fields = [("person", whose.as_str()), ("role", "learner")];
     assert_eq!(send(&ada, &format!("/cohorts/{cohort}/members"), &fields).0, 404, "not by herself");
+    // Somebody waits for the place meanwhile.
+    let ben = server.person("Ben");
+    let waits = MemberJoined { person: ben.id, role: MemberRole::Learner, waiting: true };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), waits);
     let (status, back, said) = send(&grace, &format!("/cohorts/{cohort}/members"), &fields);
     assert_eq!((status, back.ends_with("done=member-added")), (303, true), "{said}");
     assert_eq!(page(&ada, &format!("/cohorts/{cohort}")).0, 200);

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 
 use super::cohorts::possible_leads;
 use super::heat::{Find, Work, heat_row, stalled};
-use super::memberships::put_back;
+use super::memberships::way_back;
 use super::queue::person;
 use super::sessions::lines_of;
 use super::sponsor::sponsored;
@@ -205,7 +205,7 @@ fn run_page(
     };
     let mut frame = desk.frame(conn, cohort.plan.title.clone())?;
     if let Some(said) = frame.flash.as_mut().filter(|_| may_change) {
-        said.undo = put_back(desk, cohort);
+        said.undo = way_back(desk, cohort);
     }
     Ok(CohortPage {
         frame,
