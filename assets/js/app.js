@@ -24,6 +24,8 @@ const parts = [
   ["[data-autosave]", () => import("./autosave.js")],
   ["[data-review]", () => import("./queue.js")],
   ["[data-phrases]", () => import("./phrases.js")],
+  ["dialog", () => import("./dialog.js")],
+  ["[data-export]", () => import("./exports.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 // They are fetched side by side and begin in this order.

@@ -30,12 +30,7 @@ export function copying() {
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        const said = document.createElement("p");
-        said.className = "hint";
-        said.role = "status";
-        said.textContent = field.dataset.copy;
-        field.after(said);
-        setTimeout(() => said.remove(), 2500);
+        (await import("./toast.js")).tell(field.dataset.copy);
       } catch {
         // Selected is good enough.
       }
@@ -90,7 +85,7 @@ export function once() {
 
 // A page that came back with problems starts at their summary.
 export function problems() {
-  document.querySelector("[data-problems]")?.focus();
+  document.querySelector("[data-problems]:not([data-specimens] *)")?.focus();
 }
 
 // A link to something folded unfolds it. What is folded only on the screen is printed whole, in older browsers too.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{courier, housekeeping, schedule};
+use super::{courier, exports, housekeeping, schedule};
 use crate::app::App;
 use crate::store::{Error, outbox, words};
 
@@ -40,6 +40,7 @@ impl Runner {
             .map(|sender| tokio::spawn(send(app.clone(), Stopped(stopped.clone()), sender == 0)))
             .collect();
         tasks.push(tokio::spawn(keep_calendar(app.clone(), Stopped(stopped.clone()))));
+        tasks.push(tokio::spawn(make_exports(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(follow(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(tidy(app.clone(), Stopped(stopped))));
         Self { stop, tasks }
@@ -134,6 +135,25 @@ async fn keep_calendar(app: App, mut stopped: Stopped) {
             tracing::warn!(error = format!("{error:#}"), "the progress mails have to wait");
         }
         if stopped.during(CALENDAR).await {
+            return;
+        }
+    }
+}
+
+/// Makes exports as they are asked for; also those that were asked for at another copy of the server, or begun by one that
+/// stopped.
+async fn make_exports(app: App, mut stopped: Stopped) {
+    loop {
+        let told = stopped.clone();
+        let rest = match exports::work(&app, move || told.is_said()).await {
+            Ok(true) => Duration::ZERO,
+            Ok(false) => LOOK,
+            Err(error) => {
+                tracing::warn!(%error, "exports have to wait");
+                PAUSE
+            }
+        };
+        if stopped.during(rest).await {
             return;
         }
     }

@@ -20,6 +20,7 @@ pub mod drafts;
 pub mod due;
 pub mod erasure;
 mod error;
+pub mod exports;
 pub mod find_people;
 pub mod folds;
 pub mod framework_drafts;

@@ -189,6 +189,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         // evidence
         .route("/", get().to(pages::home::show))
         .route("/demo", get().to(pages::home::demo))
+        .route("/design", get().to(pages::design::show))
         .route("/evidence", get().to(pages::evidence::list))
         .route("/evidence", post().to(pages::log::create))
         .route("/shown", get().to(pages::shown::show))
@@ -255,6 +256,16 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/disputes/{token}", post().to(pages::signoff::dispute))
         // keeping records and the instance
         .route("/due", get().to(pages::due::show))
+        .route("/exports", get().to(pages::exports::show))
+        .route("/exports", post().to(pages::exports::create))
+        .route("/exports/{id}/cancellation", post().to(pages::exports::cancel))
+        .route("/exports/{id}/file", get().to(api::exports::file))
+        .route("/api/v1/exports", get().to(api::exports::list))
+        .route("/api/v1/exports", post().to(api::exports::create))
+        .route("/api/v1/exports/{id}", get().to(api::exports::get))
+        .route("/api/v1/exports/{id}", delete().to(api::exports::cancel))
+        .route("/api/v1/exports/{id}/events", get().to(api::exports::events))
+        .route("/api/v1/exports/{id}/file", get().to(api::exports::file))
         .route("/administration", get().to(pages::administration::show))
         .route("/administration/verification", post().to(pages::administration::verify))
         // mail

@@ -2,7 +2,7 @@
 //! (serve that folder and open `index.html`).
 
 mod cohorts;
-mod contrast;
+mod design;
 mod drafts;
 mod evidence;
 mod keeping;
@@ -94,7 +94,7 @@ fn registrar(title: &str, path: &str) -> Frame {
 }
 
 fn happy(mut frame: Frame, text: &str) -> Frame {
-    frame.flash = Some(Flash { text: text.into(), link: Some(("Undo".into(), "#".into())) });
+    frame.flash = Some(Flash { text: text.into(), link: Some(("See it".into(), "#".into())), undo: None });
     frame
 }
 
@@ -122,6 +122,7 @@ fn all_pages() -> Vec<Drawn> {
         evidence::pages(),
         queues::pages(),
         cohorts::pages(),
+        design::pages(),
         drafts::pages(),
         signoffs::pages(),
         keeping::pages(),

@@ -11,23 +11,23 @@ use crate::clock::Day;
 use crate::credentials::secret;
 use crate::ids::{CohortId, FactId, PersonId};
 use crate::language::Sentence;
-use crate::record::cohort::{DelegationEnded, MemberLeft, MemberRole};
+use crate::record::cohort::{Cohort, DelegationEnded, MemberLeft, MemberRole};
 use crate::record::refusal::Refusal;
 use crate::store::{accounts, people};
 use crate::web::api::cohorts::say;
 use crate::web::api::invitations::{NewInvitation, good, invited, join_by, mailed, uninvite};
-use crate::web::api::memberships::{NewStandIn, put, stands_in};
+use crate::web::api::memberships::{Joined, NewStandIn, put, stands_in};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::page::{self, Form};
+use crate::web::page::{self, Form, Undo};
 use crate::web::views::session::{CodePage, JoinPage};
-use crate::web::who::Posted;
+use crate::web::who::{Posted, SignedIn};
 
 fn wrong(desk: &Desk, field: &str, words: &str) -> Failure {
     Failure::Invalid(vec![FieldProblem::new(field, desk.t.text(words))])
 }
 
-/// `POST /cohorts/{id}/members`: somebody who has an account, by its address.
+/// `POST /cohorts/{id}/members`: somebody who has an account, by its address; who was taken out is put back by their id.
 pub(crate) async fn add(
     request: HttpRequest,
     app: web::Data<App>,
@@ -43,6 +43,9 @@ pub(crate) async fn add(
         };
         // Whether an address is known is for those to hear who may add people here.
         runs_it(&app, &desk, *id).await?;
+        if let Ok(person) = posted.form.value("person").parse() {
+            return put_back(&app, &posted.who, *id, person, role).await;
+        }
         let email = posted.form.value("email").to_owned();
         let known = app.db.read(move |conn| accounts::by_email(conn, &email)).await?;
         let person = known.filter(|account| account.disabled_at.is_none()).map(|account| account.person);
@@ -56,6 +59,26 @@ pub(crate) async fn add(
         }
         Err(failure) => answer(&app, &request, &posted, *id, Err(at_field(failure, "email")), "", &[]).await,
     }
+}
+
+/// Puts back who was taken out: onto the waiting list if they waited there, else into the place they had, which is free if
+/// nobody got it meanwhile; that others wait does not stand against it.
+async fn put_back(
+    app: &App,
+    who: &SignedIn,
+    id: CohortId,
+    person: PersonId,
+    role: MemberRole,
+) -> Result<Joined, Failure> {
+    let folds = app.folds();
+    let cohort = app.db.read(move |conn| folds.cohort(conn, id)).await?.ok_or(Failure::Missing("cohort"))?;
+    let last = cohort.members.iter().rev().find(|m| m.person == person && m.role == role);
+    let had_place = last.is_some_and(|m| m.left_on.is_some() && !m.waiting);
+    let joined = put(app, who, id, None, person, role).await?;
+    if joined.waiting && had_place && cohort.free_places() > 0 {
+        return put(app, who, id, None, person, role).await;
+    }
+    Ok(joined)
 }
 
 /// What stands against one person, said beside the field that names them.
@@ -101,7 +124,22 @@ pub(crate) async fn remove(
     if said.is_ok() && person == posted.who.person {
         return Ok(see("/cohorts?done=left"));
     }
-    answer(&app, &request, &posted, id, said, "member-removed", &[]).await
+    let word = format!("member-removed&person={person}&role={}", role.name());
+    answer(&app, &request, &posted, id, said, &word, &[]).await
+}
+
+/// The way back for somebody who was just taken out of a cohort, in the answer to that.
+pub(super) fn way_back(desk: &Desk, cohort: &Cohort) -> Option<Undo> {
+    let said = |name| desk.said(name).unwrap_or_default();
+    let person: PersonId = said("person").parse().ok().filter(|_| desk.just("member-removed"))?;
+    let role = match said("role").as_str() {
+        "lead" => MemberRole::Lead,
+        _ => MemberRole::Learner,
+    };
+    let was = cohort.members.iter().any(|m| m.person == person && m.role == role && m.left_on.is_some());
+    let fields = vec![("person", person.to_string()), ("role", role.name().to_owned())];
+    let action = format!("/cohorts/{}/members", cohort.id);
+    (was && cohort.current(person, role).is_none()).then_some(Undo { action, fields })
 }
 
 /// `POST /cohorts/{id}/leaving`: a learner leaves, or gives up waiting.

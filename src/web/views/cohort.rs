@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::charts::Chart;
 use super::parts::{Badge, Choice, Link, Pager, Person};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
@@ -91,6 +92,11 @@ pub(crate) struct CohortPage {
 }
 
 impl CohortPage {
+    /// They would take out themselves: nobody who leads no more can take that back.
+    fn is_viewer(&self, member: &Member) -> bool {
+        self.frame.viewer.as_ref().is_some_and(|viewer| viewer.id == member.person.id)
+    }
+
     /// The form of a stand-in was not right.
     fn away_failed(&self) -> bool {
         self.failed(&["away", "to", "from", "until"])
@@ -170,6 +176,8 @@ pub(crate) struct SponsoredPage {
     /// Names of the three levels.
     pub(crate) levels: [String; 3],
     pub(crate) learners: usize,
+    /// Why no numbers are told; empty where they are.
+    pub(crate) small: String,
     pub(crate) sessions: Vec<SessionLine>,
 }
 
@@ -190,20 +198,21 @@ pub(crate) struct OverviewPage {
     /// "Harbour Hospital".
     pub(crate) scope: String,
     pub(crate) tiles: Vec<Tile>,
-    pub(crate) months: Vec<Month>,
+    /// Levels signed, month by month.
+    pub(crate) months: Chart,
+    /// Attendance, month by month; no lines where none was noted.
+    pub(crate) attendance: Chart,
+    /// Levels held, of all that could be.
+    pub(crate) funnel: Chart,
+    /// There is a cohort with numbers.
+    pub(crate) counted: bool,
+    /// What is said of those without; empty where there are none.
+    pub(crate) small: String,
+    /// "fewer than 5 learners".
+    pub(crate) least: String,
     pub(crate) cohorts: Vec<OverviewLine>,
     /// There are more cohorts than fit on one page.
     pub(crate) more: bool,
-}
-
-/// Levels signed in a month.
-#[derive(Clone, Debug)]
-pub(crate) struct Month {
-    /// "Nov 2026".
-    pub(crate) name: String,
-    pub(crate) signed: u32,
-    /// Of the highest bar, in hundredths.
-    pub(crate) height: u32,
 }
 
 /// A cohort in a sponsor's overview.
@@ -213,6 +222,13 @@ pub(crate) struct OverviewLine {
     pub(crate) title: String,
     pub(crate) dates: String,
     pub(crate) badge: Badge,
+    /// None where they are not told.
+    pub(crate) numbers: Option<OverviewNumbers>,
+}
+
+/// The numbers of a cohort in a sponsor's overview.
+#[derive(Clone, Debug)]
+pub(crate) struct OverviewNumbers {
     pub(crate) learners: String,
     /// "41 of 252".
     pub(crate) reached: String,
