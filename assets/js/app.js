@@ -23,6 +23,7 @@ const parts = [
   ["[data-autosave]", () => import("./autosave.js")],
   ["[data-review]", () => import("./queue.js")],
   ["[data-phrases]", () => import("./phrases.js")],
+  ["dialog", () => import("./dialog.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 for (const [what, load] of parts) {

@@ -30,12 +30,7 @@ export function copying() {
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        const said = document.createElement("p");
-        said.className = "hint";
-        said.role = "status";
-        said.textContent = field.dataset.copy;
-        field.after(said);
-        setTimeout(() => said.remove(), 2500);
+        (await import("./toast.js")).tell(field.dataset.copy);
       } catch {
         // Selected is good enough.
       }

@@ -44,7 +44,6 @@ cohort-invite-works = يعمل حتى { $day }، ويتسع بعدُ { $uses ->
    *[other] لـ{ $uses } شخص
 }.
 cohort-add-hint = شخص لديه حساب هنا.
-cohort-remove-sure = نعم، إزالة { $name }
 cohort-add-unknown = لا يوجد هنا من لديه هذا العنوان. يمكنك إرسال رابط الدعوة إليه، أو الطلب من أمين السجل أن يضيفه أولًا.
 cohort-no-such-role = يُرجى اختيار متعلم أو مشرف.
 cohort-tile-levels = مستويات معتمدة

@@ -118,3 +118,6 @@ role-peer = زميل
 
 nav-due = المهام
 level-number = المستوى { $level }
+
+toast-undo = تراجع
+dialog-close = إغلاق

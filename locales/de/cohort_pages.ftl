@@ -32,7 +32,6 @@ cohort-invite-works = Gilt bis { $day }, für { $uses ->
    *[other] noch { $uses } Personen
 }.
 cohort-add-hint = Eine Person, die hier ein Konto hat.
-cohort-remove-sure = Ja, { $name } entfernen
 cohort-add-unknown = Niemand hier hat diese Adresse. Schicken Sie der Person den Einladungslink, oder bitten Sie die Registratur, sie zuerst ins Verzeichnis aufzunehmen.
 cohort-no-such-role = Wählen Sie lernende Person oder Leitung.
 cohort-tile-levels = Stufen abgezeichnet

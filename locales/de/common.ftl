@@ -115,3 +115,6 @@ role-peer = Peer
 
 nav-due = Fällig
 level-number = Stufe { $level }
+
+toast-undo = Rückgängig machen
+dialog-close = Schließen

@@ -155,6 +155,7 @@ draft-publish = Vor dem Veröffentlichen
 draft-back = Zurück zum Entwurf
 draft-follow = Ich habe es mir angesehen: Auf Version { $version } folgen lassen
 draft-discard = Diesen Entwurf verwerfen
+draft-discard-words = Was seit der letzten veröffentlichten Version geändert wurde, ist dann endgültig weg. Was veröffentlicht ist, bleibt.
 draft-discard-sure = Jetzt verwerfen
 draft-overtaken = Jemand hat diesen Entwurf inzwischen gespeichert. Was Sie getippt haben, steht noch hier: Speichern Sie noch einmal, um Ihres zu behalten, oder öffnen Sie den Entwurf neu, um das andere zu sehen.
 draft-too-large = Der Kompetenzrahmen wäre größer als { $most } MiB. Kürzen Sie seine Texte, oder machen Sie zwei daraus.

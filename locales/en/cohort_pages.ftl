@@ -32,7 +32,6 @@ cohort-invite-works = Works until { $day }, for { $uses ->
    *[other] { $uses } more people
 }.
 cohort-add-hint = Somebody who has an account here.
-cohort-remove-sure = Yes, remove { $name }
 cohort-add-unknown = Nobody here has this address. Send them the invitation link, or ask a registrar to add them to the directory first.
 cohort-no-such-role = Choose learner or lead.
 cohort-tile-levels = levels signed

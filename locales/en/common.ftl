@@ -115,3 +115,6 @@ role-peer = Peer
 
 nav-due = Due
 level-number = Level { $level }
+
+toast-undo = Undo
+dialog-close = Close

@@ -155,6 +155,7 @@ draft-publish = Before you publish
 draft-back = Back to the draft
 draft-follow = I have looked: let it follow version { $version }
 draft-discard = Throw this draft away
+draft-discard-words = What was changed since the last published version is gone for good. What is published stays.
 draft-discard-sure = Throw it away now
 draft-overtaken = Somebody saved this draft meanwhile. What you typed is still here: save again to keep yours, or open the draft anew to see theirs.
 draft-too-large = The framework would be larger than { $most } MiB. Shorten its texts, or make two of it.

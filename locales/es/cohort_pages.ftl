@@ -32,7 +32,6 @@ cohort-invite-works = Funciona hasta el { $day }, para { $uses ->
    *[other] { $uses } personas más
 }.
 cohort-add-hint = De alguien que ya tiene cuenta aquí.
-cohort-remove-sure = Sí, quitar a { $name }
 cohort-add-unknown = Nadie tiene aquí esta dirección. Envía el enlace de invitación o pide antes a la secretaría que dé de alta a la persona.
 cohort-no-such-role = Elige participante o guía.
 cohort-tile-levels = niveles firmados

@@ -115,3 +115,6 @@ role-peer = Colega
 
 nav-due = Pendiente
 level-number = Nivel { $level }
+
+toast-undo = Deshacer
+dialog-close = Cerrar

@@ -159,6 +159,7 @@ draft-publish = Antes de publicar
 draft-back = Volver al borrador
 draft-follow = Ya lo miré: que siga a la versión { $version }
 draft-discard = Descartar este borrador
+draft-discard-words = Lo que se cambió desde la última versión publicada se pierde para siempre. Lo publicado se queda.
 draft-discard-sure = Descartarlo ahora
 draft-overtaken = Alguien guardó este borrador entretanto. Lo que escribiste sigue aquí: guarda de nuevo para quedarte con lo tuyo o vuelve a abrir el borrador para ver lo suyo.
 draft-too-large = El marco superaría { $most } MiB. Acorta sus textos o divídelo en dos.

@@ -32,7 +32,6 @@ cohort-invite-works = Valable jusqu’au { $day }, pour encore { $uses ->
    *[other] { $uses } personnes
 }.
 cohort-add-hint = Une personne qui a déjà un compte ici.
-cohort-remove-sure = Oui, retirer { $name }
 cohort-add-unknown = Aucun compte ici n’a cette adresse. Envoyez le lien d’invitation à cette personne, ou demandez à un gestionnaire de l’ajouter d’abord à l’annuaire.
 cohort-no-such-role = Choisissez apprenant ou référent.
 cohort-tile-levels = niveaux validés

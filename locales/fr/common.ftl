@@ -124,3 +124,6 @@ role-peer = Pair
 
 nav-due = À suivre
 level-number = Niveau { $level }
+
+toast-undo = Annuler
+dialog-close = Fermer

@@ -164,6 +164,7 @@ draft-publish = Avant de publier
 draft-back = Retour au brouillon
 draft-follow = J’ai regardé : il fait suite à la version { $version }
 draft-discard = Supprimer ce brouillon
+draft-discard-words = Ce qui a été modifié depuis la dernière version publiée disparaît pour de bon. Ce qui est publié reste.
 draft-discard-sure = Le supprimer maintenant
 draft-overtaken = Quelqu’un a enregistré ce brouillon entre-temps. Votre saisie est toujours là : enregistrez de nouveau pour garder la vôtre, ou rouvrez le brouillon pour voir l’autre.
 draft-too-large = Le référentiel dépasserait { $most } Mio. Raccourcissez ses textes, ou faites-en deux.

@@ -32,6 +32,7 @@ pub(crate) struct Desk {
     /// Folded scopes.
     pub(crate) folds: Folds,
     path: String,
+    query: String,
     done: Option<String>,
     /// The piece of evidence that was just decided about.
     of: Option<EvidenceId>,
@@ -90,6 +91,7 @@ impl Desk {
             now: app.clock.now(),
             folds: app.folds(),
             path: request.path().to_owned(),
+            query: request.query_string().to_owned(),
             of: form_value(request.query_string(), "of").and_then(|id| id.parse().ok()),
             count: form_value(request.query_string(), "count").and_then(|n| n.parse().ok()).unwrap_or(0),
             done,
@@ -135,14 +137,15 @@ impl Desk {
                     (Some(piece), Some(name)) => Flash {
                         text: self.t.msg(&format!("done-{key}")).arg("name", name).to_string(),
                         link: Some((self.t.text("done-see-it"), format!("/evidence/{piece}"))),
+                        undo: None,
                     },
                     // Whose it was is not this reader's to know, or nobody's any more.
                     _ if key.starts_with("decided") => {
-                        Flash { text: self.t.text("done-decided"), link: None }
+                        Flash { text: self.t.text("done-decided"), link: None, undo: None }
                     }
                     _ => {
                         let said = self.t.msg(&format!("done-{key}")).arg("count", self.count).to_string();
-                        Flash { text: said, link: None }
+                        Flash { text: said, link: None, undo: None }
                     }
                 }),
             dismissed: self.dismissed.clone(),
@@ -167,6 +170,11 @@ impl Desk {
     /// Whether the page follows upon this: `?done=KEY`.
     pub(crate) fn just(&self, key: &str) -> bool {
         self.done.as_deref() == Some(key)
+    }
+
+    /// What the address says besides: `?name=…`.
+    pub(crate) fn said(&self, name: &str) -> Option<String> {
+        form_value(&self.query, name)
     }
 
     fn roles(&self, access: &Access, standing: &reach::Standing) -> Roles {

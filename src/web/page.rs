@@ -85,8 +85,19 @@ pub(crate) struct NavItem {
 pub(crate) struct Flash {
     /// One sentence.
     pub(crate) text: String,
-    /// Undo or a next step: label and address.
+    /// A next step: label and address.
     pub(crate) link: Option<(String, String)>,
+    /// The way back, where what happened is answered by a later fact.
+    pub(crate) undo: Option<Undo>,
+}
+
+/// A form that takes back what just happened.
+#[derive(Clone, Debug)]
+pub(crate) struct Undo {
+    /// Where it is sent.
+    pub(crate) action: String,
+    /// What it says, by field.
+    pub(crate) fields: Vec<(&'static str, String)>,
 }
 
 /// What was typed into a form and what is wrong with it, so that nothing typed is lost.

@@ -2,10 +2,11 @@ use super::{
     Drawn, NAMES, at, day, drawn, lead, learner, passports::COMPETENCIES, person, registrar, stranger, t,
 };
 use crate::web::page::Form;
+use crate::web::views::charts::Chart;
 use crate::web::views::cohort::{
     Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, HeatView, Invitation,
-    Member, MemberPage, Month, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled,
-    StandIn, TargetField, Tile,
+    Member, MemberPage, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled, StandIn,
+    TargetField, Tile,
 };
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::session::{
@@ -404,13 +405,11 @@ fn for_others() -> Vec<Drawn> {
                 frame: learner("Overview", "/sponsor"),
                 scope: "Harbour Hospital".into(),
                 tiles: tiles(&[("2", "cohorts"), ("20", "learners"), ("41 of 420", "levels signed")]),
-                months: (1_u32..=12)
-                    .map(|n| Month {
-                        name: format!("Month {n}"),
-                        signed: n * 5 % 13,
-                        height: n * 5 % 13 * 100 / 12,
-                    })
-                    .collect(),
+                months: Chart::of_highest(
+                    "Month".into(),
+                    "Levels signed".into(),
+                    &(1_u32..=12).map(|n| (format!("Month {n}"), n * 5 % 13)).collect::<Vec<_>>(),
+                ),
                 cohorts: vec![OverviewLine {
                     href: "#".into(),
                     title: "HR core, autumn 2026".into(),

@@ -94,7 +94,7 @@ fn registrar(title: &str, path: &str) -> Frame {
 }
 
 fn happy(mut frame: Frame, text: &str) -> Frame {
-    frame.flash = Some(Flash { text: text.into(), link: Some(("Undo".into(), "#".into())) });
+    frame.flash = Some(Flash { text: text.into(), link: Some(("See it".into(), "#".into())), undo: None });
     frame
 }
 

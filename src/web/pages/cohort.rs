@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 
 use super::cohorts::possible_leads;
 use super::heat::{Find, Work, heat_row, stalled};
+use super::memberships::put_back;
 use super::queue::person;
 use super::sessions::lines_of;
 use super::sponsor::sponsored;
@@ -202,8 +203,12 @@ fn run_page(
         "" => form.with("from", today.to_string()),
         _ => form,
     };
+    let mut frame = desk.frame(conn, cohort.plan.title.clone())?;
+    if let Some(said) = frame.flash.as_mut().filter(|_| may_change) {
+        said.undo = put_back(desk, cohort);
+    }
     Ok(CohortPage {
-        frame: desk.frame(conn, cohort.plan.title.clone())?,
+        frame,
         id: id.to_string(),
         title: cohort.plan.title.clone(),
         badge: badge(t, cohort, today),

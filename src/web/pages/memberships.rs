@@ -11,7 +11,7 @@ use crate::clock::Day;
 use crate::credentials::secret;
 use crate::ids::{CohortId, FactId, PersonId};
 use crate::language::Sentence;
-use crate::record::cohort::{DelegationEnded, MemberLeft, MemberRole};
+use crate::record::cohort::{Cohort, DelegationEnded, MemberLeft, MemberRole};
 use crate::record::refusal::Refusal;
 use crate::store::{accounts, people};
 use crate::web::api::cohorts::say;
@@ -19,7 +19,7 @@ use crate::web::api::invitations::{NewInvitation, good, invited, join_by, mailed
 use crate::web::api::memberships::{NewStandIn, put, stands_in};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::page::{self, Form};
+use crate::web::page::{self, Form, Undo};
 use crate::web::views::session::{CodePage, JoinPage};
 use crate::web::who::Posted;
 
@@ -27,7 +27,7 @@ fn wrong(desk: &Desk, field: &str, words: &str) -> Failure {
     Failure::Invalid(vec![FieldProblem::new(field, desk.t.text(words))])
 }
 
-/// `POST /cohorts/{id}/members`: somebody who has an account, by its address.
+/// `POST /cohorts/{id}/members`: somebody who has an account, by its address; who was taken out is put back by their id.
 pub(crate) async fn add(
     request: HttpRequest,
     app: web::Data<App>,
@@ -44,9 +44,16 @@ pub(crate) async fn add(
         // Whether an address is known is for those to hear who may add people here.
         runs_it(&app, &desk, *id).await?;
         let email = posted.form.value("email").to_owned();
-        let known = app.db.read(move |conn| accounts::by_email(conn, &email)).await?;
-        let person = known.filter(|account| account.disabled_at.is_none()).map(|account| account.person);
-        let person = person.ok_or_else(|| wrong(&desk, "email", "cohort-add-unknown"))?;
+        let person = match posted.form.value("person").parse::<PersonId>() {
+            Ok(person) => person,
+            Err(_) => app
+                .db
+                .read(move |conn| accounts::by_email(conn, &email))
+                .await?
+                .filter(|account| account.disabled_at.is_none())
+                .map(|account| account.person)
+                .ok_or_else(|| wrong(&desk, "email", "cohort-add-unknown"))?,
+        };
         put(&app, &posted.who, *id, None, person, role).await
     };
     match put.await {
@@ -101,7 +108,22 @@ pub(crate) async fn remove(
     if said.is_ok() && person == posted.who.person {
         return Ok(see("/cohorts?done=left"));
     }
-    answer(&app, &request, &posted, id, said, "member-removed", &[]).await
+    let word = format!("member-removed&person={person}&role={}", role.name());
+    answer(&app, &request, &posted, id, said, &word, &[]).await
+}
+
+/// The way back for somebody who was just taken out of a cohort, in the answer to that.
+pub(super) fn put_back(desk: &Desk, cohort: &Cohort) -> Option<Undo> {
+    let said = |name| desk.said(name).unwrap_or_default();
+    let person: PersonId = said("person").parse().ok().filter(|_| desk.just("member-removed"))?;
+    let role = match said("role").as_str() {
+        "lead" => MemberRole::Lead,
+        _ => MemberRole::Learner,
+    };
+    let was = cohort.members.iter().any(|m| m.person == person && m.role == role && m.left_on.is_some());
+    let fields = vec![("person", person.to_string()), ("role", role.name().to_owned())];
+    let action = format!("/cohorts/{}/members", cohort.id);
+    (was && cohort.current(person, role).is_none()).then_some(Undo { action, fields })
 }
 
 /// `POST /cohorts/{id}/leaving`: a learner leaves, or gives up waiting.

@@ -19,7 +19,8 @@ use crate::web::api::sponsored::reaches;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
-use crate::web::views::cohort::{Month, OverviewLine, OverviewPage, Reached, SponsoredPage, Tile};
+use crate::web::views::charts::Chart;
+use crate::web::views::cohort::{OverviewLine, OverviewPage, Reached, SponsoredPage, Tile};
 
 /// Most cohorts of an overview.
 const MOST: i64 = 200;
@@ -133,27 +134,20 @@ fn tiles(desk: &Desk, cohorts: &[Counted], many: bool) -> Vec<Tile> {
 }
 
 /// Levels signed in each of the last months that are in force today, oldest first.
-fn months(desk: &Desk, zone: &jiff::tz::TimeZone, cohorts: &[Counted]) -> Vec<Month> {
+fn months(desk: &Desk, zone: &jiff::tz::TimeZone, cohorts: &[Counted]) -> Chart {
     let first = desk.now.to_zoned(zone.clone()).date().first_of_month();
     let starts: Vec<Day> =
         (0..MONTHS).rev().filter_map(|back| first.checked_sub(back.months()).ok()).collect();
-    let counts: Vec<(Day, u32)> = starts
+    let counts: Vec<(String, u32)> = starts
         .into_iter()
         .map(|month| {
             let of_month = |at: &Instant| at.to_zoned(zone.clone()).date().first_of_month() == month;
             let count = cohorts.iter().flat_map(|c| &c.signed_at).filter(|at| of_month(at)).count();
-            (month, u32::try_from(count).unwrap_or(u32::MAX))
+            let name = format!("{} {}", desk.t.text(&format!("month-short-{}", month.month())), month.year());
+            (name, u32::try_from(count).unwrap_or(u32::MAX))
         })
         .collect();
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    counts
-        .into_iter()
-        .map(|(month, signed)| Month {
-            name: format!("{} {}", desk.t.text(&format!("month-short-{}", month.month())), month.year()),
-            signed,
-            height: signed * 100 / most,
-        })
-        .collect()
+    Chart::of_highest(desk.t.text("sponsor-month"), desk.t.text("sponsor-signed"), &counts)
 }
 
 /// `GET /sponsor.csv`: the same numbers as a table.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::charts::Chart;
 use super::parts::{Badge, Choice, Link, Pager, Person};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
@@ -190,20 +191,11 @@ pub(crate) struct OverviewPage {
     /// "Harbour Hospital".
     pub(crate) scope: String,
     pub(crate) tiles: Vec<Tile>,
-    pub(crate) months: Vec<Month>,
+    /// Levels signed, month by month.
+    pub(crate) months: Chart,
     pub(crate) cohorts: Vec<OverviewLine>,
     /// There are more cohorts than fit on one page.
     pub(crate) more: bool,
-}
-
-/// Levels signed in a month.
-#[derive(Clone, Debug)]
-pub(crate) struct Month {
-    /// "Nov 2026".
-    pub(crate) name: String,
-    pub(crate) signed: u32,
-    /// Of the highest bar, in hundredths.
-    pub(crate) height: u32,
 }
 
 /// A cohort in a sponsor's overview.

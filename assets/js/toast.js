@@ -1,0 +1,34 @@
+// A toast over a page that stays as it is. One that came in its page (the macro `toast`) needs nothing of this.
+const region = document.querySelector("[data-toasts]");
+
+// Goes by itself only where there is nothing in it to press: whoever reads slowly must not lose the way back.
+const shown = 6000;
+
+// Shows a toast that a page has, such as the one a form was answered with: `show(answer.querySelector("[data-toast]"))`.
+export function show(toast) {
+  if (!toast || !region) return;
+  const own = document.importNode(toast, true);
+  own.append(closing(own));
+  region.replaceChildren(own);
+  if (!own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
+}
+
+// Says something that a script did.
+export function tell(words) {
+  const toast = document.createElement("div");
+  toast.className = "flash good toast";
+  const line = document.createElement("p");
+  line.textContent = words;
+  toast.append(line);
+  show(toast);
+}
+
+function closing(toast) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "toast-close";
+  button.setAttribute("aria-label", region.dataset.wordsClose);
+  button.textContent = "×";
+  button.addEventListener("click", () => toast.remove());
+  return button;
+}
