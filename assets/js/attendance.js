@@ -1,5 +1,5 @@
 // Attendance by tapping names: a tap says there or not, and is saved by itself. Apologies and who contributed are behind the
-// dots. Where something could not be saved the form and its button are there as without a script.
+// button beside it. Where something could not be saved the form and its button are there as without a script.
 const PAUSE = 500;
 
 export function start(form) {

@@ -8,7 +8,7 @@ queue-all-decided = لم يبق ما يُقرَّر بشأن هذا الدليل
 
 # Attendance by tapping names
 
-attendance-tap = المس اسماً: حاضر أو لا. كل لمسة تُحفظ. والبقية خلف النقاط بجانبه.
+attendance-tap = المس اسماً: حاضر أو لا. كل لمسة تُحفظ. والبقية خلف الزر بجانبه.
 attendance-everybody = الباقون كانوا حاضرين
 attendance-open = لم يُسجَّل بعد
 attendance-more = المزيد

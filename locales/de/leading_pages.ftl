@@ -8,7 +8,7 @@ queue-all-decided = An diesem Nachweis ist nichts mehr zu entscheiden.
 
 # Attendance by tapping names
 
-attendance-tap = Tippen Sie auf einen Namen: da oder nicht. Jedes Tippen wird gespeichert. Hinter den Punkten daneben steht der Rest.
+attendance-tap = Tippen Sie auf einen Namen: da oder nicht. Jedes Tippen wird gespeichert. Hinter dem Knopf daneben steht der Rest.
 attendance-everybody = Alle anderen waren da
 attendance-open = Noch nicht notiert
 attendance-more = Mehr

@@ -8,7 +8,7 @@ queue-all-decided = Nothing is left to decide about this piece.
 
 # Attendance by tapping names
 
-attendance-tap = Tap a name: there, or not. Each tap is saved. The dots beside it have the rest.
+attendance-tap = Tap a name: there, or not. Each tap is saved. The button beside it has the rest.
 attendance-everybody = Everybody else was there
 attendance-open = Not noted yet
 attendance-more = More

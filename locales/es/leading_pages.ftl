@@ -8,7 +8,7 @@ queue-all-decided = No queda nada por decidir sobre esta evidencia.
 
 # Attendance by tapping names
 
-attendance-tap = Toca un nombre: estuvo o no. Cada toque se guarda. En los puntos de al lado está lo demás.
+attendance-tap = Toca un nombre: estuvo o no. Cada toque se guarda. En el botón de al lado está lo demás.
 attendance-everybody = Los demás estuvieron
 attendance-open = Sin anotar
 attendance-more = Más

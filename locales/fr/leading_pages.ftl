@@ -8,7 +8,7 @@ queue-all-decided = Il n’y a plus rien à décider sur cette preuve.
 
 # Attendance by tapping names
 
-attendance-tap = Touchez un nom : présent ou non. Chaque geste est enregistré. Les points à côté donnent le reste.
+attendance-tap = Touchez un nom : présent ou non. Chaque geste est enregistré. Le bouton à côté donne le reste.
 attendance-everybody = Tous les autres étaient là
 attendance-open = Pas encore noté
 attendance-more = Plus

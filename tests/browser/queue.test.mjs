@@ -253,7 +253,7 @@ test("Grace notes who was there by tapping names, and each tap is saved", async 
   assert.notEqual(await ada.getAttribute("aria-pressed"), was);
   assert.deepEqual(await objections(page), []);
 
-  // The rest is behind the dots.
+  // The rest is behind the button beside it.
   await page.getByRole("button", { name: "More: Ada Okafor" }).tap();
   const own = page.locator(".attendance").filter({ hasText: "Ada Okafor" });
   await own.getByText("Contributed").last().tap();
