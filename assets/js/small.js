@@ -96,7 +96,7 @@ export function once() {
 
 // A page that came back with problems starts at their summary.
 export function problems() {
-  document.querySelector("[data-problems]")?.focus();
+  document.querySelector("[data-problems]:not([data-specimens] *)")?.focus();
 }
 
 // A link to something folded unfolds it. What is folded only on the screen is printed whole, in older browsers too.

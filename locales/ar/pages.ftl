@@ -375,6 +375,7 @@ cohort-role = الدور
 cohort-joined = الانضمام في
 cohort-no-members = لا أحد بعد.
 cohort-remove = إزالة
+cohort-remove-yourself = لن تكون بعد ذلك ضمن هذه الدفعة، ويجب أن يعيدك إليها شخص آخر.
 cohort-waiting-list = قائمة الانتظار
 cohort-waits-since = الانتظار منذ
 cohort-admit = منح مقعد

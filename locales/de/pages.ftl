@@ -321,6 +321,7 @@ cohort-role = Rolle
 cohort-joined = dabei seit
 cohort-no-members = Noch niemand.
 cohort-remove = Entfernen
+cohort-remove-yourself = Sie gehören dann nicht mehr zu dieser Kohorte, und jemand anders muss Sie wieder aufnehmen.
 cohort-waiting-list = Warteliste
 cohort-waits-since = wartet seit
 cohort-admit = Platz geben

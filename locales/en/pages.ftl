@@ -321,6 +321,7 @@ cohort-role = Role
 cohort-joined = joined
 cohort-no-members = Nobody yet.
 cohort-remove = Remove
+cohort-remove-yourself = You are in this cohort no more then, and somebody else has to put you back.
 cohort-waiting-list = Waiting list
 cohort-waits-since = waits since
 cohort-admit = Give a place

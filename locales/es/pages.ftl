@@ -321,6 +321,7 @@ cohort-role = Rol
 cohort-joined = desde el
 cohort-no-members = Nadie todavía.
 cohort-remove = Quitar
+cohort-remove-yourself = Entonces ya no formas parte de esta cohorte, y otra persona tiene que volver a incluirte.
 cohort-waiting-list = Lista de espera
 cohort-waits-since = espera desde el
 cohort-admit = Dar plaza

@@ -327,6 +327,7 @@ cohort-role = Rôle
 cohort-joined = membre depuis le
 cohort-no-members = Personne pour l’instant.
 cohort-remove = Retirer
+cohort-remove-yourself = Vous ne faites alors plus partie de cette cohorte, et quelqu’un d’autre doit vous y remettre.
 cohort-waiting-list = Liste d’attente
 cohort-waits-since = attend depuis le
 cohort-admit = Donner une place

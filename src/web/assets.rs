@@ -19,7 +19,7 @@ use sha2::{Digest as _, Sha256};
 struct Files;
 
 /// The parts of `css/app.css`, in cascade order.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     "css/fonts.css",
     "css/tokens.css",
     "css/page.css",
@@ -29,6 +29,7 @@ const STYLES: [&str; 10] = [
     "css/over.css",
     "css/passport.css",
     "css/finder.css",
+    "css/contrast.css",
     "css/print.css",
 ];
 

@@ -17,6 +17,7 @@ pub(crate) mod metrics;
 pub(crate) mod misread;
 pub(crate) mod page;
 pub mod pages;
+pub(crate) mod palette;
 pub(crate) mod qr;
 pub mod query;
 mod repeats;

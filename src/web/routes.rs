@@ -185,6 +185,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         // evidence
         .route("/", get().to(pages::home::show))
         .route("/demo", get().to(pages::home::demo))
+        .route("/design", get().to(pages::design::show))
         .route("/evidence", get().to(pages::evidence::list))
         .route("/evidence", post().to(pages::log::create))
         .route("/shown", get().to(pages::shown::show))

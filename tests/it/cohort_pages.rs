@@ -519,3 +519,24 @@ fn strangers_find_no_cohort() {
     assert_eq!(page(&ada, &unknown).0, 404);
     assert_eq!(page(&eve, &format!("/cohorts/{session}")).0, 404);
 }
+
+/// Who was taken out by mistake is put back from the answer, by a later fact; nobody else is.
+#[test]
+fn grace_takes_ada_out_of_the_cohort_and_puts_her_back() {
+    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (whose, removal) = (ada.id.to_string(), format!("/cohorts/{cohort}/members/{}/removal", ada.id));
+    let (status, there, said) = send(&grace, &removal, &[("role", "learner")]);
+    assert_eq!(status, 303, "{said}");
+    let shown = page(&grace, &there).1;
+    assert!(shown.contains("They are no longer in the cohort.") && shown.contains(">Undo<"), "{shown}");
+    assert!(shown.contains(&format!("name=\"person\" value=\"{whose}\"")), "{shown}");
+    assert_eq!(page(&ada, &format!("/cohorts/{cohort}")).0, 404);
+    let other = format!("/cohorts/{cohort}?done=member-removed&person={}&role=learner", grace.id);
+    assert!(!page(&grace, &other).1.contains(">Undo<"), "she never learned here");
+    let fields = [("person", whose.as_str()), ("role", "learner")];
+    assert_eq!(send(&ada, &format!("/cohorts/{cohort}/members"), &fields).0, 404, "not by herself");
+    let (status, back, said) = send(&grace, &format!("/cohorts/{cohort}/members"), &fields);
+    assert_eq!((status, back.ends_with("done=member-added")), (303, true), "{said}");
+    assert_eq!(page(&ada, &format!("/cohorts/{cohort}")).0, 200);
+    assert!(!page(&grace, &there).1.contains(">Undo<"), "there is nothing to take back any more");
+}

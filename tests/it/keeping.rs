@@ -184,7 +184,11 @@ fn a_demo_lets_anybody_in_with_one_tap() {
     assert!(!sign_in().contains("@demo.example"), "only where the server says it is a demo");
     assert_eq!(server.anonymous("/demo").status(), 404);
     assert_eq!(server.anonymous("/").status(), 401);
+    let ruth = server.with_role("Ruth", Role::Administrator);
+    assert_eq!((server.anonymous("/design").status().as_u16(), ruth.page("/design").0), (404, 404));
     server.app.show_demo_people(people.clone());
+    let parts = server.anonymous("/design").text().unwrap();
+    assert!(parts.contains("<h1>Design system</h1>") && ruth.page("/design").0 == 200, "{parts}");
     assert_eq!(server.anonymous("/").headers()["location"], "/demo");
     let demo = server.anonymous("/demo").text().unwrap();
     assert!(demo.contains(&people[0].email) && words(&demo).contains("invented people"), "{demo}");

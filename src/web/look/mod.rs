@@ -2,7 +2,7 @@
 //! (serve that folder and open `index.html`).
 
 mod cohorts;
-mod contrast;
+mod design;
 mod drafts;
 mod evidence;
 mod keeping;
@@ -122,6 +122,7 @@ fn all_pages() -> Vec<Drawn> {
         evidence::pages(),
         queues::pages(),
         cohorts::pages(),
+        design::pages(),
         drafts::pages(),
         signoffs::pages(),
         keeping::pages(),

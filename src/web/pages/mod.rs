@@ -13,6 +13,7 @@ pub(crate) mod cohorts;
 pub(crate) mod corridor;
 mod crossings;
 pub(crate) mod deciding;
+pub(crate) mod design;
 pub(crate) mod due;
 pub(crate) mod erasures;
 pub(crate) mod evidence;

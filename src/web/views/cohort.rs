@@ -92,6 +92,11 @@ pub(crate) struct CohortPage {
 }
 
 impl CohortPage {
+    /// They would take out themselves: nobody who leads no more can take that back.
+    fn is_viewer(&self, member: &Member) -> bool {
+        self.frame.viewer.as_ref().is_some_and(|viewer| viewer.id == member.person.id)
+    }
+
     /// The form of a stand-in was not right.
     fn away_failed(&self) -> bool {
         self.failed(&["away", "to", "from", "until"])

@@ -6,6 +6,7 @@ pub(crate) mod administration;
 pub(crate) mod charts;
 pub(crate) mod cohort;
 pub(crate) mod corridor;
+pub(crate) mod design;
 pub(crate) mod evidence;
 pub(crate) mod framework;
 pub(crate) mod framework_draft;
