@@ -61,7 +61,7 @@ mod target;
 mod threads;
 mod tls;
 pub mod verify;
-mod words;
+pub mod words;
 
 pub use connection::{AnyConn, Conn, MultiBackend};
 pub use db::Db;
