@@ -33,6 +33,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/language", post().to(pages::language::pick))
         .route("/account", get().to(pages::account::show))
         .route("/account/language", post().to(pages::language::keep))
+        .route("/account/hints", post().to(pages::hints::keep))
         .route("/account/sessions", post().to(pages::account::end_session))
         .route("/account/assessment/{framework}", get().to(pages::assessment::show))
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))

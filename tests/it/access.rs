@@ -104,6 +104,7 @@ const TABLE: &[Row] = &[
     row("GET /api/v1/reviews", "", CLOSED, &[200]),
     row("GET /api/v1/cohorts", "", CLOSED, &[200]),
     row("POST /api/v1/blobs", "", CLOSED, &[400]),
+    row("POST /account/hints", "hint=queue", CLOSED, &[303]),
     row("POST /account/sessions", "session=mine", CLOSED, &[303]),
     row("POST /account/delegation", "to=<learner>&from=2026-03-02&until=2026-03-09", CLOSED, SHUT),
     row("GET /cohorts", "", CLOSED, &[200]),
