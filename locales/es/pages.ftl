@@ -423,3 +423,7 @@ done-decided-accepted = Aceptado. { $name } lo sabrá; el nivel aún no está fi
 done-decided-in-part = Aceptado en parte. { $name } leerá qué falta.
 done-decided-returned = Devuelto. { $name } leerá tus palabras y podrá enviarlo otra vez.
 done-see-it = Verlo
+account-data = Sus datos
+account-data-words = Todo lo que se guarda sobre usted en un archivo: su cuenta y sus funciones, lo que se dijo de su aprendizaje y quién lo dijo, sus reflexiones privadas y borradores, la lista de sus archivos y de los mensajes que se le enviaron.
+account-data-button = Descargar sus datos
+account-data-erase = Quien administra este Stampbook puede borrar para siempre lo que usted dice aquí. Pídaselo.

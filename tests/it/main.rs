@@ -57,6 +57,7 @@ mod old_facts;
 mod openapi;
 mod outage;
 mod outbox;
+mod own_data;
 mod passport;
 mod passport_versions;
 mod passports;
