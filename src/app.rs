@@ -4,6 +4,7 @@ pub mod directory;
 pub mod drafting;
 pub mod enrolment;
 pub mod erasure;
+pub mod exporting;
 pub mod first_run;
 pub mod publishing;
 pub mod roster;

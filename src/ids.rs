@@ -70,6 +70,8 @@ typed_ids! {
     ImportId;
     /// A message in the outbox.
     MailId;
+    /// Passports of many people, made in the background.
+    ExportId;
 }
 
 /// An id that follows from words: whoever says the same again names the same thing, so that it is a repeat.

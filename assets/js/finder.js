@@ -12,7 +12,7 @@ export function start(form) {
   const field = form.querySelector("input[type=search]");
   if (!field) return;
   const words = form.dataset;
-  const list = element("div", { className: "finder-list", id: "finder-list", hidden: true, role: "listbox", ariaLabel: form.getAttribute("aria-label") });
+  const list = element("div", { className: "finder-list", id: "finder-list", hidden: true });
   const said = element("p", { className: "out-of-sight", role: "status" });
   form.append(list, said);
   Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
@@ -23,6 +23,13 @@ export function start(form) {
 
   const options = () => [...list.querySelectorAll("[role=option]")];
   const chosen = () => list.querySelector("[aria-selected=true]");
+
+  // A list box only while it has something to choose from.
+  function offer(something) {
+    list.role = something ? "listbox" : null;
+    list.ariaLabel = something ? form.ariaLabel : null;
+    field.ariaExpanded = String(something);
+  }
 
   function choose(option) {
     chosen()?.setAttribute("aria-selected", "false");
@@ -40,7 +47,7 @@ export function start(form) {
     request?.abort();
     asked = "";
     list.hidden = true;
-    field.ariaExpanded = "false";
+    offer(false);
     choose();
   }
 
@@ -69,9 +76,8 @@ export function start(form) {
     }
     choose();
     list.replaceChildren(...groups);
-    list.role = n > 0 ? "listbox" : null;
     list.hidden = false;
-    field.ariaExpanded = String(n > 0);
+    offer(n > 0);
     said.textContent = n > 0 ? words.ready : words.nothing;
   }
 

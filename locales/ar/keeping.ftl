@@ -109,6 +109,8 @@ due-days-left = { $count ->
 }
 due-until = حتى { $day }
 due-step = { $competency }، المستوى { $level }
+due-more = يظهر هنا أول { $count }. وتأتي البقية حين تُنجَز هذه.
+due-exports = تصدير الجوازات
 
 # First steps of a fresh installation
 

@@ -188,6 +188,7 @@ log-field-narrative = ما حدث
 log-field-narrative-hint = ماذا فعلت، ولمن، وما النتيجة؟
 log-field-files = الصور والملفات
 log-field-files-hint = الصور حتى { $photo }، وملفات PDF حتى { $document }، والصوت حتى { $audio }، والفيديو القصير حتى { $video }. ويُزال من الصورة مكان التقاطها.
+log-camera = التقاط صورة
 log-keep = إبقاء
 log-field-happened = متى حدث
 log-field-cohort = الدفعة

@@ -82,6 +82,8 @@ due-days-left = { $count ->
 }
 due-until = Bis { $day }
 due-step = { $competency }, Stufe { $level }
+due-more = Gezeigt werden die ersten { $count }. Weitere folgen, wenn diese erledigt sind.
+due-exports = Lernpässe exportieren
 
 # First steps of a fresh installation
 

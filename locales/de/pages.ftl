@@ -152,6 +152,7 @@ log-field-narrative = Was geschehen ist
 log-field-narrative-hint = Was haben Sie getan, für wen, und was kam dabei heraus?
 log-field-files = Fotos und Dateien
 log-field-files-hint = Fotos bis { $photo }, PDFs bis { $document }, Ton bis { $audio }, kurze Videos bis { $video }. Der Aufnahmeort wird aus Fotos entfernt.
+log-camera = Foto aufnehmen
 log-keep = Behalten:
 log-field-happened = Wann es geschah
 log-field-cohort = Kohorte

@@ -82,6 +82,8 @@ due-days-left = { $count ->
 }
 due-until = Until { $day }
 due-step = { $competency }, level { $level }
+due-more = The first { $count } are shown. More follow as these are done.
+due-exports = Export passports
 
 # First steps of a fresh installation
 

@@ -152,6 +152,7 @@ log-field-narrative = What happened
 log-field-narrative-hint = What did you do, for whom, and what came of it?
 log-field-files = Photos and files
 log-field-files-hint = Photos up to { $photo }, PDFs up to { $document }, sound up to { $audio }, short video up to { $video }. Where a photo was taken is removed from it.
+log-camera = Take a photo
 log-keep = Keep
 log-field-happened = When it happened
 log-field-cohort = Cohort

@@ -82,6 +82,8 @@ due-days-left = { $count ->
 }
 due-until = Hasta el { $day }
 due-step = { $competency }, nivel { $level }
+due-more = Se muestran los primeros { $count }. Seguirán otros cuando estos estén resueltos.
+due-exports = Exportar pasaportes
 
 # First steps of a fresh installation
 

@@ -152,6 +152,7 @@ log-field-narrative = Qué pasó
 log-field-narrative-hint = ¿Qué hiciste, para quién y qué resultó de ello?
 log-field-files = Fotos y archivos
 log-field-files-hint = Fotos de hasta { $photo }, PDF de hasta { $document }, audio de hasta { $audio }, videos cortos de hasta { $video }. El lugar donde se tomó una foto se elimina de ella.
+log-camera = Hacer una foto
 log-keep = Conservar
 log-field-happened = Cuándo pasó
 log-field-cohort = Cohorte

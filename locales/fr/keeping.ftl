@@ -82,6 +82,8 @@ due-days-left = { $count ->
 }
 due-until = Jusqu’au { $day }
 due-step = { $competency }, niveau { $level }
+due-more = Les { $count } premiers sont affichés. D’autres suivront quand ceux-ci seront traités.
+due-exports = Exporter des passeports
 
 # First steps of a fresh installation
 

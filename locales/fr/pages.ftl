@@ -152,6 +152,7 @@ log-field-narrative = Ce qui s’est passé
 log-field-narrative-hint = Qu’avez-vous fait, pour qui, et qu’en est-il résulté ?
 log-field-files = Photos et fichiers
 log-field-files-hint = Photos jusqu’à { $photo }, PDF jusqu’à { $document }, son jusqu’à { $audio }, courte vidéo jusqu’à { $video }. Le lieu de la prise de vue est supprimé des photos.
+log-camera = Prendre une photo
 log-keep = Garder
 log-field-happened = Quand cela s’est passé
 log-field-cohort = Cohorte

@@ -77,6 +77,10 @@ impl App {
                 tracing::warn!(%error, "erased uploads go when they run out");
             }
         }
+        // What other copies of the server have in their folders goes when they tidy up; nobody gets it before.
+        if let Err(error) = self.remove_ended_exports().await {
+            tracing::warn!(error = format!("{error:#}"), "exports of passports are removed later");
+        }
         // What is erased is erased; the rest is tidying up, which is done again later where it fails.
         let files = self.remove_doomed_files().await.unwrap_or_else(|error| {
             tracing::warn!(error = format!("{error:#}"), "erased files are removed later");

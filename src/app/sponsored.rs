@@ -1,4 +1,4 @@
-//! What sponsors are told, on their page and in their mail alike: how many, never who.
+//! What sponsors are told, on their page and in their mail alike: how many, never who, and of few not even that.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,6 +11,10 @@ use crate::record::fact::Scope;
 use crate::record::holdings::levels_held;
 use crate::store::cohorts::InForce;
 use crate::store::{Conn, Error, Folds, cohorts, digests, folds};
+
+/// The fewest learners of whom numbers are told. Of fewer, a number is somebody's: who knows who learns there would know
+/// what each of them reached. What is smaller is in no sum either, or the sum would tell it.
+pub const SMALLEST_GROUP: usize = 5;
 
 /// Each unit's name and the unit it belongs to.
 pub type Units = HashMap<UnitId, (String, Option<UnitId>)>;
@@ -77,6 +81,17 @@ pub struct Reached {
     pub levels: [usize; 3],
 }
 
+/// A session in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// When it began.
+    pub at: Instant,
+    /// Marks taken of present learners.
+    pub asked: usize,
+    /// How many of them say that somebody was there.
+    pub came: usize,
+}
+
 /// A cohort in numbers.
 #[derive(Clone, Debug)]
 pub struct Counted {
@@ -100,6 +115,8 @@ pub struct Counted {
     pub asked: usize,
     /// How many of them say that somebody was there.
     pub came: usize,
+    /// The same by session.
+    pub meetings: Vec<Meeting>,
     /// When what is in force was signed in this cohort.
     pub signed_at: Vec<Instant>,
 }
@@ -115,8 +132,8 @@ impl Counted {
 /// A span of time, its end not included.
 pub type Span = (Instant, Instant);
 
-/// Counts cohorts as they stand on a day: evidence of one span of time, attendance at the sessions of another.
-/// Three statements: frameworks, levels, evidence.
+/// Counts cohorts as they stand on a day: evidence of one span of time, attendance at the sessions of another. Cohorts of
+/// fewer than [`SMALLEST_GROUP`] learners are left out. Three statements: frameworks, levels, evidence.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -141,6 +158,9 @@ pub fn counted(
         let versions = folds::versions(&mut folded, cohort.plan.framework);
         let Some(framework) = versions.version(cohort.plan.version) else { continue };
         let learners: BTreeSet<PersonId> = cohort.present(MemberRole::Learner).collect();
+        if learners.len() < SMALLEST_GROUP {
+            continue;
+        }
         let in_force = levels.remove(&cohort.id).unwrap_or_default();
         let mut earned: BTreeMap<PersonId, Vec<Earned>> = BTreeMap::new();
         for one in &in_force {
@@ -163,12 +183,17 @@ pub fn counted(
             }
         }
         let met = |at: Instant| sessions.0 <= at && at < sessions.1;
-        let marks: Vec<_> = cohort
+        let meetings: Vec<Meeting> = cohort
             .sessions
             .iter()
             .filter(|s| met(s.plan.starts_at))
-            .flat_map(|s| s.marks.values())
-            .filter(|mark| learners.contains(&mark.person))
+            .map(|session| {
+                let marks = session.marks.values().filter(|mark| learners.contains(&mark.person));
+                let (asked, came) = marks.fold((0, 0), |(asked, came), mark| {
+                    (asked + 1, came + usize::from(mark.attendance == Attendance::Attended))
+                });
+                Meeting { at: session.plan.starts_at, asked, came }
+            })
             .collect();
         let sent = sent.get(&cohort.id);
         all.push(Counted {
@@ -179,8 +204,9 @@ pub fn counted(
             competencies,
             active: sent.map_or(0, |by| by.keys().filter(|who| learners.contains(who)).count()),
             pieces: sent.map_or(0, |by| by.values().sum()),
-            asked: marks.len(),
-            came: marks.iter().filter(|mark| mark.attendance == Attendance::Attended).count(),
+            asked: meetings.iter().map(|met| met.asked).sum(),
+            came: meetings.iter().map(|met| met.came).sum(),
+            meetings,
             signed_at: in_force
                 .iter()
                 .filter(|one| one.signed_in == Some(cohort.id))

@@ -13,7 +13,7 @@ use crate::clock::Day;
 use crate::ids::PersonId;
 use crate::language::Language;
 use crate::store::{accounts, passports, portraits};
-use crate::web::api::passports::{Sheet, options};
+use crate::web::api::passports::Sheet;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -91,7 +91,7 @@ pub(super) fn run(common: &Common, options_: &Options) -> anyhow::Result<ExitCod
         };
         let portrait = app.db.read_blocking(move |conn| portraits::for_print(conn, learner))?;
         let language = language.unwrap_or(app.settings.language);
-        let options = options(&app, &passport, sheet, language, portrait);
+        let options = app.passport_options(passport.person.id, sheet.paper(), language, portrait);
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         runtime.block_on(app.press.print(passport, options))?
     };

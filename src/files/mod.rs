@@ -9,8 +9,10 @@
 //!   [`Workshop`] does it on two threads of its own.
 //! - [`Uploads`]: a file arriving in pieces, cut off and resumed; [`tus`] is the language spoken.
 //! - [`Serving`]: under which headers a browser may have a file.
+//! - [`archive`]: many files as one, for who takes them away.
 //! - [`picture`]: photos drawn by code, for the demo.
 
+pub mod archive;
 mod blobs;
 mod fault;
 mod hash;

@@ -1,5 +1,5 @@
-//! Removes what has had its time: ended sign-ins, links, tokens, repeated requests, old mail, unfinished uploads, files
-//! that were erased or are attached to nothing.
+//! Removes what has had its time: ended sign-ins, links, tokens, repeated requests, old mail, unfinished uploads, exports of
+//! passports, files that were erased or are attached to nothing.
 
 use jiff::SignedDuration;
 
@@ -20,6 +20,7 @@ pub async fn tidy(app: &App) -> anyhow::Result<()> {
     while app.db.write(move |conn| store::housekeeping::sweep(conn, now)).await? {}
     app.uploads.sweep(now).await?;
     while app.remove_doomed_files().await? > 0 {}
+    app.remove_ended_exports().await?;
     forget_files(app, now).await
 }
 

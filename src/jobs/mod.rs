@@ -2,12 +2,13 @@
 //! or judged is decided elsewhere; jobs fetch, hand over and write down.
 //!
 //! [`courier`] sends what the outbox holds, with [`compose`] making mails of it; [`digest`] puts the progress
-//! mails there; [`schedule`] knows when; [`runner`] does it all while the server runs.
+//! mails there; [`exports`] prints passports of many people; [`schedule`] knows when; [`runner`] does it all while the server runs.
 
 pub mod bounces;
 pub mod compose;
 pub mod courier;
 pub mod digest;
+pub mod exports;
 mod found;
 pub mod housekeeping;
 pub mod periods;

@@ -5,9 +5,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{courier, housekeeping, schedule};
+use super::{courier, exports, housekeeping, schedule};
 use crate::app::App;
-use crate::store::{Error, outbox};
+use crate::store::{Error, outbox, words};
 
 /// How often somebody looks for mail that another program queued.
 const LOOK: Duration = Duration::from_secs(3);
@@ -17,6 +17,9 @@ const BREATH: Duration = Duration::from_millis(200);
 const PAUSE: Duration = Duration::from_secs(5);
 /// How often the calendar is looked at.
 const CALENDAR: Duration = Duration::from_secs(30);
+/// How often the words of new evidence are written, and of how many facts in one go: the door waits meanwhile.
+const WORDS: Duration = Duration::from_secs(30);
+const IN_ONE_GO: i64 = 200;
 /// How often it is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// Senders: while one waits for the mail server, the other puts mails in words.
@@ -37,6 +40,8 @@ impl Runner {
             .map(|sender| tokio::spawn(send(app.clone(), Stopped(stopped.clone()), sender == 0)))
             .collect();
         tasks.push(tokio::spawn(keep_calendar(app.clone(), Stopped(stopped.clone()))));
+        tasks.push(tokio::spawn(make_exports(app.clone(), Stopped(stopped.clone()))));
+        tasks.push(tokio::spawn(follow(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(tidy(app.clone(), Stopped(stopped))));
         Self { stop, tasks }
     }
@@ -130,6 +135,48 @@ async fn keep_calendar(app: App, mut stopped: Stopped) {
             tracing::warn!(error = format!("{error:#}"), "the progress mails have to wait");
         }
         if stopped.during(CALENDAR).await {
+            return;
+        }
+    }
+}
+
+/// Makes exports as they are asked for; also those that were asked for at another copy of the server, or begun by one that
+/// stopped.
+async fn make_exports(app: App, mut stopped: Stopped) {
+    loop {
+        let told = stopped.clone();
+        let rest = match exports::work(&app, move || told.is_said()).await {
+            Ok(true) => Duration::ZERO,
+            Ok(false) => LOOK,
+            Err(error) => {
+                tracing::warn!(%error, "exports have to wait");
+                PAUSE
+            }
+        };
+        if stopped.during(rest).await {
+            return;
+        }
+    }
+}
+
+/// Writes the words that evidence is found by, before somebody searches and has to wait for it.
+async fn follow(app: App, mut stopped: Stopped) {
+    loop {
+        let step = async || {
+            if !app.db.read(words::are_behind).await? {
+                return Ok(false);
+            }
+            app.db.write(|conn| words::follow(conn, IN_ONE_GO)).await
+        };
+        let wait = match step().await {
+            Ok(true) => Duration::ZERO,
+            Ok(false) => WORDS,
+            Err::<_, Error>(error) => {
+                tracing::warn!(error = format!("{error:#}"), "the newest evidence cannot be found yet");
+                PAUSE
+            }
+        };
+        if stopped.during(wait).await {
             return;
         }
     }

@@ -10,7 +10,7 @@ use super::schema::{
     appeals, awards, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses, frameworks,
     grants, members, people, people_words, queue, standings, units,
 };
-use super::{directory, project};
+use super::{directory, project, words};
 use crate::record::fact::{Fact, Scope};
 use crate::record::portfolio::Portfolio;
 
@@ -73,7 +73,8 @@ pub(super) fn write(conn: &mut Conn, scope: Scope, facts: &[Fact], folded: &Fold
         (Scope::Learner(learner), Folded::Portfolio(portfolio)) => {
             let mut changes = project::Changes::default();
             changes.learner(&Portfolio::new(learner), portfolio);
-            changes.write(conn)
+            changes.write(conn)?;
+            words::of_learner(conn, portfolio)
         }
         _ => Ok(()),
     }

@@ -155,12 +155,13 @@ fn on_version(conn: &mut Conn, framework: &str, version: u32) -> Result<Resting,
     Ok(Resting { sign_offs, evidence, cohorts: running })
 }
 
-/// Removes what repeats the words of some facts: kept answers, uploads that are not taken in yet, changes of the same
+/// Removes what repeats the words of some facts: kept answers, uploads that are not taken in yet, exports of passports, changes of the same
 /// evidence that are not sent yet. Marks the files that they name: those go once nothing else needs them.
 pub fn remove_copies(conn: &mut Conn, ids: &[FactId], now: Instant) -> Result<(), Error> {
     let at = now.as_microsecond();
     super::idempotency::erase_answers(conn, now)?;
     diesel::delete(imports::table).execute(conn)?;
+    super::exports::end_for_erasure(conn, now)?;
     for fact in facts_named(conn, ids.iter().copied())?.into_values() {
         let (Scope::Learner(owner), Some(Body::EvidenceSubmitted(said))) = (fact.scope, fact.body) else {
             continue;
@@ -195,6 +196,7 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
             accounts::email_fold.eq(&nobody),
             accounts::password_hash.eq(None::<String>),
             accounts::locale.eq(None::<String>),
+            accounts::hints_off.eq(""),
             accounts::disabled_at.eq(at),
             accounts::signed_out_at.eq(at),
             accounts::mail_failed_at.eq(None::<i64>),

@@ -14,6 +14,8 @@ const PIECE: usize = 1000;
 const AFTERWARDS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// How long a repeated request is known again.
 const REPEATS: SignedDuration = SignedDuration::from_hours(24 * 2);
+/// How long a finished export of passports waits to be fetched.
+pub const EXPORTS: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// How long files that were brought wait for whoever brought them.
 const LOOKED_AT: SignedDuration = SignedDuration::from_hours(24 * 2);
 /// How long it is kept what a mail said once it is over.
@@ -24,13 +26,14 @@ const CAUGHT_UP: SignedDuration = SignedDuration::from_hours(24 * 14);
 pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 120);
 
 /// Table, key, and the column whose age counts.
-const AGING: [(&str, &str, &str, SignedDuration); 8] = [
+const AGING: [(&str, &str, &str, SignedDuration); 9] = [
     ("sign_ins", "token_hash", "expires_at", SignedDuration::ZERO),
     ("one_time_links", "token_hash", "expires_at", AFTERWARDS),
     ("refresh_tokens", "token_hash", "expires_at", AFTERWARDS),
     ("attempts", "what", "since", REPEATS),
     ("idempotency", "key", "created_at", REPEATS),
     ("imports", "id", "saved_at", LOOKED_AT),
+    ("exports", "id", "ended_at", EXPORTS),
     ("jobs", "id", "created_at", REMEMBERED),
     ("reminders", "signoff_id", "told_at", REMEMBERED),
 ];

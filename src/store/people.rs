@@ -193,6 +193,16 @@ pub fn present_cohorts(conn: &mut Conn, on: Day, limit: i64) -> Result<Vec<(Coho
     rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()
 }
 
+/// Titles of cohorts, those that end last first.
+pub fn all_cohorts(conn: &mut Conn, limit: i64) -> Result<Vec<(CohortId, String)>, Error> {
+    let rows: Vec<(String, String)> = cohorts::table
+        .order((cohorts::signs_until.desc(), cohorts::id.desc()))
+        .limit(limit)
+        .select((cohorts::id, cohorts::title))
+        .load(conn)?;
+    rows.into_iter().map(|(id, title)| Ok((id.parse().map_err(Error::other)?, title))).collect()
+}
+
 /// Cohorts that somebody leads and that have not ended, in order of their titles.
 pub fn cohorts_led(conn: &mut Conn, person: PersonId, on: Day) -> Result<Vec<(CohortId, String)>, Error> {
     let leads = members::person_id.eq(person.to_string()).and(members::role.eq(MemberRole::Lead.name()));

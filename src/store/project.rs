@@ -13,7 +13,7 @@ use super::prepared::prepared;
 use super::schema::{
     awards, cohorts, delegations, evidence, file_uses, frameworks, grants, members, queue, standings,
 };
-use super::words::{self, EvidenceWordsRow};
+use super::words;
 use crate::ids::{CohortId, EvidenceId};
 use crate::record::access::{Access, Reach};
 use crate::record::cohort::Cohort;
@@ -221,7 +221,6 @@ fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> 
 pub(super) struct Changes {
     gone: LearnerRows,
     new: LearnerRows,
-    words: Vec<EvidenceWordsRow>,
 }
 
 impl Changes {
@@ -235,7 +234,6 @@ impl Changes {
         leave_out_same(&mut rows_before.awards, &mut rows_after.awards);
         leave_out_same(&mut rows_before.evidence, &mut rows_after.evidence);
         leave_out_same(&mut files_before, &mut files_after);
-        self.words.extend(words::of_changed(after, &rows_before.evidence, &rows_after.evidence));
         let before = written(before, rows_before, &files_before);
         let after = written(after, rows_after, &files_after);
         macro_rules! differ {
@@ -249,7 +247,7 @@ impl Changes {
 
     /// Writes them all.
     pub fn write(self, conn: &mut Conn) -> Result<(), Error> {
-        let Changes { gone, new, words } = self;
+        let Changes { gone, new } = self;
         // What only changes is upserted; only keys that vanish are deleted.
         let kept: BTreeSet<_> = new.queue.iter().map(queue_key).collect();
         for row in gone.queue.iter().filter(|row| !kept.contains(&queue_key(row))) {
@@ -290,7 +288,6 @@ impl Changes {
             let key = file_uses::hash.eq(&row.hash).and(file_uses::evidence_id.eq(&row.evidence_id));
             diesel::delete(file_uses::table.filter(key)).execute(conn)?;
         }
-        words::write(conn, &words)?;
         insert_learner_rows(conn, new)
     }
 }

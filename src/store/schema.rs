@@ -234,6 +234,7 @@ diesel::table! {
         signed_out_at -> Nullable<BigInt>,
         mail_failed_at -> Nullable<BigInt>,
         mail_failure -> Nullable<Text>,
+        hints_off -> Text,
     }
 }
 
@@ -428,6 +429,37 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    exports (id) {
+        id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        chosen -> Text,
+        chosen_id -> Nullable<Text>,
+        language -> Text,
+        paper -> Text,
+        state -> Text,
+        people -> BigInt,
+        done -> BigInt,
+        left_out -> BigInt,
+        after_person -> Nullable<Text>,
+        zip_bytes -> BigInt,
+        list_bytes -> BigInt,
+        table_bytes -> BigInt,
+        attempts -> Integer,
+        lease_until -> BigInt,
+        ended_at -> Nullable<BigInt>,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    export_people (export_id, person_id) {
+        export_id -> Text,
+        person_id -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     facts,
     chains,
@@ -465,7 +497,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_preferences,
     portraits,
     jobs,
-    idempotency
+    idempotency,
+    exports,
+    export_people
 );
 
 diesel::table! {

@@ -1,29 +1,34 @@
-//! The words that evidence and cohorts are found by. Projected, like all of `super::project`; asked by `super::search`.
+//! The words that evidence and cohorts are found by. Derived from facts like all of `super::project`; asked by
+//! `super::search`. The words of evidence follow the log a step behind, so that nobody who submits waits for them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher as _};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{Bool, Text};
 use diesel::upsert::excluded;
 
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
-use super::folds::facts_of;
+use super::folds::{Folded, StoredFact, facts_of};
+use super::memory::{recall, remember};
 use super::prepared::prepared;
-use super::schema::{chains, cohort_words, cohorts, evidence_words};
-use super::{derive, folds};
+use super::schema::{cohort_words, cohorts, evidence_words, facts};
+use super::{derive, group};
 use crate::ids::EvidenceId;
-use crate::record::fact::Scope;
+use crate::record::fact::{Body, Scope};
 use crate::record::portfolio::Portfolio;
-use crate::record::projection::EvidenceRow;
 use crate::record::search::{in_a_row, words_of, words_of_evidence};
 
 /// Rows written in one statement: SQLite takes at most 32,766 parameters.
 const CHUNK: usize = 1000;
 /// The migration that made the tables.
 const MIGRATION: &str = "2026-11-29-000000_search";
+/// The setting that remembers until where in the log the words of evidence are written.
+const UNTIL: &str = "words_until";
+/// The facts that bring words.
+const SUBMITTED: &str = "evidence_submitted";
 
 /// The words of one piece of evidence.
 #[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,15 +39,12 @@ pub(super) struct EvidenceWordsRow {
     words: String,
 }
 
-/// The words of the pieces whose newest revision is another than before.
-pub(super) fn of_changed(
-    portfolio: &Portfolio,
-    before: &BTreeMap<EvidenceId, EvidenceRow>,
-    after: &BTreeMap<EvidenceId, EvidenceRow>,
+/// The words of some of a learner's pieces.
+fn rows<'a>(
+    portfolio: &'a Portfolio,
+    pieces: impl IntoIterator<Item = &'a EvidenceId>,
 ) -> Vec<EvidenceWordsRow> {
-    let known = |id, row: &EvidenceRow| before.get(id).is_some_and(|old| old.revision == row.revision);
-    let changed = after.iter().filter(|(id, row)| !known(*id, row)).map(|(id, _)| id);
-    let latest = changed.filter_map(|id| Some((id, portfolio.evidence.get(id)?.latest()?)));
+    let latest = pieces.into_iter().filter_map(|id| Some((id, portfolio.evidence.get(id)?.latest()?)));
     latest
         .map(|(id, revision)| EvidenceWordsRow {
             evidence_id: id.to_string(),
@@ -50,6 +52,64 @@ pub(super) fn of_changed(
             words: in_a_row(&words_of_evidence(&revision.content)),
         })
         .collect()
+}
+
+/// Writes the words of all of a learner's pieces.
+pub(super) fn of_learner(conn: &mut Conn, portfolio: &Portfolio) -> Result<(), Error> {
+    write(conn, &rows(portfolio, portfolio.evidence.keys()))
+}
+
+/// Whether something was submitted whose words are not written yet. One statement.
+pub fn are_behind(conn: &mut Conn) -> Result<bool, Error> {
+    #[derive(QueryableByName)]
+    struct Behind {
+        #[diesel(sql_type = Bool)]
+        behind: bool,
+    }
+    let sql = format!(
+        "SELECT EXISTS (SELECT 1 FROM facts WHERE kind = '{SUBMITTED}' AND seq > COALESCE((\
+         SELECT CAST(value AS BIGINT) FROM settings WHERE name = '{UNTIL}'), 0)) AS behind"
+    );
+    let row: Behind = each!(conn, c => diesel::sql_query(sql).get_result(c))?;
+    Ok(row.behind)
+}
+
+/// Writes the words of what came after those that are written, of at most so many facts; whether there is more. Nobody
+/// who submits waits for it: whoever searches does, and the background.
+pub fn follow(conn: &mut Conn, most: i64) -> Result<bool, Error> {
+    // What is erased meanwhile would otherwise have its words written again.
+    let (end, _) = group::lock_end(conn)?;
+    let from = until(conn)?;
+    let to = end.min(from.saturating_add(most));
+    if to <= from {
+        return Ok(false);
+    }
+    let submitted: Vec<StoredFact> = facts::table
+        .filter(facts::seq.gt(from).and(facts::seq.le(to)))
+        .filter(facts::kind.eq(SUBMITTED))
+        .select(StoredFact::as_select())
+        .load(conn)?;
+    let mut pieces: BTreeMap<Scope, BTreeSet<EvidenceId>> = BTreeMap::new();
+    for stored in submitted {
+        let fact = stored.read()?;
+        if let Some(Body::EvidenceSubmitted(said)) = &fact.body {
+            pieces.entry(fact.scope).or_default().insert(said.evidence);
+        }
+    }
+    let mut written = Vec::new();
+    for (scope, pieces) in pieces {
+        if let Folded::Portfolio(portfolio) = derive::fold(scope, &facts_of(conn, scope)?) {
+            written.extend(rows(&portfolio, &pieces));
+        }
+    }
+    write(conn, &written)?;
+    remember(conn, UNTIL, &to.to_string())?;
+    Ok(to < end)
+}
+
+/// The place in the log until which words are written.
+fn until(conn: &mut Conn) -> Result<i64, Error> {
+    recall(conn, UNTIL)?.map_or(Ok(0), |value| value.parse().map_err(Error::other))
 }
 
 /// Removes the words of evidence that is no more.
@@ -105,7 +165,8 @@ pub(super) fn of_cohort(conn: &mut Conn, id: &str, before: Option<&str>, title: 
     Ok(())
 }
 
-/// Derives the words of a database that was made before there were any.
+/// Derives the words of the cohorts of a database that was made before there were any. Those of evidence follow in the
+/// background: there may be many.
 pub(super) fn of_what_was_there(conn: &mut Conn, ran: &[String]) -> Result<(), Error> {
     if !ran.iter().any(|name| name == MIGRATION) {
         return Ok(());
@@ -114,21 +175,7 @@ pub(super) fn of_what_was_there(conn: &mut Conn, ran: &[String]) -> Result<(), E
     for (id, title) in titles {
         of_cohort(conn, &id, None, &title)?;
     }
-    let scopes: BTreeSet<String> = chains::table
-        .filter(chains::scope.like("learner/%"))
-        .select(chains::scope)
-        .load(conn)?
-        .into_iter()
-        .collect();
-    for name in scopes {
-        let scope: Scope = name.parse().map_err(Error::other)?;
-        let facts = facts_of(conn, scope)?;
-        if let folds::Folded::Portfolio(portfolio) = derive::fold(scope, &facts) {
-            let rows = crate::record::projection::rows(&portfolio);
-            write(conn, &of_changed(&portfolio, &BTreeMap::new(), &rows.evidence))?;
-        }
-    }
-    Ok(())
+    remember(conn, UNTIL, "0")
 }
 
 /// Every row as a short text that tells it from others: all words of everybody at once would take more memory than there

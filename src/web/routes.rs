@@ -33,6 +33,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/language", post().to(pages::language::pick))
         .route("/account", get().to(pages::account::show))
         .route("/account/language", post().to(pages::language::keep))
+        .route("/account/hints", post().to(pages::hints::keep))
         .route("/account/sessions", post().to(pages::account::end_session))
         .route("/account/assessment/{framework}", get().to(pages::assessment::show))
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))
@@ -99,6 +100,11 @@ pub fn table(config: &mut web::ServiceConfig) {
             large("/frameworks/drafts/{draft}/competencies/{competency}")
                 .route(get().to(pages::framework_drafts::competency))
                 .route(post().to(pages::framework_drafts::change_competency)),
+        )
+        .service(
+            large("/frameworks/drafts/{draft}/table")
+                .route(get().to(pages::framework_table::show))
+                .route(post().to(pages::framework_table::save)),
         )
         .route("/frameworks/drafts/{draft}/publication", get().to(pages::framework_publication::show))
         .route("/frameworks/drafts/{draft}/publication", post().to(pages::framework_publication::send))
@@ -251,6 +257,16 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/disputes/{token}", post().to(pages::signoff::dispute))
         // keeping records and the instance
         .route("/due", get().to(pages::due::show))
+        .route("/exports", get().to(pages::exports::show))
+        .route("/exports", post().to(pages::exports::create))
+        .route("/exports/{id}/cancellation", post().to(pages::exports::cancel))
+        .route("/exports/{id}/file", get().to(api::exports::file))
+        .route("/api/v1/exports", get().to(api::exports::list))
+        .route("/api/v1/exports", post().to(api::exports::create))
+        .route("/api/v1/exports/{id}", get().to(api::exports::get))
+        .route("/api/v1/exports/{id}", delete().to(api::exports::cancel))
+        .route("/api/v1/exports/{id}/events", get().to(api::exports::events))
+        .route("/api/v1/exports/{id}/file", get().to(api::exports::file))
         .route("/administration", get().to(pages::administration::show))
         .route("/administration/verification", post().to(pages::administration::verify))
         // mail

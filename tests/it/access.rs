@@ -104,6 +104,7 @@ const TABLE: &[Row] = &[
     row("GET /api/v1/reviews", "", CLOSED, &[200]),
     row("GET /api/v1/cohorts", "", CLOSED, &[200]),
     row("POST /api/v1/blobs", "", CLOSED, &[400]),
+    row("POST /account/hints", "hint=queue", CLOSED, &[303]),
     row("POST /account/sessions", "session=mine", CLOSED, &[303]),
     row("POST /account/delegation", "to=<learner>&from=2026-03-02&until=2026-03-09", CLOSED, SHUT),
     row("GET /cohorts", "", CLOSED, &[200]),
@@ -214,6 +215,8 @@ const TABLE: &[Row] = &[
         &[200],
     ),
     row("POST /cohorts/{id}/sessions/{session}/attendance", "attendance-<learner>=attended", CLOSED, SHUT),
+    row("POST /api/v1/exports", r#"{ "of": "everybody" }"#, CLOSED, SHUT),
+    row("POST /exports", "of=everybody", CLOSED, SHUT),
     row("POST /evidence/{id}/quarantine", "file=sha256:0&reason=mine", CLOSED, SHUT),
     row("POST /evidence/{id}/appeal", "text=mine", CLOSED, SHUT),
     row("POST /signoffs/{id}/appeal", "text=mine", CLOSED, SHUT),
@@ -291,6 +294,7 @@ impl Things {
                 ("{id}", "frameworks") => "{framework}",
                 ("{id}", "framework-drafts") => "{draft}",
                 ("{id}", "signoffs") => "{signoff}",
+                ("{id}", "exports") => "{export}",
                 ("{id}", "mail" | "outbox") => "{mail}",
                 ("{id}", "appeals") => "{appeal}",
                 ("{fact}", _) => "{grant}",
@@ -342,10 +346,15 @@ pub fn story() -> (Server, Things) {
     let (status, draft) =
         keeper.post("/api/v1/framework-drafts", &serde_json::json!({ "title": "Night work" }));
     assert_eq!(status, 201, "{draft}");
+    let (status, export) = keeper.post("/api/v1/exports", &serde_json::json!({ "of": "everybody" }));
+    assert_eq!(status, 201, "{export}");
+    let makes = stampbook::jobs::exports::work(&server.app, || false);
+    assert!(actix_web::rt::System::new().block_on(makes).unwrap());
     let plan = serde_json::json!({ "title": "Handovers", "starts_at": "2026-03-09T09:00:00Z" });
     let (status, session) = grace.post(&format!("/api/v1/cohorts/{cohort}/sessions"), &plan);
     assert_eq!(status, 201);
     let things = vec![
+        ("export", export["id"].as_str().unwrap().to_owned()),
         ("draft", draft["id"].as_str().unwrap().to_owned()),
         ("session", session["id"].as_str().unwrap().to_owned()),
         ("learner", ada.id.to_string()),

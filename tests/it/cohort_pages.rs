@@ -438,6 +438,7 @@ fn nana_stands_in_while_grace_is_away() {
 #[test]
 fn sponsors_read_how_many_and_never_who() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    server.joined_by(cohort, 4);
     let listening = claim(&framework, "Listening", Level::One);
     let sent = server.submits(ada.id, cohort, &framework, listening, "Handover");
     server.answers(grace.id, sent, stampbook::record::review::Decision::Accepted, "");
@@ -475,15 +476,15 @@ fn sponsors_read_how_many_and_never_who() {
         assert_eq!(home.headers()["location"], "/sponsor");
         let (status, overview) = page(who, "/sponsor");
         assert_eq!(status, 200, "{overview}");
-        assert!(overview.contains("Spring") && overview.contains("1 of 9"), "{overview}");
+        assert!(overview.contains("Spring") && overview.contains("1 of 45"), "{overview}");
         let (status, shown) = page(who, &path);
         assert_eq!(status, 200, "{shown}");
-        assert!(shown.contains("1 of 9") && shown.contains("Grace Hopper"), "leads are named: {shown}");
+        assert!(shown.contains("1 of 45") && shown.contains("Grace Hopper"), "leads are named: {shown}");
         for text in [&overview, &shown, &page(who, "/sponsor.csv").1] {
             assert!(!text.contains("Ada Lovelace") && !text.contains(&ada.id.to_string()), "{text}");
         }
         assert_eq!(page(who, &format!("{path}/progress.csv")).0, 404);
-        assert!(page(who, "/sponsor.csv").1.contains("Spring,2026-03-02,2026-08-31,1,1,0,0,1,9,1,1,"));
+        assert!(page(who, "/sponsor.csv").1.contains("Spring,2026-03-02,2026-08-31,5,1,0,0,1,45,1,1,"));
     }
     for who in [&of_unit, &of_other] {
         let (status, overview) = page(who, "/sponsor");

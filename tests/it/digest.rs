@@ -304,6 +304,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     let server = &class.post.server;
     let ruth = server.person("Ruth Adeyemi");
     class.grant(ruth.id, Reach::Cohort(class.cohort));
+    server.joined_by(class.cohort, 2);
     let session: SessionId = server.app.ids.mint(server.now());
     let planned = SessionPlanned {
         session,
@@ -327,7 +328,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     assert_eq!(class.digest("2026-03"), 1);
     let (subject, said) = class.last(&ruth);
     assert_eq!(subject, "Spring in March 2026");
-    contains(&said, &["2 of 3 learners", "One level was signed in March 2026", "50 %"]);
+    contains(&said, &["2 of 5 learners", "One level was signed in March 2026", "50 %"]);
     for name in ["Ada", "Lovelace", "نور", "Zoë"] {
         assert!(!said.contains(name), "{name} in\n{said}");
     }

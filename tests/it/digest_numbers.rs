@@ -263,6 +263,7 @@ fn a_sponsor_reads_the_same_numbers_in_the_mail_and_on_the_page() {
     let class = Class::start();
     let (post, server) = (&class.post, &class.post.server);
     let ruth = class.sponsor("Ruth Adeyemi", Reach::Organisation);
+    server.joined_by(class.cohort, 4);
     class.earns(class.cohort, &class.framework, 1, "Listening", Level::One);
     server.app.clock.set("2026-04-01T07:00:00Z".parse().unwrap());
     let march = sponsors_month(post, "2026-03").unwrap();
@@ -271,9 +272,10 @@ fn a_sponsor_reads_the_same_numbers_in_the_mail_and_on_the_page() {
     let (status, table) = ruth.page("/sponsor.csv");
     assert_eq!(status, 200);
     let row = table.lines().nth(1).unwrap();
-    assert!(row.contains(",1,1,0,0,1,9,"), "learners, levels by level, levels, possible: {row}");
+    assert!(row.contains(",5,1,0,0,1,45,"), "learners, levels by level, levels, possible: {row}");
     server.say(Author::OPERATOR, Scope::Cohort(class.cohort), CohortClosed { note: String::new() });
     let other = class.opens("Autumn", 1, "2026-03-02", "2026-12-31");
+    server.joined_by(other, 4);
     server.app.clock.set("2026-05-01T07:00:00Z".parse().unwrap());
     assert_eq!(sponsors_month(post, "2026-04"), None, "nothing happened in April");
     class.earns(other, &class.framework, 1, "Writing", Level::One);

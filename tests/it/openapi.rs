@@ -304,7 +304,7 @@ fn held_against(
 }
 
 /// The calls that answer with something else than JSON, or with a file: a photo, a document, a framework to take along.
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     "/api/v1/blobs/{id}",
     "/api/v1/frameworks/{id}/export",
     "/api/v1/passports/{person}.pdf",
@@ -313,6 +313,8 @@ const FILES: [&str; 8] = [
     "/healthz",
     "/metrics",
     "/readyz",
+    "/api/v1/exports/{id}/events",
+    "/api/v1/exports/{id}/file",
 ];
 
 fn is_file(method: &str, path: &str) -> bool {
@@ -330,10 +332,10 @@ fn files_are_what_the_document_promises() {
     assert_eq!(portrait.status(), 200);
     let (own, framework) = (keeper.id.to_string(), things.address("/api/v1/frameworks/{id}/export"));
     let export = |query: &str| format!("{framework}?{query}");
-    let [blob, exported, printed, portrait, document, alive, metrics, ready] = FILES;
+    let [blob, exported, printed, portrait, document, alive, metrics, ready, events, many] = FILES;
     let jpeg: &[u8] = b"\xff\xd8\xff";
     let json: &[u8] = b"{";
-    let asked: [(&str, String, &str, &str, &[u8]); 13] = [
+    let asked: [(&str, String, &str, &str, &[u8]); 15] = [
         (blob, blob.replace("{id}", &hash), "", "image/jpeg", jpeg),
         (blob, blob.replace("{id}", &hash), "bytes=0-9", "image/jpeg", jpeg),
         (exported, framework.clone(), "", "application/json", json),
@@ -347,6 +349,8 @@ fn files_are_what_the_document_promises() {
         (alive, alive.to_owned(), "", "text/plain", b"alive"),
         (metrics, metrics.to_owned(), "", "text/plain", b"# HELP"),
         (ready, ready.to_owned(), "", "text/plain", b"ready"),
+        (events, things.address(events), "", "text/event-stream", b"retry: 1000"),
+        (many, things.address(many), "", "application/zip", b"PK"),
     ];
     let mut found = Vec::new();
     for (path, address, part, media, start) in asked {

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod due;
 pub mod erasures;
 pub mod evidence;
+pub mod exports;
 pub(crate) mod framework_body;
 pub mod framework_drafts;
 pub mod framework_import;

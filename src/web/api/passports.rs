@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::clock::Day;
-use crate::documents::{Error, Paper, PassportOptions, Portrait};
+use crate::documents::{Error, Paper};
 use crate::ids::PersonId;
 use crate::language::{Language, Sentence};
 use crate::record::passport::Passport;
@@ -76,6 +76,17 @@ pub enum Sheet {
     A4,
     /// 8.5 by 11 inches.
     Letter,
+}
+
+impl Sheet {
+    /// The same in the words of documents.
+    #[must_use]
+    pub fn paper(self) -> Paper {
+        match self {
+            Sheet::A4 => Paper::A4,
+            Sheet::Letter => Paper::Letter,
+        }
+    }
 }
 
 /// Whose passport is asked for, of which day.
@@ -178,7 +189,7 @@ pub(crate) async fn on_paper(
     let (sheet, language) = (asked.sheet()?, asked.language()?.unwrap_or(language));
     let passport = drawn(app, who, learner, asked.day()?).await?;
     let portrait = app.db.read(move |conn| portraits::for_print(conn, learner)).await?;
-    let options = options(app, &passport, sheet, language, portrait);
+    let options = app.passport_options(learner, sheet.paper(), language, portrait);
     let name = file_name(&passport);
     let bytes = match app.press.print(passport, options).await {
         Ok(bytes) => bytes,
@@ -199,25 +210,6 @@ pub(crate) async fn on_paper(
         ))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
         .body(bytes)))
-}
-
-/// How a passport is printed: the same from a page, the API and the command line.
-pub(crate) fn options(
-    app: &App,
-    passport: &Passport,
-    sheet: Sheet,
-    language: Language,
-    portrait: Option<Vec<u8>>,
-) -> PassportOptions {
-    PassportOptions {
-        paper: match sheet {
-            Sheet::A4 => Paper::A4,
-            Sheet::Letter => Paper::Letter,
-        },
-        language,
-        photo: portrait.map(Portrait::kept),
-        address: Some(format!("{}/passports/{}", app.settings.address(), passport.person.id)),
-    }
 }
 
 /// "Ada Lovelace passport 2026-03-02.pdf", without what file systems refuse.

@@ -9,12 +9,13 @@ use super::list::within_bounds;
 use crate::app::App;
 use crate::clock::Day;
 use crate::ids::FactId;
+use crate::language::Sentence;
 use crate::record::fact::{Body, Fact};
 use crate::record::letters::is_visible;
 use crate::record::search::{LONGEST, Unasked, asked, excerpt, fits, words_of};
 use crate::store::find_people::Found;
 use crate::store::search::{self, CohortFound, CompetencyFound, EvidenceFound, Looker};
-use crate::store::{Conn, folds};
+use crate::store::{Conn, Error, folds, words};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
@@ -91,15 +92,30 @@ pub(crate) async fn show(
     let limit = limit.and_then(|limit| u16::try_from(limit).ok()).unwrap_or(SOME);
     if let Err(problem) = asked(&q) {
         let words = match problem {
-            Unasked::TooShort => {
-                "Ask for at least two letters, or for one character that is a word.".to_owned()
-            }
-            Unasked::TooLong => format!("Ask with at most {LONGEST} characters."),
+            Unasked::TooShort => Sentence::of("search-too-short"),
+            Unasked::TooLong => Sentence::of("search-too-long").with("most", LONGEST),
         };
         return Err(Failure::Invalid(vec![FieldProblem::new("/q", words)]));
     }
+    come_up_to_date(&app).await;
     let found = app.db.read(move |conn| found(conn, &desk, &q, limit)).await?;
     Ok(HttpResponse::Ok().json(found))
+}
+
+/// Facts whose words are written at once while somebody waits. More than come in a busy second.
+const AT_ONCE: i64 = 500;
+
+/// Whoever searches finds what was submitted a moment ago. What cannot be written now is found later.
+pub(crate) async fn come_up_to_date(app: &App) {
+    let up_to_date = async || {
+        if app.db.read(words::are_behind).await? {
+            app.db.write(|conn| words::follow(conn, AT_ONCE)).await?;
+        }
+        Ok::<_, Error>(())
+    };
+    if let Err(error) = up_to_date().await {
+        tracing::warn!(error = format!("{error:#}"), "the newest evidence cannot be found yet");
+    }
 }
 
 /// What is found behind page and API; nothing for a question that cannot be asked.

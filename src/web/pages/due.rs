@@ -19,7 +19,11 @@ use crate::web::views::parts::{Badge, State};
 use crate::web::who::Registrar;
 
 /// Most lines of a section.
-const MOST: i64 = 50;
+const SHOWN: usize = 50;
+/// One more than that: it tells that there are more.
+const MOST: i64 = 51;
+/// So many lines fit on a screen or two: where there are more, a list of their kinds stands above.
+const SHORT: usize = 8;
 /// How far ahead sign-offs that run out are shown.
 const EXPIRING_DAYS: i64 = 90;
 /// How far ahead cohorts that are to be closed are shown.
@@ -47,8 +51,25 @@ pub(crate) async fn show(
                 ("due-closing", closing(conn, &desk)?),
                 ("due-expiring", expiring(conn, &mut titles)?),
             ];
-            let section = |(key, lines): (&str, Vec<DueLine>)| DueSection { title: t.text(key), lines };
+            let section = |(key, mut lines): (&'static str, Vec<DueLine>)| {
+                let more = lines.len() > SHOWN;
+                lines.truncate(SHOWN);
+                let count = lines.len();
+                DueSection {
+                    id: key,
+                    title: t.text(key),
+                    count: if more { format!("{count}+") } else { count.to_string() },
+                    more: if more {
+                        t.msg("due-more").arg("count", count).to_string()
+                    } else {
+                        String::new()
+                    },
+                    lines,
+                }
+            };
+            let all: usize = lines.iter().map(|(_, lines)| lines.len()).sum();
             Ok::<_, Failure>(DuePage {
+                long: all > SHORT,
                 frame: desk.frame(conn, t.text("due-title"))?,
                 sections: lines.into_iter().filter(|(_, lines)| !lines.is_empty()).map(section).collect(),
                 t,

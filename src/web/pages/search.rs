@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::record::search::{LONGEST, Unasked, asked};
-use crate::web::api::search::found;
+use crate::web::api::search::{come_up_to_date, found};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
@@ -40,6 +40,9 @@ pub(crate) async fn show(
         form = form.wrong("q", words);
     }
     let asking = wrong.is_none() && !q.is_empty();
+    if asking {
+        come_up_to_date(&app).await;
+    }
     let page = app
         .db
         .read(move |conn| {

@@ -1,4 +1,4 @@
-//! What sponsors see: how many, never who.
+//! What sponsors see: how many, never who, and of few not even that.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use jiff::ToSpan as _;
 use super::cohort::{badge, days, framework_link, leads, marked, table_file, tile};
 use super::sessions::lines_of;
 use crate::app::App;
-use crate::app::sponsored::{self, Counted, reached_by, scope_of, units_for};
+use crate::app::sponsored::{self, Counted, SMALLEST_GROUP, reached_by, scope_of, units_for};
 use crate::clock::{Day, Instant};
 use crate::ids::CohortId;
 use crate::language::Sentence;
@@ -20,7 +20,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
 use crate::web::views::charts::Chart;
-use crate::web::views::cohort::{OverviewLine, OverviewPage, Reached, SponsoredPage, Tile};
+use crate::web::views::cohort::{OverviewLine, OverviewNumbers, OverviewPage, Reached, SponsoredPage, Tile};
 
 /// Most cohorts of an overview.
 const MOST: i64 = 200;
@@ -41,7 +41,13 @@ fn counted(conn: &mut Conn, desk: &Desk, found: Vec<Cohort>) -> Result<Vec<Count
 struct Overview {
     scope: String,
     cohorts: Vec<Counted>,
+    /// Those of so few learners that their numbers are not told.
+    small: Vec<Cohort>,
     more: bool,
+}
+
+fn is_small(cohort: &Cohort) -> bool {
+    cohort.present(MemberRole::Learner).take(SMALLEST_GROUP).count() < SMALLEST_GROUP
 }
 
 fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure> {
@@ -64,8 +70,9 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
         .collect();
     let title = |id| found.iter().find(|c| c.id == id).map(|c| c.plan.title.clone());
     let scope = scope_of(&reaches, &units, title, &app.organisation());
+    let (small, found): (Vec<Cohort>, Vec<Cohort>) = found.into_iter().partition(is_small);
     let cohorts = if found.is_empty() { Vec::new() } else { counted(conn, desk, found)? };
-    Ok(Overview { scope, cohorts, more })
+    Ok(Overview { scope, cohorts, small, more })
 }
 
 /// `GET /sponsor`.
@@ -75,29 +82,53 @@ pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse
         .db
         .read(move |conn| {
             let t = desk.t;
-            let Overview { scope, cohorts, more } = overview(conn, &state, &desk)?;
-            let months = months(&desk, &state.settings.zone, &cohorts);
+            let Overview { scope, cohorts, small, more } = overview(conn, &state, &desk)?;
+            let few = small.iter().map(|cohort| OverviewLine {
+                href: format!("/cohorts/{}", cohort.id),
+                title: cohort.plan.title.clone(),
+                dates: days(t, cohort.plan.starts_on, cohort.plan.ends_on),
+                badge: badge(t, cohort, desk.today),
+                numbers: None,
+            });
             let lines = cohorts.iter().map(|one| OverviewLine {
                 href: format!("/cohorts/{}", one.cohort.id),
                 title: one.cohort.plan.title.clone(),
                 dates: days(t, one.cohort.plan.starts_on, one.cohort.plan.ends_on),
                 badge: badge(t, &one.cohort, desk.today),
-                learners: one.learners.to_string(),
-                reached: t.msg("cohort-tile-of").arg("done", one.held).arg("all", one.possible).to_string(),
-                done: one.held,
-                all: one.possible.max(1),
-                attendance: one
-                    .attendance()
-                    .map(|percent| t.msg("sponsor-percent").arg("percent", percent).to_string())
-                    .unwrap_or_default(),
-                evidence: one.pieces.to_string(),
+                numbers: Some(OverviewNumbers {
+                    learners: one.learners.to_string(),
+                    reached: t
+                        .msg("cohort-tile-of")
+                        .arg("done", one.held)
+                        .arg("all", one.possible)
+                        .to_string(),
+                    done: one.held,
+                    all: one.possible.max(1),
+                    attendance: one
+                        .attendance()
+                        .map(|percent| t.msg("sponsor-percent").arg("percent", percent).to_string())
+                        .unwrap_or_default(),
+                    evidence: one.pieces.to_string(),
+                }),
             });
             Ok::<_, Failure>(OverviewPage {
                 frame: desk.frame(conn, t.text("sponsor-title"))?,
                 scope,
-                tiles: tiles(&desk, &cohorts, true),
-                months,
-                cohorts: lines.collect(),
+                tiles: if cohorts.is_empty() { Vec::new() } else { tiles(&desk, &cohorts, true) },
+                months: months(&desk, &state.settings.zone, &cohorts),
+                attendance: attendance(&desk, &state.settings.zone, &cohorts),
+                funnel: funnel(&desk, &cohorts),
+                counted: !cohorts.is_empty(),
+                small: match small.len() {
+                    0 => String::new(),
+                    count => t
+                        .msg("sponsor-small-note")
+                        .arg("count", count)
+                        .arg("least", SMALLEST_GROUP)
+                        .to_string(),
+                },
+                least: t.msg("sponsor-small").arg("least", SMALLEST_GROUP).to_string(),
+                cohorts: lines.chain(few).collect(),
                 more,
                 t,
             })
@@ -133,21 +164,66 @@ fn tiles(desk: &Desk, cohorts: &[Counted], many: bool) -> Vec<Tile> {
     tiles
 }
 
+/// The first days of the last months, oldest first, each with its name.
+fn last_months(desk: &Desk, zone: &jiff::tz::TimeZone) -> Vec<(Day, String)> {
+    let first = desk.now.to_zoned(zone.clone()).date().first_of_month();
+    let named = |month: Day| {
+        (month, format!("{} {}", desk.t.text(&format!("month-short-{}", month.month())), month.year()))
+    };
+    (0..MONTHS).rev().filter_map(|back| first.checked_sub(back.months()).ok()).map(named).collect()
+}
+
+fn month_of(at: Instant, zone: &jiff::tz::TimeZone) -> Day {
+    at.to_zoned(zone.clone()).date().first_of_month()
+}
+
 /// Levels signed in each of the last months that are in force today, oldest first.
 fn months(desk: &Desk, zone: &jiff::tz::TimeZone, cohorts: &[Counted]) -> Chart {
-    let first = desk.now.to_zoned(zone.clone()).date().first_of_month();
-    let starts: Vec<Day> =
-        (0..MONTHS).rev().filter_map(|back| first.checked_sub(back.months()).ok()).collect();
-    let counts: Vec<(String, u32)> = starts
+    let counts: Vec<(String, u32)> = last_months(desk, zone)
         .into_iter()
-        .map(|month| {
-            let of_month = |at: &Instant| at.to_zoned(zone.clone()).date().first_of_month() == month;
-            let count = cohorts.iter().flat_map(|c| &c.signed_at).filter(|at| of_month(at)).count();
-            let name = format!("{} {}", desk.t.text(&format!("month-short-{}", month.month())), month.year());
-            (name, u32::try_from(count).unwrap_or(u32::MAX))
+        .map(|(month, name)| {
+            let signed = cohorts.iter().flat_map(|c| &c.signed_at);
+            (name, small(signed.filter(|at| month_of(**at, zone) == month).count()))
         })
         .collect();
     Chart::of_highest(desk.t.text("sponsor-month"), desk.t.text("sponsor-signed"), &counts)
+}
+
+/// How many of a hundred were there in each of the last months in which it was noted of enough people, oldest first.
+fn attendance(desk: &Desk, zone: &jiff::tz::TimeZone, cohorts: &[Counted]) -> Chart {
+    let shares: Vec<(String, u32)> = last_months(desk, zone)
+        .into_iter()
+        .filter_map(|(month, name)| {
+            let met = cohorts.iter().flat_map(|c| &c.meetings).filter(|m| month_of(m.at, zone) == month);
+            let (asked, came) = met.fold((0, 0), |(asked, came), m| (asked + m.asked, came + m.came));
+            (asked >= SMALLEST_GROUP).then(|| (name, small(came * 100 / asked)))
+        })
+        .collect();
+    Chart::of(100, desk.t.text("sponsor-month"), desk.t.text("sponsor-attendance-percent"), &shares)
+}
+
+/// How many of all that could be held are held at each level: every learner, every competency.
+fn funnel(desk: &Desk, cohorts: &[Counted]) -> Chart {
+    let t = desk.t;
+    let all = cohorts.iter().map(|one| one.learners * one.competencies.len()).sum::<usize>();
+    let mut names = cohorts.iter().map(|one| &one.level_names);
+    let first = names.next();
+    let same = names.all(|other| Some(other) == first);
+    let mut counts = vec![(t.text("sponsor-could"), small(all))];
+    for index in 0..3 {
+        let held = cohorts.iter().flat_map(|one| &one.competencies).map(|row| row.levels[index]).sum();
+        let level = index + 1;
+        let name = match first.filter(|_| same) {
+            Some(names) => t.msg("level-named").arg("level", level).arg("name", &names[index]).to_string(),
+            None => t.msg("level-number").arg("level", level).to_string(),
+        };
+        counts.push((name, small(held)));
+    }
+    Chart::of(small(all), t.text("sponsor-level"), t.text("sponsor-held"), &counts)
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// `GET /sponsor.csv`: the same numbers as a table.
@@ -186,7 +262,14 @@ pub(crate) async fn csv(app: web::Data<App>, desk: Desk) -> Result<HttpResponse,
             one.attendance().map(|percent| percent.to_string()).unwrap_or_default(),
         ]
     });
-    table_file(&overview.scope, std::iter::once(head.map(str::to_owned).to_vec()).chain(rows))
+    let few = overview.small.iter().map(|cohort| {
+        let plan = &cohort.plan;
+        let said = [plan.title.clone(), plan.starts_on.to_string(), plan.ends_on.to_string()];
+        let numbers = std::iter::once(format!("<{SMALLEST_GROUP}"));
+        said.into_iter().chain(numbers).chain(std::iter::repeat_n(String::new(), 8)).collect()
+    });
+    let head = std::iter::once(head.map(str::to_owned).to_vec());
+    table_file(&overview.scope, head.chain(rows).chain(few))
 }
 
 /// A cohort's page for its sponsor.
@@ -196,11 +279,15 @@ pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result
     let framework = versions.version(cohort.plan.version);
     let names = people::names(conn, cohort.present(MemberRole::Lead))?;
     let counted = counted(conn, desk, vec![cohort.clone()])?;
-    let tiles = tiles(desk, &counted, false);
-    let one = counted.into_iter().next().ok_or(Failure::Missing("framework of this cohort"))?;
+    let few = is_small(cohort);
+    let tiles = if few { Vec::new() } else { tiles(desk, &counted, false) };
+    let one = match counted.into_iter().next() {
+        None if !few => return Err(Failure::Missing("framework of this cohort")),
+        one => one,
+    };
     let mut sessions = lines_of(t, cohort, desk.now, |session| {
         let there = session.marks.values().filter(|m| m.attendance == Attendance::Attended).count();
-        match session.marks.is_empty() {
+        match few || session.marks.len() < SMALLEST_GROUP {
             true => String::new(),
             false => t.msg("cohort-session-about").arg("attended", there).to_string(),
         }
@@ -217,13 +304,18 @@ pub(super) fn sponsored(conn: &mut Conn, desk: &Desk, cohort: &Cohort) -> Result
         framework: framework_link(t, cohort, framework),
         leads: leads(cohort, &marked(conn, t, cohort, &names)?),
         tiles,
+        small: if few {
+            t.msg("sponsor-small-cohort").arg("least", SMALLEST_GROUP).to_string()
+        } else {
+            String::new()
+        },
+        learners: one.as_ref().map_or(0, |one| one.learners),
+        levels: one.as_ref().map_or_else(Default::default, |one| one.level_names.clone()),
         competencies: one
-            .competencies
             .into_iter()
+            .flat_map(|one| one.competencies)
             .map(|row| Reached { title: row.title, levels: row.levels })
             .collect(),
-        levels: one.level_names,
-        learners: one.learners,
         sessions,
         t,
     })

@@ -23,7 +23,7 @@ use crate::web::who::{PostedByRegistrar, Registrar};
 const MOST: u16 = 1000;
 
 /// All units with the names above each, in the order of a tree.
-fn tree(conn: &mut Conn) -> Result<Vec<(Unit, Vec<String>)>, Error> {
+pub(super) fn tree(conn: &mut Conn) -> Result<Vec<(Unit, Vec<String>)>, Error> {
     let all = people::units(conn, None, MOST)?;
     let known: HashMap<UnitId, &Unit> = all.iter().map(|unit| (unit.id, unit)).collect();
     let mut placed: Vec<(Unit, Vec<String>)> = all
@@ -49,7 +49,7 @@ fn path(unit: &Unit, above: &[String]) -> String {
     above.iter().chain([&unit.name]).cloned().collect::<Vec<_>>().join(" › ")
 }
 
-fn parents(units: &[(Unit, Vec<String>)], but: Option<UnitId>) -> Vec<Choice> {
+pub(super) fn parents(units: &[(Unit, Vec<String>)], but: Option<UnitId>) -> Vec<Choice> {
     units
         .iter()
         .filter(|(unit, _)| Some(unit.id) != but)

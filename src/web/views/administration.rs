@@ -80,6 +80,8 @@ pub(crate) struct Setting {
 pub(crate) struct DuePage {
     pub(crate) t: Words,
     pub(crate) frame: Frame,
+    /// So much is due that a list of its kinds stands above.
+    pub(crate) long: bool,
     /// Only those that hold something.
     pub(crate) sections: Vec<DueSection>,
 }
@@ -87,8 +89,14 @@ pub(crate) struct DuePage {
 /// One kind of thing that is due.
 #[derive(Clone, Debug)]
 pub(crate) struct DueSection {
+    /// Its place in the page.
+    pub(crate) id: &'static str,
     /// "Sign-offs on hold", "Appeals", "Expiring in 90 days".
     pub(crate) title: String,
+    /// "3", "50+".
+    pub(crate) count: String,
+    /// That more are due than are shown; empty where all are.
+    pub(crate) more: String,
     pub(crate) lines: Vec<DueLine>,
 }
 

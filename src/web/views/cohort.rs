@@ -176,6 +176,8 @@ pub(crate) struct SponsoredPage {
     /// Names of the three levels.
     pub(crate) levels: [String; 3],
     pub(crate) learners: usize,
+    /// Why no numbers are told; empty where they are.
+    pub(crate) small: String,
     pub(crate) sessions: Vec<SessionLine>,
 }
 
@@ -198,6 +200,16 @@ pub(crate) struct OverviewPage {
     pub(crate) tiles: Vec<Tile>,
     /// Levels signed, month by month.
     pub(crate) months: Chart,
+    /// Attendance, month by month; no lines where none was noted.
+    pub(crate) attendance: Chart,
+    /// Levels held, of all that could be.
+    pub(crate) funnel: Chart,
+    /// There is a cohort with numbers.
+    pub(crate) counted: bool,
+    /// What is said of those without; empty where there are none.
+    pub(crate) small: String,
+    /// "fewer than 5 learners".
+    pub(crate) least: String,
     pub(crate) cohorts: Vec<OverviewLine>,
     /// There are more cohorts than fit on one page.
     pub(crate) more: bool,
@@ -210,6 +222,13 @@ pub(crate) struct OverviewLine {
     pub(crate) title: String,
     pub(crate) dates: String,
     pub(crate) badge: Badge,
+    /// None where they are not told.
+    pub(crate) numbers: Option<OverviewNumbers>,
+}
+
+/// The numbers of a cohort in a sponsor's overview.
+#[derive(Clone, Debug)]
+pub(crate) struct OverviewNumbers {
     pub(crate) learners: String,
     /// "41 of 252".
     pub(crate) reached: String,

@@ -8,6 +8,7 @@ pub(crate) mod cohort;
 pub(crate) mod corridor;
 pub(crate) mod design;
 pub(crate) mod evidence;
+pub(crate) mod exports;
 pub(crate) mod framework;
 pub(crate) mod framework_draft;
 pub(crate) mod help;

@@ -138,6 +138,16 @@ impl Server {
         self.say(Author::OPERATOR, Scope::Directory, PersonAdded { person, name: name.into(), unit: None });
     }
 
+    /// So many others learn in a cohort, too: sponsors are told nothing of few.
+    pub fn joined_by(&self, cohort: CohortId, others: usize) {
+        for n in 1..=others {
+            let person: PersonId = self.app.ids.mint(self.now());
+            self.without_account(person, &format!("Classmate {n}"));
+            let joined = MemberJoined { person, role: MemberRole::Learner, waiting: false };
+            self.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
+        }
+    }
+
     /// A second copy of the server's application, on the same database.
     pub fn twin(&self) -> App {
         let db = Db::open(self.app.db.target(), false).unwrap();

@@ -18,6 +18,7 @@ const NOUNS: &[(&str, &str)] = &[
     ("Reviews", "What leads answer, and appeals against it."),
     ("Sign-offs", "Levels that somebody vouched for with their name."),
     ("Passports", "What a person has reached, as JSON and as PDF."),
+    ("Exports", "Passports of many people in one file, made in the background."),
     ("Search", "One box for people, competencies, evidence and cohorts."),
     ("Mail", "What is mailed, to whom, and who wants it."),
     ("Server", "How the server does, and this document."),

@@ -1,0 +1,51 @@
+// Moves the bar of an export as the server tells how far it is, and shows what became of it once it has ended. The page stays:
+// somebody may be filling in its form.
+const lines = [];
+let listening = false;
+
+// The oldest is worked on first, and stands last; one line open to the server at a time leaves the others to the pages.
+export function start(line) {
+  lines.push(line);
+  queueMicrotask(next);
+}
+
+function next() {
+  const line = listening ? undefined : lines.pop();
+  if (!line) return;
+  listening = true;
+  const bar = line.querySelector("progress");
+  const words = line.querySelector("[data-progress-words]");
+  const source = new EventSource(line.dataset.export);
+  const done = () => {
+    source.close();
+    listening = false;
+    next();
+  };
+  source.addEventListener("progress", (event) => {
+    const told = JSON.parse(event.data);
+    if (told.state !== "waiting" && told.state !== "running") {
+      done();
+      ended(line);
+      return;
+    }
+    bar.max = told.people;
+    bar.value = told.done;
+    // Read out when it changes, and not every second.
+    if (words.textContent !== told.words) words.textContent = told.words;
+  });
+  // Closed for good: the sign-in has ended, or the export is gone. The link to look again says which.
+  source.addEventListener("error", () => source.readyState === EventSource.CLOSED && done());
+  addEventListener("pagehide", () => source.close());
+}
+
+async function ended(line) {
+  const answer = await fetch("/exports", { headers: { accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.getElementById(line.id);
+  if (!now) return;
+  const focused = line.contains(document.activeElement);
+  line.replaceWith(now);
+  if (focused) now.querySelector("a, button")?.focus();
+  const text = (what) => now.querySelector(what)?.textContent ?? "";
+  (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);
+}

@@ -1,0 +1,2 @@
+DROP TABLE export_people;
+DROP TABLE exports;
