@@ -37,7 +37,7 @@ test("Ada keeps a photo and a sentence within three taps", async () => {
   const picture = await photo(page, 320);
   await page.getByRole("link", { name: "Log evidence", exact: true }).tap();
   await page.waitForURL("**/evidence/new");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Take a photo").tap()]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByLabel("Take a photo").tap()]);
   await chooser.setFiles(picture);
   await kept(page).waitFor();
   await page.getByLabel("Title").tap();
