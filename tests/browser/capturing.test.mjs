@@ -51,6 +51,7 @@ test("Ada keeps a photo and a sentence within three taps", async () => {
   const next = await context.newPage();
   await next.goto("/passport");
   await next.getByRole("link", { name: /^Go on with .*The board of the night shift/ }).tap();
+  await next.waitForURL("**/evidence/*/edit");
   assert.equal(await next.locator(".thumbs img").count(), 1);
   await context.close();
 });
