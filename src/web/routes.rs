@@ -270,6 +270,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/exports/{id}/file", get().to(api::exports::file))
         .route("/administration", get().to(pages::administration::show))
         .route("/administration/verification", post().to(pages::administration::verify))
+        .route("/administration/verification/cancellation", post().to(pages::administration::stop_verifying))
         // mail
         .route("/account/mail", get().to(pages::preferences::show))
         .route("/account/mail", post().to(pages::preferences::save))
