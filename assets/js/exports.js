@@ -45,6 +45,7 @@ async function ended(line) {
   if (!now) return;
   const focused = line.contains(document.activeElement);
   line.replaceWith(now);
+  if (!document.querySelector("[data-export]")) document.querySelector("[data-look-again]")?.remove();
   if (focused) now.querySelector("a, button")?.focus();
   const text = (what) => now.querySelector(what)?.textContent ?? "";
   (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);

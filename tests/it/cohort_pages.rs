@@ -296,7 +296,7 @@ fn ben_joins_by_link_and_cem_by_code_after_signing_in() {
 
 #[test]
 fn a_closed_cohort_says_so_and_goes_on_for_a_reason() {
-    let (server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
     let path = format!("/cohorts/{cohort}");
     assert_eq!(send(&ada, &format!("{path}/closing"), &[("note", "")]).0, 403);
     assert!(send(&grace, &format!("{path}/closing"), &[("note", "Well done.")]).1.ends_with("cohort-closed"));
