@@ -18,16 +18,32 @@ const parts = [
   ["[data-finder]", () => import("./finder.js")],
   ["[data-filter]", () => import("./filter.js")],
   ["[data-drop]", () => import("./previews.js")],
+  ["[data-sheet]", () => import("./sheet.js")],
   ["form[data-keep]", () => import("./keep.js")],
   ["[data-begun]", () => import("./begun.js")],
   ["[data-autosave]", () => import("./autosave.js")],
-  ["[data-review]", () => import("./queue.js")],
+  ["[data-queue]", () => import("./queue.js")],
   ["[data-phrases]", () => import("./phrases.js")],
+  ["[data-attendance]", () => import("./attendance.js")],
+  ["[data-hint]", () => import("./hint.js")],
   ["dialog", () => import("./dialog.js")],
   ["[data-export]", () => import("./exports.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
-for (const [what, load] of parts) {
-  const found = document.querySelectorAll(what);
-  if (found.length) load().then((part) => found.forEach(part.start));
+
+// They are fetched side by side and begin in this order.
+function enliven(place) {
+  let before = Promise.resolve();
+  for (const [what, load] of parts) {
+    const found = place.querySelectorAll(what);
+    if (found.length) before = Promise.all([load(), before]).then(([part]) => found.forEach(part.start));
+  }
 }
+enliven(document);
+
+// Another page's main part stands in this one now (queue.js).
+document.addEventListener("swapped", (event) => {
+  moments();
+  problems();
+  enliven(event.target);
+});

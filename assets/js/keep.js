@@ -93,6 +93,8 @@ export async function start(form) {
   const putBack = (kept) => {
     const same = isBase(kept);
     const used = {};
+    // Whoever adds fields to a form adds them again first.
+    form.dispatchEvent(new CustomEvent("putting", { detail: Object.keys(kept.values) }));
     for (const one of fields()) {
       const values = kept.values[one.name];
       if (!values) continue;

@@ -1,31 +1,16 @@
 // Chosen photos show at once and travel while the words are still being written, so that the draft has them. What could
 // not travel stays in the field and goes with the form.
+import { forget, send } from "./travel.js";
+
+const AGAIN = 20_000;
+
 export function start(drop) {
-  const field = drop.querySelector("input[type=file]");
+  const field = drop.querySelector("[name=files]");
   const list = drop.querySelector("[data-previews]");
   const form = field.form;
   const words = drop.dataset;
-
-  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-  const send = async (file, signal) => {
-    const answer = await fetch("/api/v1/blobs", {
-      method: "POST",
-      body: file,
-      signal,
-      headers: {
-        Accept: "application/json",
-        "Content-Type": "application/offset+octet-stream",
-        "Tus-Resumable": "1.0.0",
-        "Upload-Length": String(file.size),
-        "Upload-Metadata": `filename ${base64(file.name)}`,
-        "X-CSRF-Token": form.elements.csrf.value,
-      },
-    });
-    if (answer.ok) return { hash: answer.headers.get("stampbook-hash") };
-    // Refused for what it is: it would be refused again with the form.
-    if (![413, 415, 422].includes(answer.status)) return {};
-    return { refused: (await answer.json()).detail };
-  };
+  const csrf = () => form.elements.csrf.value;
+  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
 
   // How far a file is stands with its item, for autosave.js: sending, waiting or refused; nothing once it has arrived.
   const mark = (item, how) => {
@@ -116,20 +101,33 @@ export function start(drop) {
     Object.assign(button, { type: "button", className: "link-button", textContent: words.wordsRemove });
     button.setAttribute("aria-label", `${words.wordsRemove} ${file.name}`);
     item.append(button);
+    const bar = document.createElement("progress");
+    bar.hidden = true;
+    bar.setAttribute("aria-label", file.name);
+    state.before(bar);
+    // Nothing is drawn for what is there at once.
+    const moved = (at, all) => {
+      if (!at) return;
+      Object.assign(bar, { hidden: false, max: all, value: at });
+      state.textContent = `${words.wordsSending} ${percent.format(at / all)}`;
+    };
     let journey;
     const travel = () => {
       if (!item.isConnected) return;
       journey = new AbortController();
       state.textContent = words.wordsSending;
       mark(item, "sending");
-      send(file, journey.signal)
+      send(file, { csrf: csrf(), signal: journey.signal, moved })
         .catch(() => ({}))
         .then(({ hash, refused }) => {
           if (!item.isConnected) return;
+          bar.hidden = true;
           if (hash) return arrived(file, item, hash);
           state.textContent = refused || words.wordsLater;
           if (!refused) {
             waiting.add(travel);
+            // Not every connection says that it is back.
+            setTimeout(() => waiting.delete(travel) && travel(), AGAIN);
             return mark(item, "waiting");
           }
           state.setAttribute("role", "alert");
@@ -140,6 +138,7 @@ export function start(drop) {
     button.addEventListener("click", () => {
       waiting.delete(travel);
       journey.abort();
+      forget(file, csrf());
       withdraw(file);
       remove(item);
       field.focus();
@@ -166,6 +165,11 @@ export function start(drop) {
     list.hidden = !list.children.length;
     form.dispatchEvent(new Event("travelled"));
   });
+  const add = (files) => {
+    if (!files.length) return;
+    fill([...field.files, ...files]);
+    field.dispatchEvent(new Event("change"));
+  };
   // Chosen before this script was there.
   if (field.files.length) field.dispatchEvent(new Event("change"));
   drop.addEventListener("dragover", (event) => {
@@ -176,8 +180,22 @@ export function start(drop) {
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
     drop.classList.remove("over");
-    if (!event.dataTransfer.files.length) return;
-    field.files = event.dataTransfer.files;
-    field.dispatchEvent(new Event("change"));
+    add(event.dataTransfer.files);
   });
+  // A picture that was copied. Words that bring a picture of themselves along are words.
+  form.addEventListener("paste", (event) => {
+    const { files, types } = event.clipboardData;
+    if (!files.length || types.includes("text/plain")) return;
+    event.preventDefault();
+    add(files);
+  });
+  const camera = drop.querySelector("[data-camera]");
+  if (camera && matchMedia("(hover: none)").matches) {
+    const lens = camera.querySelector("input");
+    camera.hidden = false;
+    lens.addEventListener("change", () => {
+      add(lens.files);
+      lens.value = "";
+    });
+  }
 }

@@ -53,6 +53,17 @@ export function leaving() {
   );
 }
 
+// What a script has sent was taken: it need not be kept any longer (keep.js).
+export function arrived() {
+  try {
+    const sent = sessionStorage.getItem("sent");
+    sessionStorage.removeItem("sent");
+    if (sent) localStorage.removeItem(sent);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 // Who signs in where somebody else was does not find their words, and what has arrived need not be kept any longer.
 export function arriving() {
   const { person } = document.body.dataset;

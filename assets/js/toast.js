@@ -13,6 +13,11 @@ export function show(toast) {
   if (!own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
 }
 
+// Takes away what was said, once it is of no more use.
+export function clear() {
+  region?.replaceChildren();
+}
+
 // Says something that a script did.
 export function tell(words) {
   const toast = document.createElement("div");

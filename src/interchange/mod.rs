@@ -19,6 +19,7 @@ mod identity;
 mod levels;
 mod own;
 mod own_csv;
+pub mod pasted;
 pub mod roster;
 mod spreadsheet;
 mod table;

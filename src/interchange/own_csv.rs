@@ -473,17 +473,13 @@ fn levels(
 
 fn yes(row: &Row, column: Option<usize>, header: &str, faults: &mut Vec<Fault>) -> bool {
     let cell = row.cell(column);
-    match cell.to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "x" => true,
-        "" | "no" | "n" | "false" | "0" => false,
-        _ => {
-            faults.push(Fault {
-                at: row.at(header),
-                detail: format!("{} is neither yes nor no: write one of them", shown(cell)),
-            });
-            false
-        }
-    }
+    super::pasted::yes(cell).unwrap_or_else(|| {
+        faults.push(Fault {
+            at: row.at(header),
+            detail: format!("{} is neither yes nor no: write one of them", shown(cell)),
+        });
+        false
+    })
 }
 
 #[cfg(test)]

@@ -20,11 +20,13 @@ pub struct SignIn {
     pub last_seen_at: Instant,
     /// The tag of the language they read, where they have one.
     pub locale: Option<String>,
+    /// The hints they have sent away, as [`super::hints`] keeps them.
+    pub hints_off: String,
 }
 
 /// The sign-in of a session cookie's hash, unless it has ended or the account is closed. One statement.
 pub fn sign_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<SignIn>, Error> {
-    let row: Option<(String, String, i64, Option<String>)> = sign_ins::table
+    let row: Option<(String, String, i64, Option<String>, String)> = sign_ins::table
         .inner_join(accounts::table.on(accounts::person_id.eq(sign_ins::person_id)))
         .filter(
             sign_ins::token_hash
@@ -32,15 +34,22 @@ pub fn sign_in(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option
                 .and(sign_ins::expires_at.gt(now.as_microsecond()))
                 .and(accounts::disabled_at.is_null()),
         )
-        .select((sign_ins::person_id, sign_ins::csrf, sign_ins::last_seen_at, accounts::locale))
+        .select((
+            sign_ins::person_id,
+            sign_ins::csrf,
+            sign_ins::last_seen_at,
+            accounts::locale,
+            accounts::hints_off,
+        ))
         .first(conn)
         .optional()?;
-    let Some((person, csrf, seen, locale)) = row else { return Ok(None) };
+    let Some((person, csrf, seen, locale, hints_off)) = row else { return Ok(None) };
     Ok(Some(SignIn {
         person: person.parse().map_err(Error::other)?,
         csrf,
         last_seen_at: Instant::from_microsecond(seen).map_err(Error::other)?,
         locale,
+        hints_off,
     }))
 }
 

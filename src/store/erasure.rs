@@ -196,6 +196,7 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
             accounts::email_fold.eq(&nobody),
             accounts::password_hash.eq(None::<String>),
             accounts::locale.eq(None::<String>),
+            accounts::hints_off.eq(""),
             accounts::disabled_at.eq(at),
             accounts::signed_out_at.eq(at),
             accounts::mail_failed_at.eq(None::<i64>),

@@ -234,6 +234,7 @@ diesel::table! {
         signed_out_at -> Nullable<BigInt>,
         mail_failed_at -> Nullable<BigInt>,
         mail_failure -> Nullable<Text>,
+        hints_off -> Text,
     }
 }
 

@@ -7,6 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use uuid::Uuid;
 
 use super::failure::Failure;
+use super::hints::Dismissed;
 use super::page::{Flash, Frame, Roles, Viewer, navigation};
 use super::views::parts::initials_of;
 use super::who::{Chosen, SignedIn, app_of};
@@ -38,6 +39,7 @@ pub(crate) struct Desk {
     /// How many were just made, where that is said.
     count: u32,
     demo: bool,
+    dismissed: Dismissed,
     /// The id under which a form of this page says what it says.
     once: Uuid,
 }
@@ -94,6 +96,7 @@ impl Desk {
             count: form_value(request.query_string(), "count").and_then(|n| n.parse().ok()).unwrap_or(0),
             done,
             demo: app.settings.demo,
+            dismissed: request.extensions().get::<Dismissed>().cloned().unwrap_or_default(),
             once: app.ids.mint::<FactId>(app.clock.now()).uuid(),
         }
     }
@@ -145,6 +148,7 @@ impl Desk {
                         Flash { text: said, link: None, undo: None }
                     }
                 }),
+            dismissed: self.dismissed.clone(),
             demo: self.demo,
         })
     }

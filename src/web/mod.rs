@@ -8,6 +8,7 @@ pub(crate) mod draft_check;
 pub(crate) mod entry;
 pub mod failure;
 pub(crate) mod health;
+pub(crate) mod hints;
 mod in_time;
 pub(crate) mod incoming;
 pub(crate) mod markdown;

@@ -6,6 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use askama::Template;
 
+use super::hints::Dismissed;
 use super::words::Words;
 
 /// No inline script or style, nothing from another host.
@@ -28,6 +29,8 @@ pub(crate) struct Frame {
     pub(crate) once: String,
     /// What just happened, once.
     pub(crate) flash: Option<Flash>,
+    /// The hints that the viewer has sent away.
+    pub(crate) dismissed: Dismissed,
     /// Said on every page of a demo instance.
     pub(crate) demo: bool,
 }

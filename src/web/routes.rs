@@ -33,6 +33,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/language", post().to(pages::language::pick))
         .route("/account", get().to(pages::account::show))
         .route("/account/language", post().to(pages::language::keep))
+        .route("/account/hints", post().to(pages::hints::keep))
         .route("/account/sessions", post().to(pages::account::end_session))
         .route("/account/assessment/{framework}", get().to(pages::assessment::show))
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))
@@ -44,6 +45,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/tokens", delete().to(api::tokens::end))
         .route("/api/v1/me", get().to(api::me::show))
         .route("/api/v1/me", patch().to(api::me::change))
+        .route("/api/v1/me/data", get().to(api::own_data::show))
         .service(
             web::resource("/api/v1/me/portrait")
                 .app_data(web::PayloadConfig::new(api::portraits::LARGEST))
@@ -99,6 +101,11 @@ pub fn table(config: &mut web::ServiceConfig) {
             large("/frameworks/drafts/{draft}/competencies/{competency}")
                 .route(get().to(pages::framework_drafts::competency))
                 .route(post().to(pages::framework_drafts::change_competency)),
+        )
+        .service(
+            large("/frameworks/drafts/{draft}/table")
+                .route(get().to(pages::framework_table::show))
+                .route(post().to(pages::framework_table::save)),
         )
         .route("/frameworks/drafts/{draft}/publication", get().to(pages::framework_publication::show))
         .route("/frameworks/drafts/{draft}/publication", post().to(pages::framework_publication::send))

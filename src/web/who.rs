@@ -10,6 +10,7 @@ use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use super::failure::Failure;
+use super::hints::Dismissed;
 use super::pages::kept::PutAside;
 use crate::app::App;
 use crate::ids::PersonId;
@@ -112,6 +113,7 @@ impl FromRequest for SignedIn {
             if let Some(language) = sign_in.locale.as_deref().and_then(Language::of_tag) {
                 request.extensions_mut().insert(Chosen(language));
             }
+            request.extensions_mut().insert(Dismissed(sign_in.hints_off));
             // A page of another site can send a browser's cookie along; only forms carry the token.
             let safe = request.method().is_safe() || !request.path().starts_with("/api/");
             if !safe {

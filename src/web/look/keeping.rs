@@ -192,6 +192,7 @@ fn accounts() -> Vec<Drawn> {
                 name: "Grace Nakamura".into(),
                 email: "grace.nakamura@example.org".into(),
                 portrait: String::new(),
+                hints: true,
                 mail: vec![
                     choice(
                         "digest",

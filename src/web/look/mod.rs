@@ -69,7 +69,7 @@ fn signed_in(title: &str, name: &str, said: &str, roles: &Roles, path: &str) -> 
         csrf: "c5rf".into(),
         once: String::new(),
         flash: None,
-        demo: false,
+        ..Frame::default()
     }
 }
 

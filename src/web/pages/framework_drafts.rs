@@ -42,12 +42,12 @@ pub(super) fn overtaken(t: Words, form: Form) -> Form {
     form.wrong("", t.text("draft-overtaken"))
 }
 
-fn titled(t: Words, title: &str) -> String {
+pub(super) fn titled(t: Words, title: &str) -> String {
     if title.trim().is_empty() { t.text("draft-untitled") } else { title.to_owned() }
 }
 
 /// Text as it was typed, with line ends as everywhere else.
-fn typed(sent: &Sent, field: &str) -> String {
+pub(super) fn typed(sent: &Sent, field: &str) -> String {
     sent.value(field).replace("\r\n", "\n").replace('\0', "").trim().to_owned()
 }
 
@@ -225,7 +225,7 @@ fn here_id(path: &str) -> Result<FrameworkDraftId, Failure> {
     path.rsplit('/').next().and_then(|id| id.parse().ok()).ok_or(Failure::Missing("draft"))
 }
 
-fn too_large(t: Words, form: Form) -> Form {
+pub(super) fn too_large(t: Words, form: Form) -> Form {
     form.wrong("", t.msg("draft-too-large").arg("most", FRAMEWORK_LIMIT / 1024 / 1024).to_string())
 }
 

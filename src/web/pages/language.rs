@@ -69,12 +69,17 @@ pub(crate) async fn pick(
     Ok(answer)
 }
 
-/// The page that a form was on, as browsers tell pages of the same site; else the one to sign in at.
-fn came_from(request: &HttpRequest) -> String {
+/// The page that a form was on, as browsers tell pages of the same site, without what it had just been told; else the
+/// one to sign in at.
+pub(super) fn came_from(request: &HttpRequest) -> String {
     let said = request.headers().get(header::REFERER).and_then(|v| v.to_str().ok());
     let page = said.and_then(|address| url::Url::parse(address).ok()).map(|url| {
-        let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
-        format!("{}{query}", url.path())
+        let asked = url.query_pairs().filter(|(name, _)| name != "done");
+        let query: Vec<_> = asked.collect();
+        match serde_urlencoded::to_string(&query) {
+            Ok(query) if !query.is_empty() => format!("{}?{query}", url.path()),
+            _ => url.path().to_owned(),
+        }
     });
     match local(page.as_deref().unwrap_or_default()) {
         "/" => "/sign-in".to_owned(),

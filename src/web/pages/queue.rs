@@ -13,7 +13,7 @@ use super::phrases::phrases;
 use super::ready::Measure;
 use super::signing::renews;
 use crate::app::App;
-use crate::clock::day_of;
+use crate::clock::{Day, day_of};
 use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, PersonId};
 use crate::language::Sentence;
 use crate::record::evidence::{Claim, Evidence, Revision};
@@ -22,6 +22,7 @@ use crate::record::framework::Framework;
 use crate::record::holdings::held;
 use crate::record::passport::LevelState;
 use crate::record::portfolio::{ClaimState, Portfolio};
+use crate::record::signoff::SignOff;
 use crate::record::versions::Versions;
 use crate::store::{folds, people, queue};
 use crate::web::api::evidence::{Seen, look};
@@ -368,6 +369,8 @@ fn claim_of(
     let measure = Measure { t, portfolio, framework, held: holds };
     let alone = measure.not_yet(claim, |id, _| id == evidence.id);
     let with_others = measure.not_yet(claim, |id, state| id == evidence.id || state == ClaimState::Waiting);
+    let standing = portfolio.speaking_for(claim, desk.today);
+    let barred = standing.map_or("", |standing| barred(standing, holds.contains_key(&claim), desk.today));
     Some(ReviewClaim {
         key: format!("{}_{}", claim.competency, claim.level),
         competency: competency.title.clone(),
@@ -375,17 +378,35 @@ fn claim_of(
         level_name: framework.level_name(claim.level).to_owned(),
         descriptor_html: rendered(&asked.descriptor),
         rule: measure.rule(claim, Some(evidence.id)),
-        before: portfolio
-            .speaking_for(claim, desk.today)
+        before: standing
             // That it ran out is said with the rule.
             .filter(|before| before.state(desk.today) != LevelState::Expired)
-            .map(|before| renews(t, before, desk.today))
+            .map(|before| match barred {
+                SIGNED => {
+                    let day = t.day(day_of(before.complete_at())).text;
+                    t.msg("queue-signed-since").arg("day", day).to_string()
+                }
+                _ => renews(t, before, desk.today),
+            })
             .unwrap_or_default(),
         second_signer: asked.second_signer,
         takes_others: !alone.is_empty() && with_others.is_empty(),
-        not_yet: with_others,
+        not_yet: if barred.is_empty() { with_others } else { t.text(barred) },
         others: others(desk, portfolio, evidence, claim, name),
     })
+}
+
+/// That a level is signed for good.
+const SIGNED: &str = "refused-signed-already";
+
+/// Why a level cannot be signed whatever evidence there is, as the rules would say it; empty: it is no matter of that.
+fn barred(standing: &SignOff, holds: bool, today: Day) -> &'static str {
+    match standing.state(today) {
+        LevelState::Signed if holds && standing.said.expires_on.is_none() => SIGNED,
+        LevelState::InReview => "refused-signed-half",
+        LevelState::Suspended => "refused-sign-suspended",
+        _ => "",
+    }
 }
 
 /// The other pieces that wait for the same level, longest first: read and accepted without leaving this one.

@@ -6,7 +6,7 @@ use super::parts::{Choice, Link};
 use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
-/// `GET /account`. Forms post to `/account/language` (`language`), `/account/mail` (`mail`, several kinds), `/account/password` (`current`, `password`),
+/// `GET /account`. Forms post to `/account/language` (`language`), `/account/mail` (`mail`, several kinds), `/account/hints`, `/account/password` (`current`, `password`),
 /// `/account/portrait` (`portrait`, a file, and `printed`), `/account/portrait/removal`, `/account/delegation` (`to`,
 /// `from`, `until`), `/sign-out/everywhere`.
 #[derive(Template)]
@@ -20,6 +20,8 @@ pub(crate) struct AccountPage {
     pub(crate) portrait: String,
     /// Mail that can be switched, with what it is; `form.has("mail", value)` says it is on.
     pub(crate) mail: Vec<Choice>,
+    /// Hints were sent away, and can be brought back.
+    pub(crate) hints: bool,
     /// Languages to read.
     pub(crate) languages: Vec<Choice>,
     pub(crate) form: Form,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::framework::{CrossingField, Difference};
-use super::parts::Choice;
+use super::parts::{Choice, Pager};
 use crate::web::page::{Form, Frame};
 use crate::web::words::Words;
 
@@ -125,4 +125,61 @@ pub(crate) struct DraftPublicationPage {
     pub(crate) may_publish: bool,
     /// A version that was published since it was begun; 0: none was.
     pub(crate) overtaken: u32,
+}
+
+/// `GET /frameworks/drafts/{draft}/table`: all competencies of a draft, a row each. Fields: `row-ROW` = ROW for
+/// every row, where ROW is the competency's id or `new-N`, and for each of them `code-ROW`, `title-ROW`, `group-ROW`, `foundational-ROW`,
+/// `level1-ROW` to `level3-ROW`, `out-ROW`; `pasted`, `page`, `revision`; `then` = `save`, `more` or `back`.
+#[derive(Template)]
+#[template(path = "framework/draft_table.html")]
+pub(crate) struct DraftTablePage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) draft: String,
+    pub(crate) draft_title: String,
+    pub(crate) revision: u32,
+    /// Counted from 1.
+    pub(crate) page: usize,
+    /// "Rows 1 to 50 of 120"; empty where all are shown.
+    pub(crate) part: String,
+    pub(crate) pages: Pager,
+    /// The last page, to which rows can be added.
+    pub(crate) grows: bool,
+    pub(crate) level_names: Vec<String>,
+    pub(crate) rows: Vec<TableRow>,
+}
+
+/// A row of the table: a competency, or room for one.
+#[derive(Clone, Debug)]
+pub(crate) struct TableRow {
+    /// The competency's id, or `new-N`.
+    pub(crate) key: String,
+    /// As it is counted in the framework; of a row to come, the number it would have.
+    pub(crate) number: usize,
+    /// Not there yet, so that it cannot be taken out.
+    pub(crate) new: bool,
+    code: String,
+    title: String,
+    group: String,
+    foundational: String,
+    out: String,
+    levels: [String; 3],
+}
+
+impl TableRow {
+    pub(crate) fn new(key: String, number: usize, new: bool) -> Self {
+        let field = |name: &str| format!("{name}-{key}");
+        Self {
+            code: field("code"),
+            title: field("title"),
+            group: field("group"),
+            foundational: field("foundational"),
+            out: field("out"),
+            levels: [field("level1"), field("level2"), field("level3")],
+            key,
+            number,
+            new,
+        }
+    }
 }
