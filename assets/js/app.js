@@ -28,6 +28,7 @@ const parts = [
   ["[data-hint]", () => import("./hint.js")],
   ["dialog", () => import("./dialog.js")],
   ["[data-export]", () => import("./exports.js")],
+  ["[data-again]", () => import("./again.js")],
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 

@@ -6,6 +6,7 @@ export function start(form) {
   const words = form.dataset;
   const head = form.querySelector("[data-tapping]");
   const line = head.querySelector("[role=status]");
+  const everybody = head.querySelector("button");
   const end = form.querySelector(".form-end");
   const row = form.querySelector("template").content;
   const marks = [...form.querySelectorAll(".attendance")];
@@ -28,6 +29,8 @@ export function start(form) {
     const how = [said ? said.parentElement.textContent.trim() : words.wordsOpen];
     if (spoke(mark).checked) how.push(spoke(mark).parentElement.textContent.trim());
     tap.lastElementChild.textContent = how.join(" · ");
+    // The button is for whom nothing is noted; it goes once it has no more to do, without taking the focus along.
+    everybody.hidden = everybody !== document.activeElement && marks.every(chosen);
   };
 
   const body = (whose) => {
@@ -86,7 +89,6 @@ export function start(form) {
       else set(mark, chosen(mark)?.value ?? "attended");
     });
   }
-  const everybody = head.querySelector("button");
   everybody.addEventListener("click", () => marks.filter((mark) => !chosen(mark)).forEach((mark) => set(mark, "attended")));
   form.addEventListener("submit", () => unsaved.clear());
   addEventListener("online", save);

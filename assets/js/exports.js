@@ -45,7 +45,9 @@ async function ended(line) {
   if (!now) return;
   const focused = line.contains(document.activeElement);
   line.replaceWith(now);
+  if (!document.querySelector("[data-export]")) document.querySelector("[data-look-again]")?.remove();
   if (focused) now.querySelector("a, button")?.focus();
+  (await import("./small.js")).moments();
   const text = (what) => now.querySelector(what)?.textContent ?? "";
   (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);
 }

@@ -125,3 +125,7 @@ guide-cohort = فتح دفعة
 guide-cohort-words = عنوان وإطار وتواريخ ومشرف.
 guide-learners = دعوة المتعلمين
 guide-learners-words = تمرير رابط الدفعة أو رمزها، أو استيراد قائمة، أو إضافة الأشخاص يدويًا.
+admin-checking-title = يجري فحص السجل
+admin-checking = { $done } من { $all } من القيود
+admin-checking-stop = إيقاف الفحص
+done-verification-stopped = يجري إيقاف الفحص. وأدناه ما وجده آخر فحص كامل.

@@ -4,6 +4,7 @@ queue-not-sent = لم يُرسل: لم يصل جواب. ما كتبته ما ز�
 queue-not-loaded = تعذّر فتح الدليل: لم يصل جواب. حاول مرة أخرى.
 queue-sending = جارٍ الحفظ…
 queue-key-save = حفظ القرار، وفي التعليق Ctrl+Enter
+queue-signed-since = هذا المستوى معتمد بالفعل منذ { $day }.
 queue-all-decided = لم يبق ما يُقرَّر بشأن هذا الدليل.
 
 # Attendance by tapping names

@@ -485,3 +485,7 @@ done-decided-accepted = تم القبول. سيصل الخبر إلى { $name }�
 done-decided-in-part = تم القبول جزئيًا. سيظهر الناقص أمام { $name }.
 done-decided-returned = تمت الإعادة. ستصل كلماتك إلى { $name } مع إمكان التقديم من جديد.
 done-see-it = عرضه
+account-data = بياناتك
+account-data-words = كل ما يُحفظ عنك في ملف واحد: حسابك وأدوارك، وما قيل عن تعلّمك ومن قاله، وتأملاتك الخاصة ومسوداتك، وقائمة ملفاتك والرسائل المرسلة إليك.
+account-data-button = تنزيل بياناتك
+account-data-erase = يستطيع من يدير Stampbook هذا أن يمحو نهائيًا ما تقوله هنا. اطلب منه ذلك.

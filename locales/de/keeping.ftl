@@ -98,3 +98,7 @@ guide-cohort = Eine Kohorte eröffnen
 guide-cohort-words = Ein Titel, ein Rahmen, Daten und eine Leitung.
 guide-learners = Lernende einladen
 guide-learners-words = Geben Sie Link oder Code der Kohorte weiter, importieren Sie eine Liste, oder fügen Sie Personen einzeln hinzu.
+admin-checking-title = Das Register wird geprüft
+admin-checking = { $done } von { $all } Einträgen
+admin-checking-stop = Prüfung abbrechen
+done-verification-stopped = Die Prüfung wird abgebrochen. Unten steht, was die letzte vollständige ergab.

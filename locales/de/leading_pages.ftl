@@ -4,6 +4,7 @@ queue-not-sent = Nicht gesendet: Es kam keine Antwort. Was Sie geschrieben haben
 queue-not-loaded = Der Nachweis konnte nicht geöffnet werden: Es kam keine Antwort. Versuchen Sie es noch einmal.
 queue-sending = Wird gespeichert …
 queue-key-save = speichert die Entscheidung; im Kommentar Strg+Enter
+queue-signed-since = Diese Stufe ist schon abgezeichnet, seit { $day }.
 queue-all-decided = An diesem Nachweis ist nichts mehr zu entscheiden.
 
 # Attendance by tapping names

@@ -419,3 +419,7 @@ done-decided-accepted = Angenommen. { $name } erfährt davon; die Stufe ist noch
 done-decided-in-part = Teilweise angenommen. { $name } liest, was fehlt.
 done-decided-returned = Zurückgegeben. { $name } liest Ihre Worte und kann den Nachweis noch einmal einreichen.
 done-see-it = Ansehen
+account-data = Ihre Daten
+account-data-words = Alles, was über Sie gespeichert ist, in einer Datei: Ihr Konto und Ihre Rollen, was über Ihr Lernen gesagt wurde und von wem, Ihre privaten Gedanken und Entwürfe, die Liste Ihrer Dateien und der Nachrichten an Sie.
+account-data-button = Daten herunterladen
+account-data-erase = Wer dieses Stampbook verwaltet, kann endgültig löschen, was Sie hier sagen. Fragen Sie dort nach.

@@ -98,3 +98,7 @@ guide-cohort = Open a cohort
 guide-cohort-words = A title, a framework, dates and a lead.
 guide-learners = Invite learners
 guide-learners-words = Pass on the cohort’s link or code, bring in a roster, or add people by hand.
+admin-checking-title = Checking the record
+admin-checking = { $done } of { $all } facts
+admin-checking-stop = Stop checking
+done-verification-stopped = The check is being stopped. What the last whole one found stands below.

@@ -4,6 +4,7 @@ queue-not-sent = Not sent: there was no answer. What you wrote is still here; sa
 queue-not-loaded = The piece could not be opened: there was no answer. Try again.
 queue-sending = Saving…
 queue-key-save = saves the decision; in a comment Ctrl+Enter
+queue-signed-since = This level is signed already, since { $day }.
 queue-all-decided = Nothing is left to decide about this piece.
 
 # Attendance by tapping names

@@ -419,3 +419,7 @@ done-decided-accepted = Accepted. { $name } hears of it; the level is not signed
 done-decided-in-part = Accepted in part. { $name } reads what is missing.
 done-decided-returned = Returned. { $name } reads your words and can send it again.
 done-see-it = See it
+account-data = Your data
+account-data-words = Everything that is kept about you as one file: your account and roles, what was said about your learning and by whom, your private reflections and drafts, the list of your files and of the mails to you.
+account-data-button = Download your data
+account-data-erase = Whoever administers this Stampbook can erase what you say here, for good. Ask them.

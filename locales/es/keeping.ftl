@@ -98,3 +98,7 @@ guide-cohort = Abre una cohorte
 guide-cohort-words = Un título, un marco, fechas y un guía.
 guide-learners = Invita a participantes
 guide-learners-words = Pasa el enlace o el código de la cohorte, importa una lista o añade personas a mano.
+admin-checking-title = Se comprueba el registro
+admin-checking = { $done } de { $all } asientos
+admin-checking-stop = Detener la comprobación
+done-verification-stopped = La comprobación se está deteniendo. Abajo está lo que encontró la última completa.

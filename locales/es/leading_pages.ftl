@@ -4,6 +4,7 @@ queue-not-sent = Sin enviar: no hubo respuesta. Lo que escribiste sigue aquí; g
 queue-not-loaded = No se pudo abrir la evidencia: no hubo respuesta. Inténtalo otra vez.
 queue-sending = Guardando…
 queue-key-save = guarda la decisión; en un comentario, Ctrl+Enter
+queue-signed-since = Este nivel ya está firmado desde el { $day }.
 queue-all-decided = No queda nada por decidir sobre esta evidencia.
 
 # Attendance by tapping names

@@ -423,3 +423,7 @@ done-decided-accepted = Aceptado. { $name } lo sabrá; el nivel aún no está fi
 done-decided-in-part = Aceptado en parte. { $name } leerá qué falta.
 done-decided-returned = Devuelto. { $name } leerá tus palabras y podrá enviarlo otra vez.
 done-see-it = Verlo
+account-data = Tus datos
+account-data-words = Todo lo que se guarda sobre ti en un archivo: tu cuenta y tus funciones, lo que se dijo de tu aprendizaje y quién lo dijo, tus reflexiones privadas y borradores, la lista de tus archivos y de los mensajes que se te enviaron.
+account-data-button = Descargar tus datos
+account-data-erase = Quien administra este Stampbook puede borrar para siempre lo que dices aquí. Pídeselo.

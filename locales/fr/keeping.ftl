@@ -98,3 +98,7 @@ guide-cohort = Ouvrir une cohorte
 guide-cohort-words = Un titre, un référentiel, des dates et un référent.
 guide-learners = Inviter des apprenants
 guide-learners-words = Transmettez le lien ou le code de la cohorte, importez une liste ou ajoutez des personnes à la main.
+admin-checking-title = Vérification du registre
+admin-checking = { $done } faits sur { $all }
+admin-checking-stop = Arrêter la vérification
+done-verification-stopped = La vérification est en train de s’arrêter. Ce que la dernière complète a trouvé figure ci-dessous.

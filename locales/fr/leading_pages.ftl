@@ -4,6 +4,7 @@ queue-not-sent = Pas envoyé : aucune réponse. Ce que vous avez écrit est touj
 queue-not-loaded = La preuve n’a pas pu être ouverte : aucune réponse. Réessayez.
 queue-sending = Enregistrement…
 queue-key-save = enregistre la décision ; dans un commentaire, Ctrl+Entrée
+queue-signed-since = Ce niveau est déjà validé, depuis le { $day }.
 queue-all-decided = Il n’y a plus rien à décider sur cette preuve.
 
 # Attendance by tapping names

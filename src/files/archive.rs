@@ -196,7 +196,8 @@ impl Piece<'_> {
         let part = |number: i8| u16::from(number.unsigned_abs());
         let year = u16::try_from(self.when.year()).unwrap_or(1980).clamp(1980, 2107) - 1980;
         let day = year << 9 | part(self.when.month()) << 5 | part(self.when.day());
-        (part(self.when.hour()) << 11 | part(self.when.minute()) << 5 | part(self.when.second()) / 2, day)
+        let seconds = part(self.when.second()) / 2;
+        (part(self.when.hour()) << 11 | part(self.when.minute()) << 5 | seconds, day)
     }
 
     /// What stands before its bytes.

@@ -1,5 +1,10 @@
 //! Checking the whole record while the server runs, and remembering what was found.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::time::Duration;
+
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -8,6 +13,14 @@ use crate::store::verify::{self, Report};
 use crate::store::{Conn, Error, memory};
 
 const NAME: &str = "last_verification";
+/// How far the check is that goes on now, and whether somebody wants it to end: each a value of its own, so that neither
+/// overwrites the other.
+const UNDER_WAY: &str = "verification_under_way";
+const STOP: &str = "verification_stop";
+/// How often it says how far it is.
+const BEAT: Duration = Duration::from_secs(1);
+/// Without a word for so long, whoever checked is gone.
+const SILENCE: SignedDuration = SignedDuration::from_secs(30);
 /// Problems that are remembered; the command line lists all.
 const MOST: usize = 20;
 
@@ -26,16 +39,111 @@ pub struct Verified {
     pub shown: Vec<String>,
 }
 
-/// Checks every hash and signature, and remembers what was found.
+/// A check that goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnderWay {
+    /// Since when.
+    pub begun_at: Instant,
+    /// When it last said how far it is.
+    pub seen_at: Instant,
+    /// Facts that are checked.
+    pub done: i64,
+    /// Facts there were when it began.
+    pub all: i64,
+}
+
+/// The check that goes on now, on whichever copy of the server.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn run(app: &App) -> Result<Verified, Error> {
-    let report = app.db.snapshot(|conn| verify::verify(conn, |_| true)).await?;
-    let found = Verified::of(&report, app.clock.now());
-    let kept = found.clone();
-    app.db.write(move |conn| keep(conn, &kept)).await?;
-    Ok(found)
+pub fn under_way(conn: &mut Conn, now: Instant) -> Result<Option<UnderWay>, Error> {
+    let found =
+        memory::recall(conn, UNDER_WAY)?.and_then(|text| serde_json::from_str::<UnderWay>(&text).ok());
+    Ok(found.filter(|one| now.duration_since(one.seen_at) < SILENCE))
+}
+
+/// Takes the check in hand; `false`: somebody checks already.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn begin(app: &App) -> Result<bool, Error> {
+    let now = app.clock.now();
+    app.db
+        .write(move |conn| {
+            // Two who begin at once take turns here.
+            let all = verify::end(conn)?;
+            if under_way(conn, now)?.is_some() {
+                return Ok(false);
+            }
+            memory::forget(conn, STOP)?;
+            say(conn, UnderWay { begun_at: now, seen_at: now, done: 0, all })?;
+            Ok(true)
+        })
+        .await
+}
+
+/// Asks the check that goes on to end. Nothing where none does.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn stop(app: &App) -> Result<(), Error> {
+    app.db.write(|conn| memory::remember(conn, STOP, "yes")).await
+}
+
+fn say(conn: &mut Conn, one: UnderWay) -> Result<(), Error> {
+    memory::remember(conn, UNDER_WAY, &serde_json::to_string(&one).map_err(Error::other)?)
+}
+
+/// Checks every hash and signature after [`begin`], and remembers what was found; none: somebody stopped it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn run(app: &App) -> Result<Option<Verified>, Error> {
+    let (done, stopped) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicBool::new(false)));
+    let (counts, hears) = (done.clone(), stopped.clone());
+    let check = app.db.snapshot(move |conn| {
+        verify::verify(conn, |facts| {
+            counts.store(facts, Ordering::Relaxed);
+            !hears.load(Ordering::Relaxed)
+        })
+    });
+    tokio::pin!(check);
+    let report = loop {
+        tokio::select! {
+            report = &mut check => break report,
+            () = tokio::time::sleep(BEAT) => match tell(app, done.load(Ordering::Relaxed)).await {
+                Ok(stop) => stopped.store(stop, Ordering::Relaxed),
+                Err(error) => tracing::warn!(error = format!("{error:#}"), "nobody sees how far the check is"),
+            },
+        }
+    };
+    let found = match report {
+        Ok(_) if stopped.load(Ordering::Relaxed) => Ok(None),
+        Ok(report) => Ok(Some(Verified::of(&report, app.clock.now()))),
+        Err(error) => Err(error),
+    };
+    let kept = found.as_ref().ok().cloned().flatten();
+    app.db
+        .write(move |conn| {
+            memory::forget(conn, UNDER_WAY)?;
+            memory::forget(conn, STOP)?;
+            kept.map_or(Ok(()), |kept| keep(conn, &kept))
+        })
+        .await?;
+    found
+}
+
+/// Says how far it is; whether it shall end.
+async fn tell(app: &App, done: i64) -> Result<bool, Error> {
+    let now = app.clock.now();
+    app.db
+        .write(move |conn| {
+            if let Some(one) = under_way(conn, now)? {
+                say(conn, UnderWay { seen_at: now, done, ..one })?;
+            }
+            Ok(memory::recall(conn, STOP)?.is_some())
+        })
+        .await
 }
 
 impl Verified {

@@ -27,6 +27,7 @@ pub mod framework_drafts;
 pub mod frameworks;
 mod group;
 pub mod guards;
+pub mod held;
 pub mod hints;
 pub mod housekeeping;
 pub mod idempotency;

@@ -9,6 +9,7 @@ use ed25519_dalek::VerifyingKey;
 use super::chain::{self, Head};
 use super::connection::{AnyConn, Conn};
 use super::error::Error;
+use super::group;
 use super::schema::{chains, facts, log_head, writers};
 use crate::ids::FactId;
 use crate::record::fact::{Body, Redacted, stands_alone};
@@ -345,4 +346,9 @@ struct Complaint {
 pub fn has_facts(conn: &mut Conn) -> Result<bool, Error> {
     let end: i64 = log_head::table.find(1).select(log_head::seq).first(conn)?;
     Ok(end > 0)
+}
+
+/// How many facts there are. Nothing is added until this transaction ends.
+pub fn end(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(group::lock_end(conn)?.0)
 }

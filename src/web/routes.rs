@@ -45,6 +45,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/tokens", delete().to(api::tokens::end))
         .route("/api/v1/me", get().to(api::me::show))
         .route("/api/v1/me", patch().to(api::me::change))
+        .route("/api/v1/me/data", get().to(api::own_data::show))
         .service(
             web::resource("/api/v1/me/portrait")
                 .app_data(web::PayloadConfig::new(api::portraits::LARGEST))
@@ -269,6 +270,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/exports/{id}/file", get().to(api::exports::file))
         .route("/administration", get().to(pages::administration::show))
         .route("/administration/verification", post().to(pages::administration::verify))
+        .route("/administration/verification/cancellation", post().to(pages::administration::stop_verifying))
         // mail
         .route("/account/mail", get().to(pages::preferences::show))
         .route("/account/mail", post().to(pages::preferences::save))

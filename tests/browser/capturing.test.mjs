@@ -37,7 +37,7 @@ test("Ada keeps a photo and a sentence within three taps", async () => {
   const picture = await photo(page, 320);
   await page.getByRole("link", { name: "Log evidence", exact: true }).tap();
   await page.waitForURL("**/evidence/new");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Take a photo").tap()]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByLabel("Take a photo").tap()]);
   await chooser.setFiles(picture);
   await kept(page).waitFor();
   await page.getByLabel("Title").tap();
@@ -51,6 +51,7 @@ test("Ada keeps a photo and a sentence within three taps", async () => {
   const next = await context.newPage();
   await next.goto("/passport");
   await next.getByRole("link", { name: /^Go on with .*The board of the night shift/ }).tap();
+  await next.waitForURL("**/evidence/*/edit");
   assert.equal(await next.locator(".thumbs img").count(), 1);
   await context.close();
 });

@@ -87,6 +87,7 @@ const TABLE: &[Row] = &[
     row("POST /account/mail", "", CLOSED, &[303]),
     row("GET /api/v1/me", "", CLOSED, &[200]),
     row("PATCH /api/v1/me", r#"{ "language": "de" }"#, CLOSED, &[200]),
+    row("GET /api/v1/me/data", "", CLOSED, &[200]),
     row("GET /api/v1/me/mail", "", CLOSED, &[200]),
     row("PUT /api/v1/me/mail", r#"{ "items": [] }"#, CLOSED, &[200]),
     row("GET /passport", "", CLOSED, &[200]),

@@ -67,7 +67,7 @@ fn is_table(name: &str) -> bool {
     [
         include_str!("../../migrations/sqlite/2026-11-21-000001_record/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-29-000000_search/up.sql"),
-        include_str!("../../migrations/sqlite/2026-11-29-000001_exports/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-29-000002_exports/up.sql"),
     ]
     .iter()
     .any(|sql| sql.contains(&format!("CREATE TABLE {name} (")))

@@ -84,6 +84,7 @@ use crate::web::{api, health, metrics};
         api::progress::progress,
         api::together::create,
         api::memberships::remove,
+        api::own_data::show,
         api::outbox::list,
         api::outbox::retry,
         api::outbox::retry_failed,

@@ -21,6 +21,7 @@ pub mod list;
 pub mod me;
 pub mod memberships;
 pub mod outbox;
+pub(crate) mod own_data;
 pub mod passports;
 pub mod people;
 pub mod portraits;

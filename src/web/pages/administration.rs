@@ -6,20 +6,22 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::sign_in::{Nothing, see};
 use crate::app::App;
-use crate::jobs::verification::{self, Verified};
+use crate::jobs::verification::{self, UnderWay, Verified};
 use crate::settings::Origin;
 use crate::store::keeping::{self, Begun, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
-use crate::web::views::administration::{AdministrationPage, Outbox, Progress, Setting, Step, Verification};
+use crate::web::views::administration::{
+    AdministrationPage, Checking, Outbox, Progress, Setting, Step, Verification,
+};
 use crate::web::views::cohort::Tile;
 use crate::web::views::parts::{Badge, Link, State};
 use crate::web::who::{Administrator, PostedByAdministrator};
 use crate::web::words::Words;
 
 /// How long a browser waits for a check of the record; a longer one goes on by itself.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// `GET /administration`.
 pub(crate) async fn show(
@@ -30,7 +32,7 @@ pub(crate) async fn show(
     let desk = Desk::at(&app, who.0, &request);
     let backend = app.db.backend();
     let (t, at) = (desk.t, desk.clone());
-    let (frame, numbers, begun, verified, database, run) = app
+    let (frame, numbers, begun, verified, checking, database, run) = app
         .db
         .read(move |conn| {
             Ok::<_, Failure>((
@@ -38,6 +40,7 @@ pub(crate) async fn show(
                 keeping::numbers(conn)?,
                 keeping::begun(conn)?,
                 verification::last(conn)?,
+                verification::under_way(conn, at.now)?,
                 keeping::database(conn, backend)?,
                 keeping::last_run(conn)?,
             ))
@@ -74,6 +77,7 @@ pub(crate) async fn show(
             oldest: numbers.oldest_due.map(|since| t.moment(since)),
         },
         verification: verified.map(|verified| verification_words(t, &verified)),
+        checking: checking.map(|one| checking_words(t, one)),
         progress: run.map(|run| progress(t, &run)),
         hour: hour(&app),
         settings: settings.collect(),
@@ -180,18 +184,39 @@ fn verification_words(t: Words, verified: &Verified) -> Verification {
     }
 }
 
+fn checking_words(t: Words, one: UnderWay) -> Checking {
+    let number = |count: i64| t.language().number(count_of(count));
+    Checking {
+        done: count_of(one.done),
+        all: count_of(one.all.max(one.done)),
+        words: t.msg("admin-checking").arg("done", number(one.done)).arg("all", number(one.all)).to_string(),
+    }
+}
+
 /// `POST /administration/verification`: checks the record. A long check goes on when the answer is given.
 pub(crate) async fn verify(
     app: web::Data<App>,
     _posted: PostedByAdministrator<Nothing>,
 ) -> Result<HttpResponse, Failure> {
+    if !verification::begin(&app).await? {
+        return Ok(see("/administration?done=verifying#record"));
+    }
     let checking = app.get_ref().clone();
     let check = actix_web::rt::spawn(async move { verification::run(&checking).await });
     match tokio::time::timeout(PATIENCE, check).await {
         Ok(done) => {
             done.map_err(Failure::internal)??;
-            Ok(see("/administration?done=verified"))
+            Ok(see("/administration?done=verified#record"))
         }
-        Err(_) => Ok(see("/administration?done=verifying")),
+        Err(_) => Ok(see("/administration?done=verifying#record")),
     }
+}
+
+/// `POST /administration/verification/cancellation`: ends a check before it is through.
+pub(crate) async fn stop_verifying(
+    app: web::Data<App>,
+    _posted: PostedByAdministrator<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    verification::stop(&app).await?;
+    Ok(see("/administration?done=verification-stopped#record"))
 }

@@ -379,9 +379,15 @@ fn claim_of(
         descriptor_html: rendered(&asked.descriptor),
         rule: measure.rule(claim, Some(evidence.id)),
         before: standing
-            // That it ran out is said with the rule, that it cannot be signed beside the answer.
-            .filter(|before| before.state(desk.today) != LevelState::Expired && barred.is_empty())
-            .map(|before| renews(t, before, desk.today))
+            // That it ran out is said with the rule.
+            .filter(|before| before.state(desk.today) != LevelState::Expired)
+            .map(|before| match barred {
+                SIGNED => {
+                    let day = t.day(day_of(before.complete_at())).text;
+                    t.msg("queue-signed-since").arg("day", day).to_string()
+                }
+                _ => renews(t, before, desk.today),
+            })
             .unwrap_or_default(),
         second_signer: asked.second_signer,
         takes_others: !alone.is_empty() && with_others.is_empty(),
@@ -390,10 +396,13 @@ fn claim_of(
     })
 }
 
+/// That a level is signed for good.
+const SIGNED: &str = "refused-signed-already";
+
 /// Why a level cannot be signed whatever evidence there is, as the rules would say it; empty: it is no matter of that.
 fn barred(standing: &SignOff, holds: bool, today: Day) -> &'static str {
     match standing.state(today) {
-        LevelState::Signed if holds && standing.said.expires_on.is_none() => "refused-signed-already",
+        LevelState::Signed if holds && standing.said.expires_on.is_none() => SIGNED,
         LevelState::InReview => "refused-signed-half",
         LevelState::Suspended => "refused-sign-suspended",
         _ => "",

@@ -23,6 +23,8 @@ pub(crate) struct AdministrationPage {
     pub(crate) transport: String,
     pub(crate) outbox: Outbox,
     pub(crate) verification: Option<Verification>,
+    /// The check of the record that goes on now.
+    pub(crate) checking: Option<Checking>,
     /// Which progress mails were written last.
     pub(crate) progress: Option<Progress>,
     /// "7:00 (Europe/Oslo)": when progress mails go out.
@@ -63,6 +65,15 @@ pub(crate) struct Verification {
     pub(crate) words: String,
     /// What was found wrong.
     pub(crate) problems: Vec<String>,
+}
+
+/// How far a check of the record is.
+#[derive(Clone, Debug)]
+pub(crate) struct Checking {
+    pub(crate) done: u64,
+    pub(crate) all: u64,
+    /// "12,000 of 48,212 facts".
+    pub(crate) words: String,
 }
 
 /// A setting as it is in force.

@@ -1,0 +1,81 @@
+//! Somebody takes along everything that is held about them, and nothing about anybody else.
+
+use serde_json::{Value, json};
+use stampbook::record::access::Role;
+use stampbook::record::framework::Level;
+use stampbook::record::review::Decision;
+
+use crate::support::server::Server;
+use crate::support::story::claim;
+
+fn kinds(data: &Value) -> Vec<&str> {
+    data["facts"].as_array().unwrap().iter().map(|fact| fact["kind"].as_str().unwrap()).collect()
+}
+
+/// Ada reads what Grace said of her evidence, and her own private words; Ben's are in nothing of hers.
+#[test]
+fn ada_takes_her_data_along() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let ben = server.person("Ben Adeyemi");
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let level = claim(&framework, &framework.competencies[0].title, Level::One);
+    let body = json!({ "title": "Opened the session", "narrative": "I began on time.", "cohort_id": cohort,
+        "happened_on": "2026-03-01", "private_reflection": "I was afraid.",
+        "claims": [{ "competency_id": level.competency, "level": 1 }] });
+    let (status, saved) = ada.post("/api/v1/evidence", &body);
+    assert_eq!(status, 201, "{saved}");
+    let path = format!("/api/v1/evidence/{}/submission", saved["id"].as_str().unwrap());
+    assert_eq!(ada.post(&path, &json!(null)).0, 201);
+    let sent = server.submits(ada.id, cohort, &framework, level, "Led the round");
+    server.answers(grace.id, sent, Decision::Returned, "Say what came of it.");
+    assert_eq!(ada.post("/api/v1/evidence", &json!({ "title": "Not yet sent" })).0, 201);
+
+    let answer = ada.api("GET", "/api/v1/me/data").send().unwrap();
+    let file = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
+    assert!(file.starts_with("attachment; filename=\"stampbook-"), "{file}");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    let data: Value = answer.json().unwrap();
+    let text = data.to_string();
+    for said in
+        ["I began on time.", "I was afraid.", "Say what came of it.", "Not yet sent", "Opened the session"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    for kind in [
+        "person_added",
+        "member_joined",
+        "evidence_submitted",
+        "private_reflection_written",
+        "evidence_reviewed",
+    ] {
+        assert!(kinds(&data).contains(&kind), "{kind}: {:?}", kinds(&data));
+    }
+    let review =
+        data["facts"].as_array().unwrap().iter().find(|fact| fact["kind"] == "evidence_reviewed").unwrap();
+    assert_eq!(review["author"], "Grace Hopper");
+    assert!(data["account"]["has_password"].is_boolean());
+    assert!(!text.contains("password_hash") && !text.contains("argon2"), "{text}");
+
+    // Nobody else's, whatever they are.
+    for who in [&ben, &grace, &root] {
+        let (status, theirs) = who.get("/api/v1/me/data");
+        assert_eq!(status, 200, "{theirs}");
+        assert!(!theirs.to_string().contains("I was afraid."), "{theirs}");
+        assert!(!kinds(&theirs).contains(&"evidence_submitted"), "{theirs}");
+    }
+    let (_, page) = ada.page("/account");
+    assert!(page.contains("href=\"/api/v1/me/data\""), "{page}");
+}
+
+/// What was erased is not held any more.
+#[test]
+fn what_was_erased_is_not_taken_along() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let root = server.with_role("Root Admin", Role::Administrator);
+    let level = claim(&framework, &framework.competencies[0].title, Level::One);
+    let sent = server.submits(ada.id, cohort, &framework, level, "Quagga at night");
+    assert!(ada.get("/api/v1/me/data").1.to_string().contains("Quagga at night"));
+    let asked = json!({ "facts": [sent.revision], "reason": "asked for" });
+    assert_eq!(root.post("/api/v1/erasures", &asked).0, 201);
+    assert!(!ada.get("/api/v1/me/data").1.to_string().contains("Quagga at night"));
+}
