@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::json;
 use stampbook::demo;
+use stampbook::jobs::verification;
 use stampbook::record::access::Role;
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::signoff::SignOffDisputed;
@@ -231,4 +232,33 @@ fn what_was_typed_where_a_role_is_asked_for_is_kept_until_one_signs_in() {
         // Signed in, but not as somebody who may.
         assert_eq!(ada.send_form(&path, &[(field, "Ward 4, by the river")]).status(), 403, "{path}");
     }
+}
+
+/// A long check says how far it is, is not begun twice, and can be stopped; one that fell silent is begun anew.
+#[test]
+fn a_check_of_the_record_shows_how_far_it_is() {
+    let (server, ..) = Server::with_learner_and_lead();
+    let kim = server.with_role("Kim Keeper", Role::Administrator);
+    let ada = server.person("Ada Byron");
+    let begin = || actix_web::rt::System::new().block_on(verification::begin(&server.app)).unwrap();
+    assert!(begin());
+    assert!(!begin(), "somebody checks already");
+    let (_, page) = kim.page("/administration");
+    assert!(page.contains("<progress") && page.contains("data-again"), "{page}");
+    assert!(words(&page).contains("0 of ") && !page.contains("Verify the record now"), "{page}");
+    let again = kim.send_form("/administration/verification", &[]);
+    assert!(again.headers()["location"].to_str().unwrap().contains("done=verifying"));
+    assert_eq!(ada.send_form("/administration/verification/cancellation", &[]).status(), 403);
+    let stopped = kim.send_form("/administration/verification/cancellation", &[]);
+    assert!(stopped.headers()["location"].to_str().unwrap().contains("done=verification-stopped"));
+
+    // Whoever checked is gone without a word.
+    server.wait(SignedDuration::from_secs(31));
+    let kim = server.signed_in_again(&kim);
+    let (_, page) = kim.page("/administration");
+    assert!(!page.contains("<progress") && page.contains("Verify the record now"), "{page}");
+    let checked = kim.send_form("/administration/verification", &[]);
+    assert!(checked.headers()["location"].to_str().unwrap().contains("done=verified"), "{checked:?}");
+    let (_, page) = kim.page("/administration");
+    assert!(!page.contains("<progress") && words(&page).contains("verified"), "{page}");
 }
