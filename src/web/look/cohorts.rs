@@ -5,8 +5,8 @@ use crate::web::page::Form;
 use crate::web::views::charts::Chart;
 use crate::web::views::cohort::{
     Cell, CohortEditPage, CohortLine, CohortListPage, CohortPage, Column, HeatRow, HeatView, Invitation,
-    Member, MemberPage, OverviewLine, OverviewPage, Reached, SessionLine, SponsoredPage, Stalled, StandIn,
-    TargetField, Tile,
+    Member, MemberPage, OverviewLine, OverviewNumbers, OverviewPage, Reached, SessionLine, SponsoredPage,
+    Stalled, StandIn, TargetField, Tile,
 };
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::session::{
@@ -395,6 +395,7 @@ fn for_others() -> Vec<Drawn> {
                     .collect(),
                 levels: ["Foundation", "Practitioner", "Lead"].map(Into::into),
                 learners: 12,
+                small: String::new(),
                 sessions: sessions(),
             },
         ),
@@ -410,17 +411,34 @@ fn for_others() -> Vec<Drawn> {
                     "Levels signed".into(),
                     &(1_u32..=12).map(|n| (format!("Month {n}"), n * 5 % 13)).collect::<Vec<_>>(),
                 ),
+                attendance: Chart::of(
+                    100,
+                    "Month".into(),
+                    "Attendance in %".into(),
+                    &(1_u32..=6).map(|n| (format!("Month {n}"), 70 + n * 7 % 30)).collect::<Vec<_>>(),
+                ),
+                funnel: Chart::of(
+                    140,
+                    "Level".into(),
+                    "Levels held".into(),
+                    &[("Foundation".into(), 92), ("Practitioner".into(), 41), ("Lead".into(), 12)],
+                ),
+                counted: true,
+                small: "One cohort is too small to be told of.".into(),
+                least: "fewer than 5 learners".into(),
                 cohorts: vec![OverviewLine {
                     href: "#".into(),
                     title: "HR core, autumn 2026".into(),
                     dates: "1 Sep 2026 to 30 Jun 2027".into(),
                     badge: live(),
-                    learners: "12".into(),
-                    reached: "41 of 252".into(),
-                    done: 41,
-                    all: 252,
-                    attendance: "87 %".into(),
-                    evidence: "31".into(),
+                    numbers: Some(OverviewNumbers {
+                        learners: "12".into(),
+                        reached: "41 of 252".into(),
+                        done: 41,
+                        all: 252,
+                        attendance: "87 %".into(),
+                        evidence: "31".into(),
+                    }),
                 }],
                 more: false,
             },

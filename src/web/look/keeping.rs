@@ -8,7 +8,7 @@ use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
 };
 use crate::web::views::administration::{
-    AdministrationPage, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Step, Verification,
+    AdministrationPage, Checking, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Step, Verification,
 };
 use crate::web::views::cohort::Tile;
 use crate::web::views::help::{HelpPage, HelpRole};
@@ -139,6 +139,11 @@ fn administration() -> Vec<Drawn> {
                 ]
             },
         }),
+        checking: (!well).then(|| Checking {
+            done: 12_000,
+            all: 48_212,
+            words: "12,000 of 48,212 facts".into(),
+        }),
         progress: well.then(|| Progress {
             words: "The last progress mails were those for 2026-W10, written".into(),
             when: t().moment(at("2026-03-09T06:00:00Z")),
@@ -151,7 +156,12 @@ fn administration() -> Vec<Drawn> {
         ],
         version: "Stampbook 0.1.0, SQLite 3.50".into(),
     };
-    let due = |sections: Vec<DueSection>| DuePage { t: t(), frame: registrar("Due", "/due"), sections };
+    let due = |sections: Vec<DueSection>| DuePage {
+        t: t(),
+        frame: registrar("Due", "/due"),
+        long: sections.len() > 1,
+        sections,
+    };
     vec![
         drawn("administration", &page(true)),
         drawn("administration-attention", &page(false)),
@@ -159,7 +169,10 @@ fn administration() -> Vec<Drawn> {
             "due",
             &due(vec![
                 DueSection {
+                    id: "on-hold",
                     title: "Sign-offs on hold".into(),
+                    count: "1".into(),
+                    more: String::new(),
                     lines: vec![DueLine {
                         href: "/signoffs/1".into(),
                         title: "Amara Okafor: Communication, level 2".into(),
@@ -168,7 +181,10 @@ fn administration() -> Vec<Drawn> {
                     }],
                 },
                 DueSection {
+                    id: "expiring",
                     title: "Expiring in 90 days".into(),
+                    count: "50+".into(),
+                    more: "There are more.".into(),
                     lines: vec![DueLine {
                         href: "/signoffs/2".into(),
                         title: "김민준: Ethics and integrity, level 1".into(),
