@@ -43,6 +43,8 @@ function take(page) {
   shown = there();
   document.title = page.title;
   main().replaceWith(fresh);
+  // At once: the next key may be pressed before modules are asked for.
+  start(fresh.querySelector("[data-queue]"));
   const counts = page.querySelector(".nav .places");
   if (counts) document.querySelector(".nav .places")?.replaceWith(document.importNode(counts, true));
   const list = fresh.querySelector(".desk-list");
@@ -145,6 +147,7 @@ addEventListener("popstate", () => there() !== shown && (isWithinQueue() ? visit
 const isWithinQueue = () => /^\/queue(\/|$)/.test(location.pathname);
 
 export function start(place) {
+  if (desk === place) return;
   desk = place;
   for (const one of desk.querySelectorAll("[data-keys-help]")) one.hidden = false;
   desk.addEventListener("click", (event) => {
