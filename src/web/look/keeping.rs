@@ -8,7 +8,7 @@ use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
 };
 use crate::web::views::administration::{
-    AdministrationPage, DueLine, DuePage, DueSection, Checking, Outbox, Progress, Setting, Step, Verification,
+    AdministrationPage, Checking, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Step, Verification,
 };
 use crate::web::views::cohort::Tile;
 use crate::web::views::help::{HelpPage, HelpRole};
@@ -139,7 +139,11 @@ fn administration() -> Vec<Drawn> {
                 ]
             },
         }),
-        checking: (!well).then(|| Checking { done: 12_000, all: 48_212, words: "12,000 of 48,212 facts".into() }),
+        checking: (!well).then(|| Checking {
+            done: 12_000,
+            all: 48_212,
+            words: "12,000 of 48,212 facts".into(),
+        }),
         progress: well.then(|| Progress {
             words: "The last progress mails were those for 2026-W10, written".into(),
             when: t().moment(at("2026-03-09T06:00:00Z")),
