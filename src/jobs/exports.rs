@@ -8,14 +8,13 @@
 use anyhow::Context as _;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
-use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
 use crate::app::exporting::paper_named;
 use crate::clock::Instant;
 use crate::documents::Error as Unprinted;
 use crate::files::archive::{Archive, Place, Written};
-use crate::files::private_folder;
+use crate::files::{Hash, private_folder};
 use crate::ids::PersonId;
 use crate::language::Language;
 use crate::record::passport::Passport;
@@ -220,7 +219,7 @@ async fn print(app: &App, taken: &Taken, person: PersonId) -> anyhow::Result<Par
     let file = file_name(&passport);
     match app.press.print(passport, options).await {
         Ok(bytes) => {
-            let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            let hash = Hash::of(&bytes).hex();
             let line = line([&file, &id, &name, &unit, &hash, &bytes.len().to_string(), ""])?;
             Ok(Part { file: Some((file, bytes)), line })
         }

@@ -5,8 +5,8 @@ use std::io::Read as _;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 use stampbook::app::App;
+use stampbook::files::Hash;
 use stampbook::files::archive::{Archive, Place, Written};
 use stampbook::ids::{CohortId, ExportId, UnitId};
 use stampbook::jobs::{exports as making, housekeeping};
@@ -108,7 +108,9 @@ fn large_cohort(server: &Server, framework: &Framework, lead: &Person, learners:
         server.say(Author::OPERATOR, Scope::Cohort(id), joined);
     };
     joins(lead, MemberRole::Lead);
-    learners.iter().for_each(|learner| joins(learner, MemberRole::Learner));
+    for learner in learners {
+        joins(learner, MemberRole::Learner);
+    }
     id
 }
 
@@ -157,7 +159,7 @@ fn a_cohort_in_one_file() {
     for (line, (name, content)) in lines.iter().zip(&inside) {
         assert_eq!(&line[0], name);
         assert!(content.starts_with(b"%PDF-"));
-        let hash: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = Hash::of(content).hex();
         assert_eq!((line[4].as_str(), line[5].as_str()), (hash.as_str(), content.len().to_string().as_str()));
     }
     let ada = lines.iter().find(|line| line[2] == "Ada Lovelace").unwrap();

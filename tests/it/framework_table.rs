@@ -158,7 +158,7 @@ fn a_long_table_comes_in_pages() {
     let server = Server::start();
     let rosa = server.with_role("Rosa", Role::Registrar);
     let draft = begun(&rosa);
-    let pasted: String = (1..=60).map(|n| format!("N{n}\tNumber {n}\n")).collect();
+    let pasted = (1..=60).map(|n| format!("N{n}\tNumber {n}")).collect::<Vec<_>>().join("\n");
     assert_eq!(sends(&rosa, &draft, 1, &[("pasted", &pasted), ("then", "save")]).status(), 303);
     let (_, first) = rosa.page(&table(&draft));
     assert!(words(&first).contains("Rows 1 to 50 of 60") && !first.contains("new-1"), "{first}");
