@@ -6,8 +6,9 @@ use crate::web::page::Form;
 use crate::web::views::framework::{CrossingField, Difference};
 use crate::web::views::framework_draft::{
     DraftCompetencyPage, DraftLevel, DraftLine, DraftNewPage, DraftPage, DraftPublicationPage,
+    DraftTablePage, TableRow,
 };
-use crate::web::views::parts::Choice;
+use crate::web::views::parts::{Choice, Pager};
 
 fn choice(value: &str, text: &str) -> Choice {
     Choice { value: value.into(), text: text.into(), about: String::new() }
@@ -44,6 +45,32 @@ fn draft(form: Form, titles: &[&str]) -> DraftPage {
             choice("1", "Level 1 of every foundational competency comes before level 2 of any other."),
             choice("2", "Level 2 of every foundational competency comes before level 3 of any other."),
         ],
+    }
+}
+
+fn table(form: Form, part: &str, rows: &[&str]) -> DraftTablePage {
+    let row = |(at, key): (usize, &&str)| TableRow::new((*key).into(), at + 1, key.starts_with("new"));
+    DraftTablePage {
+        t: t(),
+        frame: registrar("All competencies in one table", "/frameworks/drafts/1"),
+        form: form
+            .with("code-1", "DI")
+            .with("title-1", "Diversity and inclusion")
+            .with("foundational-1", "yes")
+            .with("level1-1", "Listens before answering, checks what was understood.")
+            .with("title-2", "Supercalifragilisticexpialidocious".repeat(5)),
+        draft: "1".into(),
+        draft_title: "HR core competencies".into(),
+        revision: 4,
+        page: 1,
+        part: part.into(),
+        pages: Pager {
+            earlier: String::new(),
+            later: if part.is_empty() { String::new() } else { "#".into() },
+        },
+        grows: part.is_empty(),
+        level_names: ["Foundation", "Practitioner", "Lead"].map(Into::into).into(),
+        rows: rows.iter().enumerate().map(row).collect(),
     }
 }
 
@@ -136,6 +163,16 @@ pub(super) fn pages() -> Vec<Drawn> {
                 &["Diversity and inclusion"],
             ),
         ),
+        drawn("draft-table", &table(Form::default(), "", &["1", "2", "new-1", "new-2"])),
+        drawn(
+            "draft-table-refused",
+            &table(
+                Form::default().with("pasted", "a\tb").wrong("pasted", "Row 1 has 8 cells."),
+                "",
+                &["1", "new-1"],
+            ),
+        ),
+        drawn("draft-table-long", &table(Form::default(), "Rows 1 to 50 of 120", &["1", "2"])),
         drawn("draft-competency", &competency(Form::default())),
         drawn(
             "draft-competency-refused",
