@@ -101,7 +101,7 @@ test("Grace says again what she said before", async () => {
   for (const other of await page.locator("[data-review] fieldset [value=returned]:not(:checked)").all()) await other.check();
   for (const other of await page.locator("[data-review] textarea").all()) await other.fill("Add what came of it, please.");
   await page.getByRole("button", { name: "Save decisions" }).click();
-  await page.waitForURL("**done=decided**");
+  await page.locator("[data-toasts] [data-toast]").getByText(/^Returned\. /).waitFor();
   await returned();
   await page.getByText("Your earlier words").first().click();
   await page.getByRole("button", { name: "Add what came of it, please." }).first().click();
