@@ -26,6 +26,13 @@ const pictures = [
     await page.locator(".heat").scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, document.querySelector(".heat").getBoundingClientRect().top + scrollY - 140));
   }],
+  ["table", "registrar", desk, async (page) => {
+    await page.goto("/frameworks/drafts/new");
+    await page.locator("select[name=from]").selectOption({ index: 1 });
+    await page.locator("main").getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("link", { name: "All competencies in one table" }).click();
+    await page.locator(".sheet textarea").nth(3).focus();
+  }],
 ];
 
 await mkdir(folder, { recursive: true });
