@@ -1,30 +1,40 @@
-// Something that takes its time: the page is asked again every so many seconds, and this part of it moves on, until it has ended.
+// Something that takes its time: how far it is is asked every two seconds, and once it has ended this part of the page is
+// drawn anew, and says how.
+import { moments } from "./small.js";
+import { tell } from "./toast.js";
+
+const WAIT = 2000;
+
 export function start(part) {
-  const wait = Number(part.dataset.again) * 1000;
-  const look = async () => {
-    if (document.hidden) return void setTimeout(look, wait);
+  const bar = part.querySelector("progress");
+  const words = part.querySelector("[data-progress-words]");
+  const again = () => setTimeout(look, WAIT);
+  async function look() {
+    if (!part.isConnected) return;
+    if (document.hidden) return void again();
     try {
-      const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
-      const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-      if (!answer.ok || !now) return;
-      const [bar, words] = [now.querySelector("progress"), now.querySelector("[data-progress-words]")];
-      if (bar && words) {
-        const [mine, said] = [part.querySelector("progress"), part.querySelector("[data-progress-words]")];
-        mine.max = bar.max;
-        mine.value = bar.value;
-        // Read out when it changes, and not every time.
-        if (said.textContent !== words.textContent) said.textContent = words.textContent;
-        return void setTimeout(look, wait);
-      }
-      const focused = part.contains(document.activeElement);
-      const ended = part.dataset.againEnded;
-      part.replaceWith(now);
-      if (focused) now.querySelector("button")?.focus();
-      (await import("./toast.js")).tell(ended);
+      const answer = await fetch(part.dataset.again, { headers: { accept: "application/json" } });
+      // The sign-in has ended, say. The link to look again says what is.
+      if (!answer.ok) return;
+      const now = await answer.json();
+      if (!now.going) return void (await ended());
+      bar.max = now.all;
+      bar.value = now.done;
+      words.textContent = now.words;
     } catch {
       // The network is away: the next look may find it again.
-      setTimeout(look, wait);
     }
-  };
-  setTimeout(look, wait);
+    again();
+  }
+  async function ended() {
+    const page = await fetch(location.pathname, { headers: { accept: "text/html" } });
+    const now = new DOMParser().parseFromString(await page.text(), "text/html").getElementById(part.id);
+    if (!now) return;
+    const focused = part.contains(document.activeElement);
+    part.replaceWith(now);
+    moments();
+    if (focused) now.querySelector("button")?.focus();
+    tell(now.dataset.againSaid ?? "");
+  }
+  again();
 }

@@ -48,8 +48,8 @@ export function start(form) {
     unsaved.clear();
     running = true;
     say("Saving");
-    // The answer leads back to this page: it need not be followed.
-    const answer = await fetch(form.action, { method: "POST", body: body(sent), redirect: "manual" }).catch(() => null);
+    // The answer leads back to this page: it need not be followed. Whoever leaves meanwhile does not take it back.
+    const answer = await fetch(form.action, { method: "POST", body: body(sent), redirect: "manual", keepalive: true }).catch(() => null);
     running = false;
     if (answer?.type !== "opaqueredirect") {
       sent.forEach((mark) => unsaved.add(mark));

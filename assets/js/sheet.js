@@ -42,7 +42,8 @@ export function start(table) {
   const blank = [...body.rows].findLast((row) => row.querySelector("[name^=row-new-]"));
   const pattern = blank?.cloneNode(true);
   const old = pattern?.querySelector("[name^=row-]").value;
-  let added = 0;
+  // Rows that were added before this page was drawn keep their names.
+  let added = [...body.rows].reduce((most, row) => Math.max(most, Number(/^row-new-s(\d+)$/.exec(row.querySelector("[name^=row-]").name)?.[1] ?? 0)), 0);
 
   // A row to come, under a name of its own.
   function grow(key = `new-s${(added += 1)}`) {

@@ -129,3 +129,6 @@ admin-checking-title = يجري فحص السجل
 admin-checking = { $done } من { $all } من القيود
 admin-checking-stop = إيقاف الفحص
 done-verification-stopped = يجري إيقاف الفحص. وأدناه ما وجده آخر فحص كامل.
+admin-check-stopped = أُوقف آخر فحص قبل نهايته.
+admin-check-silent = انقطع آخر فحص دون أن يقول شيئًا: ربما أُوقف الخادم.
+admin-check-failed = تعذّر آخر فحص: { $why }

@@ -102,3 +102,6 @@ admin-checking-title = Das Register wird geprüft
 admin-checking = { $done } von { $all } Einträgen
 admin-checking-stop = Prüfung abbrechen
 done-verification-stopped = Die Prüfung wird abgebrochen. Unten steht, was die letzte vollständige ergab.
+admin-check-stopped = Die letzte Prüfung wurde vor ihrem Ende abgebrochen.
+admin-check-silent = Die letzte Prüfung endete ohne ein Wort: Vielleicht wurde der Server angehalten.
+admin-check-failed = Die letzte Prüfung ist gescheitert: { $why }

@@ -102,3 +102,6 @@ admin-checking-title = Checking the record
 admin-checking = { $done } of { $all } facts
 admin-checking-stop = Stop checking
 done-verification-stopped = The check is being stopped. What the last whole one found stands below.
+admin-check-stopped = The last check was stopped before its end.
+admin-check-silent = The last check broke off without a word: perhaps the server was stopped.
+admin-check-failed = The last check broke off: { $why }

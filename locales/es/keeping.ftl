@@ -102,3 +102,6 @@ admin-checking-title = Se comprueba el registro
 admin-checking = { $done } de { $all } asientos
 admin-checking-stop = Detener la comprobación
 done-verification-stopped = La comprobación se está deteniendo. Abajo está lo que encontró la última completa.
+admin-check-stopped = La última comprobación se detuvo antes de terminar.
+admin-check-silent = La última comprobación se interrumpió sin decir nada: quizá se detuvo el servidor.
+admin-check-failed = La última comprobación falló: { $why }

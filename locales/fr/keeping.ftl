@@ -102,3 +102,6 @@ admin-checking-title = Vérification du registre
 admin-checking = { $done } faits sur { $all }
 admin-checking-stop = Arrêter la vérification
 done-verification-stopped = La vérification est en train de s’arrêter. Ce que la dernière complète a trouvé figure ci-dessous.
+admin-check-stopped = La dernière vérification a été arrêtée avant la fin.
+admin-check-silent = La dernière vérification s’est interrompue sans un mot : le serveur a peut-être été arrêté.
+admin-check-failed = La dernière vérification a échoué : { $why }

@@ -122,10 +122,10 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// The share of marks that say that somebody was there, where any was taken.
+    /// The share of marks that say that somebody was there, where enough were taken to say nothing of one person.
     #[must_use]
     pub fn attendance(&self) -> Option<usize> {
-        (self.came * 100).checked_div(self.asked)
+        (self.asked >= SMALLEST_GROUP).then(|| self.came * 100 / self.asked)
     }
 }
 

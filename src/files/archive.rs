@@ -83,6 +83,29 @@ pub fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
+/// The name of a folder of archives: `fresh`, where it has none yet. Two copies of a program see the same name only where
+/// they see the same folder.
+///
+/// # Errors
+/// When it cannot be read or written.
+pub fn name_of(folder: &Path, fresh: &str) -> io::Result<String> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(folder.join("this.folder")) {
+        Ok(mut file) => {
+            file.write_all(fresh.as_bytes())?;
+            file.sync_data()?;
+            Ok(fresh.to_owned())
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            std::fs::read_to_string(folder.join("this.folder"))
+        }
+        Err(error) => Err(error),
+    }
+}
+
 /// An archive in the making.
 #[derive(Debug)]
 pub struct Archive {

@@ -13,9 +13,9 @@ use crate::app::App;
 use crate::app::exporting::paper_named;
 use crate::clock::Instant;
 use crate::documents::Error as Unprinted;
-use crate::files::archive::{Archive, Place, Written};
+use crate::files::archive::{self, Archive, Place, Written};
 use crate::files::{Hash, private_folder};
-use crate::ids::PersonId;
+use crate::ids::{ExportId, PersonId};
 use crate::language::Language;
 use crate::record::passport::Passport;
 use crate::store::exports::{self, Fate, Progress, Taken};
@@ -58,6 +58,14 @@ pub async fn work(app: &App, stop: impl Fn() -> bool) -> Result<bool, Error> {
     let Some(mut taken) = app.db.write(move |conn| exports::take(conn, now, now + LEASE)).await? else {
         return Ok(false);
     };
+    if taken.attempts > ATTEMPTS {
+        // Whoever had it in hand never came to say what went wrong.
+        let (id, now, given_up) =
+            (taken.id, app.clock.now(), Fate::Failed("it was begun again and again".to_owned()));
+        app.db.write(move |conn| exports::note(conn, &taken, &given_up, now)).await?;
+        app.clear_export(id).await;
+        return Ok(true);
+    }
     let fate = match make(app, &mut taken, stop).await {
         Ok(End::Finished(progress)) => Fate::Finished(progress),
         Ok(End::Stopped) => Fate::PutDown(app.clock.now()),
@@ -70,11 +78,11 @@ pub async fn work(app: &App, stop: impl Fn() -> bool) -> Result<bool, Error> {
             tracing::warn!(error = format!("{error:#}"), export = %taken.id, "an export has to wait");
             match taken.attempts >= ATTEMPTS {
                 true => Fate::Failed(format!("{error:#}")),
-                false => Fate::PutDown(app.clock.now() + PAUSE),
+                false => Fate::TriedAgain(app.clock.now() + PAUSE),
             }
         }
     };
-    let kept = matches!(fate, Fate::Finished(_) | Fate::PutDown(_));
+    let kept = !matches!(fate, Fate::Failed(_));
     let (id, now) = (taken.id, app.clock.now());
     let mine = {
         let (taken, fate) = (taken.clone(), fate);
@@ -100,8 +108,8 @@ async fn lost(app: &App, taken: &Taken) -> Result<(), Error> {
 
 async fn make(app: &App, taken: &mut Taken, stop: impl Fn() -> bool) -> anyhow::Result<End> {
     let place = app.export_place(taken.id);
-    let (mut archive, began) = opened(app, &place, taken.progress).await?;
-    taken.progress = began;
+    let (mut archive, here, began) = opened(app, &place, taken).await?;
+    (taken.place, taken.progress) = (here, began);
     loop {
         if stop() {
             return Ok(End::Stopped);
@@ -160,14 +168,18 @@ fn local(app: &App) -> DateTime {
     app.clock.now().to_zoned(app.settings.zone.clone()).datetime()
 }
 
-/// The archive as far as it counts, and how far that is: all of it, or nothing where it is not in this folder.
-async fn opened(app: &App, place: &Place, progress: Progress) -> anyhow::Result<(Archive, Progress)> {
+/// The archive as far as it counts, the name of the folder it is in, and how far it is: all of it, or nothing where it
+/// was begun in another folder.
+async fn opened(app: &App, place: &Place, taken: &Taken) -> anyhow::Result<(Archive, String, Progress)> {
     let folder = app.settings.data.join("exports");
-    let place = place.clone();
+    let (place, fresh) = (place.clone(), app.ids.mint::<ExportId>(app.clock.now()).to_string());
+    let (there, progress) = (taken.place.clone(), taken.progress);
     let opened = tokio::task::spawn_blocking(move || {
         private_folder(&folder)?;
+        let here = archive::name_of(&folder, &fresh)?;
         let written = Written { zip: progress.zip, list: progress.list, table: progress.table };
-        let (mut archive, progress) = match Archive::open(&place, written)? {
+        let begun = if there == here { Archive::open(&place, written)? } else { None };
+        let (mut archive, progress) = match begun {
             Some(archive) => (archive, progress),
             None => {
                 place.clear()?;
@@ -178,7 +190,7 @@ async fn opened(app: &App, place: &Place, progress: Progress) -> anyhow::Result<
         if progress.table == 0 {
             archive.tell(b"file,person_id,name,unit,sha256,bytes,problem\n")?;
         }
-        Ok::<_, std::io::Error>((archive, progress))
+        Ok::<_, std::io::Error>((archive, here, progress))
     });
     opened.await?.context("the file cannot be opened")
 }
@@ -225,6 +237,10 @@ async fn print(app: &App, taken: &Taken, person: PersonId) -> anyhow::Result<Par
         }
         // H-4: said by name, and printed by nobody.
         Err(error @ Unprinted::MissingGlyph { .. }) => {
+            Ok(Part { file: None, line: line(["", &id, &name, &unit, "", "", &error.to_string()])? })
+        }
+        // Nobody's passport keeps those of all others back for good.
+        Err(error) if taken.attempts >= ATTEMPTS => {
             Ok(Part { file: None, line: line(["", &id, &name, &unit, "", "", &error.to_string()])? })
         }
         Err(error) => Err(error.into()),

@@ -17,6 +17,8 @@ const NAME: &str = "last_verification";
 /// overwrites the other.
 const UNDER_WAY: &str = "verification_under_way";
 const STOP: &str = "verification_stop";
+/// How the last check ended; "begun" of one that did not come to say so.
+const ENDED: &str = "verification_ended";
 /// How often it says how far it is.
 const BEAT: Duration = Duration::from_secs(1);
 /// Without a word for so long, whoever checked is gone.
@@ -52,6 +54,32 @@ pub struct UnderWay {
     pub all: i64,
 }
 
+/// How a check ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// It did not say: it goes on, or whoever checked is gone.
+    Begun,
+    /// The whole record was checked.
+    Checked,
+    /// Somebody stopped it.
+    Stopped,
+    /// It went wrong: why.
+    Failed(String),
+}
+
+/// How the last check ended that was begun on a page; none: there was none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn ended(conn: &mut Conn) -> Result<Option<End>, Error> {
+    Ok(memory::recall(conn, ENDED)?.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+fn end(conn: &mut Conn, end: &End) -> Result<(), Error> {
+    memory::remember(conn, ENDED, &serde_json::to_string(end).map_err(Error::other)?)
+}
+
 /// The check that goes on now, on whichever copy of the server.
 ///
 /// # Errors
@@ -76,6 +104,7 @@ pub async fn begin(app: &App) -> Result<bool, Error> {
                 return Ok(false);
             }
             memory::forget(conn, STOP)?;
+            end(conn, &End::Begun)?;
             say(conn, UnderWay { begun_at: now, seen_at: now, done: 0, all })?;
             Ok(true)
         })
@@ -100,11 +129,13 @@ fn say(conn: &mut Conn, one: UnderWay) -> Result<(), Error> {
 /// When the database cannot be read.
 pub async fn run(app: &App) -> Result<Option<Verified>, Error> {
     let (done, stopped) = (Arc::new(AtomicI64::new(0)), Arc::new(AtomicBool::new(false)));
-    let (counts, hears) = (done.clone(), stopped.clone());
+    let broke_off = Arc::new(AtomicBool::new(false));
+    let (counts, hears, breaks) = (done.clone(), stopped.clone(), broke_off.clone());
     let check = app.db.snapshot(move |conn| {
         verify::verify(conn, |facts| {
             counts.store(facts, Ordering::Relaxed);
-            !hears.load(Ordering::Relaxed)
+            breaks.store(hears.load(Ordering::Relaxed), Ordering::Relaxed);
+            !breaks.load(Ordering::Relaxed)
         })
     });
     tokio::pin!(check);
@@ -118,15 +149,24 @@ pub async fn run(app: &App) -> Result<Option<Verified>, Error> {
         }
     };
     let found = match report {
-        Ok(_) if stopped.load(Ordering::Relaxed) => Ok(None),
+        Ok(_) if broke_off.load(Ordering::Relaxed) => Ok(None),
         Ok(report) => Ok(Some(Verified::of(&report, app.clock.now()))),
         Err(error) => Err(error),
+    };
+    let how = match &found {
+        Ok(Some(_)) => End::Checked,
+        Ok(None) => End::Stopped,
+        Err(error) => {
+            tracing::warn!(error = format!("{error:#}"), "the record could not be checked");
+            End::Failed(format!("{error:#}"))
+        }
     };
     let kept = found.as_ref().ok().cloned().flatten();
     app.db
         .write(move |conn| {
             memory::forget(conn, UNDER_WAY)?;
             memory::forget(conn, STOP)?;
+            end(conn, &how)?;
             kept.map_or(Ok(()), |kept| keep(conn, &kept))
         })
         .await?;

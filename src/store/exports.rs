@@ -7,6 +7,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
 use super::connection::{AnyConn, Conn};
 use super::error::Error;
+use super::group;
 use super::schema::{export_people, exports};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, ExportId, PersonId, UnitId};
@@ -272,6 +273,7 @@ pub fn ask(conn: &mut Conn, asked: &Asked, now: Instant, most: i64) -> Result<An
                 exports::zip_bytes.eq(0),
                 exports::list_bytes.eq(0),
                 exports::table_bytes.eq(0),
+                exports::place.eq(""),
                 exports::attempts.eq(0),
                 exports::lease_until.eq(0),
             ),
@@ -410,6 +412,8 @@ pub struct Taken {
     pub paper: String,
     /// How far it is.
     pub progress: Progress,
+    /// The name of the folder in which its unfinished files lie.
+    pub place: String,
     /// How often it was begun or gone on with since it last came further.
     pub attempts: u32,
     /// Until when it is theirs.
@@ -438,6 +442,8 @@ struct TakenRow {
     list_bytes: i64,
     #[diesel(sql_type = BigInt)]
     table_bytes: i64,
+    #[diesel(sql_type = Text)]
+    place: String,
     #[diesel(sql_type = Integer)]
     attempts: i32,
 }
@@ -450,13 +456,15 @@ pub fn is_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
     Ok(any.optional()?.is_some())
 }
 
-/// Takes the oldest export in hand that nobody else has: until then nobody else gets it. One statement.
+/// Takes the oldest export in hand that nobody else has: until then nobody else gets it.
 pub fn take(conn: &mut Conn, now: Instant, until: Instant) -> Result<Option<Taken>, Error> {
+    // An erasure that goes on ends what was begun before it, and must not miss what is begun meanwhile.
+    group::lock_end(conn)?;
     let lock = if matches!(conn, AnyConn::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
     let row: Option<TakenRow> = diesel::sql_query(format!(
         "UPDATE exports SET state = 'running', lease_until = $1, attempts = attempts + 1 WHERE id = ( \
          SELECT id FROM exports WHERE state IN ('waiting', 'running') AND lease_until <= $2 ORDER BY id LIMIT 1{lock}) \
-         RETURNING id, made_by, language, paper, done, left_out, after_person, zip_bytes, list_bytes, table_bytes, attempts"
+         RETURNING id, made_by, language, paper, done, left_out, after_person, zip_bytes, list_bytes, table_bytes, place, attempts"
     ))
     .bind::<BigInt, _>(until.as_microsecond())
     .bind::<BigInt, _>(now.as_microsecond())
@@ -476,6 +484,7 @@ pub fn take(conn: &mut Conn, now: Instant, until: Instant) -> Result<Option<Take
                 list: count(row.list_bytes),
                 table: count(row.table_bytes),
             },
+            place: row.place,
             attempts: u32::try_from(row.attempts).unwrap_or(1),
             until,
         })
@@ -505,8 +514,10 @@ pub fn next(
 pub enum Fate {
     /// It came further; it is theirs until then.
     Further(Progress, Instant),
-    /// It is put down, for anybody to go on with from then on.
+    /// It is put down by somebody who has to stop, for anybody to go on with from then on: no attempt that failed.
     PutDown(Instant),
+    /// It went wrong, and is tried again from then on.
+    TriedAgain(Instant),
     /// The file is there, of so many bytes.
     Finished(Progress),
     /// There will be no file: why.
@@ -529,6 +540,7 @@ pub fn note(conn: &mut Conn, taken: &Taken, fate: &Fate, now: Instant) -> Result
             exports::zip_bytes.eq(number(progress.zip)),
             exports::list_bytes.eq(number(progress.list)),
             exports::table_bytes.eq(number(progress.table)),
+            exports::place.eq(&taken.place),
             exports::attempts.eq(0),
         )
     };
@@ -536,7 +548,13 @@ pub fn note(conn: &mut Conn, taken: &Taken, fate: &Fate, now: Instant) -> Result
         Fate::Further(progress, until) => diesel::update(row)
             .set((columns(progress), exports::lease_until.eq(until.as_microsecond())))
             .execute(conn)?,
-        Fate::PutDown(until) => {
+        Fate::PutDown(until) => diesel::update(row)
+            .set((
+                exports::lease_until.eq(until.as_microsecond()),
+                exports::attempts.eq(i32::try_from(taken.attempts.saturating_sub(1)).unwrap_or(0)),
+            ))
+            .execute(conn)?,
+        Fate::TriedAgain(until) => {
             diesel::update(row).set(exports::lease_until.eq(until.as_microsecond())).execute(conn)?
         }
         Fate::Finished(progress) => diesel::update(row)

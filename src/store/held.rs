@@ -8,13 +8,14 @@ use super::accounts::{self, Account, Browser};
 use super::connection::Conn;
 use super::drafts::{self, Draft};
 use super::error::Error;
-use super::folds::facts_named;
-use super::schema::{blobs, outbox, portraits};
+use super::folds::{facts_named, facts_of};
+use super::schema::{blobs, members, outbox, portraits};
 use super::{erasure, people, readers};
 use crate::clock::Instant;
-use crate::ids::PersonId;
+use crate::ids::{CohortId, PersonId, SessionId};
+use crate::record::cohort::Mark;
 use crate::record::evidence::Attachment;
-use crate::record::fact::Fact;
+use crate::record::fact::{Body, Fact, Scope};
 
 /// All of it, and the names of those who said it.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub struct Held {
     pub browsers: Vec<Browser>,
     /// What was said about them and by them about their learning, in the order of its arrival. What is erased is not in it.
     pub facts: Vec<Fact>,
+    /// What was noted of them at sessions, oldest first.
+    pub attendance: Vec<Noted>,
     /// Evidence that is not submitted yet.
     pub drafts: Vec<Draft>,
     /// Files they brought.
@@ -37,6 +40,21 @@ pub struct Held {
     pub mails: Vec<Mail>,
     /// Names of everybody who said any of the facts.
     pub names: HashMap<PersonId, String>,
+}
+
+/// What was noted of somebody at a session.
+#[derive(Debug)]
+pub struct Noted {
+    /// Whose session.
+    pub cohort: CohortId,
+    /// Their mark, the only one of it.
+    pub mark: Mark,
+    /// Which session.
+    pub session: SessionId,
+    /// Who noted it.
+    pub author: PersonId,
+    /// When.
+    pub at: Instant,
 }
 
 /// A mail to somebody, as far as it is remembered.
@@ -57,7 +75,9 @@ pub fn about(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Held, Er
     let named = erasure::about(conn, person)?;
     let mut facts: Vec<Fact> = facts_named(conn, named.into_values().flatten())?.into_values().collect();
     facts.sort_by_key(|fact| fact.seq);
-    let authors: BTreeSet<PersonId> = facts.iter().map(|fact| fact.author).collect();
+    let attendance = attendance(conn, person)?;
+    let authors = facts.iter().map(|fact| fact.author).chain(attendance.iter().map(|one| one.author));
+    let authors: BTreeSet<PersonId> = authors.collect();
     let id = person.to_string();
     let files: Vec<(String, String, String, i64)> = blobs::table
         .filter(blobs::person_id.eq(&id).and(blobs::doomed_at.is_null()))
@@ -75,6 +95,7 @@ pub fn about(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Held, Er
         unwanted: readers::unwanted(conn, person)?,
         browsers: accounts::browsers(conn, person, now)?,
         facts,
+        attendance,
         drafts: drafts::of_person(conn, person, i64::MAX)?,
         files: files
             .into_iter()
@@ -94,4 +115,29 @@ pub fn about(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Held, Er
             .collect::<Result<_, Error>>()?,
         names: people::names(conn, authors)?,
     })
+}
+
+/// The facts name others, too: only this person's marks are taken from them.
+fn attendance(conn: &mut Conn, person: PersonId) -> Result<Vec<Noted>, Error> {
+    let cohorts: Vec<String> = members::table
+        .filter(members::person_id.eq(person.to_string()))
+        .select(members::cohort_id)
+        .distinct()
+        .load(conn)?;
+    let mut noted = Vec::new();
+    for cohort in cohorts {
+        let cohort: CohortId = cohort.parse().map_err(Error::other)?;
+        for fact in facts_of(conn, Scope::Cohort(cohort))? {
+            let Some(Body::AttendanceTaken(taken)) = fact.body else { continue };
+            noted.extend(taken.marks.iter().filter(|mark| mark.person == person).map(|mark| Noted {
+                cohort,
+                mark: *mark,
+                session: taken.session,
+                author: fact.author,
+                at: fact.happened_at,
+            }));
+        }
+    }
+    noted.sort_by_key(|one| one.at);
+    Ok(noted)
 }

@@ -446,6 +446,7 @@ diesel::table! {
         zip_bytes -> BigInt,
         list_bytes -> BigInt,
         table_bytes -> BigInt,
+        place -> Text,
         attempts -> Integer,
         lease_until -> BigInt,
         ended_at -> Nullable<BigInt>,

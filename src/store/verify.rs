@@ -82,7 +82,7 @@ struct Check {
 }
 
 /// Checks the whole record as it stands in this transaction. `progress` is told how many facts are
-/// done and answers whether to go on.
+/// done and answers whether to go on; where not, the report is of those, and of nothing that only the whole can tell.
 pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<Report, Error> {
     let mut check = Check {
         report: Report::default(),
@@ -122,7 +122,7 @@ pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<
             check.fact(row);
         }
         if !progress(check.report.facts) {
-            break;
+            return Ok(check.report);
         }
     }
     check.end(conn)?;

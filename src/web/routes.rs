@@ -269,6 +269,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/exports/{id}/events", get().to(api::exports::events))
         .route("/api/v1/exports/{id}/file", get().to(api::exports::file))
         .route("/administration", get().to(pages::administration::show))
+        .route("/administration/verification", get().to(pages::administration::how_far))
         .route("/administration/verification", post().to(pages::administration::verify))
         .route("/administration/verification/cancellation", post().to(pages::administration::stop_verifying))
         // mail

@@ -90,3 +90,22 @@ test("on a phone every row is a card, and without scripts rows are pasted into a
   assert.deepEqual((await page.locator(".sheet [name^=title-]").count()), 5);
   await context.close();
 });
+
+test("rows that were added before something was wrong keep their names, and further ones have others", async () => {
+  const { context, page } = await table({ viewport: { width: 1280, height: 800 } });
+  await page.locator("[data-sheet-bar][hidden]").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Add rows", exact: true }).click();
+  await page.locator("[name=title-new-s1]").fill("Listening");
+  await page.getByText("Add rows from a spreadsheet").click();
+  await page.locator("textarea[name=pasted]").fill("1\t2\t3\tno\t5\t6\t7\t8");
+  await page.locator("main").getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Row 1 has 8 cells").first().waitFor();
+  assert.equal(await page.locator("[name=title-new-s1]").inputValue(), "Listening");
+  await page.locator("textarea[name=pasted]").fill("");
+  await page.getByRole("button", { name: "Add rows", exact: true }).click();
+  await page.locator("[name=title-new-s2]").fill("Watching");
+  await page.locator("main").getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL(/done=draft-saved/);
+  assert.deepEqual((await column(page, "title")).filter(Boolean), ["Listening", "Watching"]);
+  await context.close();
+});

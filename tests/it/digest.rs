@@ -36,6 +36,7 @@ struct Class {
     grace: Person,
     ada: Person,
     noor: Person,
+    zoe: Person,
     framework: Framework,
     cohort: CohortId,
 }
@@ -75,7 +76,7 @@ impl Class {
         server.submits(ada.id, cohort, &framework, listening(Level::Two), "Teaching the round");
         post.drain();
         server.app.clock.set("2026-03-23T07:00:00Z".parse().unwrap());
-        Self { post, grace, ada, noor, framework, cohort }
+        Self { post, grace, ada, noor, zoe, framework, cohort }
     }
 
     /// Writes and sends the mails of a week or month; how many were new.
@@ -304,7 +305,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     let server = &class.post.server;
     let ruth = server.person("Ruth Adeyemi");
     class.grant(ruth.id, Reach::Cohort(class.cohort));
-    server.joined_by(class.cohort, 2);
+    let others = server.joined_by(class.cohort, 2);
     let session: SessionId = server.app.ids.mint(server.now());
     let planned = SessionPlanned {
         session,
@@ -318,17 +319,21 @@ fn a_sponsor_reads_counts_and_no_names() {
     };
     server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), planned);
     let mark = |person, attendance| Mark { person, attendance, contributed: false };
-    let marks = vec![mark(class.ada.id, Attendance::Attended), mark(class.noor.id, Attendance::Absent)];
-    server.say(
-        Author::person(class.grace.id),
-        Scope::Cohort(class.cohort),
-        AttendanceTaken { session, marks },
-    );
+    let taken = |marks| {
+        let taken = AttendanceTaken { session, marks };
+        server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), taken);
+    };
+    taken(vec![mark(class.ada.id, Attendance::Attended), mark(class.noor.id, Attendance::Absent)]);
+    taken(vec![
+        mark(class.zoe.id, Attendance::Attended),
+        mark(others[0], Attendance::Attended),
+        mark(others[1], Attendance::Absent),
+    ]);
     server.app.clock.set("2026-04-01T07:00:00Z".parse().unwrap());
     assert_eq!(class.digest("2026-03"), 1);
     let (subject, said) = class.last(&ruth);
     assert_eq!(subject, "Spring in March 2026");
-    contains(&said, &["2 of 5 learners", "One level was signed in March 2026", "50 %"]);
+    contains(&said, &["2 of 5 learners", "One level was signed in March 2026", "60 %"]);
     for name in ["Ada", "Lovelace", "نور", "Zoë"] {
         assert!(!said.contains(name), "{name} in\n{said}");
     }

@@ -84,6 +84,8 @@ fn files(server: &Server) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(folder(server)) else { return vec![] };
     let mut names: Vec<String> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    // The folder's own name is no export's.
+    names.retain(|name| name != "this.folder");
     names.sort();
     names
 }
@@ -233,6 +235,46 @@ fn a_server_that_is_gone_for_good() {
     let rosa = server.signed_in_again(&rosa);
     assert_eq!(state(&rosa, &id)["done"], 40);
     assert_eq!(table(&unpacked(fetched(&rosa, &id))).len(), 40);
+}
+
+/// Two copies with a folder each take turns: what lies in one of them from before does not get into what was begun anew
+/// in the other.
+#[test]
+fn a_folder_that_is_behind() {
+    let (server, rosa, _, _, cohort) = forty();
+    let id = asks(&rosa, &json!({ "of": "cohort", "cohort_id": cohort }));
+    let aside = folder(&server).with_file_name("exports-of-another");
+    works_until(&server.app, 1);
+    std::fs::rename(folder(&server), &aside).unwrap();
+    works_until(&server.app, 1);
+    assert_eq!(state(&rosa, &id)["done"], 16, "begun anew in a folder of its own");
+    std::fs::remove_dir_all(folder(&server)).unwrap();
+    std::fs::rename(&aside, folder(&server)).unwrap();
+    assert!(works(&server.app));
+    let inside = unpacked(fetched(&rosa, &id));
+    assert_eq!(table(&inside).len(), 40);
+    for line in table(&inside) {
+        let (_, content) = inside.iter().find(|(name, _)| *name == line[0]).unwrap();
+        assert_eq!(Hash::of(content).hex(), line[4], "{line:?}");
+    }
+}
+
+/// What nobody ever came back from is given up, and says so.
+#[test]
+fn begun_again_and_again() {
+    let (server, rosa, _, _, cohort) = forty();
+    let id = asks(&rosa, &json!({ "of": "cohort", "cohort_id": cohort }));
+    for _ in 0..5 {
+        let now = server.now();
+        let until = now + jiff::SignedDuration::from_mins(2);
+        let take = move |conn: &mut _| stampbook::store::exports::take(conn, now, until);
+        assert!(server.app.db.write_blocking::<_, stampbook::store::Error, _>(take).unwrap().is_some());
+        server.wait(jiff::SignedDuration::from_mins(3));
+    }
+    assert!(works(&server.app));
+    let rosa = server.signed_in_again(&rosa);
+    assert_eq!(state(&rosa, &id)["state"], "failed");
+    assert!(!works(&server.app), "nobody tries it any more");
 }
 
 /// While it is made, whoever listens hears how far it is, in their language, and nobody has to.

@@ -124,6 +124,55 @@ fn nothing_typed_into_the_table_is_lost() {
     assert_eq!(titles, ["Watching", "Listening well"]);
 }
 
+/// What somebody else changed or took out meanwhile is not brought back by a row that nobody touched here.
+#[test]
+fn rows_that_nobody_touched_stay_as_they_are() {
+    let server = Server::start();
+    let (rosa, kim) =
+        (server.with_role("Rosa", Role::Registrar), server.with_role("Kim", Role::Administrator));
+    let draft = begun(&rosa);
+    let pasted = [("pasted", "A\tListening\nB\tWatching\nC\tWriting"), ("then", "save")];
+    assert_eq!(sends(&rosa, &draft, 1, &pasted).status(), 303);
+    let (_, page) = rosa.page(&table(&draft));
+    let drawn = competencies(&rosa, &draft);
+    let ids: Vec<&str> = drawn.iter().map(|one| one["id"].as_str().unwrap()).collect();
+    // Everything that Rosa's page sends, as it was drawn.
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for (id, one) in ids.iter().zip(&drawn) {
+        let was =
+            page.split(&format!("name=\"was-{id}\" value=\"")).nth(1).unwrap().split('"').next().unwrap();
+        fields.push((format!("row-{id}"), (*id).to_owned()));
+        fields.push((format!("was-{id}"), was.to_owned()));
+        for field in ["code", "title"] {
+            fields.push((format!("{field}-{id}"), one[field].as_str().unwrap().to_owned()));
+        }
+    }
+    // Kim takes one out and renames another.
+    let (out, title) = (format!("out-{}", ids[0]), format!("title-{}", ids[1]));
+    let rows = [0, 1].map(|n: usize| format!("row-{}", ids[n]));
+    let kims = [
+        (rows[0].as_str(), ids[0]),
+        (out.as_str(), "yes"),
+        (rows[1].as_str(), ids[1]),
+        (title.as_str(), "Seeing"),
+    ];
+    assert_eq!(sends(&kim, &draft, 2, &[&kims[..], &[("then", "save")]].concat()).status(), 303);
+    // Rosa changes the third, is told, and saves again; she wants the first one out, too.
+    let third = format!("title-{}", ids[2]);
+    for (name, value) in &mut fields {
+        if *name == third {
+            "Writing well".clone_into(value);
+        }
+    }
+    fields.push((out.clone(), "yes".to_owned()));
+    let sent: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(sends(&rosa, &draft, 2, &sent).status(), 422);
+    assert_eq!(sends(&rosa, &draft, 3, &sent).status(), 303);
+    let titles: Vec<Value> = competencies(&rosa, &draft).iter().map(|one| one["title"].clone()).collect();
+    assert_eq!(titles, ["Seeing", "Writing well"]);
+}
+
 /// Without scripts: rows from a spreadsheet, headings and all; what is wrong with them is said with its row.
 #[test]
 fn rows_of_a_spreadsheet_are_added() {

@@ -257,8 +257,10 @@ fn a_check_of_the_record_shows_how_far_it_is() {
     let kim = server.signed_in_again(&kim);
     let (_, page) = kim.page("/administration");
     assert!(!page.contains("<progress") && page.contains("Verify the record now"), "{page}");
+    assert!(words(&page).contains("broke off without a word"), "{page}");
     let checked = kim.send_form("/administration/verification", &[]);
     assert!(checked.headers()["location"].to_str().unwrap().contains("done=verified"), "{checked:?}");
     let (_, page) = kim.page("/administration");
     assert!(!page.contains("<progress") && words(&page).contains("verified"), "{page}");
+    assert!(!words(&page).contains("The last check"), "{page}");
 }

@@ -2,6 +2,10 @@
 
 use serde_json::{Value, json};
 use stampbook::record::access::Role;
+use stampbook::record::cohort::{
+    Attendance, AttendanceTaken, Mark, MemberJoined, MemberRole, SessionPlanned,
+};
+use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 
@@ -30,6 +34,24 @@ fn ada_takes_her_data_along() {
     server.answers(grace.id, sent, Decision::Returned, "Say what came of it.");
     assert_eq!(ada.post("/api/v1/evidence", &json!({ "title": "Not yet sent" })).0, 201);
 
+    let joined = MemberJoined { person: ben.id, role: MemberRole::Learner, waiting: false };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
+    let session = server.app.ids.mint(server.now());
+    let planned = SessionPlanned {
+        session,
+        title: "Handovers".into(),
+        starts_at: server.now(),
+        minutes: 60,
+        zone: "UTC".into(),
+        place: String::new(),
+        join: String::new(),
+        agenda: String::new(),
+    };
+    server.say(Author::person(grace.id), Scope::Cohort(cohort), planned);
+    let mark = |person| Mark { person, attendance: Attendance::Absent, contributed: false };
+    let taken = AttendanceTaken { session, marks: vec![mark(ada.id), mark(ben.id)] };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), taken);
+
     let answer = ada.api("GET", "/api/v1/me/data").send().unwrap();
     let file = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
     assert!(file.starts_with("attachment; filename=\"stampbook-"), "{file}");
@@ -53,6 +75,8 @@ fn ada_takes_her_data_along() {
     let review =
         data["facts"].as_array().unwrap().iter().find(|fact| fact["kind"] == "evidence_reviewed").unwrap();
     assert_eq!(review["author"], "Grace Hopper");
+    assert_eq!(data["attendance"].as_array().unwrap().len(), 1, "hers alone: {data}");
+    assert_eq!(data["attendance"][0]["attendance"], "absent");
     assert!(data["account"]["has_password"].is_boolean());
     assert!(!text.contains("password_hash") && !text.contains("argon2"), "{text}");
 

@@ -19,3 +19,6 @@ CREATE INDEX cohort_words_of ON cohort_words (cohort_id, word);
 
 -- Which evidence has which word. The words are taken as they are: no dictionary, no language.
 CREATE INDEX evidence_index ON evidence_words USING gin (CAST(words AS tsvector));
+
+-- Facts whose words are to be written: found without looking at the others.
+CREATE INDEX facts_with_words ON facts (seq) WHERE kind = 'evidence_submitted';

@@ -1,3 +1,4 @@
+DROP INDEX facts_with_words;
 DROP TRIGGER evidence_words_change;
 DROP TRIGGER evidence_words_go;
 DROP TRIGGER evidence_words_come;

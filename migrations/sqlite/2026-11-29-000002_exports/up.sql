@@ -2,7 +2,8 @@
 -- anybody's learning that the record does not say, and both row and file are gone after some days.
 --
 -- `lease_until` says until when one copy of the server has it in hand; 0: nobody has. `zip_bytes`, `list_bytes` and
--- `table_bytes` say how long its unfinished files are that count, so that another one can go on from there.
+-- `table_bytes` say how long its unfinished files are that count, so that another one can go on from there: one
+-- that sees the folder whose name stands in `place`.
 CREATE TABLE exports (
     id TEXT NOT NULL PRIMARY KEY,
     made_by TEXT NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE exports (
     zip_bytes INTEGER NOT NULL,
     list_bytes INTEGER NOT NULL,
     table_bytes INTEGER NOT NULL,
+    place TEXT NOT NULL,
     attempts INTEGER NOT NULL,
     lease_until INTEGER NOT NULL,
     ended_at INTEGER,

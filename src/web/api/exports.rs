@@ -26,8 +26,9 @@ use crate::web::words::Words;
 
 /// How often progress is told.
 const EVERY: Duration = Duration::from_secs(1);
-/// How many times on one connection. Whoever listens calls again by themselves, and is asked anew who they are.
-const TIMES: u32 = 25;
+/// How many times on one connection: a server that shall stop waits for it. Whoever listens calls again by themselves, and
+/// is asked anew who they are.
+const TIMES: u32 = 4;
 /// Bytes read from the disk at a time.
 const PIECE: usize = 64 * 1024;
 

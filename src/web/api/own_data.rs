@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 
 use crate::app::App;
 use crate::clock::{Instant, day_of};
-use crate::ids::{CohortId, EvidenceId, FactId, PersonId};
+use crate::ids::{CohortId, EvidenceId, FactId, PersonId, SessionId};
+use crate::record::cohort::Attendance;
 use crate::store::held::{self, Held};
 use crate::store::{Error, people};
 use crate::web::failure::Failure;
@@ -34,6 +35,8 @@ pub struct OwnData {
     signed_in: Vec<OwnSignIn>,
     /// What was said about them, and by them about their learning, oldest first. What was erased is not in it.
     facts: Vec<OwnFact>,
+    /// What was noted of them at sessions, oldest first.
+    attendance: Vec<OwnAttendance>,
     /// Evidence that is not submitted yet.
     drafts: Vec<OwnDraft>,
     /// Files they brought; each at its address, for whoever is signed in as them.
@@ -84,6 +87,20 @@ struct OwnFact {
 }
 
 #[derive(Serialize, ToSchema)]
+struct OwnAttendance {
+    cohort_id: CohortId,
+    session_id: SessionId,
+    /// `attended`, `apologised` or `absent`.
+    #[schema(value_type = String)]
+    attendance: Attendance,
+    contributed: bool,
+    author_id: PersonId,
+    author: Option<String>,
+    #[schema(value_type = String, format = DateTime)]
+    noted_at: Instant,
+}
+
+#[derive(Serialize, ToSchema)]
 struct OwnDraft {
     evidence_id: EvidenceId,
     cohort_id: Option<CohortId>,
@@ -119,8 +136,8 @@ struct OwnMail {
 
 /// Everything that is held about you.
 ///
-/// As a file to keep: your account, roles, places, everything that was said about your learning and by whom, your private
-/// reflections, drafts, the list of your files and of mails to you.
+/// As a file to keep: your account, roles, places, everything that was said about your learning and by whom, what was noted at
+/// sessions, your private reflections, drafts, the list of your files and of mails to you.
 #[utoipa::path(get, path = "/api/v1/me/data", tag = "people", responses(
     (status = 200, body = OwnData),
     (status = 401, description = "Nobody is signed in."),
@@ -149,7 +166,7 @@ pub(crate) async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpRespo
 }
 
 fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<OwnData, Error> {
-    let Held { account, unwanted, browsers, facts, drafts, files, portrait, mails, names } = held;
+    let Held { account, unwanted, browsers, facts, attendance, drafts, files, portrait, mails, names } = held;
     let unwanted_mail: Vec<String> = unwanted.into_iter().collect();
     let facts = facts.into_iter().filter_map(|fact| fact.body.clone().map(|body| (fact, body)));
     let facts = facts.map(|(fact, body)| {
@@ -190,6 +207,18 @@ fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<Own
             .map(|one| OwnSignIn { browser: one.agent, since: one.since, last_seen: one.seen })
             .collect(),
         facts: facts.collect::<Result<_, Error>>()?,
+        attendance: attendance
+            .into_iter()
+            .map(|one| OwnAttendance {
+                cohort_id: one.cohort,
+                session_id: one.session,
+                attendance: one.mark.attendance,
+                contributed: one.mark.contributed,
+                author_id: one.author,
+                author: names.get(&one.author).cloned(),
+                noted_at: one.at,
+            })
+            .collect(),
         drafts: drafts.collect::<Result<_, Error>>()?,
         files: files
             .into_iter()

@@ -139,6 +139,7 @@ fn administration() -> Vec<Drawn> {
                 ]
             },
         }),
+        check_ended: if well { "The check broke off: the disk is gone".into() } else { String::new() },
         checking: (!well).then(|| Checking {
             done: 12_000,
             all: 48_212,

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::sign_in::{Nothing, see};
 use crate::app::App;
-use crate::jobs::verification::{self, UnderWay, Verified};
+use crate::jobs::verification::{self, End, UnderWay, Verified};
 use crate::settings::Origin;
 use crate::store::keeping::{self, Begun, LastRun, Numbers};
 use crate::web::desk::Desk;
@@ -40,7 +40,7 @@ pub(crate) async fn show(
                 keeping::numbers(conn)?,
                 keeping::begun(conn)?,
                 verification::last(conn)?,
-                verification::under_way(conn, at.now)?,
+                (verification::under_way(conn, at.now)?, verification::ended(conn)?),
                 keeping::database(conn, backend)?,
                 keeping::last_run(conn)?,
             ))
@@ -77,7 +77,11 @@ pub(crate) async fn show(
             oldest: numbers.oldest_due.map(|since| t.moment(since)),
         },
         verification: verified.map(|verified| verification_words(t, &verified)),
-        checking: checking.map(|one| checking_words(t, one)),
+        check_ended: match checking {
+            (None, Some(ended)) => ended_words(t, &ended),
+            _ => String::new(),
+        },
+        checking: checking.0.map(|one| checking_words(t, one)),
         progress: run.map(|run| progress(t, &run)),
         hour: hour(&app),
         settings: settings.collect(),
@@ -182,6 +186,41 @@ fn verification_words(t: Words, verified: &Verified) -> Verification {
             .to_string(),
         problems: verified.shown.clone(),
     }
+}
+
+/// What became of the last check, where it did not come to its end.
+fn ended_words(t: Words, ended: &End) -> String {
+    match ended {
+        End::Checked => String::new(),
+        End::Stopped => t.text("admin-check-stopped"),
+        End::Begun => t.text("admin-check-silent"),
+        End::Failed(why) => t.msg("admin-check-failed").arg("why", why).to_string(),
+    }
+}
+
+/// How far the check of the record is, for a script; `going` is false once it has ended.
+#[derive(serde::Serialize)]
+struct HowFar {
+    going: bool,
+    done: u64,
+    all: u64,
+    words: String,
+}
+
+/// `GET /administration/verification`: how far the check is.
+pub(crate) async fn how_far(
+    request: HttpRequest,
+    app: web::Data<App>,
+    who: Administrator,
+) -> Result<HttpResponse, Failure> {
+    let desk = Desk::at(&app, who.0, &request);
+    let (t, now) = (desk.t, desk.now);
+    let found = app.db.read(move |conn| verification::under_way(conn, now)).await?;
+    let told = match found.map(|one| checking_words(t, one)) {
+        Some(Checking { done, all, words }) => HowFar { going: true, done, all, words },
+        None => HowFar { going: false, done: 0, all: 0, words: String::new() },
+    };
+    Ok(HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(told))
 }
 
 fn checking_words(t: Words, one: UnderWay) -> Checking {

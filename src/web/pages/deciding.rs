@@ -164,7 +164,15 @@ async fn decided(
             })
         };
         let same = review.reviewer == desk.who.person && review.said.claims == claims;
-        if same && signed.iter().all(stamped) {
+        // Pieces that are ticked beside it and not answered yet are more than was sent before.
+        let answered = |(claim, named): &(Claim, JudgedBody)| {
+            let other = seen.portfolio.evidence.get(&named.evidence_id);
+            other.and_then(|other| other.revision(named.revision_id)).is_none_or(|revision| {
+                let through = through(&seen.leading, revision.content.cohort);
+                signoffs::acceptance(&seen.portfolio, *named, *claim, through).is_none()
+            })
+        };
+        if same && signed.iter().all(stamped) && also.iter().all(answered) {
             return Ok("decided");
         }
         let (reviewer, at) = (review.reviewer, review.at);

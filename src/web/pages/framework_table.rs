@@ -9,6 +9,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::app::drafting::{Content, Draft, Saved};
 use crate::clock::Instant;
+use crate::files::Hash;
 use crate::ids::{CompetencyId, FrameworkDraftId, Ids};
 use crate::interchange::{joined_group, pasted, split_group};
 use crate::record::framework::{Competency, Level};
@@ -55,6 +56,25 @@ impl Row {
             foundational: cell("foundational") == "yes",
             levels: [cell("level1"), cell("level2"), cell("level3")],
         }
+    }
+
+    fn of(one: &Competency) -> Self {
+        Self {
+            code: one.code.clone(),
+            title: one.title.clone(),
+            group: joined_group(&one.group),
+            foundational: one.foundational,
+            levels: one.levels.clone().map(|level| level.descriptor),
+        }
+    }
+
+    /// Tells whether a row still says what it said when it was drawn: a short hash of its words.
+    fn mark(&self) -> String {
+        let texts = [&self.code, &self.title, &self.group];
+        let texts =
+            texts.into_iter().chain(&self.levels).map(|text| text.replace("\r\n", "\n").trim().to_owned());
+        let all = texts.chain([self.foundational.to_string()]).collect::<Vec<_>>().join("\u{1f}");
+        Hash::of(all.as_bytes()).hex().chars().take(16).collect()
     }
 
     fn is_blank(&self) -> bool {
@@ -135,6 +155,7 @@ pub(crate) async fn show(
         for level in Level::ALL {
             form = form.with(&cell(&format!("level{level}")), &one.level(level).descriptor);
         }
+        form = form.with(&cell("was"), Row::of(one).mark());
     }
     let ids = shown.competencies(&draft).iter().map(|one| one.id.to_string());
     let empty = if more { MORE } else { EMPTY };
@@ -171,8 +192,12 @@ pub(crate) async fn save(
         let id = key.parse::<CompetencyId>().ok();
         let there =
             id.and_then(|id| draft.content.framework.competencies.iter_mut().find(|one| one.id == id));
+        let (out, touched) =
+            (sent.value(&format!("out-{key}")) == "yes", sent.value(&format!("was-{key}")) != row.mark());
         match (there, id) {
-            (Some(_), Some(id)) if sent.value(&format!("out-{key}")) == "yes" => draft.content.take_out(id),
+            (_, Some(id)) if out => draft.content.take_out(id),
+            // What somebody else changed meanwhile is not taken back by whoever did not touch it.
+            (_, Some(_)) if !touched => {}
             (Some(one), _) => row.say(one),
             // New, or taken out by somebody else while it was changed here.
             _ if !row.is_blank() => row.add(&mut draft.content, &app.ids, now),

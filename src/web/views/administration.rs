@@ -25,6 +25,8 @@ pub(crate) struct AdministrationPage {
     pub(crate) verification: Option<Verification>,
     /// The check of the record that goes on now.
     pub(crate) checking: Option<Checking>,
+    /// That the last one did not come to its end; empty where it did.
+    pub(crate) check_ended: String,
     /// Which progress mails were written last.
     pub(crate) progress: Option<Progress>,
     /// "7:00 (Europe/Oslo)": when progress mails go out.

@@ -129,7 +129,7 @@ pub(crate) struct DraftPublicationPage {
 
 /// `GET /frameworks/drafts/{draft}/table`: all competencies of a draft, a row each. Fields: `row-ROW` = ROW for
 /// every row, where ROW is the competency's id or `new-N`, and for each of them `code-ROW`, `title-ROW`, `group-ROW`, `foundational-ROW`,
-/// `level1-ROW` to `level3-ROW`, `out-ROW`; `pasted`, `page`, `revision`; `then` = `save`, `more` or `back`.
+/// `level1-ROW` to `level3-ROW`, `out-ROW`, and `was-ROW`, by which it is seen what was changed; `pasted`, `page`, `revision`; `then` = `save`, `more` or `back`.
 #[derive(Template)]
 #[template(path = "framework/draft_table.html")]
 pub(crate) struct DraftTablePage {
@@ -159,6 +159,7 @@ pub(crate) struct TableRow {
     pub(crate) number: usize,
     /// Not there yet, so that it cannot be taken out.
     pub(crate) new: bool,
+    was: String,
     code: String,
     title: String,
     group: String,
@@ -171,6 +172,7 @@ impl TableRow {
     pub(crate) fn new(key: String, number: usize, new: bool) -> Self {
         let field = |name: &str| format!("{name}-{key}");
         Self {
+            was: field("was"),
             code: field("code"),
             title: field("title"),
             group: field("group"),

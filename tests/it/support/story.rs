@@ -139,13 +139,15 @@ impl Server {
     }
 
     /// So many others learn in a cohort, too: sponsors are told nothing of few.
-    pub fn joined_by(&self, cohort: CohortId, others: usize) {
-        for n in 1..=others {
+    pub fn joined_by(&self, cohort: CohortId, others: usize) -> Vec<PersonId> {
+        let join = |n: usize| {
             let person: PersonId = self.app.ids.mint(self.now());
             self.without_account(person, &format!("Classmate {n}"));
             let joined = MemberJoined { person, role: MemberRole::Learner, waiting: false };
             self.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
-        }
+            person
+        };
+        (1..=others).map(join).collect()
     }
 
     /// A second copy of the server's application, on the same database.
