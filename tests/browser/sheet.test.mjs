@@ -19,6 +19,8 @@ async function table(options) {
   await page.locator("main").getByRole("button", { name: "Begin" }).click();
   await page.getByRole("link", { name: "All competencies in one table" }).click();
   await page.getByRole("heading", { level: 1, name: "All competencies in one table" }).waitFor();
+  // Its scripts have come.
+  await page.waitForLoadState("networkidle");
   return window;
 }
 
@@ -36,7 +38,6 @@ const focused = (page) => page.evaluate(() => document.activeElement.name);
 
 test("a registrar fills the table by keyboard and from a spreadsheet", async () => {
   const { context, page, complaints } = await table({ viewport: { width: 1280, height: 800 } });
-  await page.locator("[data-sheet-bar][hidden]").waitFor({ state: "attached" });
   await page.locator("[name=title-new-1]").focus();
   await page.keyboard.type("Listening");
   await page.keyboard.press("Shift+Enter");
@@ -93,7 +94,6 @@ test("on a phone every row is a card, and without scripts rows are pasted into a
 
 test("rows that were added before something was wrong keep their names, and further ones have others", async () => {
   const { context, page } = await table({ viewport: { width: 1280, height: 800 } });
-  await page.locator("[data-sheet-bar][hidden]").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Add rows", exact: true }).click();
   await page.locator("[name=title-new-s1]").fill("Listening");
   await page.getByText("Add rows from a spreadsheet").click();
