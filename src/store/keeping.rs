@@ -95,7 +95,7 @@ pub fn begun(conn: &mut Conn) -> Result<Begun, Error> {
     let cohort: Option<String> =
         cohorts::table.order(cohorts::id).select(cohorts::id).first(conn).optional()?;
     let learner: Option<String> = members::table
-        .filter(members::role.eq("learner"))
+        .filter(members::role.eq("learner").and(members::left_on.is_null()).and(members::waiting.eq(false)))
         .order(members::cohort_id)
         .select(members::cohort_id)
         .first(conn)
