@@ -23,7 +23,7 @@ export function grid(text) {
   return rows;
 }
 
-const YES = ["yes", "y", "true", "1", "x", "✓"];
+const YES = ["yes", "y", "true", "1", "x", "✓", "ja", "oui", "sí", "si", "نعم"];
 const ticks = (cell) => cell.type === "checkbox";
 const read = (cell) => (ticks(cell) ? cell.checked : cell.value);
 

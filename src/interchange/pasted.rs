@@ -20,12 +20,13 @@ pub fn cells(text: &str) -> Vec<Vec<String>> {
     rows.filter(|cells| !cells.is_empty()).collect()
 }
 
-/// Whether a cell says yes or no, as people write it in spreadsheets; none where it says neither. An empty one says no.
+/// Whether a cell says yes or no, as people write it in spreadsheets in the languages of the pages; none where it says
+/// neither. An empty one says no.
 #[must_use]
 pub fn yes(cell: &str) -> Option<bool> {
     match cell.trim().to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "x" | "✓" => Some(true),
-        "" | "no" | "n" | "false" | "0" => Some(false),
+        "yes" | "y" | "true" | "1" | "x" | "✓" | "ja" | "oui" | "sí" | "si" | "نعم" => Some(true),
+        "" | "no" | "n" | "false" | "0" | "nein" | "non" | "لا" => Some(false),
         _ => None,
     }
 }

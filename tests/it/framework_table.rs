@@ -180,7 +180,8 @@ fn rows_of_a_spreadsheet_are_added() {
     let rosa = server.with_role("Rosa", Role::Registrar);
     let draft = begun(&rosa);
     let wrong = [
-        ("C1\tListening\t\tperhaps\nC2\tWatching\t\tperhaps", "Row 2"),
+        ("C1\tListening\t\tperhaps\nC2\tWatching", "Row 1"),
+        ("C1\tListening\t\tja\nC2\tWatching\t\tperhaps", "Row 2"),
         ("1\t2\t3\tno\t5\t6\t7\t8", "Row 1 has 8 cells"),
     ];
     for (pasted, said) in wrong {

@@ -121,8 +121,11 @@ fn pasted_rows(t: Words, text: &str) -> Result<Vec<Row>, String> {
         let (code, title, group, foundational) = (next(), next(), next(), next());
         let levels = [next(), next(), next()];
         let Some(foundational) = pasted::yes(&foundational) else {
-            // The row of headings, which people copy along.
-            if at == 0 {
+            // The row of headings, which people copy along; any other word there is a slip, and its row must not be lost.
+            let heading = foundational.to_lowercase();
+            if at == 0
+                && (heading == "foundational" || heading == t.text("draft-field-foundational").to_lowercase())
+            {
                 continue;
             }
             let words = t.msg("table-pasted-neither").arg("row", number).arg("cell", foundational);
@@ -168,14 +171,15 @@ pub(crate) async fn show(
 pub(crate) async fn save(
     request: HttpRequest,
     app: web::Data<App>,
-    draft: web::Path<FrameworkDraftId>,
+    place: web::Path<FrameworkDraftId>,
     posted: PostedByRegistrar<Sent>,
 ) -> Result<HttpResponse, Failure> {
     let PostedByRegistrar(posted) = posted;
     let sent = posted.form;
     let desk = Desk::at(&app, posted.who, &request);
     let t = desk.t;
-    let mut draft = opened(&app, *draft).await?;
+    let id = *place;
+    let mut draft = opened(&app, id).await?;
     let shown = Shown::of(&draft, sent.value("page").parse().unwrap_or(1));
     if revision_of(&sent) != draft.revision {
         return again(&app, &desk, overtaken(t, sent.form()), &sent, &draft).await;
@@ -189,12 +193,12 @@ pub(crate) async fn save(
     let now = app.clock.now();
     for key in rows_of(&sent) {
         let row = Row::sent(&sent, key);
-        let id = key.parse::<CompetencyId>().ok();
+        let known = key.parse::<CompetencyId>().ok();
         let there =
-            id.and_then(|id| draft.content.framework.competencies.iter_mut().find(|one| one.id == id));
+            known.and_then(|id| draft.content.framework.competencies.iter_mut().find(|one| one.id == id));
         let (out, touched) =
             (sent.value(&format!("out-{key}")) == "yes", sent.value(&format!("was-{key}")) != row.mark());
-        match (there, id) {
+        match (there, known) {
             (_, Some(id)) if out => draft.content.take_out(id),
             // What somebody else changed meanwhile is not taken back by whoever did not touch it.
             (_, Some(_)) if !touched => {}
@@ -216,15 +220,11 @@ pub(crate) async fn save(
         })),
         Saved::Overtaken(there) => again(&app, &desk, overtaken(t, sent.form()), &sent, &there).await,
         Saved::TooLarge(_) => {
-            let there = opened(&app, here_id(&request)?).await?;
+            let there = opened(&app, id).await?;
             again(&app, &desk, too_large(t, sent.form()), &sent, &there).await
         }
         Saved::Gone => Err(Failure::Missing("draft")),
     }
-}
-
-fn here_id(request: &HttpRequest) -> Result<FrameworkDraftId, Failure> {
-    request.match_info().get("draft").and_then(|id| id.parse().ok()).ok_or(Failure::Missing("draft"))
 }
 
 /// The table as it was sent, with what is wrong.
