@@ -61,3 +61,4 @@ refused-export-paper = Es gibt a4 und letter.
 refused-export-nobody = Es ist niemand darin, also gibt es keine Lernpässe zu exportieren.
 refused-export-too-many = { $most } Exporte sind noch nicht fertig. Warten Sie auf einen davon oder brechen Sie ihn ab.
 refused-export-elsewhere = Die Datei liegt im Datenordner einer anderen Kopie dieses Servers. Fragen Sie dort, oder lassen Sie alle Kopien einen Ordner benutzen.
+export-given-up = Er wurde fünfmal begonnen und jedes Mal unterbrochen, vielleicht weil der Server anhielt. Fordern Sie ihn neu an, oder für weniger Personen.

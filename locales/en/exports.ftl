@@ -61,3 +61,4 @@ refused-export-paper = There are a4 and letter.
 refused-export-nobody = There is nobody in it, so there are no passports to export.
 refused-export-too-many = { $most } exports are unfinished. Wait for one of them, or cancel it.
 refused-export-elsewhere = The file is in the data folder of another copy of this server. Ask there, or let all copies use one folder.
+export-given-up = It was begun five times and broken off each time, perhaps because the server stopped. Ask for it anew, or for fewer people.

@@ -61,3 +61,4 @@ refused-export-paper = Hay a4 y letter.
 refused-export-nobody = No hay nadie, así que no hay pasaportes que exportar.
 refused-export-too-many = Hay { $most } exportaciones sin terminar. Espera a una de ellas o cancélala.
 refused-export-elsewhere = El archivo está en la carpeta de datos de otra copia de este servidor. Pídelo allí, o haz que todas las copias usen una misma carpeta.
+export-given-up = Se empezó cinco veces y se interrumpió cada vez, quizá porque el servidor se detuvo. Pídela de nuevo, o para menos personas.

@@ -61,3 +61,4 @@ refused-export-paper = Il y a a4 et letter.
 refused-export-nobody = Il n’y a personne, donc pas de passeports à exporter.
 refused-export-too-many = { $most } exports ne sont pas terminés. Attendez-en un, ou annulez-le.
 refused-export-elsewhere = Le fichier est dans le dossier de données d’une autre copie de ce serveur. Demandez-le là, ou faites utiliser un même dossier à toutes les copies.
+export-given-up = Il a été commencé cinq fois et interrompu chaque fois, peut-être parce que le serveur s’est arrêté. Demandez-le de nouveau, ou pour moins de personnes.

@@ -60,8 +60,7 @@ pub async fn work(app: &App, stop: impl Fn() -> bool) -> Result<bool, Error> {
     };
     if taken.attempts > ATTEMPTS {
         // Whoever had it in hand never came to say what went wrong.
-        let (id, now, given_up) =
-            (taken.id, app.clock.now(), Fate::Failed("it was begun again and again".to_owned()));
+        let (id, now, given_up) = (taken.id, app.clock.now(), Fate::Failed("given_up".to_owned()));
         app.db.write(move |conn| exports::note(conn, &taken, &given_up, now)).await?;
         app.clear_export(id).await;
         return Ok(true);

@@ -275,6 +275,8 @@ fn begun_again_and_again() {
     let rosa = server.signed_in_again(&rosa);
     assert_eq!(state(&rosa, &id)["state"], "failed");
     assert!(!works(&server.app), "nobody tries it any more");
+    let (_, page) = rosa.page("/exports");
+    assert!(page.contains("begun five times"), "{page}");
 }
 
 /// While it is made, whoever listens hears how far it is, in their language, and nobody has to.

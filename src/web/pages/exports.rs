@@ -79,6 +79,7 @@ fn line(t: Words, export: &Export) -> ExportLine {
     let words = match (export.state, export.problem.as_deref()) {
         (Stands::Failed, Some("erased")) => t.text("export-erased"),
         (Stands::Failed, Some("role_ended")) => t.text("export-role-ended"),
+        (Stands::Failed, Some("given_up")) => t.text("export-given-up"),
         (Stands::Failed, why) => t.msg("export-broken").arg("why", why.unwrap_or_default()).to_string(),
         (Stands::Running, _) if !export.in_hand => t.text("export-interrupted-words"),
         (Stands::Done, _) => {
