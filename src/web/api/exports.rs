@@ -79,7 +79,7 @@ pub struct ExportAnswer {
     /// Bytes of the finished file.
     pub bytes: Option<u64>,
     /// Why it failed: `erased` (somebody was erased: ask for a new one), `role_ended` (whoever asked does not keep records
-    /// any more), or what the machine said.
+    /// any more), `given_up` (it was begun again and again), or what the machine said.
     pub problem: Option<String>,
     /// When it ended.
     #[schema(value_type = Option<String>, format = DateTime)]
