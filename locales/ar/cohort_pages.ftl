@@ -95,6 +95,7 @@ cohort-cell = { $name }، { $competency }: { $level ->
 cohort-cell-waiting = { $cell }، بانتظار المراجعة
 cohort-cell-returned = { $cell }، مُعاد
 cohort-cell-suspended = { $cell }، معلّق
+cohort-stalled-all = الكل: { $count }
 cohort-stalled-never = لم يُقدَّم شيء بعد
 cohort-stalled-since = آخر دليل قبل { $weeks ->
     [one] أسبوع

@@ -47,6 +47,7 @@ heat-only-stalled = { $weeks ->
 heat-only-waiting = من ينتظر المراجعة
 heat-button = عرض
 # "Who waits for review, by name: 3 of 12".
+heat-part = المتعلمون من { $from } إلى { $to } من أصل { $all }
 heat-shown = { $part } · { $order } · { $shown } من { $all }
 heat-home = الجميع حسب الاسم
 

@@ -68,6 +68,7 @@ cohort-cell = { $name }, { $competency }: { $level ->
 cohort-cell-waiting = { $cell }, wartet auf Prüfung
 cohort-cell-returned = { $cell }, zurückgegeben
 cohort-cell-suspended = { $cell }, ruht
+cohort-stalled-all = Alle { $count } ansehen
 cohort-stalled-never = noch nichts eingereicht
 cohort-stalled-since = letzter Nachweis vor { $weeks ->
     [one] einer Woche

@@ -44,6 +44,7 @@ heat-only-stalled = Seit { $weeks ->
 heat-only-waiting = Wer auf Prüfung wartet
 heat-button = Anzeigen
 # "Who waits for review, by name: 3 of 12".
+heat-part = Lernende { $from } bis { $to } von { $all }
 heat-shown = { $part } · { $order } · { $shown } von { $all }
 heat-home = Alle nach Namen
 

@@ -68,6 +68,7 @@ cohort-cell = { $name }, { $competency }: { $level ->
 cohort-cell-waiting = { $cell }, waiting for review
 cohort-cell-returned = { $cell }, returned
 cohort-cell-suspended = { $cell }, on hold
+cohort-stalled-all = See all { $count }
 cohort-stalled-never = nothing sent yet
 cohort-stalled-since = last evidence { $weeks ->
     [one] a week ago

@@ -44,6 +44,7 @@ heat-only-stalled = No evidence for { $weeks ->
 heat-only-waiting = Who waits for review
 heat-button = Show
 # "Who waits for review, by name: 3 of 12".
+heat-part = Learners { $from } to { $to } of { $all }
 heat-shown = { $part } · { $order } · { $shown } of { $all }
 heat-home = Everybody by name
 

@@ -68,6 +68,7 @@ cohort-cell = { $name }, { $competency }: { $level ->
 cohort-cell-waiting = { $cell }, por revisar
 cohort-cell-returned = { $cell }, devuelto
 cohort-cell-suspended = { $cell }, en pausa
+cohort-stalled-all = Ver { $count } participantes
 cohort-stalled-never = aún no ha enviado nada
 cohort-stalled-since = última evidencia hace { $weeks ->
     [one] una semana

@@ -44,6 +44,7 @@ heat-only-stalled = Sin evidencia desde hace { $weeks ->
 heat-only-waiting = Con evidencia por revisar
 heat-button = Mostrar
 # "Who waits for review, by name: 3 of 12".
+heat-part = Participantes { $from } a { $to } de { $all }
 heat-shown = { $part } · { $order } · { $shown } de { $all }
 heat-home = Todo el grupo por nombre
 

@@ -68,6 +68,7 @@ cohort-cell = { $name }, { $competency } : { $level ->
 cohort-cell-waiting = { $cell }, en attente d’évaluation
 cohort-cell-returned = { $cell }, à reprendre
 cohort-cell-suspended = { $cell }, suspendu
+cohort-stalled-all = Voir les { $count }
 cohort-stalled-never = rien envoyé pour l’instant
 cohort-stalled-since = dernière preuve il y a { $weeks ->
     [one] une semaine

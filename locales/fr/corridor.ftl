@@ -44,6 +44,7 @@ heat-only-stalled = Aucune preuve depuis { $weeks ->
 heat-only-waiting = En attente d’évaluation
 heat-button = Afficher
 # "Who waits for review, by name: 3 of 12".
+heat-part = Apprenants { $from } à { $to } sur { $all }
 heat-shown = { $part } · { $order } · { $shown } sur { $all }
 heat-home = Tout le monde par nom
 

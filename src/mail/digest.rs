@@ -96,6 +96,19 @@ impl LeadCohort {
     pub fn longest_wait(&self) -> u32 {
         self.waiting.iter().map(|row| row.days).max().unwrap_or(0).max(1)
     }
+
+    /// Those who have been quiet for longest, as many as a mail names.
+    #[must_use]
+    pub fn quietest(&self) -> &[Stalled] {
+        const NAMED: usize = 10;
+        self.stalled.get(..NAMED).unwrap_or(&self.stalled)
+    }
+
+    /// How many others have gone quiet.
+    #[must_use]
+    pub fn quiet_besides(&self) -> usize {
+        self.stalled.len() - self.quietest().len()
+    }
 }
 
 /// A piece of evidence that waits for an answer.

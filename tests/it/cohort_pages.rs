@@ -545,3 +545,34 @@ fn grace_takes_ada_out_of_the_cohort_and_puts_her_back() {
     assert_eq!(page(&ada, &format!("/cohorts/{cohort}")).0, 200);
     assert!(!page(&grace, &there).1.contains(">Undo<"), "there is nothing to take back any more");
 }
+
+#[test]
+fn a_large_cohort_is_read_page_by_page_and_its_table_file_has_everybody() {
+    let (server, _, grace, framework, cohort) = Server::with_learner_and_lead();
+    let path = format!("/cohorts/{cohort}");
+    let rows = |page: &str| page.matches("<tr><th scope=\"row\">").count();
+    let members = |page: &str| page.matches(&format!("action=\"{path}/members/")).count();
+    let (_, shown) = page(&grace, &path);
+    assert!(!shown.contains("Next page"), "{shown}");
+
+    server.joined_by(cohort, 119);
+    let everybody = 120;
+    let (status, first) = page(&grace, &path);
+    assert_eq!((status, rows(&first)), (200, 50), "{first}");
+    assert!(first.contains("Learners 1 to 50 of 120"), "{first}");
+    // Who leads stands in the list of members, too, and takes herself out by a form of her own.
+    assert_eq!(members(&first), 50);
+    assert!(first.contains(&format!("<span class=\"hint number\">{}</span>", everybody + 1)), "{first}");
+    let (_, last) = page(&grace, &format!("{path}?sort=progress&page=3"));
+    assert_eq!(rows(&last), 20);
+    assert!(last.contains("Learners 101 to 120 of 120"), "{last}");
+    assert!(last.contains(&format!("{path}?sort=progress&#38;page=2#heat")), "{last}");
+    assert_eq!(rows(&page(&grace, &format!("{path}?page=nonsense")).1), 50);
+    let (_, further) = page(&grace, &format!("{path}?members=3"));
+    assert_eq!(members(&further), 21);
+    assert!(further.contains("<details class=\"fold print-whole\" open>"), "{further}");
+
+    let (status, table) = grace.page(&format!("{path}/progress.csv?page=3"));
+    assert_eq!((status, table.lines().count()), (200, everybody + 1), "{table}");
+    assert!(table.contains(&framework.competencies[0].title), "{table}");
+}

@@ -1,5 +1,6 @@
 use super::{
-    Drawn, NAMES, at, day, drawn, lead, learner, passports::COMPETENCIES, person, registrar, stranger, t,
+    Drawn, NAMES, at, day, drawn, keeping::link, lead, learner, passports::COMPETENCIES, person, registrar,
+    stranger, t,
 };
 use crate::web::page::Form;
 use crate::web::views::charts::Chart;
@@ -121,6 +122,12 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             said: if closed { "Who waits for review, by name: 13 of 20".into() } else { String::new() },
             home: if closed { "/cohorts/1".into() } else { String::new() },
             everybody: names.len(),
+            part: if closed { "Learners 51 to 63 of 63".into() } else { String::new() },
+            pages: if closed {
+                Pager { earlier: "#".into(), later: String::new() }
+            } else {
+                Pager::default()
+            },
         },
         stalled: names
             .iter()
@@ -128,10 +135,18 @@ fn cohort(closed: bool, empty: bool) -> CohortPage {
             .take(3)
             .map(|name| Stalled { learner: person(name, ""), since: "last evidence 4 weeks ago".into() })
             .collect(),
+        stalled_all: if closed { link("See all 14", "#") } else { Link::default() },
         stalled_words: "No evidence for 3 weeks.".into(),
         members: std::iter::once(member(&"Grace Nakamura", "Lead"))
             .chain(names.iter().map(|name| member(name, "Learner")))
             .collect(),
+        all_members: if closed { 63 } else { names.len() + 1 },
+        member_pages: if closed {
+            Pager { earlier: String::new(), later: "#".into() }
+        } else {
+            Pager::default()
+        },
+        lists_members: closed,
         waiting_list: if empty { Vec::new() } else { vec![member(&"Bo Li", "Learner")] },
         no_place: if closed { String::new() } else { "All 12 places are taken.".into() },
         sessions: if empty { Vec::new() } else { sessions() },

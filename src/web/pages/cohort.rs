@@ -31,6 +31,9 @@ use crate::web::views::cohort::{
 use crate::web::views::parts::{Badge, Link, Person, State};
 use crate::web::words::Words;
 
+/// Those named of who has gone quiet; a link leads to the others.
+const STALLED: usize = 10;
+
 /// From one day to another.
 pub(super) fn days(t: Words, from: Day, until: Day) -> String {
     let (from, until) = (t.short_day(from).text, t.short_day(until).text);
@@ -199,6 +202,10 @@ fn run_page(
     let stalled = stalled(cohort, &progress, &work, today, weeks);
     let rows = find.rows(&progress.learners, &work, &stalled);
     let taken = cohort.present(MemberRole::Learner).count();
+    let home = format!("/cohorts/{id}");
+    let mut here = members(t, cohort, |m| !m.waiting, name);
+    let all_here = here.len();
+    let member_part = find.members(&home, all_here);
     let form = match form.value("from") {
         "" => form.with("from", today.to_string()),
         _ => form,
@@ -225,11 +232,24 @@ fn run_page(
             cohort.capacity_of(who, today).is_some(),
         ),
         competencies: progress.competencies.iter().map(|c| Column { title: c.title.clone() }).collect(),
-        learners: rows.iter().map(|row| heat_row(t, &progress, &work, row, reads)).collect(),
-        heat: find.view(t, &format!("/cohorts/{id}"), (rows.len(), progress.learners.len()), weeks),
-        stalled: stalled.iter().map(|one| one.said(t)).collect(),
+        learners: rows[find.page(&home, rows.len()).lines]
+            .iter()
+            .map(|row| heat_row(t, &progress, &work, row, reads))
+            .collect(),
+        heat: find.view(t, &home, (rows.len(), progress.learners.len()), weeks),
+        stalled: stalled.iter().take(STALLED).map(|one| one.said(t)).collect(),
+        stalled_all: match stalled.len() > STALLED {
+            true => Link {
+                text: t.msg("cohort-stalled-all").arg("count", stalled.len()).to_string(),
+                href: format!("{home}?only=stalled&sort=activity#heat"),
+            },
+            false => Link::default(),
+        },
         stalled_words: t.msg("cohort-stalled-words").arg("weeks", weeks).to_string(),
-        members: members(t, cohort, |m| !m.waiting, name),
+        members: here.drain(member_part.lines.clone()).collect(),
+        all_members: all_here,
+        member_pages: member_part.pages,
+        lists_members: find.lists_members(),
         waiting_list: members(t, cohort, |m| m.waiting, name),
         no_place: no_place(t, cohort, today),
         sessions: lines_of(t, cohort, desk.now, |session| {

@@ -19,7 +19,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::Form;
 use crate::web::views::cohort::{Cell, HeatRow, HeatView, Stalled};
-use crate::web::views::parts::Choice;
+use crate::web::views::parts::{Choice, Pager};
 use crate::web::words::Words;
 
 /// In which order, and who: as the address has it. What it does not know is the usual order, and everybody.
@@ -28,6 +28,36 @@ use crate::web::words::Words;
 pub(crate) struct Find {
     sort: String,
     only: String,
+    /// Which page of the learners.
+    page: String,
+    /// Which page of the list of members.
+    members: String,
+}
+
+/// Learners on one page of the heat map, and members on one page of their list: what a phone draws at once. A cohort is
+/// rarely larger.
+pub(super) const ON_A_PAGE: usize = 50;
+
+/// One page of a long list.
+pub(super) struct Part {
+    /// Which lines of the list.
+    pub(super) lines: std::ops::Range<usize>,
+    pub(super) pages: Pager,
+}
+
+/// The page with that number, counted from one, of so many lines; `address` leads to another one. A number that is none, or
+/// too large, is the nearest page there is.
+fn part(number: &str, all: usize, address: impl Fn(usize) -> String) -> Part {
+    let last = all.div_ceil(ON_A_PAGE).max(1);
+    let number = number.parse().unwrap_or(1).clamp(1, last);
+    let from = (number - 1) * ON_A_PAGE;
+    Part {
+        lines: from..all.min(from + ON_A_PAGE),
+        pages: Pager {
+            earlier: if number > 1 { address(number - 1) } else { String::new() },
+            later: if number < last { address(number + 1) } else { String::new() },
+        },
+    }
 }
 
 /// The orders beside that of names, as the address has them.
@@ -46,12 +76,32 @@ impl Find {
 
     /// An address that keeps order and part.
     pub(super) fn address(&self, place: &str) -> String {
+        self.address_with(place, None)
+    }
+
+    fn address_with(&self, place: &str, further: Option<(&str, usize)>) -> String {
         let said = [("sort", self.sort()), ("only", self.only())];
         let said = said.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
-        match said.collect::<Vec<_>>().join("&") {
+        let further = further.map(|(name, value)| format!("{name}={value}"));
+        match said.chain(further).collect::<Vec<_>>().join("&") {
             query if query.is_empty() => place.to_owned(),
             query => format!("{place}?{query}"),
         }
+    }
+
+    /// The page of so many learners that is asked for.
+    pub(super) fn page(&self, home: &str, all: usize) -> Part {
+        part(&self.page, all, |number| format!("{}#heat", self.address_with(home, Some(("page", number)))))
+    }
+
+    /// The page of so many members that is asked for.
+    pub(super) fn members(&self, home: &str, all: usize) -> Part {
+        part(&self.members, all, |number| format!("{home}?members={number}#members"))
+    }
+
+    /// Members are being looked through.
+    pub(super) fn lists_members(&self) -> bool {
+        !self.members.is_empty()
     }
 
     /// The rows that are asked for, in the order that is asked for; what is equal stands by name.
@@ -77,6 +127,7 @@ impl Find {
 
     /// What the page says about it and offers instead.
     pub(super) fn view(&self, t: Words, home: &str, (shown, all): (usize, usize), weeks: u32) -> HeatView {
+        let Part { lines, pages } = self.page(home, shown);
         let choice =
             |value: &str, text: String| Choice { value: value.to_owned(), text, about: String::new() };
         let sorts = SORTS.map(|known| choice(known, t.text(&format!("heat-sort-{known}"))));
@@ -105,6 +156,16 @@ impl Find {
             parts: parts.to_vec(),
             home: if asked { home.to_owned() } else { String::new() },
             everybody: all,
+            part: match lines.len() < shown {
+                true => t
+                    .msg("heat-part")
+                    .arg("from", lines.start + 1)
+                    .arg("to", lines.end)
+                    .arg("all", shown)
+                    .to_string(),
+                false => String::new(),
+            },
+            pages,
         }
     }
 }
@@ -256,7 +317,34 @@ mod tests {
     use super::*;
 
     fn find(sort: &str, only: &str) -> Find {
-        Find { sort: sort.into(), only: only.into() }
+        Find { sort: sort.into(), only: only.into(), ..Find::default() }
+    }
+
+    #[test]
+    fn a_long_list_is_shown_page_by_page_whatever_number_is_asked_for() {
+        let seen = |number: &str, all| {
+            let Part { lines, pages } = part(number, all, |number| number.to_string());
+            (lines, pages.earlier, pages.later)
+        };
+        let owned = |lines, earlier: &str, later: &str| (lines, earlier.to_owned(), later.to_owned());
+        assert_eq!(seen("", 0), owned(0..0, "", ""));
+        assert_eq!(seen("", 50), owned(0..50, "", ""));
+        assert_eq!(seen("", 51), owned(0..50, "", "2"));
+        assert_eq!(seen("2", 51), owned(50..51, "1", ""));
+        assert_eq!(seen("2", 500), owned(50..100, "1", "3"));
+        for odd in ["0", "-1", "x", "99999999999999999999"] {
+            assert_eq!(seen(odd, 120).0, 0..50, "{odd}");
+        }
+        assert_eq!(seen("77", 120), owned(100..120, "2", ""));
+    }
+
+    #[test]
+    fn a_page_keeps_order_and_part() {
+        assert_eq!(
+            find("progress", "waiting").page("/x", 60).pages.later,
+            "/x?sort=progress&only=waiting&page=2#heat"
+        );
+        assert_eq!(find("progress", "").members("/x", 60).pages.later, "/x?members=2#members");
     }
 
     #[test]

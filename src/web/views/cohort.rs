@@ -60,11 +60,18 @@ pub(crate) struct CohortPage {
     pub(crate) learners: Vec<HeatRow>,
     /// In which order they stand and which they are.
     pub(crate) heat: HeatView,
-    /// Learners without evidence for some weeks.
+    /// Learners without evidence for some weeks, those who have been quiet for longest.
     pub(crate) stalled: Vec<Stalled>,
+    /// All of them; empty: they are shown.
+    pub(crate) stalled_all: Link,
     /// "No evidence for 3 weeks."
     pub(crate) stalled_words: String,
     pub(crate) members: Vec<Member>,
+    /// How many members there are.
+    pub(crate) all_members: usize,
+    pub(crate) member_pages: Pager,
+    /// The list of members is open.
+    pub(crate) lists_members: bool,
     pub(crate) waiting_list: Vec<Member>,
     /// Why nobody who waits can get a place now; empty: somebody can.
     pub(crate) no_place: String,
@@ -127,6 +134,9 @@ pub(crate) struct HeatView {
     pub(crate) home: String,
     /// How many learners there are.
     pub(crate) everybody: usize,
+    /// "Learners 51 to 100 of 500"; empty: all of them stand here.
+    pub(crate) part: String,
+    pub(crate) pages: Pager,
 }
 
 /// Somebody stands in for a lead.
