@@ -1,5 +1,5 @@
 // Everything here is a convenience: each page works without it. A page fetches only what it uses.
-import { menus, moments, copying, leaving, problems, folds, once, arriving } from "./small.js";
+import { menus, moments, copying, leaving, problems, folds, once, pasting, arriving } from "./small.js";
 
 menus();
 moments();
@@ -8,6 +8,7 @@ leaving();
 problems();
 folds();
 once();
+pasting();
 try {
   arriving();
 } catch {

@@ -94,6 +94,19 @@ export function once() {
   });
 }
 
+// What nobody types is not pasted either: a browser can be busy for minutes with a line of megabytes, and no field takes
+// that much. The table of a framework has a paste of its own (sheet.js), and a form that takes whole files of rows says so.
+export function pasting() {
+  const most = 200_000;
+  document.addEventListener("paste", async (event) => {
+    const field = event.target.closest?.("textarea:not([data-long]), input");
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (event.defaultPrevented || !field || text.length <= most) return;
+    event.preventDefault();
+    (await import("./toast.js")).tell(document.querySelector("[data-toasts]")?.dataset.wordsLong, "bad");
+  });
+}
+
 // A page that came back with problems starts at their summary.
 export function problems() {
   document.querySelector("[data-problems]:not([data-specimens] *)")?.focus();

@@ -1,7 +1,7 @@
 // A toast over a page that stays as it is. One that came in its page (the macro `toast`) needs nothing of this.
 const region = document.querySelector("[data-toasts]");
 
-// Goes by itself only where there is nothing in it to press: whoever reads slowly must not lose the way back.
+// Goes by itself only where there is nothing in it to press or to mend: whoever reads slowly must not lose the way back.
 const shown = 6000;
 
 // Shows a toast that a page has, such as the one a form was answered with: `show(answer.querySelector("[data-toast]"))`.
@@ -10,7 +10,7 @@ export function show(toast) {
   const own = document.importNode(toast, true);
   own.append(closing(own));
   region.replaceChildren(own);
-  if (!own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
+  if (!own.matches(".bad") && !own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
 }
 
 // Takes away what was said, once it is of no more use.
@@ -18,10 +18,10 @@ export function clear() {
   region?.replaceChildren();
 }
 
-// Says something that a script did.
-export function tell(words) {
+// Says something that a script did, or did not do (`bad`).
+export function tell(words, state = "good") {
   const toast = document.createElement("div");
-  toast.className = "flash good toast";
+  toast.className = `flash ${state} toast`;
   const line = document.createElement("p");
   line.textContent = words;
   toast.append(line);

@@ -117,4 +117,5 @@ nav-due = Fällig
 level-number = Stufe { $level }
 
 toast-undo = Rückgängig machen
+paste-too-long = Dieser Text ist zu lang für das Feld und wurde nicht eingefügt. Er ist noch kopiert: Fügen Sie einen Teil davon ein, oder hängen Sie ihn als Datei an.
 dialog-close = Schließen

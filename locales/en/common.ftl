@@ -117,4 +117,5 @@ nav-due = Due
 level-number = Level { $level }
 
 toast-undo = Undo
+paste-too-long = That text is too long for this field, so it was not pasted. It is still copied: paste a part of it, or attach it as a file.
 dialog-close = Close

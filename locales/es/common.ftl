@@ -117,4 +117,5 @@ nav-due = Pendiente
 level-number = Nivel { $level }
 
 toast-undo = Deshacer
+paste-too-long = Ese texto es demasiado largo para este campo y no se ha pegado. Sigue copiado: pega una parte o adjúntalo como archivo.
 dialog-close = Cerrar

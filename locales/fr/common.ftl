@@ -126,4 +126,5 @@ nav-due = À suivre
 level-number = Niveau { $level }
 
 toast-undo = Annuler
+paste-too-long = Ce texte est trop long pour ce champ et n’a pas été collé. Il est toujours copié : collez-en une partie ou joignez-le comme fichier.
 dialog-close = Fermer

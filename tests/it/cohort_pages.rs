@@ -555,6 +555,8 @@ fn a_large_cohort_is_read_page_by_page_and_its_table_file_has_everybody() {
     let (_, shown) = page(&grace, &path);
     assert!(!shown.contains("Next page"), "{shown}");
 
+    let roomy = CohortChanged { capacity: Some(200), ..CohortChanged::default() };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), roomy);
     server.joined_by(cohort, 119);
     let everybody = 120;
     let (status, first) = page(&grace, &path);

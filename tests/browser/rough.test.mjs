@@ -1,0 +1,96 @@
+// Rough handling of pages: texts of megabytes, the way back after sending, a server that is started anew under an open form.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fixture, objections, signIn } from "./stampbook.mjs";
+
+const here = fixture();
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const ada = () => here.stampbook.people.find((one) => one.email.startsWith("ada@"));
+
+async function at(options = phone) {
+  const window = await here.open(options);
+  await signIn(window.page, ada());
+  return window;
+}
+
+async function paste(page, text, kind = "text/plain") {
+  await page.evaluate(
+    ([text, kind]) => {
+      const data = new DataTransfer();
+      data.setData(kind, text);
+      document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [text, kind],
+  );
+}
+
+test("ten megabytes are not pasted into a field, and Ada is told what to do with them", async () => {
+  const { context, page, complaints } = await at();
+  await page.goto("/evidence/new");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("What happened").fill("Typed before.");
+  await page.getByLabel("What happened").focus();
+  await paste(page, "Ten megabytes in one line. ".repeat(400_000));
+  await page.getByText("That text is too long for this field").waitFor();
+  assert.equal(await page.getByLabel("What happened").inputValue(), "Typed before.");
+  assert.deepEqual(await objections(page), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a text that is longer than a field may be comes back whole, with how much is too much", async () => {
+  const { context, page } = await at();
+  await page.goto("/evidence/new");
+  await page.waitForLoadState("networkidle");
+  const long = "One of many lines that were copied from a report.\n".repeat(800).trim();
+  await page.getByLabel("Title").fill("The whole report");
+  await page.getByLabel("What happened").fill(long);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.locator("[data-problems]").waitFor();
+  assert.match(await page.locator("[data-problems]").innerText(), /39,999 characters; 20,000 is the most/);
+  assert.equal((await page.getByLabel("What happened").inputValue()).length, long.length);
+  assert.deepEqual(await objections(page), []);
+  await context.close();
+});
+
+test("the way back after sending shows what was sent, and sending it again makes no second piece", async () => {
+  const { context, page, complaints } = await at();
+  const title = "Sent once";
+  await page.goto("/evidence/new");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("What happened").fill("The board, with the late shift.");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText("Draft saved").first().waitFor();
+  await page.goBack();
+  await page.waitForLoadState("networkidle");
+  await page.goForward();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.waitForLoadState("networkidle");
+  await page.goto("/evidence?state=draft");
+  assert.equal(await page.getByRole("link", { name: title }).count(), 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("what is written in two tabs stays in both, and neither is sent as the other", async () => {
+  const { context, page, complaints } = await at();
+  const other = await context.newPage();
+  for (const [tab, title] of [[page, "In the first tab"], [other, "In the second tab"]]) {
+    await tab.goto("/evidence/new");
+    await tab.waitForLoadState("networkidle");
+    await tab.getByLabel("Title").fill(title);
+    await tab.getByLabel("What happened").fill(`${title}, written.`);
+    await tab.locator("[data-saved][data-state=saved]").waitFor();
+  }
+  assert.equal(await page.getByLabel("Title").inputValue(), "In the first tab");
+  await page.goto("/evidence?state=draft");
+  for (const title of ["In the first tab", "In the second tab"]) {
+    assert.equal(await page.getByRole("link", { name: title }).count(), 1, title);
+  }
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
