@@ -29,6 +29,7 @@ design-states = États et étiquettes
 design-state = État
 design-joined = Entrée
 design-messages = Messages
+design-hints-words = À côté d’un formulaire en cours de saisie, le bouton arrive avec son script : le second ne l’a pas encore.
 design-toasts = Messages brefs
 design-dialogs = Boîte de dialogue
 design-tables = Tableaux
