@@ -47,6 +47,8 @@ async function ended(line) {
   line.replaceWith(now);
   if (!document.querySelector("[data-export]")) document.querySelector("[data-look-again]")?.remove();
   if (focused) now.querySelector("a, button")?.focus();
+  const { start: opens } = await import("./dialog.js");
+  now.querySelectorAll("dialog").forEach(opens);
   (await import("./small.js")).moments();
   const text = (what) => now.querySelector(what)?.textContent ?? "";
   (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);

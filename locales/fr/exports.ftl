@@ -28,6 +28,7 @@ exports-until = gardé jusqu’au
 exports-fetch = Télécharger
 exports-cancel = Annuler
 exports-remove = Supprimer le fichier
+exports-remove-words = Plus personne ne pourra le télécharger. Un fichier refait dira ce que les passeports diront alors.
 export-progress = { $done } personnes sur { $people }
 export-waiting = Attend son tour
 export-running = En préparation
@@ -49,7 +50,8 @@ export-left-out = { $count ->
    *[other] Les passeports de { $count } personnes n’y sont pas : passports.csv, dans le fichier, dit pourquoi.
 }
 done-export-begun = Le serveur a commencé. Vous pouvez quitter cette page.
-done-export-cancelled = Il est annulé, et son fichier supprimé.
+done-export-cancelled = L’export est annulé.
+done-export-removed = Le fichier est supprimé.
 refused-thing-export = export
 refused-export-of = Dites de qui sont les passeports : tout le monde, une cohorte, une unité, ou les personnes dont un niveau a été validé depuis un jour.
 refused-export-cohort = Choisissez une cohorte.
@@ -60,5 +62,7 @@ refused-export-language = On ne fait pas de documents dans cette langue.
 refused-export-paper = Il y a a4 et letter.
 refused-export-nobody = Il n’y a personne, donc pas de passeports à exporter.
 refused-export-too-many = { $most } exports ne sont pas terminés. Attendez-en un, ou annulez-le.
+refused-export-too-many-of-yours = Vous avez { $most } exports terminés ou en cours. Supprimez un fichier dont vous n’avez plus besoin, ou attendez que son délai soit passé.
+refused-export-room = Les exports terminés remplissent les { $mebibytes } Mio prévus pour eux. Supprimez un fichier dont plus personne n’a besoin, ou attendez que son délai soit passé.
 refused-export-elsewhere = Le fichier est dans le dossier de données d’une autre copie de ce serveur. Demandez-le là, ou faites utiliser un même dossier à toutes les copies.
 export-given-up = Il a été commencé cinq fois et interrompu chaque fois, peut-être parce que le serveur s’est arrêté. Demandez-le de nouveau, ou pour moins de personnes.
