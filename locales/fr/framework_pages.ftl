@@ -188,4 +188,5 @@ table-pasted-neither = Ligne { $row } : « { $cell } », dans la colonne des com
 table-undo = Annuler
 table-spread = Cellules remplies :
 table-cut = Sans place dans le tableau, laissées de côté :
+table-neither-others = Autres du même genre :
 table-undone = Annulé.
