@@ -49,5 +49,5 @@ async function ended(line) {
   now.querySelectorAll("dialog").forEach(opens);
   (await import("./small.js")).moments();
   const text = (what) => now.querySelector(what)?.textContent ?? "";
-  (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);
+  (await import("./toast.js")).tell(`${text("h3")} · ${text(".badge")}`);
 }
