@@ -4,16 +4,14 @@ use serde_json::{Value, json};
 use stampbook::clock::Instant;
 use stampbook::credentials::secret;
 use stampbook::record::access::Role;
-use stampbook::record::cohort::{
-    Attendance, AttendanceTaken, Mark, MemberJoined, MemberRole, SessionPlanned,
-};
+use stampbook::record::cohort::{Attendance, AttendanceTaken, Mark, MemberJoined, MemberRole};
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 use stampbook::store::{Conn, refresh_tokens};
 
 use crate::support::server::Server;
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn kinds(data: &Value) -> Vec<&str> {
     data["facts"].as_array().unwrap().iter().map(|fact| fact["kind"].as_str().unwrap()).collect()
@@ -40,16 +38,7 @@ fn ada_takes_her_data_along() {
     let joined = MemberJoined { person: ben.id, role: MemberRole::Learner, waiting: false };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
     let session = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Handovers".into(),
-        starts_at: server.now(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Handovers", server.now());
     server.say(Author::person(grace.id), Scope::Cohort(cohort), planned);
     let mark = |person| Mark { person, attendance: Attendance::Absent, contributed: false };
     let taken = AttendanceTaken { session, marks: vec![mark(ada.id), mark(ben.id)] };

@@ -6,14 +6,14 @@ use stampbook::jobs::periods::Stretch;
 use stampbook::mail::Message;
 use stampbook::record::access::{Reach, Role, RoleGranted};
 use stampbook::record::cohort::{
-    Attendance, AttendanceTaken, CohortOpened, Mark, MemberJoined, MemberLeft, MemberRole, SessionPlanned,
+    Attendance, AttendanceTaken, CohortOpened, Mark, MemberJoined, MemberLeft, MemberRole,
 };
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 
 use crate::support::server::{Person, Server};
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn read(who: &Person, path: &str) -> String {
     let (status, page) = who.page(path);
@@ -73,16 +73,7 @@ fn signed(
 
 fn met(server: &Server, cohort: CohortId, lead: &Person, there: &[Person], missing: &[Person]) {
     let session: SessionId = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Handovers".into(),
-        starts_at: server.now(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Handovers", server.now());
     server.say(Author::person(lead.id), Scope::Cohort(cohort), planned);
     let mark = |person: &Person, attendance| Mark { person: person.id, attendance, contributed: false };
     let marks = there.iter().map(|one| mark(one, Attendance::Attended));
