@@ -376,7 +376,9 @@ async fn storage(settings: &Settings, findings: &mut Findings) {
         return;
     }
     let probed = match Blobs::open(&settings.blobs, &settings.data) {
-        Ok(blobs) => blobs.probe(Ids::system().mint(Clock::system().now())).await.map(|()| blobs.describe().to_owned()),
+        Ok(blobs) => {
+            blobs.probe(Ids::system().mint(Clock::system().now())).await.map(|()| blobs.describe().to_owned())
+        }
         Err(error) => Err(error),
     };
     match probed {
