@@ -45,6 +45,8 @@ pub struct Settings {
     pub file_quota: u64,
     /// `STAMPBOOK_FILE_DAYS`: days after which a file that is attached to nothing is removed. Default 30.
     pub file_days: u16,
+    /// `STAMPBOOK_EXPORT_ROOM`: MiB of finished exports of passports from which on none is begun; 0: no limit. Default 10240.
+    pub export_room: u64,
     /// `STAMPBOOK_LOG`: a filter such as `info`, or `json` for lines of JSON. Default `info`.
     pub log: String,
     /// `STAMPBOOK_METRICS_TOKEN`: lets others than loopback read `/metrics`. Unset: loopback only.
@@ -172,6 +174,7 @@ struct Written {
     file_sizes: Option<String>,
     file_quota: Option<u64>,
     file_days: Option<u16>,
+    export_room: Option<u64>,
     log: Option<String>,
     metrics_token: Option<String>,
     forwarded: Option<bool>,
@@ -196,6 +199,7 @@ impl Written {
             ("STAMPBOOK_FILE_SIZES", self.file_sizes.is_some()),
             ("STAMPBOOK_FILE_QUOTA", self.file_quota.is_some()),
             ("STAMPBOOK_FILE_DAYS", self.file_days.is_some()),
+            ("STAMPBOOK_EXPORT_ROOM", self.export_room.is_some()),
             ("STAMPBOOK_LOG", self.log.is_some()),
             ("STAMPBOOK_METRICS_TOKEN", self.metrics_token.is_some()),
             ("STAMPBOOK_FORWARDED", self.forwarded.is_some()),
@@ -253,6 +257,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ),
     ("STAMPBOOK_FILE_QUOTA", "MiB of files that one person may keep; 0: no limit", "2048"),
     ("STAMPBOOK_FILE_DAYS", "days after which a file that is attached to nothing is removed", "30"),
+    ("STAMPBOOK_EXPORT_ROOM", "MiB of finished exports from which on none is begun; 0: no limit", "10240"),
     ("STAMPBOOK_LOG", "a filter such as info or debug, or json for lines of JSON", "info"),
     ("STAMPBOOK_METRICS_TOKEN", "lets others than loopback read /metrics", "unset: loopback only"),
     ("STAMPBOOK_FORWARDED", "true behind a proxy that sets X-Forwarded-For", "false"),
@@ -379,6 +384,7 @@ impl Settings {
             };
         let file_quota = number("STAMPBOOK_FILE_QUOTA", file.file_quota, 2048, 0..=1 << 30);
         let file_days = number("STAMPBOOK_FILE_DAYS", file.file_days.map(u64::from), 30, 1..=3650);
+        let export_room = number("STAMPBOOK_EXPORT_ROOM", file.export_room, 10_240, 0..=1 << 30);
         let organisation =
             set("STAMPBOOK_ORGANISATION").or(file.organisation).unwrap_or_else(|| NAMELESS.to_owned());
         if organisation.trim().is_empty() || organisation.contains(char::is_control) {
@@ -397,6 +403,7 @@ impl Settings {
             file_sizes,
             file_quota,
             file_days: u16::try_from(file_days).unwrap_or(30),
+            export_room,
             database_given: database_url.is_some(),
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite:{}", data.join("stampbook.db").display())),
@@ -448,6 +455,7 @@ impl Settings {
             self.file_sizes.to_string(),
             self.file_quota.to_string(),
             self.file_days.to_string(),
+            self.export_room.to_string(),
             self.log.clone(),
             self.metrics_token.as_ref().map_or_else(unset, |_| "set".to_owned()),
             self.forwarded.to_string(),

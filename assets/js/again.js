@@ -1,13 +1,13 @@
 // Something that takes its time: how far it is is asked every two seconds, and once it has ended this part of the page is
 // drawn anew, and says how.
+import { mover } from "./progress.js";
 import { moments } from "./small.js";
 import { tell } from "./toast.js";
 
 const WAIT = 2000;
 
 export function start(part) {
-  const bar = part.querySelector("progress");
-  const words = part.querySelector("[data-progress-words]");
+  const move = mover(part);
   const again = () => setTimeout(look, WAIT);
   async function look() {
     if (!part.isConnected) return;
@@ -18,9 +18,7 @@ export function start(part) {
       if (!answer.ok) return;
       const now = await answer.json();
       if (!now.going) return void (await ended());
-      bar.max = now.all;
-      bar.value = now.done;
-      words.textContent = now.words;
+      move(now.done, now.all, now.words);
     } catch {
       // The network is away: the next look may find it again.
     }

@@ -1,5 +1,7 @@
 // Moves the bar of an export as the server tells how far it is, and shows what became of it once it has ended. The page stays:
 // somebody may be filling in its form.
+import { mover } from "./progress.js";
+
 const lines = [];
 let listening = false;
 
@@ -13,8 +15,7 @@ function next() {
   const line = listening ? undefined : lines.pop();
   if (!line) return;
   listening = true;
-  const bar = line.querySelector("progress");
-  const words = line.querySelector("[data-progress-words]");
+  const move = mover(line);
   const source = new EventSource(line.dataset.export);
   const done = () => {
     source.close();
@@ -28,10 +29,7 @@ function next() {
       ended(line);
       return;
     }
-    bar.max = told.people;
-    bar.value = told.done;
-    // Read out when it changes, and not every second.
-    if (words.textContent !== told.words) words.textContent = told.words;
+    move(told.done, told.people, told.words);
   });
   // Closed for good: the sign-in has ended, or the export is gone. The link to look again says which.
   source.addEventListener("error", () => source.readyState === EventSource.CLOSED && done());
@@ -47,7 +45,9 @@ async function ended(line) {
   line.replaceWith(now);
   if (!document.querySelector("[data-export]")) document.querySelector("[data-look-again]")?.remove();
   if (focused) now.querySelector("a, button")?.focus();
+  const { start: opens } = await import("./dialog.js");
+  now.querySelectorAll("dialog").forEach(opens);
   (await import("./small.js")).moments();
   const text = (what) => now.querySelector(what)?.textContent ?? "";
-  (await import("./toast.js")).tell(`${text("h3")}: ${text(".badge")}`);
+  (await import("./toast.js")).tell(`${text("h3")} · ${text(".badge")}`);
 }

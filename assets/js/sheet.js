@@ -23,14 +23,29 @@ export function grid(text) {
   return rows;
 }
 
+// As the server reads them (src/interchange/pasted.rs).
 const YES = ["yes", "y", "true", "1", "x", "✓", "ja", "oui", "sí", "si", "نعم"];
+const NO = ["", "no", "n", "false", "0", "nein", "non", "لا"];
+// Boxes that are named one by one; others are counted.
+const NAMED = 3;
 const ticks = (cell) => cell.type === "checkbox";
 const read = (cell) => (ticks(cell) ? cell.checked : cell.value);
 
+// `false`: a box was told something that is neither yes nor no, and stays empty.
 function write(cell, value) {
-  if (ticks(cell)) cell.checked = typeof value === "boolean" ? value : YES.includes(value.trim().toLowerCase());
-  else cell.value = value;
+  if (!ticks(cell)) {
+    cell.value = value;
+    return true;
+  }
+  const told = typeof value === "boolean" ? value : value.trim().toLowerCase();
+  cell.checked = told === true || YES.includes(told);
+  const clear = cell.checked || told === false || NO.includes(told);
+  if (clear) cell.removeAttribute("aria-invalid");
+  else cell.setAttribute("aria-invalid", "true");
+  return clear;
 }
+
+const counted = (text, count) => `${text} ${new Intl.NumberFormat(document.documentElement.lang).format(count)}.`;
 
 export function start(table) {
   const body = table.tBodies[0];
@@ -94,16 +109,31 @@ export function start(table) {
     }
   });
 
+  // Whoever ticks or empties a box has seen to it.
+  table.addEventListener("change", ({ target }) => target.removeAttribute("aria-invalid"));
+
+  // Which boxes stayed empty, and what they were told.
+  function neither(unclear) {
+    const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const named = unclear.slice(0, NAMED).map(([row, told]) => {
+      const number = row.querySelector("th .soft").textContent;
+      return table.dataset.neither.replace("{row}", () => number).replace("{cell}", () => short(told));
+    });
+    return unclear.length > NAMED ? [...named, counted(table.dataset.others, unclear.length - NAMED)] : named;
+  }
+
   table.addEventListener("paste", (event) => {
     const cell = event.target.closest("[data-cell]");
     const rows = cell ? grid(event.clipboardData?.getData("text/plain") ?? "") : [];
-    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+    // One cell alone is text like any other, but for a box, which takes no text.
+    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2 && !(rows.length && ticks(cell))) return;
     event.preventDefault();
     const row = cell.closest("tr");
     const [top, left] = [[...body.rows].indexOf(row), cells(row).indexOf(cell)];
     const before = [];
     const rowsBefore = body.rows.length;
     let lost = 0;
+    const unclear = [];
     rows.forEach((values, down) => {
       const there = body.rows[top + down] ?? grow();
       values.forEach((value, right) => {
@@ -113,11 +143,11 @@ export function start(table) {
           return;
         }
         before.push([to, read(to)]);
-        write(to, value.trim());
+        if (!write(to, value.trim())) unclear.push([there, value.trim()]);
       });
     });
-    const words = (text, count) => `${text} ${new Intl.NumberFormat(document.documentElement.lang).format(count)}.`;
-    say([words(table.dataset.spread, before.length), lost ? words(table.dataset.cut, lost) : ""].join(" ").trim(), () => {
+    const filled = counted(table.dataset.spread, before.length - unclear.length);
+    say([filled, ...(lost ? [counted(table.dataset.cut, lost)] : []), ...neither(unclear)].join(" "), () => {
       for (const [to, value] of before) write(to, value);
       while (body.rows.length > rowsBefore) body.deleteRow(-1);
       cell.focus();

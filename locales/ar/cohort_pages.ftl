@@ -303,7 +303,6 @@ sponsor-tile-learners = { $count ->
 sponsor-tile-levels = مستويات معتمدة
 sponsor-tile-active = قدّموا أدلة في آخر 30 يومًا
 sponsor-tile-attendance = نسبة حضور الجلسات
-sponsor-more = تُحتسب هنا أحدث مئتي دفعة فقط.
 
 ## What just happened
 

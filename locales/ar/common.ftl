@@ -10,6 +10,8 @@ done-language = يُعرض Stampbook الآن بهذه اللغة.
 
 list-comma = ،{ " " }
 list-semicolon = ؛{ " " }
+# Between what something is called and what it is.
+colon = :
 size-kb = { $number } ك.ب
 size-mb = { $number } م.ب
 size-gb = { $number } ج.ب

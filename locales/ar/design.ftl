@@ -29,6 +29,7 @@ design-states = الحالات والشارات
 design-state = الحالة
 design-joined = انضم في
 design-messages = الرسائل
+design-hints-words = بجانب نموذج قد يكون أحدهم يملؤه يأتي الزر مع برنامجه النصي: التلميح الثاني ما زال من دونه.
 design-toasts = رسائل قصيرة
 design-dialogs = نافذة حوار
 design-tables = الجداول

@@ -28,6 +28,7 @@ exports-until = يُحفظ حتى
 exports-fetch = تنزيل
 exports-cancel = إلغاء
 exports-remove = إزالة الملف
+exports-remove-words = لن يستطيع أحد تنزيله بعد ذلك. الملف الذي يُعدّ من جديد يقول ما تقوله الجوازات عندئذ.
 export-progress = { $done } من { $people } من الأشخاص
 export-waiting = ينتظر دوره
 export-running = قيد الإعداد
@@ -57,7 +58,8 @@ export-left-out = { $count ->
    *[other] { $count } شخص لا جوازات لهم فيه: يذكر passports.csv في الملف السبب.
 }
 done-export-begun = بدأ الخادم. يمكنك مغادرة هذه الصفحة.
-done-export-cancelled = أُلغي وأُزيل ملفه.
+done-export-cancelled = أُلغي التصدير.
+done-export-removed = أُزيل الملف.
 refused-thing-export = تصدير
 refused-export-of = قل جوازات مَن: الجميع، أو دفعة، أو وحدة، أو من اعتُمد لهم مستوى منذ يوم.
 refused-export-cohort = اختر دفعة.
@@ -68,5 +70,7 @@ refused-export-language = لا تُعدّ مستندات بهذه اللغة.
 refused-export-paper = المتاح a4 و letter.
 refused-export-nobody = لا أحد فيه، فلا جوازات للتصدير.
 refused-export-too-many = عدد عمليات التصدير التي لم تنتهِ: { $most }. انتظر إحداها أو ألغها.
+refused-export-too-many-of-yours = لديك { $most } من عمليات التصدير المكتملة أو الجارية. أزل ملفاً لم تعد تحتاج إليه، أو انتظر حتى تنتهي مدته.
+refused-export-room = تملأ الملفات المكتملة المساحة المخصصة لها وهي { $mebibytes } MiB. أزل ملفاً لم يعد أحد يحتاج إليه، أو انتظر حتى تنتهي مدته.
 refused-export-elsewhere = الملف في مجلد بيانات نسخة أخرى من هذا الخادم. اطلبه هناك، أو اجعل كل النسخ تستعمل مجلدًا واحدًا.
 export-given-up = بُدئ خمس مرات وانقطع في كل مرة، ربما لأن الخادم توقف. اطلبه من جديد، أو لعدد أقل من الأشخاص.

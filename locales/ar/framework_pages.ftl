@@ -203,4 +203,5 @@ table-pasted-neither = الصف { $row }: «{ $cell }» في عمود الأسا
 table-undo = تراجع
 table-spread = الخلايا المملوءة:
 table-cut = لا مكان لها في الجدول فتُركت:
+table-neither-others = أخرى مثلها:
 table-undone = تم التراجع.

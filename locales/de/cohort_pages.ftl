@@ -246,7 +246,6 @@ sponsor-tile-learners = { $count ->
 sponsor-tile-levels = Stufen abgezeichnet
 sponsor-tile-active = mit Nachweisen in den letzten 30 Tagen
 sponsor-tile-attendance = Anwesenheit bei Treffen
-sponsor-more = Gezählt sind hier nur die neuesten zweihundert Kohorten.
 
 ## What just happened
 

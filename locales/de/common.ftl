@@ -10,6 +10,8 @@ done-language = Sie lesen Stampbook jetzt in dieser Sprache.
 
 list-comma = ,{ " " }
 list-semicolon = ;{ " " }
+# Between what something is called and what it is.
+colon = :
 size-kb = { $number } kB
 size-mb = { $number } MB
 size-gb = { $number } GB

@@ -29,6 +29,7 @@ design-states = Zustände und Marken
 design-state = Zustand
 design-joined = Dabei seit
 design-messages = Hinweise
+design-hints-words = Neben einem Formular, das gerade ausgefüllt werden kann, kommt die Schaltfläche mit ihrem Skript: Der zweite Hinweis hat sie noch nicht.
 design-toasts = Kurze Meldungen
 design-dialogs = Dialog
 design-tables = Tabellen

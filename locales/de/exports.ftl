@@ -28,6 +28,7 @@ exports-until = aufbewahrt bis
 exports-fetch = Herunterladen
 exports-cancel = Abbrechen
 exports-remove = Datei entfernen
+exports-remove-words = Niemand kann sie dann noch herunterladen. Eine neu erstellte Datei sagt, was die Pässe dann sagen.
 export-progress = { $done } von { $people } Personen
 export-waiting = Wartet
 export-running = In Arbeit
@@ -49,7 +50,8 @@ export-left-out = { $count ->
    *[other] Von { $count } Personen ist kein Lernpass darin: passports.csv in der Datei sagt, warum.
 }
 done-export-begun = Der Server hat begonnen. Sie können diese Seite verlassen.
-done-export-cancelled = Abgebrochen, und die Datei ist entfernt.
+done-export-cancelled = Der Export ist abgebrochen.
+done-export-removed = Die Datei ist entfernt.
 refused-thing-export = Export
 refused-export-of = Sagen Sie, wessen Lernpässe: alle, eine Kohorte, ein Bereich oder alle mit einer seit einem Tag abgezeichneten Stufe.
 refused-export-cohort = Wählen Sie eine Kohorte.
@@ -60,5 +62,7 @@ refused-export-language = In dieser Sprache werden keine Dokumente erstellt.
 refused-export-paper = Es gibt a4 und letter.
 refused-export-nobody = Es ist niemand darin, also gibt es keine Lernpässe zu exportieren.
 refused-export-too-many = { $most } Exporte sind noch nicht fertig. Warten Sie auf einen davon oder brechen Sie ihn ab.
+refused-export-too-many-of-yours = Sie haben { $most } Exporte, die fertig oder unterwegs sind. Entfernen Sie eine Datei, die Sie nicht mehr brauchen, oder warten Sie, bis ihre Zeit um ist.
+refused-export-room = Fertige Exporte füllen die { $mebibytes } MiB, die für sie da sind. Entfernen Sie eine Datei, die niemand mehr braucht, oder warten Sie, bis ihre Zeit um ist.
 refused-export-elsewhere = Die Datei liegt im Datenordner einer anderen Kopie dieses Servers. Fragen Sie dort, oder lassen Sie alle Kopien einen Ordner benutzen.
 export-given-up = Er wurde fünfmal begonnen und jedes Mal unterbrochen, vielleicht weil der Server anhielt. Fordern Sie ihn neu an, oder für weniger Personen.

@@ -179,4 +179,5 @@ table-pasted-neither = Zeile { $row }: „{ $cell }“ in der Spalte für grundl
 table-undo = Rückgängig
 table-spread = Gefüllte Zellen:
 table-cut = Kein Platz in der Tabelle, weggelassen:
+table-neither-others = Weitere dieser Art:
 table-undone = Rückgängig gemacht.

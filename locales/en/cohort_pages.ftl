@@ -246,7 +246,6 @@ sponsor-tile-learners = { $count ->
 sponsor-tile-levels = levels signed
 sponsor-tile-active = sent evidence in the last 30 days
 sponsor-tile-attendance = attendance at sessions
-sponsor-more = Only the newest two hundred cohorts are counted here.
 
 ## What just happened
 

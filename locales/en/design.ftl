@@ -29,6 +29,7 @@ design-states = States and chips
 design-state = State
 design-joined = Joined
 design-messages = Messages
+design-hints-words = Beside a form that somebody may be filling in, the button comes with its script: the second one is still without it.
 design-toasts = Toasts
 design-dialogs = Dialog
 design-tables = Tables

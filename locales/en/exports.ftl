@@ -28,6 +28,7 @@ exports-until = kept until
 exports-fetch = Download
 exports-cancel = Cancel
 exports-remove = Remove the file
+exports-remove-words = Nobody can fetch it any more. A file made anew says what the passports say then.
 export-progress = { $done } of { $people } people
 export-waiting = Waits its turn
 export-running = In the making
@@ -49,7 +50,8 @@ export-left-out = { $count ->
    *[other] { $count } people have no passport in it: passports.csv in the file says why.
 }
 done-export-begun = The server has begun. You may leave this page.
-done-export-cancelled = It is cancelled, and its file is removed.
+done-export-cancelled = It is cancelled.
+done-export-removed = The file is removed.
 refused-thing-export = export
 refused-export-of = Say whose passports: everybody, a cohort, a unit, or those with a level signed since a day.
 refused-export-cohort = Choose a cohort.
@@ -60,5 +62,7 @@ refused-export-language = No documents are made in that language.
 refused-export-paper = There are a4 and letter.
 refused-export-nobody = There is nobody in it, so there are no passports to export.
 refused-export-too-many = { $most } exports are unfinished. Wait for one of them, or cancel it.
+refused-export-too-many-of-yours = You have { $most } exports that are finished or on their way. Remove a file that you need no more, or wait until its time is over.
+refused-export-room = Finished exports fill the { $mebibytes } MiB there are for them. Remove a file that nobody needs any more, or wait until its time is over.
 refused-export-elsewhere = The file is in the data folder of another copy of this server. Ask there, or let all copies use one folder.
 export-given-up = It was begun five times and broken off each time, perhaps because the server stopped. Ask for it anew, or for fewer people.

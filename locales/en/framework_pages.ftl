@@ -179,4 +179,5 @@ table-pasted-neither = Row { $row }: “{ $cell }”, in the column for foundati
 table-undo = Undo
 table-spread = Cells filled:
 table-cut = No room in the table, left out:
+table-neither-others = Others like these:
 table-undone = Taken back.

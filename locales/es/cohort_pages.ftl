@@ -255,7 +255,6 @@ sponsor-tile-learners = { $count ->
 sponsor-tile-levels = niveles firmados
 sponsor-tile-active = con evidencias en los últimos 30 días
 sponsor-tile-attendance = de asistencia a las sesiones
-sponsor-more = Aquí solo cuentan las doscientas cohortes más recientes.
 
 ## What just happened
 

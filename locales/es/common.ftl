@@ -10,6 +10,8 @@ done-language = Ahora lees Stampbook en este idioma.
 
 list-comma = ,{ " " }
 list-semicolon = ;{ " " }
+# Between what something is called and what it is.
+colon = :
 size-kb = { $number } kB
 size-mb = { $number } MB
 size-gb = { $number } GB

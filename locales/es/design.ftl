@@ -29,6 +29,7 @@ design-states = Estados y etiquetas
 design-state = Estado
 design-joined = Se unió
 design-messages = Mensajes
+design-hints-words = Junto a un formulario que alguien puede estar rellenando, el botón llega con su script: el segundo aún no lo tiene.
 design-toasts = Avisos breves
 design-dialogs = Diálogo
 design-tables = Tablas

@@ -28,6 +28,7 @@ exports-until = se guarda hasta
 exports-fetch = Descargar
 exports-cancel = Cancelar
 exports-remove = Quitar el archivo
+exports-remove-words = Nadie podrá descargarlo ya. Un archivo hecho de nuevo dice lo que los pasaportes digan entonces.
 export-progress = { $done } de { $people } personas
 export-waiting = Espera su turno
 export-running = En preparación
@@ -49,7 +50,8 @@ export-left-out = { $count ->
    *[other] Faltan los pasaportes de { $count } personas: passports.csv, en el archivo, dice por qué.
 }
 done-export-begun = El servidor ha empezado. Puedes salir de esta página.
-done-export-cancelled = Está cancelada y su archivo se ha quitado.
+done-export-cancelled = La exportación está cancelada.
+done-export-removed = El archivo se ha quitado.
 refused-thing-export = exportación
 refused-export-of = Di de quién son los pasaportes: todos, una cohorte, una unidad o quienes tienen un nivel firmado desde un día.
 refused-export-cohort = Elige una cohorte.
@@ -60,5 +62,7 @@ refused-export-language = No se hacen documentos en ese idioma.
 refused-export-paper = Hay a4 y letter.
 refused-export-nobody = No hay nadie, así que no hay pasaportes que exportar.
 refused-export-too-many = Hay { $most } exportaciones sin terminar. Espera a una de ellas o cancélala.
+refused-export-too-many-of-yours = Tienes { $most } exportaciones terminadas o en camino. Quita un archivo que ya no necesites, o espera a que pase su tiempo.
+refused-export-room = Las exportaciones terminadas llenan los { $mebibytes } MiB que hay para ellas. Quita un archivo que ya nadie necesite, o espera a que pase su tiempo.
 refused-export-elsewhere = El archivo está en la carpeta de datos de otra copia de este servidor. Pídelo allí, o haz que todas las copias usen una misma carpeta.
 export-given-up = Se empezó cinco veces y se interrumpió cada vez, quizá porque el servidor se detuvo. Pídela de nuevo, o para menos personas.

@@ -183,4 +183,5 @@ table-pasted-neither = Fila { $row }: «{ $cell }», en la columna de fundamenta
 table-undo = Deshacer
 table-spread = Celdas llenadas:
 table-cut = Sin sitio en la tabla, omitidas:
+table-neither-others = Otras como estas:
 table-undone = Deshecho.

@@ -255,7 +255,6 @@ sponsor-tile-learners = { $count ->
 sponsor-tile-levels = niveaux validés
 sponsor-tile-active = avec une preuve envoyée ces 30 derniers jours
 sponsor-tile-attendance = de présence aux séances
-sponsor-more = Seules les deux cents cohortes les plus récentes sont comptées ici.
 
 ## What just happened
 

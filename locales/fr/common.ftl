@@ -9,7 +9,9 @@ language-unknown = Choisissez l’une des langues de la liste.
 done-language = Vous lisez maintenant Stampbook dans cette langue.
 
 list-comma = ,{ " " }
-list-semicolon =  ;{ " " }
+list-semicolon = {"\u202F"};{ " " }
+# Between what something is called and what it is.
+colon = {"\u00A0"}:
 size-kb = { $number } ko
 size-mb = { $number } Mo
 size-gb = { $number } Go

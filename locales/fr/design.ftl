@@ -1,7 +1,7 @@
 # La page /design d’une démonstration : chaque élément dans chaque état.
 
 design-title = Charte graphique
-design-words = Les éléments dont les pages sont faites, dans tous leurs états. Chaque page est dessinée avec ces mêmes éléments ; les personnes sont inventées.
+design-words = Les éléments dont les pages sont faites, dans tous leurs états. Chaque page est dessinée avec ces mêmes éléments ; les personnes sont inventées.
 design-type = Typographie
 design-type-sample = Grace a vu la relève et signé le niveau 2.
 design-colours = Couleurs
@@ -29,6 +29,7 @@ design-states = États et étiquettes
 design-state = État
 design-joined = Entrée
 design-messages = Messages
+design-hints-words = À côté d’un formulaire en cours de saisie, le bouton arrive avec son script : le second ne l’a pas encore.
 design-toasts = Messages brefs
 design-dialogs = Boîte de dialogue
 design-tables = Tableaux

@@ -426,6 +426,6 @@ done-decided-in-part = Acceptée en partie. { $name } lira ce qui manque.
 done-decided-returned = Renvoyée. { $name } lira vos mots et pourra l’envoyer de nouveau.
 done-see-it = Voir
 account-data = Vos données
-account-data-words = Tout ce qui est conservé à votre sujet, dans un fichier : votre compte et vos rôles, ce qui a été dit de votre apprentissage et par qui, vos réflexions privées et vos brouillons, la liste de vos fichiers et des messages qui vous ont été envoyés.
+account-data-words = Tout ce qui est conservé à votre sujet, dans un fichier : votre compte et vos rôles, ce qui a été dit de votre apprentissage et par qui, vos réflexions privées et vos brouillons, la liste de vos fichiers et des messages qui vous ont été envoyés.
 account-data-button = Télécharger vos données
 account-data-erase = La personne qui administre ce Stampbook peut effacer pour de bon ce que vous dites ici. Demandez-le-lui.

@@ -6,11 +6,13 @@ use crate::documents::{Paper, PassportOptions, Portrait};
 use crate::files::archive::{self, Place};
 use crate::ids::{ExportId, PersonId};
 use crate::language::Language;
-use crate::store::exports::{self, Answer, Asked, Choice};
+use crate::store::exports::{self, Answer, Asked, Bounds, Choice};
 use crate::store::{Db, Error};
 
 /// Most exports that are unfinished at a time: each takes room on the disk and time of the processor.
 pub const MOST_UNFINISHED: i64 = 5;
+/// Most exports of one person that are finished or on their way: the others' room is not theirs.
+pub const MOST_OF_ONE_PERSON: i64 = 10;
 
 /// How an export is wanted.
 #[derive(Clone, Debug)]
@@ -55,17 +57,49 @@ impl App {
             language: wanted.language.unwrap_or(self.settings.language).to_string(),
             paper: paper_name(wanted.paper).to_owned(),
         };
-        let answer = self.db.write(move |conn| exports::ask(conn, &asked, now, MOST_UNFINISHED)).await?;
+        let bounds = self.export_bounds();
+        let answer = self.db.write(move |conn| exports::ask(conn, &asked, now, bounds)).await?;
         Ok((id, answer))
+    }
+
+    /// Takes a cancellation back: the export begins anew. None: it is not cancelled any more, or gone.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn ask_export_again(&self, id: ExportId) -> Result<Option<Answer>, Error> {
+        let (now, bounds) = (self.clock.now(), self.export_bounds());
+        self.db.write(move |conn| exports::ask_again(conn, id, now, bounds)).await
+    }
+
+    fn export_bounds(&self) -> Bounds {
+        let room = self.settings.export_room;
+        Bounds {
+            unfinished: MOST_UNFINISHED,
+            of_one_person: MOST_OF_ONE_PERSON,
+            bytes: (room > 0).then(|| room.saturating_mul(1024 * 1024)),
+        }
+    }
+
+    /// Ends an export that is not finished: what was made of it goes. `false`: it had ended before, and stays as it is.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn cancel_export(&self, id: ExportId) -> Result<bool, Error> {
+        let now = self.clock.now();
+        let ended = self.db.write(move |conn| exports::cancel(conn, id, now)).await?;
+        if ended {
+            self.clear_export(id).await;
+        }
+        Ok(ended)
     }
 
     /// Ends an export that is not finished, or takes back a finished one: its file goes.
     ///
     /// # Errors
     /// When the database cannot be reached.
-    pub async fn cancel_export(&self, id: ExportId) -> Result<(), Error> {
+    pub async fn take_export_back(&self, id: ExportId) -> Result<(), Error> {
         let now = self.clock.now();
-        self.db.write(move |conn| exports::cancel(conn, id, now)).await?;
+        self.db.write(move |conn| exports::take_back(conn, id, now)).await?;
         self.clear_export(id).await;
         Ok(())
     }

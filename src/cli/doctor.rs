@@ -10,6 +10,7 @@ use super::Common;
 use crate::app::first_run;
 use crate::clock::Clock;
 use crate::files::Blobs;
+use crate::ids::Ids;
 use crate::mail::{Mailer, Sender};
 use crate::settings::{NAMELESS, Secret, Settings};
 use crate::store::{Backend, Db, Schema, Target, guards, keeping};
@@ -375,7 +376,9 @@ async fn storage(settings: &Settings, findings: &mut Findings) {
         return;
     }
     let probed = match Blobs::open(&settings.blobs, &settings.data) {
-        Ok(blobs) => blobs.probe().await.map(|()| blobs.describe().to_owned()),
+        Ok(blobs) => {
+            blobs.probe(Ids::system().mint(Clock::system().now())).await.map(|()| blobs.describe().to_owned())
+        }
         Err(error) => Err(error),
     };
     match probed {

@@ -121,7 +121,8 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
         Some((press.words.get("documents-evidence-judged"), titles))
     };
     if let Some((label, text)) = judged {
-        add(press, &format!("{label}: {text}"), SMALL, Ink::Soft, 0.0, "the evidence")?;
+        let said = format!("{label}{} {text}", press.words.get("colon"));
+        add(press, &said, SMALL, Ink::Soft, 0.0, "the evidence")?;
     }
     Ok(pieces)
 }

@@ -26,6 +26,7 @@ use object_store::{
     ClientConfigKey, GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutMode, PutOptions, RetryConfig,
 };
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
 use super::hash::Hash;
 use super::prepare::Prepared;
@@ -189,33 +190,39 @@ impl Blobs {
         self.folder.as_deref()
     }
 
-    /// Writes, reads and removes a small file: is the store usable? It must also refuse to create what is there, which
-    /// some stores that call themselves S3-compatible do not: two senders of one piece would overwrite each other.
-    pub async fn probe(&self) -> Result<(), StorageError> {
-        let problem = |problem: &str| StorageError::Address {
-            value: self.described.to_string(),
-            problem: problem.to_owned(),
-        };
-        let key = Key::from("probe");
+    /// Writes, reads and removes a small file under a fresh name: is the store usable? Another copy of the server may be
+    /// asking the same just now. It must also refuse to create what is there, which some stores that call themselves
+    /// S3-compatible do not: two senders of one piece would overwrite each other.
+    pub async fn probe(&self, fresh: Uuid) -> Result<(), StorageError> {
+        let key = Key::from(format!("probe-{}", fresh.simple()));
         match self.store.put(&key, Bytes::from_static(b"stampbook").into()).await {
             Err(object_store::Error::NotFound { .. }) => {
-                return Err(problem("it does not exist; create the bucket, or mend the name"));
+                return Err(self.problem("it does not exist; create the bucket, or mend the name"));
             }
             other => other?,
         };
-        let back = self.store.get(&key).await?.bytes().await?;
-        let again = self.create(&key, Bytes::from_static(b"overwritten")).await;
+        let usable = self.probed(&key).await;
+        // Whatever was found: a name that is used once is removed by nobody else.
         self.store.delete(&key).await?;
-        match again {
+        usable
+    }
+
+    async fn probed(&self, key: &Key) -> Result<(), StorageError> {
+        let back = self.store.get(key).await?.bytes().await?;
+        match self.create(key, Bytes::from_static(b"overwritten")).await {
             Err(object_store::Error::AlreadyExists { .. }) => {}
             Err(error) => return Err(error.into()),
             Ok(()) => {
-                return Err(problem(
+                return Err(self.problem(
                     "this store overwrites a file that was only to be created (`If-None-Match: *`); use a newer version of it",
                 ));
             }
         }
         if back == "stampbook" { Ok(()) } else { Err(StorageError::Missing("probe".into())) }
+    }
+
+    fn problem(&self, problem: &str) -> StorageError {
+        StorageError::Address { value: self.described.to_string(), problem: problem.to_owned() }
     }
 
     /// Keeps these bytes; does nothing if they are kept already. Durable when it returns.

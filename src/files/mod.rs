@@ -38,7 +38,7 @@ mod photo;
 pub use blobs::{Blobs, Health, Reading, StorageError, private_folder};
 pub use fault::Fault;
 pub use hash::{Hash, HashError};
-pub use name::kept_name;
+pub use name::{as_name, kept_name};
 pub use prepare::{Limits, Note, Prepared, prepare};
 pub use refusal::Refusal;
 pub use serving::{Serving, requested_range};

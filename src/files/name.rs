@@ -9,7 +9,7 @@ pub fn kept_name(declared: &str, file_type: FileType) -> String {
     let last = declared.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last
         .chars()
-        .map(|c| if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') { '_' } else { c })
+        .map(|c| if breaks(c) { '_' } else { c })
         .filter(|c| !c.is_control() && !invisible(*c))
         .collect();
     let clean = clean.trim_matches(|c: char| c.is_whitespace() || c == '.');
@@ -29,6 +29,25 @@ pub fn kept_name(declared: &str, file_type: FileType) -> String {
     let stem: String = stem.chars().take(120).collect();
     let stem = stem.trim();
     if stem.is_empty() { format!("file.{suffix}") } else { format!("{stem}.{suffix}") }
+}
+
+/// What somebody wrote, as a part of the name of a file that we make: without characters that mislead or break, of at
+/// most so many bytes.
+pub fn as_name(written: &str, most: usize) -> String {
+    let mut name = String::new();
+    for c in written.chars().filter(|c| !invisible(*c)) {
+        let c = if c.is_control() || breaks(c) { '-' } else { c };
+        if name.len() + c.len_utf8() > most {
+            break;
+        }
+        name.push(c);
+    }
+    name.trim_matches([' ', '.']).to_owned()
+}
+
+/// Characters that mean something to a file system.
+fn breaks(c: char) -> bool {
+    matches!(c, '/' | '\\' | '<' | '>' | ':' | '"' | '|' | '?' | '*')
 }
 
 fn known_ending(ending: &str) -> bool {
@@ -64,6 +83,21 @@ mod tests {
         ] {
             assert_eq!(kept_name(declared, file_type), kept);
         }
+    }
+
+    #[test]
+    fn what_people_write_becomes_a_part_of_a_name() {
+        for (written, name) in [
+            ("Ada Lovelace", "Ada Lovelace"),
+            ("../../etc/passwd", "-..-etc-passwd"),
+            (" What?\r\n: *.*. ", "What---- -.-"),
+            ("ev\u{202e}il\u{200b}", "evil"),
+            ("...", ""),
+        ] {
+            assert_eq!(as_name(written, 40), name);
+        }
+        assert_eq!(as_name("山田 花子", 12), "山田 花", "a letter is there as a whole or not at all");
+        assert_eq!(as_name("Ada Lovelace", 4), "Ada", "nothing hangs at the end");
     }
 
     proptest! {

@@ -15,6 +15,7 @@ mod difference;
 mod direct;
 mod failure;
 mod fields;
+pub mod formula;
 mod identity;
 mod levels;
 mod own;

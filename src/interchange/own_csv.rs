@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::failure::{Error, Fault};
+use super::formula::FORMULA;
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
@@ -119,9 +120,6 @@ fn line(csv: &mut String, cells: impl IntoIterator<Item = impl AsRef<str>>) {
     }
     csv.push_str("\r\n");
 }
-
-/// How spreadsheet programs tell a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 fn guarded(cell: &str) -> String {
     if cell.starts_with(FORMULA) || cell.starts_with('\'') { format!("'{cell}") } else { cell.to_owned() }

@@ -14,8 +14,9 @@ use crate::app::exporting::paper_named;
 use crate::clock::Instant;
 use crate::documents::Error as Unprinted;
 use crate::files::archive::{self, Archive, Place, Written};
-use crate::files::{Hash, private_folder};
+use crate::files::{Hash, as_name, private_folder};
 use crate::ids::{ExportId, PersonId};
+use crate::interchange::formula;
 use crate::language::Language;
 use crate::record::passport::Passport;
 use crate::store::exports::{self, Fate, Progress, Taken};
@@ -246,34 +247,18 @@ async fn print(app: &App, taken: &Taken, person: PersonId) -> anyhow::Result<Par
     }
 }
 
-/// A line of the table. A spreadsheet must not take what somebody wrote for a formula.
+/// A line of the table.
 fn line(cells: [&str; 7]) -> anyhow::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(cells.map(|cell| match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }))?;
+    writer.write_record(cells.map(|cell| formula::in_words(cell.to_owned())))?;
     Ok(writer.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
 /// "Ada Lovelace passport 2026-03-02 4f1c09ab.pdf": the end of the person's id keeps two people of one name apart.
 fn file_name(passport: &Passport) -> String {
     let id = passport.person.id.uuid().simple().to_string();
-    let mut name = String::new();
-    for c in passport.person.name.chars() {
-        let turns = ('\u{200E}'..='\u{200F}').contains(&c)
-            || ('\u{202A}'..='\u{202E}').contains(&c)
-            || ('\u{2066}'..='\u{2069}').contains(&c);
-        if name.len() + c.len_utf8() > NAME {
-            break;
-        }
-        match c {
-            _ if turns => {}
-            c if c.is_control() || "/\\:*?\"<>|".contains(c) => name.push('-'),
-            c => name.push(c),
-        }
-    }
-    format!("{} passport {} {}.pdf", name.trim_matches([' ', '.']), passport.as_of, &id[24..])
+    let name = as_name(&passport.person.name, NAME);
+    format!("{name} passport {} {}.pdf", passport.as_of, &id[24..])
 }
 
 /// When an ended export goes with its file, if it ended then.

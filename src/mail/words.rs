@@ -62,6 +62,11 @@ impl Words {
         Phrase { words: self.clone(), key: key.to_owned(), values: Values::new() }
     }
 
+    /// What stands between what something is called and what it is; in French, a space that does not break comes first.
+    pub(super) fn colon(&self) -> Phrase {
+        self.say("colon")
+    }
+
     /// "Tuesday 24 November 2026".
     pub(super) fn day(&self, day: &Day) -> String {
         self.dated("mail-day", *day)

@@ -8,7 +8,7 @@ fn every_problem_is_said_at_once_and_by_name() {
         "STAMPBOOK_ZONE" => Some("Middle/Earth".to_owned()),
         "STAMPBOOK_DIGEST_HOUR" => Some("24".to_owned()),
         "STAMPBOOK_FILE_SIZES" => Some("photo=25 film=3".to_owned()),
-        "STAMPBOOK_FILE_QUOTA" => Some("plenty".to_owned()),
+        "STAMPBOOK_FILE_QUOTA" | "STAMPBOOK_EXPORT_ROOM" => Some("plenty".to_owned()),
         "STAMPBOOK_FILE_DAYS" | "STAMPBOOK_STALLED_WEEKS" => Some("0".to_owned()),
         _ => None,
     };
@@ -22,6 +22,7 @@ fn every_problem_is_said_at_once_and_by_name() {
             "FILE_SIZES",
             "FILE_QUOTA",
             "FILE_DAYS",
+            "EXPORT_ROOM",
             "STALLED_WEEKS"
         ]
         .map(|name| format!("STAMPBOOK_{name}: "))

@@ -109,6 +109,24 @@ pub fn list(
     })
 }
 
+/// Where a cohort stands among all: the last day on which leads may sign in it, and its id.
+pub type Place = (String, CohortId);
+
+/// Every cohort after the given place, those that end last first. One statement.
+pub fn after(conn: &mut Conn, place: Option<&Place>, limit: i64) -> Result<Vec<Place>, Error> {
+    // The place before the first: no day is later.
+    let (until, id) =
+        place.map_or(("9999-99".to_owned(), String::new()), |(day, id)| (day.clone(), id.to_string()));
+    let earlier = cohorts::signs_until.lt(until.clone());
+    let rows: Vec<(String, String)> = cohorts::table
+        .filter(earlier.or(cohorts::signs_until.eq(until).and(cohorts::id.lt(id))))
+        .order((cohorts::signs_until.desc(), cohorts::id.desc()))
+        .limit(limit)
+        .select((cohorts::signs_until, cohorts::id))
+        .load(conn)?;
+    rows.into_iter().map(|(day, id)| Ok((day, id.parse().map_err(Error::other)?))).collect()
+}
+
 /// Open cohorts that somebody leads and in which they could still sign on a day. One statement.
 pub fn led_by(conn: &mut Conn, lead: PersonId, on: Day) -> Result<Vec<CohortId>, Error> {
     let ids: Vec<String> = members::table

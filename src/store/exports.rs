@@ -127,6 +127,21 @@ pub enum Answer {
     Nobody,
     /// So many others wait already.
     TooMany,
+    /// Whoever asks has so many already, finished or not.
+    TooManyOfTheirs,
+    /// The finished ones fill the room there is for them.
+    Full,
+}
+
+/// How much there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Unfinished ones of everybody.
+    pub unfinished: i64,
+    /// Of one person, finished or not.
+    pub of_one_person: i64,
+    /// Bytes of all finished files; none: as many as the disk has room for.
+    pub bytes: Option<u64>,
 }
 
 /// An export as people see it.
@@ -236,19 +251,17 @@ impl ExportRow {
     }
 }
 
-/// Takes an export on, unless `most` others are unfinished or there is nobody in it. Four statements.
-pub fn ask(conn: &mut Conn, asked: &Asked, now: Instant, most: i64) -> Result<Answer, Error> {
+/// Takes an export on, unless there are others enough or there is nobody in it. A few statements.
+pub fn ask(conn: &mut Conn, asked: &Asked, now: Instant, bounds: Bounds) -> Result<Answer, Error> {
+    // Two who ask at once take turns here: else both find nothing under one id, or one place where there is one left.
+    group::lock_end(conn)?;
     let id = asked.id.to_string();
     let known = exports::table.find(&id).select(exports::id).first::<String>(conn).optional()?;
     if known.is_some() {
         return Ok(Answer::Taken);
     }
-    let waiting: i64 = exports::table
-        .filter(exports::state.eq_any([State::Waiting.name(), State::Running.name()]))
-        .count()
-        .get_result(conn)?;
-    if waiting >= most {
-        return Ok(Answer::TooMany);
+    if let Some(full) = no_room(conn, asked.by, bounds)? {
+        return Ok(full);
     }
     let people = gather(conn, &id, asked.choice)?;
     if people == 0 {
@@ -280,6 +293,59 @@ pub fn ask(conn: &mut Conn, asked: &Asked, now: Instant, most: i64) -> Result<An
         ))
         .execute(conn)?;
     Ok(Answer::Taken)
+}
+
+/// Why there is no room for another export of somebody's.
+fn no_room(conn: &mut Conn, by: PersonId, bounds: Bounds) -> Result<Option<Answer>, Error> {
+    let unfinished = [State::Waiting.name(), State::Running.name()];
+    let all: i64 = exports::table.filter(exports::state.eq_any(unfinished)).count().get_result(conn)?;
+    if all >= bounds.unfinished {
+        return Ok(Some(Answer::TooMany));
+    }
+    let there = exports::state.eq_any([State::Waiting, State::Running, State::Done].map(State::name));
+    let theirs = exports::table.filter(exports::made_by.eq(by.to_string()).and(there));
+    if theirs.count().get_result::<i64>(conn)? >= bounds.of_one_person {
+        return Ok(Some(Answer::TooManyOfTheirs));
+    }
+    let Some(most) = bounds.bytes else { return Ok(None) };
+    let sizes: Vec<i64> =
+        exports::table.filter(exports::state.eq(State::Done.name())).select(exports::zip_bytes).load(conn)?;
+    let bytes: u64 = sizes.into_iter().map(count).sum();
+    Ok((bytes >= most).then_some(Answer::Full))
+}
+
+/// Asks anew for what was cancelled, in the same place: it begins from the start, about those whom it is about now. None:
+/// there is nothing cancelled under that id. A few statements.
+pub fn ask_again(
+    conn: &mut Conn,
+    id: ExportId,
+    now: Instant,
+    bounds: Bounds,
+) -> Result<Option<Answer>, Error> {
+    group::lock_end(conn)?;
+    let Some(export) = find(conn, id, now)?.filter(|export| export.state == State::Cancelled) else {
+        return Ok(None);
+    };
+    if let Some(full) = no_room(conn, export.by, bounds)? {
+        return Ok(Some(full));
+    }
+    let people = gather(conn, &id.to_string(), export.choice)?;
+    if people == 0 {
+        return Ok(Some(Answer::Nobody));
+    }
+    diesel::update(exports::table.find(id.to_string()))
+        .set((
+            exports::state.eq(State::Waiting.name()),
+            exports::people.eq(i64::try_from(people).map_err(Error::other)?),
+            (exports::done.eq(0), exports::left_out.eq(0), exports::after_person.eq(None::<String>)),
+            (exports::zip_bytes.eq(0), exports::list_bytes.eq(0), exports::table_bytes.eq(0)),
+            exports::place.eq(""),
+            exports::attempts.eq(0),
+            exports::lease_until.eq(0),
+            exports::ended_at.eq(None::<i64>),
+        ))
+        .execute(conn)?;
+    Ok(Some(Answer::Taken))
 }
 
 /// Writes down whom an export is about, as it is now. Says how many.
@@ -345,19 +411,29 @@ pub fn find(conn: &mut Conn, id: ExportId, now: Instant) -> Result<Option<Export
     row.map(|row| row.read(now)).transpose()
 }
 
+/// Ends an export that is not finished. `false`: it had ended before, and stays as it is.
+pub fn cancel(conn: &mut Conn, id: ExportId, now: Instant) -> Result<bool, Error> {
+    end(conn, id, &[State::Waiting, State::Running], now)
+}
+
 /// Ends an export that is not finished, or takes the file of a finished one back. `false` where it had ended without
 /// one.
-pub fn cancel(conn: &mut Conn, id: ExportId, now: Instant) -> Result<bool, Error> {
-    let with_file = [State::Waiting, State::Running, State::Done].map(State::name);
-    let row = exports::table.filter(exports::id.eq(id.to_string()).and(exports::state.eq_any(with_file)));
-    let changed = diesel::update(row)
+pub fn take_back(conn: &mut Conn, id: ExportId, now: Instant) -> Result<bool, Error> {
+    end(conn, id, &[State::Waiting, State::Running, State::Done], now)
+}
+
+fn end(conn: &mut Conn, id: ExportId, if_so: &[State], now: Instant) -> Result<bool, Error> {
+    let states = exports::state.eq_any(if_so.iter().map(|state| state.name()));
+    let changed = diesel::update(exports::table.filter(exports::id.eq(id.to_string()).and(states)))
         .set((
             exports::state.eq(State::Cancelled.name()),
             exports::ended_at.eq(now.as_microsecond()),
             exports::lease_until.eq(0),
         ))
         .execute(conn)?;
-    forget_people(conn, id)?;
+    if changed == 1 {
+        forget_people(conn, id)?;
+    }
     Ok(changed == 1)
 }
 

@@ -9,8 +9,9 @@ use super::connection::Conn;
 use super::drafts::{self, Draft};
 use super::error::Error;
 use super::folds::{facts_named, facts_of};
+use super::refresh_tokens::Access;
 use super::schema::{blobs, members, outbox, portraits};
-use super::{erasure, people, readers};
+use super::{erasure, people, readers, refresh_tokens};
 use crate::clock::Instant;
 use crate::ids::{CohortId, PersonId, SessionId};
 use crate::record::cohort::Mark;
@@ -26,6 +27,8 @@ pub struct Held {
     pub unwanted: BTreeSet<String>,
     /// Where they are signed in.
     pub browsers: Vec<Browser>,
+    /// Programs that are, or lately were, signed in as them.
+    pub programs: Vec<Access>,
     /// What was said about them and by them about their learning, in the order of its arrival. What is erased is not in it.
     pub facts: Vec<Fact>,
     /// What was noted of them at sessions, oldest first.
@@ -94,6 +97,7 @@ pub fn about(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Held, Er
         account: accounts::of(conn, person)?,
         unwanted: readers::unwanted(conn, person)?,
         browsers: accounts::browsers(conn, person, now)?,
+        programs: refresh_tokens::of(conn, person)?,
         facts,
         attendance,
         drafts: drafts::of_person(conn, person, i64::MAX)?,

@@ -90,6 +90,50 @@ pub fn revoke(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<
     person.parse().map(Some).map_err(Error::other)
 }
 
+/// A program that is, or was, signed in as somebody: all tokens that came of one sign-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// When it signed in.
+    pub since: Instant,
+    /// When it last asked for a fresh token; at first, when it signed in.
+    pub last_refreshed: Instant,
+    /// Until when it stays signed in without asking again.
+    pub until: Instant,
+    /// When it was ended before.
+    pub ended: Option<Instant>,
+}
+
+/// The programs that are, or lately were, signed in as somebody, the oldest first. Nothing of their tokens. One statement.
+pub fn of(conn: &mut Conn, person: PersonId) -> Result<Vec<Access>, Error> {
+    let rows: Vec<(String, i64, i64, Option<i64>)> = refresh_tokens::table
+        .filter(refresh_tokens::person_id.eq(person.to_string()))
+        .order((refresh_tokens::created_at, refresh_tokens::expires_at))
+        .select((
+            refresh_tokens::family,
+            refresh_tokens::created_at,
+            refresh_tokens::expires_at,
+            refresh_tokens::revoked_at,
+        ))
+        .load(conn)?;
+    let at = |micros: i64| Instant::from_microsecond(micros).map_err(Error::other);
+    let mut families: Vec<String> = Vec::new();
+    let mut found: Vec<Access> = Vec::new();
+    for (family, created, expires, revoked) in rows {
+        let (created, until, ended) = (at(created)?, at(expires)?, revoked.map(at).transpose()?);
+        match families.iter().position(|known| *known == family) {
+            // Later tokens of a family come later: the last one says how it stands.
+            Some(place) => {
+                found[place] = Access { since: found[place].since, last_refreshed: created, until, ended };
+            }
+            None => {
+                families.push(family);
+                found.push(Access { since: created, last_refreshed: created, until, ended });
+            }
+        }
+    }
+    Ok(found)
+}
+
 fn revoke_family(conn: &mut Conn, family: &str, now: Instant) -> Result<(), Error> {
     diesel::update(
         refresh_tokens::table

@@ -261,6 +261,8 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/exports", get().to(pages::exports::show))
         .route("/exports", post().to(pages::exports::create))
         .route("/exports/{id}/cancellation", post().to(pages::exports::cancel))
+        .route("/exports/{id}/removal", post().to(pages::exports::remove))
+        .route("/exports/{id}/renewal", post().to(pages::exports::renew))
         .route("/exports/{id}/file", get().to(api::exports::file))
         .route("/api/v1/exports", get().to(api::exports::list))
         .route("/api/v1/exports", post().to(api::exports::create))

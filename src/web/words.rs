@@ -48,6 +48,11 @@ impl Words {
         Message { words: self, key, values: Values::new() }
     }
 
+    /// What stands between what something is called and what it is; in French, a space that does not break comes first.
+    pub(crate) fn colon(self) -> String {
+        self.text("colon")
+    }
+
     /// "3 March 2026".
     pub(crate) fn day(self, day: Day) -> When {
         When { text: self.date("date-long", day), iso: day.to_string() }

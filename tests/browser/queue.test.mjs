@@ -231,8 +231,35 @@ test("a hint is read once, and comes back when it is asked for", async () => {
   await plain.page.getByRole("button", { name: "Do not show this again" }).click();
   assert.equal(new URL(plain.page.url()).search, "?q=ada");
   assert.equal(await plain.page.locator("[data-hint]").count(), 0);
+  // Beside a form there is nothing to press that would take its words along, and one's account puts the others away.
+  await plain.page.goto("/evidence/new");
+  await plain.page.getByText("A title or a photo is enough").waitFor();
+  assert.equal(await plain.page.getByRole("button", { name: "Do not show this again" }).count(), 0);
+  await plain.page.goto("/account");
+  await plain.page.getByRole("button", { name: "Put all hints away" }).click();
+  await plain.page.getByText("No hints are shown any more.").waitFor();
+  await plain.page.goto("/evidence/new");
+  assert.equal(await plain.page.locator("[data-hint]").count(), 0);
   assert.deepEqual(plain.complaints, []);
   await plain.context.close();
+});
+
+test("a hint beside a form leaves what was typed there, also when it cannot be sent", async () => {
+  const { context, page, complaints } = await at("hong", phone);
+  const [hint, away] = [page.locator("[data-hint]"), page.getByRole("button", { name: "Do not show this again" })];
+  await page.goto("/evidence/new");
+  await remember(page);
+  await page.getByLabel("Title").fill("Half a sentence");
+  await page.route("**/account/hints", (route) => route.abort());
+  await away.click();
+  await page.getByText("the hint will come back").waitFor();
+  await page.unroute("**/account/hints");
+  await away.click();
+  await hint.waitFor({ state: "detached" });
+  assert.ok(await stayed(page));
+  assert.equal(await page.getByLabel("Title").inputValue(), "Half a sentence");
+  assert.deepEqual(complaints.filter((one) => !/ERR_FAILED|Failed to (load|fetch)/.test(one)), []);
+  await context.close();
 });
 
 test("Grace notes who was there by tapping names, and each tap is saved", async () => {

@@ -77,6 +77,36 @@ test("a registrar fills the table by keyboard and from a spreadsheet", async () 
   await context.close();
 });
 
+test("a box that was told neither yes nor no stays empty, and that is said", async () => {
+  const { context, page, complaints } = await table({ viewport: { width: 1280, height: 800 } });
+  const bar = page.locator("[data-sheet-bar] [role=status]");
+  const boxes = page.locator(".sheet [name^=foundational-]");
+  await page.locator("[name=title-new-1]").focus();
+  await paste(page, ["One\t\tperhaps", "Two\t\tYES", "Three\t\tno"].join("\n"));
+  await bar.getByText("Cells filled: 8. Row 1: “perhaps”, in the column for foundational, is neither yes nor no.").waitFor();
+  assert.deepEqual((await column(page, "foundational")).slice(0, 3), [false, true, false]);
+  assert.deepEqual(await boxes.evaluateAll((all) => all.slice(0, 3).map((one) => one.getAttribute("aria-invalid"))), ["true", null, null]);
+  assert.deepEqual(await objections(page), []);
+  // Whoever ticks it has seen to it.
+  await boxes.first().check();
+  assert.equal(await boxes.first().getAttribute("aria-invalid"), null);
+  // Many are counted; markup is words like any others; one cell alone into a box is read, too.
+  await page.locator("[name=foundational-new-1]").focus();
+  await paste(page, ["<b>$&</b>", "b", "c", "d", "e"].join("\n"));
+  await bar.getByText("Row 1: “<b>$&</b>”").waitFor();
+  assert.match(await bar.textContent(), /Row 3: “c”.*Others like these: 2\.$/);
+  await page.locator("[name=foundational-new-2]").focus();
+  await paste(page, "oui");
+  assert.equal(await page.locator("[name=foundational-new-2]").isChecked(), true);
+  await paste(page, "peut-être");
+  await bar.getByText("Row 2: “peut-être”").waitFor();
+  assert.equal(await page.locator("[name=foundational-new-2]").isChecked(), false);
+  await page.getByRole("button", { name: "Undo" }).click();
+  assert.equal(await page.locator("[name=foundational-new-2]").isChecked(), true);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("on a phone every row is a card, and without scripts rows are pasted into a field", async () => {
   for (const options of [{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, { viewport: { width: 768, height: 1024 }, colorScheme: "dark" }]) {
     const { context, page, complaints } = await table(options);

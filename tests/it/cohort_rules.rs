@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stampbook::ids::{CohortId, PersonId, UnitId};
 use stampbook::record::access::Role;
-use stampbook::record::cohort::{CohortChanged, SessionPlanned};
+use stampbook::record::cohort::CohortChanged;
 use stampbook::record::directory::UnitCreated;
 use stampbook::record::fact::{Author, Body, Scope};
 use stampbook::record::framework::{Crossing, Framework, Level};
@@ -12,7 +12,7 @@ use stampbook::record::versions::FrameworkPublished;
 use stampbook::store::{Error, folds};
 
 use crate::support::server::{Person, Server};
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap()
@@ -340,16 +340,7 @@ fn a_plan_is_not_replaced_by_planning_again() {
 fn a_plan_from_elsewhere_is_not_replaced_either() {
     let (server, _, grace, _, cohort) = Server::with_learner_and_lead();
     let session = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Rounds".into(),
-        starts_at: server.now(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Rounds", server.now());
     server.say(Author::person(grace.id), Scope::Cohort(cohort), planned);
     let plan = |title: &str| json!({ "id": session, "title": title, "starts_at": server.now() });
     let sessions = format!("/api/v1/cohorts/{cohort}/sessions");

@@ -28,7 +28,7 @@ use stampbook::store::{Error, accounts, outbox, readers};
 use crate::post::{Post, parsed, text};
 use crate::support::frameworks::small_framework;
 use crate::support::server::Person;
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 /// Grace leads Ada, Noor and Zoë. It is Monday 23 March 2026, three weeks after they began.
 struct Class {
@@ -53,15 +53,12 @@ impl Class {
             ["Grace Hopper", "Ada Lovelace", "نور حداد", "Zoë Ångström"].map(|name| server.person(name));
         let framework = server.framework();
         let cohort = server.cohort(&framework, &grace, &[&ada, &noor, &zoe]);
+        let begins = "2026-03-26T08:30:00Z".parse().unwrap();
         let session = SessionPlanned {
-            session: server.app.ids.mint(server.now()),
-            title: "Listening in pairs".into(),
-            starts_at: "2026-03-26T08:30:00Z".parse().unwrap(),
             minutes: 90,
             zone: "Europe/Paris".into(),
             place: "Room 4".into(),
-            join: String::new(),
-            agenda: String::new(),
+            ..planned(server.app.ids.mint(server.now()), "Listening in pairs", begins)
         };
         server.say(Author::person(grace.id), Scope::Cohort(cohort), session);
         // Two weeks pass. Ada gets a level signed, then sends more; Noor's first piece comes back; Zoë sends nothing.
@@ -307,16 +304,7 @@ fn a_sponsor_reads_counts_and_no_names() {
     class.grant(ruth.id, Reach::Cohort(class.cohort));
     let others = server.joined_by(class.cohort, 2);
     let session: SessionId = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Start".into(),
-        starts_at: "2026-03-05T09:00:00Z".parse().unwrap(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Start", "2026-03-05T09:00:00Z".parse().unwrap());
     server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), planned);
     let mark = |person, attendance| Mark { person, attendance, contributed: false };
     let taken = |marks| {

@@ -8,9 +8,7 @@ use stampbook::jobs::periods::Stretch;
 use stampbook::mail::Message;
 use stampbook::mail::digest::{LeadCohort, LearnerDigest, SponsorDigest};
 use stampbook::record::access::{Reach, Role, RoleGranted};
-use stampbook::record::cohort::{
-    CohortClosed, CohortOpened, Delegated, MemberJoined, MemberRole, SessionPlanned,
-};
+use stampbook::record::cohort::{CohortClosed, CohortOpened, Delegated, MemberJoined, MemberRole};
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Crossing, Framework, Level};
 use stampbook::record::review::Decision;
@@ -20,7 +18,7 @@ use stampbook::settings::Settings;
 
 use crate::post::{Class, Post, parsed, text};
 use crate::support::server::Person;
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn written(post: &Post, period: &str) -> Vec<(PersonId, Message)> {
     let zone = post.server.app.settings.zone.clone();
@@ -237,16 +235,7 @@ fn a_meeting_that_is_far_off_is_no_news() {
     }
     server.app.clock.set("2026-03-30T07:00:00Z".parse().unwrap());
     let plans = |at: &str| {
-        let session = SessionPlanned {
-            session: server.app.ids.mint(server.now()),
-            title: "Meeting".into(),
-            starts_at: at.parse().unwrap(),
-            minutes: 60,
-            zone: "UTC".into(),
-            place: String::new(),
-            join: String::new(),
-            agenda: String::new(),
-        };
+        let session = planned(server.app.ids.mint(server.now()), "Meeting", at.parse().unwrap());
         server.say(Author::person(class.grace.id), Scope::Cohort(class.cohort), session);
     };
     let hears = || written(post, "2026-W13").iter().any(|(who, _)| *who == class.ada.id);

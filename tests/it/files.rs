@@ -492,6 +492,21 @@ fn a_long_piece_counts_once_its_checksum_fits() {
     });
 }
 
+/// Several who ask at once whether the store is usable do not disturb each other, and leave nothing there.
+#[test]
+fn the_store_is_asked_from_many_sides() {
+    run(async {
+        let ward = Ward::open();
+        let asked = (0..32).map(|_| ward.blobs.probe(ward.ids.mint(ward.now)));
+        for usable in futures_util::future::join_all(asked).await {
+            usable.unwrap();
+        }
+        let there = std::fs::read_dir(ward.blobs.place().unwrap()).unwrap();
+        let names: Vec<_> = there.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+        assert!(!names.iter().any(|name| name.starts_with("probe")), "{names:?}");
+    });
+}
+
 /// Runs where an S3-compatible store is at hand: `STAMPBOOK_TEST_S3=s3://bucket/prefix` and the
 /// `AWS_…` variables.
 #[test]

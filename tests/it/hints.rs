@@ -28,6 +28,11 @@ fn a_hint_that_was_sent_away_never_comes_back_by_itself() {
     assert!(shows(&ada, "/evidence/new", "A title or a photo is enough"));
 
     assert!(shows(&grace, "/account", "Show hints again"));
+    assert!(shows(&grace, "/account", "Put all hints away"));
+    let answer = grace.send_form("/account/hints", &[("hint", "all")]);
+    assert_eq!(answer.headers()["location"], "/account?done=hints-away");
+    assert!(!shows(&grace, &here, "Each cell has three bars"));
+    assert!(!shows(&grace, "/account", "Put all hints away"), "none is left");
     let answer = grace.send_form("/account/hints", &[]);
     assert_eq!(answer.headers()["location"], "/account?done=hints");
     assert!(shows(&grace, "/people", PEOPLE));
@@ -49,4 +54,20 @@ fn a_hint_leads_back_to_its_page_and_only_known_ones_are_kept() {
         assert_eq!(grace.send_form("/account/hints", &[("hint", unknown)]).status(), 400, "{unknown}");
     }
     assert_eq!(grace.send_raw("/account/hints", &[("hint", "queue")]).status(), 403, "only from our page");
+}
+
+/// Sending a hint away without a script draws the page anew: beside a form that somebody may be filling in, nothing
+/// does that.
+#[test]
+fn a_hint_beside_a_form_takes_no_words_along() {
+    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let here = format!("/cohorts/{cohort}");
+    for (who, path) in [(&ada, "/evidence/new"), (&grace, here.as_str())] {
+        let (_, page) = who.page(path);
+        assert!(page.contains("action=\"/account/hints\" hidden>"), "{page}");
+    }
+    for (who, path) in [(&ada, "/passport"), (&grace, "/people"), (&ada, here.as_str())] {
+        let (_, page) = who.page(path);
+        assert!(!page.contains("action=\"/account/hints\" hidden>"), "{page}");
+    }
 }

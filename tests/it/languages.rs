@@ -389,3 +389,30 @@ fn whatever_is_not_there_has_a_name() {
     }
     assert!(nameless.is_empty(), "{nameless:#?}");
 }
+
+/// Before a colon, a semicolon, question and exclamation marks and inside of quotation marks French has a space that does not
+/// break: else a mark begins a line.
+#[test]
+fn french_marks_stay_with_their_words() {
+    let mut found = Vec::new();
+    for file in files(&root().join("locales/fr"), &[".ftl"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            if [" :", " ;", " ?", " !", " »", "« "].iter().any(|broken| line.contains(broken)) {
+                found.push(format!("{}:{}: {line}", file.display(), number + 1));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What a page or a mail sets after a word is set as its language sets it.
+#[test]
+fn a_colon_is_set_as_each_language_sets_it() {
+    let (_server, ada, ..) = Server::with_learner_and_lead();
+    for (language, open) in [("fr", "\u{a0}: "), ("de", ": "), ("en", ": ")] {
+        assert_eq!(ada.send_form("/account/language", &[("language", language)]).status(), 303);
+        let (_, page) = ada.page("/help");
+        assert!(page.contains(&format!("<span class=\"out-of-sight\">{open}")), "{language}: {page}");
+    }
+}

@@ -1,16 +1,17 @@
 //! Somebody takes along everything that is held about them, and nothing about anybody else.
 
 use serde_json::{Value, json};
+use stampbook::clock::Instant;
+use stampbook::credentials::secret;
 use stampbook::record::access::Role;
-use stampbook::record::cohort::{
-    Attendance, AttendanceTaken, Mark, MemberJoined, MemberRole, SessionPlanned,
-};
+use stampbook::record::cohort::{Attendance, AttendanceTaken, Mark, MemberJoined, MemberRole};
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
+use stampbook::store::{Conn, refresh_tokens};
 
 use crate::support::server::Server;
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn kinds(data: &Value) -> Vec<&str> {
     data["facts"].as_array().unwrap().iter().map(|fact| fact["kind"].as_str().unwrap()).collect()
@@ -37,16 +38,7 @@ fn ada_takes_her_data_along() {
     let joined = MemberJoined { person: ben.id, role: MemberRole::Learner, waiting: false };
     server.say(Author::OPERATOR, Scope::Cohort(cohort), joined);
     let session = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Handovers".into(),
-        starts_at: server.now(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Handovers", server.now());
     server.say(Author::person(grace.id), Scope::Cohort(cohort), planned);
     let mark = |person| Mark { person, attendance: Attendance::Absent, contributed: false };
     let taken = AttendanceTaken { session, marks: vec![mark(ada.id), mark(ben.id)] };
@@ -102,4 +94,39 @@ fn what_was_erased_is_not_taken_along() {
     let asked = json!({ "facts": [sent.revision], "reason": "asked for" });
     assert_eq!(root.post("/api/v1/erasures", &asked).0, 201);
     assert!(!ada.get("/api/v1/me/data").1.to_string().contains("Quagga at night"));
+}
+
+/// Programs that are signed in as Ada: since when, when they last came, until when; of their tokens, nothing.
+#[test]
+fn programs_are_held_too() {
+    let server = Server::start();
+    let (ada, ben) = (server.person("Ada Lovelace"), server.person("Ben Adeyemi"));
+    let first = "the token of a program".to_owned();
+    let (hash, person, since) = (secret::hashed(&first), ada.id, server.now());
+    let begin = move |conn: &mut Conn| refresh_tokens::start(conn, &hash, "a family", person, since);
+    server.app.db.write_blocking(begin).unwrap();
+    server.wait(jiff::SignedDuration::from_hours(1));
+    let ada = server.signed_in_again(&ada);
+    let (status, next) = ada.post("/api/v1/tokens", &json!({ "refresh_token": first }));
+    assert_eq!(status, 200, "{next}");
+
+    let (_, data) = ada.get("/api/v1/me/data");
+    let program = &data["programs"][0];
+    let at = |field: &str| program[field].as_str().unwrap().parse::<Instant>().unwrap();
+    assert_eq!((at("since"), at("last_refreshed")), (since, server.now()));
+    assert_eq!(at("until"), server.now() + jiff::SignedDuration::from_hours(24 * 30));
+    assert_eq!((&program["ended_at"], data["programs"].as_array().unwrap().len()), (&json!(null), 1));
+    let text = data.to_string();
+    for token in [&first, next["refresh_token"].as_str().unwrap(), next["access_token"].as_str().unwrap()] {
+        assert!(!text.contains(token) && !text.contains(&secret::hashed(token)), "{text}");
+    }
+    assert!(!text.contains("a family"), "{text}");
+
+    let end = json!({ "refresh_token": next["refresh_token"] });
+    assert_eq!(ada.call("DELETE", "/api/v1/tokens", &end).0, 204);
+    let (_, data) = ada.get("/api/v1/me/data");
+    let ended = data["programs"][0]["ended_at"].as_str().unwrap();
+    assert_eq!(ended.parse::<Instant>().unwrap(), server.now());
+    let (_, bens) = server.signed_in_again(&ben).get("/api/v1/me/data");
+    assert_eq!(bens["programs"], json!([]), "hers are not his");
 }

@@ -9,7 +9,7 @@ use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 
 use crate::support::server::{Person, Server};
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> (u16, String, String) {
     let answer = person.send_form(path, fields);
@@ -111,16 +111,7 @@ fn what_is_wrong_with_a_session_is_said_beside_the_field() {
 
 fn session(server: &Server, cohort: CohortId, lead: PersonId) -> SessionId {
     let session = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Hard conversations".into(),
-        starts_at: server.now(),
-        minutes: 90,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = SessionPlanned { minutes: 90, ..planned(session, "Hard conversations", server.now()) };
     server.say(Author::person(lead), Scope::Cohort(cohort), planned);
     session
 }

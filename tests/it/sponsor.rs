@@ -6,14 +6,14 @@ use stampbook::jobs::periods::Stretch;
 use stampbook::mail::Message;
 use stampbook::record::access::{Reach, Role, RoleGranted};
 use stampbook::record::cohort::{
-    Attendance, AttendanceTaken, CohortOpened, Mark, MemberJoined, MemberLeft, MemberRole, SessionPlanned,
+    Attendance, AttendanceTaken, CohortOpened, Mark, MemberJoined, MemberLeft, MemberRole,
 };
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 
 use crate::support::server::{Person, Server};
-use crate::support::story::claim;
+use crate::support::story::{claim, planned};
 
 fn read(who: &Person, path: &str) -> String {
     let (status, page) = who.page(path);
@@ -73,16 +73,7 @@ fn signed(
 
 fn met(server: &Server, cohort: CohortId, lead: &Person, there: &[Person], missing: &[Person]) {
     let session: SessionId = server.app.ids.mint(server.now());
-    let planned = SessionPlanned {
-        session,
-        title: "Handovers".into(),
-        starts_at: server.now(),
-        minutes: 60,
-        zone: "UTC".into(),
-        place: String::new(),
-        join: String::new(),
-        agenda: String::new(),
-    };
+    let planned = planned(session, "Handovers", server.now());
     server.say(Author::person(lead.id), Scope::Cohort(cohort), planned);
     let mark = |person: &Person, attendance| Mark { person: person.id, attendance, contributed: false };
     let marks = there.iter().map(|one| mark(one, Attendance::Attended));
@@ -200,4 +191,49 @@ fn nothing_to_tell() {
     assert!(read(&priya, "/sponsor").contains("Nothing to show yet"));
     let ada = empty.person("Ada");
     assert_eq!((ada.page("/sponsor").0, ada.page("/sponsor.csv").0), (403, 403));
+}
+
+/// However many newer cohorts there are, every one that is sponsored is in the numbers and in the list, a page at a time.
+#[test]
+fn many_cohorts() {
+    let Year { server, priya, autumn, .. } = year();
+    let framework = server.framework();
+    let grace = server.person("Grace Murray");
+    let newer = 203;
+    for number in 0..newer {
+        let id: CohortId = server.app.ids.mint(server.now());
+        let opened = CohortOpened {
+            title: format!("Later {number}"),
+            framework: framework.id,
+            version: 1,
+            target: Level::Two,
+            starts_on: server.app.clock.today(),
+            ends_on: "2026-12-31".parse().unwrap(),
+            capacity: 12,
+            grace_days: 14,
+            unit: None,
+        };
+        server.say(Author::OPERATOR, Scope::Cohort(id), opened);
+    }
+    let five: Vec<Person> = (0..5).map(|n| server.person(&format!("Nora {n}"))).collect();
+    opened(&server, &framework, "Winter", &grace, &five);
+    let first = read(&priya, "/sponsor");
+    assert!(first.contains("<b>2</b>") && first.contains("Autumn") && first.contains("Winter"), "{first}");
+    assert!(first.contains(&format!("{} cohorts have fewer", newer + 1)), "{first}");
+    assert!(first.contains("href=\"/sponsor?page=2#all\"") && !first.contains("page=0"), "{first}");
+    let pages: Vec<String> = (1..=3).map(|page| read(&priya, &format!("/sponsor?page={page}"))).collect();
+    for number in 0..newer {
+        let title = format!("<bdi>Later {number}</bdi>");
+        assert_eq!(pages.iter().filter(|page| page.contains(&title)).count(), 1, "{title}");
+    }
+    assert!(pages[2].contains("1 of 90") && pages[2].contains("page=2") && !pages[2].contains("page=4"));
+    assert_eq!(pages[2], read(&priya, "/sponsor?page=99"));
+    assert_eq!(read(&priya, "/sponsor.csv").lines().count(), 1 + newer + 3);
+
+    // Who sponsors one of the old ones finds it behind all the newer ones of others.
+    let (olga, from) = (server.person("Olga"), server.app.clock.today());
+    let granted =
+        RoleGranted { person: olga.id, role: Role::Sponsor, reach: Reach::Cohort(autumn), from, until: None };
+    server.say(Author::OPERATOR, Scope::Access, granted);
+    assert!(read(&olga, "/sponsor").contains("1 of 45"));
 }

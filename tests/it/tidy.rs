@@ -391,6 +391,69 @@ fn inline_code_is_recognised() {
     );
 }
 
+/// French sets a space before a colon, and other languages none: what stands between a word and what follows it is a word of
+/// the language, too (`t.colon()`), and no template writes it.
+#[test]
+fn no_template_writes_what_stands_after_a_word() {
+    let mut found = Vec::new();
+    for file in files(&root().join("templates"), &[".html", ".txt"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        let lines = text.lines().enumerate().filter(|(_, line)| marks_a_word(line));
+        found.extend(lines.map(|(number, _)| format!("{}:{}", file.display(), number + 1)));
+    }
+    none("marks after words in templates", &found);
+}
+
+/// Whether a colon, semicolon, question or exclamation mark follows a value, or begins a text.
+fn marks_a_word(line: &str) -> bool {
+    // A value becomes a sign that stands nowhere else; a statement becomes nothing.
+    let (mut plain, mut rest) = (String::new(), line);
+    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
+        let value = rest[at..].starts_with("{{");
+        let end = rest[at..].find(if value { "}}" } else { "%}" }).map_or(rest.len(), |end| at + end + 2);
+        plain.push_str(&rest[..at]);
+        plain.push_str(if value { "\u{1}" } else { "" });
+        rest = &rest[end..];
+    }
+    plain.push_str(rest);
+    let (mut in_tag, mut before) = (false, ' ');
+    for (at, c) in plain.char_indices() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            ':' | ';' | '?' | '!' if !in_tag => match before {
+                '\u{1}' => return true,
+                // A key of the keyboard stands alone.
+                '>' if !plain[at + 1..].starts_with('<') => return true,
+                _ => {}
+            },
+            _ => {}
+        }
+        before = c;
+    }
+    false
+}
+
+#[test]
+fn marks_after_words_are_recognised() {
+    for wrong in [
+        "{{ t.text(\"when\") }}: {{ day }}",
+        "<b>{% if own %}{{ yours }}{% else %}{{ theirs }}{% endif %}:</b>",
+        "{{ t.text(\"open\") }}<span class=\"out-of-sight\">: {{ title }}</span>",
+        "{{ question }}?",
+    ] {
+        assert!(marks_a_word(wrong), "{wrong}");
+    }
+    for right in [
+        "{{ t.text(\"when\") }}{{ t.colon() }} {{ day }}",
+        "<td style=\"color:{{ ink }};margin:0\">{{ value }}</td>",
+        "<a href=\"{{ href }}.json{% if past %}?as_of={{ day }}{% endif %}\">{{ words }}</a>",
+        "<dt><kbd>?</kbd></dt>",
+    ] {
+        assert!(!marks_a_word(right), "{right}");
+    }
+}
+
 #[test]
 fn both_databases_have_the_same_migrations() {
     let names = |database: &str| -> BTreeSet<String> {

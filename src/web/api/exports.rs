@@ -11,7 +11,7 @@ use tokio::io::AsyncReadExt as _;
 
 use super::list::{Page, Part};
 use crate::app::App;
-use crate::app::exporting::{MOST_UNFINISHED, Wanted, paper_named};
+use crate::app::exporting::{MOST_OF_ONE_PERSON, MOST_UNFINISHED, Wanted, paper_named};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, ExportId, PersonId, UnitId};
 use crate::jobs::exports::gone_at;
@@ -153,14 +153,24 @@ pub(crate) async fn asked(app: &App, by: PersonId, request: ExportRequest) -> Re
         _ => "/of",
     };
     let wanted = request.wanted(app.clock.today())?;
-    match app.ask_export(by, wanted).await? {
-        (id, Answer::Taken) => Ok(id),
-        (_, Answer::Nobody) => Err(wrong(field, "refused-export-nobody")),
-        (_, Answer::TooMany) => {
-            let words = Sentence::of("refused-export-too-many").with("most", MOST_UNFINISHED.unsigned_abs());
-            Err(Refusal::NotNow(words).into())
+    let (id, answer) = app.ask_export(by, wanted).await?;
+    taken(app, answer, field).map(|()| id)
+}
+
+/// Why an export was not taken on; `field` says whom it is about.
+pub(crate) fn taken(app: &App, answer: Answer, field: &str) -> Result<(), Failure> {
+    let words = match answer {
+        Answer::Taken => return Ok(()),
+        Answer::Nobody => return Err(wrong(field, "refused-export-nobody")),
+        Answer::TooMany => {
+            Sentence::of("refused-export-too-many").with("most", MOST_UNFINISHED.unsigned_abs())
         }
-    }
+        Answer::TooManyOfTheirs => {
+            Sentence::of("refused-export-too-many-of-yours").with("most", MOST_OF_ONE_PERSON.unsigned_abs())
+        }
+        Answer::Full => Sentence::of("refused-export-room").with("mebibytes", app.settings.export_room),
+    };
+    Err(Refusal::NotNow(words).into())
 }
 
 async fn found(app: &App, id: ExportId) -> Result<Export, Failure> {
@@ -187,7 +197,7 @@ pub async fn list(app: web::Data<App>, _: Registrar, part: Query<Part>) -> Resul
 #[utoipa::path(post, path = "/api/v1/exports", tag = "Exports", request_body = ExportRequest, responses(
     (status = 201, body = ExportAnswer),
     (status = 403, description = "You do not keep records."),
-    (status = 409, description = "Too many others are unfinished."),
+    (status = 409, description = "Too many others are unfinished, you have too many, or finished ones fill the room there is."),
     (status = 422, description = "There is nobody in it, or a field is wrong."),
 ))]
 pub async fn create(
@@ -228,7 +238,7 @@ pub async fn cancel(
     id: web::Path<ExportId>,
 ) -> Result<HttpResponse, Failure> {
     found(&app, *id).await?;
-    app.cancel_export(*id).await?;
+    app.take_export_back(*id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -33,6 +33,8 @@ pub struct OwnData {
     roles: Vec<RoleAnswer>,
     /// Where they are signed in now.
     signed_in: Vec<OwnSignIn>,
+    /// Programs that are signed in as them through the API, and those that were, as long as that is remembered.
+    programs: Vec<OwnProgram>,
     /// What was said about them, and by them about their learning, oldest first. What was erased is not in it.
     facts: Vec<OwnFact>,
     /// What was noted of them at sessions, oldest first.
@@ -66,6 +68,23 @@ struct OwnSignIn {
     since: Instant,
     #[schema(value_type = String, format = DateTime)]
     last_seen: Instant,
+}
+
+/// What is known of a program: which one it is, it does not say. Its tokens themselves are kept nowhere.
+#[derive(Serialize, ToSchema)]
+struct OwnProgram {
+    /// When it signed in.
+    #[schema(value_type = String, format = DateTime)]
+    since: Instant,
+    /// When it last asked for a fresh token; at first, when it signed in.
+    #[schema(value_type = String, format = DateTime)]
+    last_refreshed: Instant,
+    /// Until when it stays signed in without asking again.
+    #[schema(value_type = String, format = DateTime)]
+    until: Instant,
+    /// When it was ended before that; null: it was not.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    ended_at: Option<Instant>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -136,7 +155,7 @@ struct OwnMail {
 
 /// Everything that is held about you.
 ///
-/// As a file to keep: your account, roles, places, everything that was said about your learning and by whom, what was noted at
+/// As a file to keep: your account, roles, places, where you and programs of yours are signed in (never with what), everything that was said about your learning and by whom, what was noted at
 /// sessions, your private reflections, drafts, the list of your files and of mails to you.
 #[utoipa::path(get, path = "/api/v1/me/data", tag = "people", responses(
     (status = 200, body = OwnData),
@@ -166,7 +185,19 @@ pub(crate) async fn show(app: web::Data<App>, who: SignedIn) -> Result<HttpRespo
 }
 
 fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<OwnData, Error> {
-    let Held { account, unwanted, browsers, facts, attendance, drafts, files, portrait, mails, names } = held;
+    let Held {
+        account,
+        unwanted,
+        browsers,
+        programs,
+        facts,
+        attendance,
+        drafts,
+        files,
+        portrait,
+        mails,
+        names,
+    } = held;
     let unwanted_mail: Vec<String> = unwanted.into_iter().collect();
     let facts = facts.into_iter().filter_map(|fact| fact.body.clone().map(|body| (fact, body)));
     let facts = facts.map(|(fact, body)| {
@@ -205,6 +236,15 @@ fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<Own
         signed_in: browsers
             .into_iter()
             .map(|one| OwnSignIn { browser: one.agent, since: one.since, last_seen: one.seen })
+            .collect(),
+        programs: programs
+            .into_iter()
+            .map(|one| OwnProgram {
+                since: one.since,
+                last_refreshed: one.last_refreshed,
+                until: one.until,
+                ended_at: one.ended,
+            })
             .collect(),
         facts: facts.collect::<Result<_, Error>>()?,
         attendance: attendance

@@ -455,7 +455,7 @@ fn for_others() -> Vec<Drawn> {
                         evidence: "31".into(),
                     }),
                 }],
-                more: false,
+                pages: Pager { earlier: String::new(), later: "/sponsor?page=2#all".into() },
             },
         ),
     ]

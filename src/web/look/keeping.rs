@@ -3,6 +3,7 @@
 use super::passports::COMPETENCIES;
 use super::signoffs::stamp;
 use super::{Drawn, at, drawn, lead, learner, registrar, stranger, t};
+use crate::web::hints::Dismissed;
 use crate::web::page::{Form, Frame};
 use crate::web::views::account::{
     AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
@@ -205,11 +206,10 @@ fn accounts() -> Vec<Drawn> {
             "account",
             &AccountPage {
                 t: t(),
-                frame: lead("Your account", "/account"),
+                frame: Frame { dismissed: Dismissed("queue ".into()), ..lead("Your account", "/account") },
                 name: "Grace Nakamura".into(),
                 email: "grace.nakamura@example.org".into(),
                 portrait: String::new(),
-                hints: true,
                 mail: vec![
                     choice(
                         "digest",

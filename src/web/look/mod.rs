@@ -220,12 +220,29 @@ fn check(name: &str, html: &str) {
             }
         }
     }
+    if name != "design" && html.contains("data-hint") && !html.contains("action=\"/account/hints\" hidden") {
+        assert!(!is_filled_in(&tags), "{name}: a hint sent away without a script takes what was typed along");
+    }
     let forms = tags.iter().filter(|tag| tag.starts_with("form") && tag.contains("method=\"post\"")).count();
     assert_eq!(
         forms,
         html.matches("name=\"csrf\"").count(),
         "{name}: every form that changes something has a token"
     );
+}
+
+/// Whether somebody may be filling in a form that changes something.
+fn is_filled_in(tags: &[&str]) -> bool {
+    let mut posts = false;
+    tags.iter().any(|tag| {
+        match tag {
+            tag if tag.starts_with("form") => posts = tag.contains("method=\"post\""),
+            tag if tag.starts_with("/form") => posts = false,
+            _ => {}
+        }
+        let field = ["input ", "select ", "textarea "].iter().any(|kind| tag.starts_with(kind));
+        posts && field && !tag.contains("type=\"hidden\"")
+    })
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {

@@ -65,7 +65,6 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
             let (stand_ins, delegation) = stand_ins(conn, &desk)?;
             Ok(AccountPage {
                 t,
-                hints: frame.dismissed.any(),
                 name: frame.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default(),
                 frame,
                 email,

@@ -46,7 +46,7 @@ pub(crate) async fn show(
             ))
         })
         .await?;
-    let storage = app.blobs.probe().await.err().map(|error| error.to_string());
+    let storage = app.blobs.probe(app.ids.mint(desk.now)).await.err().map(|error| error.to_string());
     let mail = |state: &str| u32::try_from(count(&numbers.mails, state)).unwrap_or(u32::MAX);
     let settings = app.settings.in_force().into_iter().map(|(name, value, origin)| Setting {
         name: name.to_owned(),

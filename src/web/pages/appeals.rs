@@ -166,7 +166,7 @@ async fn drawn(
     };
     let lines = what.claims.iter().map(|(claim, said)| {
         let words = t.msg("appeal-claim").arg("competency", title(*claim)).arg("level", claim.level.number());
-        format!("{words}: {said}")
+        format!("{words}{} {said}", t.colon())
     });
     let reason = if what.claims.is_empty() { what.reason } else { lines.collect::<Vec<_>>().join("\n") };
     let decided = appeal.as_ref().and_then(|appeal| appeal.decided.clone());

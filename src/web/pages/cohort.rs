@@ -12,7 +12,9 @@ use super::sessions::lines_of;
 use super::sponsor::sponsored;
 use crate::app::App;
 use crate::clock::{Day, day_of};
+use crate::files::as_name;
 use crate::ids::{CohortId, PersonId};
+use crate::interchange::formula;
 use crate::record::access::Access;
 use crate::record::cohort::{Attendance, Cohort, MemberRole, Membership};
 use crate::record::fact::Scope;
@@ -33,6 +35,8 @@ use crate::web::words::Words;
 
 /// Those named of who has gone quiet; a link leads to the others.
 const STALLED: usize = 10;
+/// Most bytes of a title in the name of a file.
+const LONGEST_NAME: usize = 150;
 
 /// From one day to another.
 pub(super) fn days(t: Words, from: Day, until: Day) -> String {
@@ -473,16 +477,10 @@ pub(super) fn table_file(
     use actix_web::http::header::{
         Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
     };
-    let safe = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c };
-    let name: String = title.chars().map(safe).take(80).chain(".csv".chars()).collect();
+    let name = format!("{}.csv", as_name(title, LONGEST_NAME));
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        // A spreadsheet must not take what somebody wrote for a formula.
-        let safe = row.into_iter().map(|cell| match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            true => format!("'{cell}"),
-            false => cell,
-        });
-        writer.write_record(safe).map_err(Failure::internal)?;
+        writer.write_record(row.into_iter().map(formula::in_words)).map_err(Failure::internal)?;
     }
     let bytes = writer.into_inner().map_err(|error| Failure::internal(error.into_error()))?;
     Ok(HttpResponse::Ok()

@@ -116,7 +116,7 @@ fn suspended(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, E
         let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
         Ok(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
-            title: format!("{}: {step}", row.name),
+            title: format!("{}{} {step}", row.name, t.colon()),
             about: t.msg("due-suspended-about").arg("day", t.day(signed)).to_string(),
             badge: Badge::plain(t, State::Suspended),
         })
@@ -144,7 +144,7 @@ pub(super) fn half_signed(conn: &mut Conn, desk: &Desk, keeps: bool) -> Result<V
         let signed = day_of(Instant::from_microsecond(row.signed_at).map_err(Error::other)?);
         lines.push(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
-            title: format!("{}: {step}", row.name),
+            title: format!("{}{} {step}", row.name, t.colon()),
             about: t
                 .msg("due-half-about")
                 .arg("day", t.day(signed))
@@ -165,7 +165,7 @@ fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
         Ok(DueLine {
             href: format!("/appeals/{}", open.id),
             title: match what {
-                Some(what) => format!("{}: {what}", open.name),
+                Some(what) => format!("{}{} {what}", open.name, t.colon()),
                 None => open.name,
             },
             about: t.msg("due-appeal-about").arg("day", t.day(made)).to_string(),
@@ -253,7 +253,7 @@ fn expiring(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Er
         let left = today.until(last).map_or(0, |span| span.get_days());
         Ok(DueLine {
             href: format!("/signoffs/{}", row.signoff_id),
-            title: format!("{}: {step}", row.name),
+            title: format!("{}{} {step}", row.name, t.colon()),
             about: t.msg("due-days-left").arg("count", left).to_string(),
             badge: Badge::saying(
                 State::Expired,

@@ -13,13 +13,13 @@ use crate::language::{Language, Sentence};
 use crate::store::exports::{self, Choice as Whose, Export, State as Stands};
 use crate::store::housekeeping::EXPORTS;
 use crate::store::people;
-use crate::web::api::exports::{ExportRequest, asked, in_words};
+use crate::web::api::exports::{ExportRequest, asked, in_words, taken};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
-use crate::web::page::{self, Form};
+use crate::web::page::{self, Form, Undo};
 use crate::web::views::exports::{ExportLine, ExportsPage};
 use crate::web::views::parts::{Badge, Choice, State};
-use crate::web::who::{PostedByRegistrar, Registrar};
+use crate::web::who::{PostedByRegistrar, Registrar, SignedIn};
 use crate::web::words::Words;
 
 /// Exports in the list: what is older than its file is of no use.
@@ -44,8 +44,12 @@ async fn exports_page(app: &App, desk: Desk, form: Form) -> Result<ExportsPage, 
             } else {
                 form
             };
+            let mut frame = desk.frame(conn, t.text("exports-title"))?;
+            if let Some(flash) = &mut frame.flash {
+                flash.undo = way_back(&desk, &found);
+            }
             Ok(ExportsPage {
-                frame: desk.frame(conn, t.text("exports-title"))?,
+                frame,
                 form,
                 cohorts: cohorts.into_iter().map(|(id, title)| choice(id.to_string(), title)).collect(),
                 units: parents(&units, None),
@@ -114,8 +118,12 @@ pub(crate) async fn show(
     who: Registrar,
 ) -> Result<HttpResponse, Failure> {
     let desk = Desk::at(&app, who.0, &request);
-    let form = Form::default().with("of", "cohort").with("paper", "a4");
-    Ok(page::ok(&exports_page(&app, desk, form).await?))
+    Ok(page::ok(&exports_page(&app, desk, fresh()).await?))
+}
+
+/// The form before anybody chose.
+fn fresh() -> Form {
+    Form::default().with("of", "cohort").with("paper", "a4")
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -174,9 +182,22 @@ pub(crate) async fn create(
         Ok(wanted) => asked(&app, by, wanted).await,
         Err(failure) => Err(failure),
     };
-    let problems: Vec<(&str, Sentence)> = match made {
-        Ok(_) => return Ok(see("/exports?done=export-begun")),
-        Err(Failure::Invalid(fields)) => {
+    match made {
+        Ok(_) => Ok(see("/exports?done=export-begun")),
+        Err(failure) => refused(&app, &request, posted.who, sent.kept(), failure).await,
+    }
+}
+
+/// The page with what is wrong, at its fields.
+async fn refused(
+    app: &App,
+    request: &HttpRequest,
+    who: SignedIn,
+    kept: Form,
+    failure: Failure,
+) -> Result<HttpResponse, Failure> {
+    let problems: Vec<(&str, Sentence)> = match failure {
+        Failure::Invalid(fields) => {
             let field = |pointer: &str| match pointer {
                 "/cohort_id" => "cohort",
                 "/unit_id" => "unit",
@@ -187,22 +208,59 @@ pub(crate) async fn create(
             };
             fields.into_iter().map(|one| (field(&one.pointer), one.detail)).collect()
         }
-        Err(Failure::Refused(refusal)) => vec![("", refusal.sentence())],
-        Err(failure) => return Err(failure),
+        Failure::Refused(refusal) => vec![("", refusal.sentence())],
+        failure => return Err(failure),
     };
-    let desk = Desk::at(&app, posted.who, &request);
+    let desk = Desk::at(app, who, request);
     let t = desk.t;
-    let form =
-        problems.into_iter().fold(sent.kept(), |form, (field, words)| form.wrong(field, t.said(words)));
-    Ok(page::mend(&exports_page(&app, desk, form).await?))
+    let form = problems.into_iter().fold(kept, |form, (field, words)| form.wrong(field, t.said(words)));
+    Ok(page::mend(&exports_page(app, desk, form).await?))
 }
 
-/// `POST /exports/{id}/cancellation`.
+/// `POST /exports/{id}/cancellation`: one that goes on ends, and can be begun anew from the answer. What was finished
+/// meanwhile stays.
 pub(crate) async fn cancel(
     app: web::Data<App>,
     id: web::Path<ExportId>,
     _posted: PostedByRegistrar<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    app.cancel_export(*id).await?;
-    Ok(see("/exports?done=export-cancelled"))
+    Ok(match app.cancel_export(*id).await? {
+        true => see(&format!("/exports?done=export-cancelled&export={}", *id)),
+        false => see("/exports"),
+    })
+}
+
+/// `POST /exports/{id}/removal`: its file goes for good.
+pub(crate) async fn remove(
+    app: web::Data<App>,
+    id: web::Path<ExportId>,
+    _posted: PostedByRegistrar<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    app.take_export_back(*id).await?;
+    Ok(see("/exports?done=export-removed"))
+}
+
+/// The way back for whoever just cancelled an export, in the answer to that.
+fn way_back(desk: &Desk, found: &[Export]) -> Option<Undo> {
+    let id: ExportId = desk.said("export")?.parse().ok().filter(|_| desk.just("export-cancelled"))?;
+    let cancelled = found.iter().any(|export| export.id == id && export.state == Stands::Cancelled);
+    cancelled.then(|| Undo { action: format!("/exports/{id}/renewal"), fields: Vec::new() })
+}
+
+/// `POST /exports/{id}/renewal`: what was cancelled begins anew.
+pub(crate) async fn renew(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<ExportId>,
+    posted: PostedByRegistrar<Nothing>,
+) -> Result<HttpResponse, Failure> {
+    let taken = match app.ask_export_again(*id).await? {
+        // Pressed twice, or gone meanwhile: the list says how it stands.
+        None => return Ok(see("/exports")),
+        Some(answer) => taken(&app, answer, "/of"),
+    };
+    match taken {
+        Ok(()) => Ok(see("/exports?done=export-begun")),
+        Err(failure) => refused(&app, &request, posted.0.who, fresh(), failure).await,
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web};
 use jiff::ToSpan as _;
+use serde::Deserialize;
 
 use super::cohort::{badge, days, framework_link, leads, marked, table_file, tile};
 use super::sessions::lines_of;
@@ -21,9 +22,12 @@ use crate::web::failure::Failure;
 use crate::web::page;
 use crate::web::views::charts::Chart;
 use crate::web::views::cohort::{OverviewLine, OverviewNumbers, OverviewPage, Reached, SponsoredPage, Tile};
+use crate::web::views::parts::Pager;
 
-/// Most cohorts of an overview.
-const MOST: i64 = 200;
+/// Cohorts counted in one go.
+const PIECE: i64 = 200;
+/// Cohorts in the list of one page: the numbers above it are those of all.
+const ON_A_PAGE: usize = 100;
 /// Months in the chart.
 const MONTHS: i32 = 12;
 /// Days in which evidence counts as recent.
@@ -43,7 +47,6 @@ struct Overview {
     cohorts: Vec<Counted>,
     /// Those of so few learners that their numbers are not told.
     small: Vec<Cohort>,
-    more: bool,
 }
 
 fn is_small(cohort: &Cohort) -> bool {
@@ -57,32 +60,53 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
         return Err(Failure::Forbidden(Sentence::of("refused-only-sponsors")));
     }
     let units = units_for(conn, reaches.iter())?;
-    let mut lines = cohorts::list(conn, None, desk.today, None, MOST + 1)?;
-    let more = lines.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
-    lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    let ids: Vec<CohortId> = lines.iter().filter_map(|line| line.id.parse().ok()).collect();
-    let scopes: Vec<Scope> = ids.iter().map(|id| Scope::Cohort(*id)).collect();
-    let mut folded = if scopes.is_empty() { HashMap::new() } else { desk.folds.load(conn, &scopes)? };
-    let found: Vec<Cohort> = ids
-        .iter()
-        .filter_map(|id| folds::cohort(&mut folded, *id).as_ref().clone())
-        .filter(|cohort| reached_by(&reaches, cohort, &units))
-        .collect();
-    let title = |id| found.iter().find(|c| c.id == id).map(|c| c.plan.title.clone());
-    let scope = scope_of(&reaches, &units, title, &app.organisation());
-    let (small, found): (Vec<Cohort>, Vec<Cohort>) = found.into_iter().partition(is_small);
-    let cohorts = if found.is_empty() { Vec::new() } else { counted(conn, desk, found)? };
-    Ok(Overview { scope, cohorts, small, more })
+    let (mut cohorts, mut small, mut titles) = (Vec::new(), Vec::new(), HashMap::new());
+    let mut place = None;
+    loop {
+        let places = cohorts::after(conn, place.as_ref(), PIECE)?;
+        let ids: Vec<CohortId> = places.iter().map(|(_, id)| *id).collect();
+        let Some(last) = places.into_iter().next_back() else { break };
+        place = Some(last);
+        let scopes: Vec<Scope> = ids.iter().map(|id| Scope::Cohort(*id)).collect();
+        let mut folded = desk.folds.load(conn, &scopes)?;
+        let found: Vec<Cohort> = ids
+            .iter()
+            .filter_map(|id| folds::cohort(&mut folded, *id).as_ref().clone())
+            .filter(|cohort| reached_by(&reaches, cohort, &units))
+            .collect();
+        titles.extend(found.iter().map(|cohort| (cohort.id, cohort.plan.title.clone())));
+        let (few, found): (Vec<Cohort>, Vec<Cohort>) = found.into_iter().partition(is_small);
+        small.extend(few);
+        if !found.is_empty() {
+            cohorts.extend(counted(conn, desk, found)?);
+        }
+        if ids.len() < usize::try_from(PIECE).unwrap_or(usize::MAX) {
+            break;
+        }
+    }
+    let scope = scope_of(&reaches, &units, |id| titles.get(&id).cloned(), &app.organisation());
+    Ok(Overview { scope, cohorts, small })
 }
 
-/// `GET /sponsor`.
-pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
-    let state = app.clone();
+/// Which page of the list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Query {
+    page: usize,
+}
+
+/// `GET /sponsor?page=2`.
+pub(crate) async fn show(
+    app: web::Data<App>,
+    desk: Desk,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, Failure> {
+    let (state, asked) = (app.clone(), query.page);
     let page = app
         .db
         .read(move |conn| {
             let t = desk.t;
-            let Overview { scope, cohorts, small, more } = overview(conn, &state, &desk)?;
+            let Overview { scope, cohorts, small } = overview(conn, &state, &desk)?;
             let few = small.iter().map(|cohort| OverviewLine {
                 href: format!("/cohorts/{}", cohort.id),
                 title: cohort.plan.title.clone(),
@@ -111,6 +135,9 @@ pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse
                     evidence: one.pieces.to_string(),
                 }),
             });
+            let pages = (cohorts.len() + small.len()).div_ceil(ON_A_PAGE).max(1);
+            let shown = asked.clamp(1, pages);
+            let address = |page: usize| format!("/sponsor?page={page}#all");
             Ok::<_, Failure>(OverviewPage {
                 frame: desk.frame(conn, t.text("sponsor-title"))?,
                 scope,
@@ -128,8 +155,11 @@ pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse
                         .to_string(),
                 },
                 least: t.msg("sponsor-small").arg("least", SMALLEST_GROUP).to_string(),
-                cohorts: lines.chain(few).collect(),
-                more,
+                cohorts: lines.chain(few).skip((shown - 1) * ON_A_PAGE).take(ON_A_PAGE).collect(),
+                pages: Pager {
+                    earlier: if shown > 1 { address(shown - 1) } else { String::new() },
+                    later: if shown < pages { address(shown + 1) } else { String::new() },
+                },
                 t,
             })
         })

@@ -20,8 +20,6 @@ pub(crate) struct AccountPage {
     pub(crate) portrait: String,
     /// Mail that can be switched, with what it is; `form.has("mail", value)` says it is on.
     pub(crate) mail: Vec<Choice>,
-    /// Hints were sent away, and can be brought back.
-    pub(crate) hints: bool,
     /// Languages to read.
     pub(crate) languages: Vec<Choice>,
     pub(crate) form: Form,

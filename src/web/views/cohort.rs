@@ -221,8 +221,8 @@ pub(crate) struct OverviewPage {
     /// "fewer than 5 learners".
     pub(crate) least: String,
     pub(crate) cohorts: Vec<OverviewLine>,
-    /// There are more cohorts than fit on one page.
-    pub(crate) more: bool,
+    /// Where there are more than fit on one page.
+    pub(crate) pages: Pager,
 }
 
 /// A cohort in a sponsor's overview.

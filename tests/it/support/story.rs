@@ -1,8 +1,9 @@
 //! What people do in stories about learning, said through the door.
 
 use stampbook::app::App;
-use stampbook::ids::{CohortId, EvidenceId, FactId, Ids, PersonId};
-use stampbook::record::cohort::{MemberJoined, MemberRole};
+use stampbook::clock::Instant;
+use stampbook::ids::{CohortId, EvidenceId, FactId, Ids, PersonId, SessionId};
+use stampbook::record::cohort::{MemberJoined, MemberRole, SessionPlanned};
 use stampbook::record::directory::PersonAdded;
 use stampbook::record::evidence::{Claim, Cycle, EvidenceSubmitted};
 use stampbook::record::fact::{Author, Body, Draft, Scope};
@@ -27,6 +28,20 @@ pub struct Sent {
 pub fn claim(framework: &Framework, title: &str, level: Level) -> Claim {
     let competency = framework.competencies.iter().find(|c| c.title == title).unwrap();
     Claim { competency: competency.id, level }
+}
+
+/// An hour together somewhere, by UTC; what a story wants otherwise it says itself.
+pub fn planned(session: SessionId, title: &str, starts_at: Instant) -> SessionPlanned {
+    SessionPlanned {
+        session,
+        title: title.into(),
+        starts_at,
+        minutes: 60,
+        zone: "UTC".into(),
+        place: String::new(),
+        join: String::new(),
+        agenda: String::new(),
+    }
 }
 
 impl Server {
