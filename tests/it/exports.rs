@@ -4,11 +4,9 @@
 use std::io::Read as _;
 use std::path::PathBuf;
 
-use diesel::connection::SimpleConnection as _;
 use serde_json::{Value, json};
 use stampbook::app::App;
 use stampbook::files::Hash;
-use stampbook::files::archive::{Archive, Place, Written};
 use stampbook::ids::{CohortId, ExportId, UnitId};
 use stampbook::jobs::{exports as making, housekeeping};
 use stampbook::record::access::{Role, RoleEnded};
@@ -26,7 +24,7 @@ fn run<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// A turn of the server's own work. Whether there was something to do.
-fn works(app: &App) -> bool {
+pub fn works(app: &App) -> bool {
     run(making::work(app, || false)).unwrap()
 }
 
@@ -37,7 +35,7 @@ fn works_until(app: &App, handfuls: u32) {
     assert!(run(making::work(app, stop)).unwrap());
 }
 
-fn asks(who: &Person, wanted: &Value) -> String {
+pub fn asks(who: &Person, wanted: &Value) -> String {
     let (status, export) = who.post("/api/v1/exports", wanted);
     assert_eq!(status, 201, "{export}");
     export["id"].as_str().unwrap().to_owned()
@@ -92,7 +90,7 @@ fn files(server: &Server) -> Vec<String> {
 }
 
 /// A cohort with room for many.
-fn large_cohort(server: &Server, framework: &Framework, lead: &Person, learners: &[Person]) -> CohortId {
+pub fn large_cohort(server: &Server, framework: &Framework, lead: &Person, learners: &[Person]) -> CohortId {
     let id: CohortId = server.app.ids.mint(server.now());
     let opened = CohortOpened {
         title: "Spring".into(),
@@ -118,7 +116,7 @@ fn large_cohort(server: &Server, framework: &Framework, lead: &Person, learners:
 }
 
 /// Forty people learn in a cohort; Ada holds a level.
-fn forty() -> (Server, Person, Vec<Person>, Framework, CohortId) {
+pub fn forty() -> (Server, Person, Vec<Person>, Framework, CohortId) {
     let server = Server::start();
     let rosa = server.with_role("Rosa Registrar", Role::Registrar);
     let grace = server.person("Grace Hopper");
@@ -394,76 +392,6 @@ fn a_cancellation_is_taken_back() {
     assert_eq!(state(&rosa, &first)["state"], "cancelled");
 }
 
-/// The same from two sides at the same moment is one export, and of different ones no more than there is room for.
-#[test]
-fn asked_for_at_once() {
-    let (_server, rosa, ..) = forty();
-    let at_once = |wanted: &dyn Fn(usize) -> Value| -> Vec<u16> {
-        std::thread::scope(|scope| {
-            let all: Vec<_> = (0..8)
-                .map(|n| {
-                    let (rosa, wanted) = (&rosa, wanted(n));
-                    scope.spawn(move || rosa.post("/api/v1/exports", &wanted).0)
-                })
-                .collect();
-            all.into_iter().map(|one| one.join().unwrap()).collect()
-        })
-    };
-    let id = "01930000-0000-7000-8000-0000000000ab";
-    assert_eq!(at_once(&|_| json!({ "id": id, "of": "everybody" })), [201; 8]);
-    let (_, list) = rosa.get("/api/v1/exports");
-    assert_eq!(list["items"].as_array().unwrap().len(), 1);
-    let mut others = at_once(&|_| json!({ "of": "everybody" }));
-    others.sort_unstable();
-    assert_eq!(others, [201, 201, 201, 201, 409, 409, 409, 409]);
-}
-
-/// Finished files have a bound, too: of each person, and of all together.
-#[test]
-fn not_too_many_files() {
-    let (server, rosa, ..) = forty();
-    let few = json!({ "of": "signed_since", "since": "2026-03-02" });
-    let mut ids = Vec::new();
-    for _ in 0..10 {
-        ids.push(asks(&rosa, &few));
-        assert!(works(&server.app));
-    }
-    let (status, problem) = rosa.post("/api/v1/exports", &few);
-    assert_eq!((status, &problem["code"]), (409, &json!("not_now")));
-    let answer = rosa.send_form("/exports", &[("of", "everybody")]);
-    assert_eq!(answer.status(), 422);
-    assert!(answer.text().unwrap().contains("You have 10 exports"));
-    let kim = server.with_role("Kim Keeper", Role::Registrar);
-    asks(&kim, &few);
-    assert_eq!(kim.call("DELETE", &format!("/api/v1/exports/{}", ids[0]), &json!(null)).0, 204);
-    asks(&rosa, &few);
-}
-
-/// What is full is full for everybody, until a file goes.
-#[test]
-fn no_room_for_files() {
-    let server = Server::start_with(|name| (name == "STAMPBOOK_EXPORT_ROOM").then(|| "1".to_owned()));
-    let rosa = server.with_role("Rosa Registrar", Role::Registrar);
-    let (ada, grace) = (server.person("Ada Lovelace"), server.person("Grace Hopper"));
-    let framework = server.framework();
-    let cohort = large_cohort(&server, &framework, &grace, &[ada]);
-    let wanted = json!({ "of": "cohort", "cohort_id": cohort });
-    let id = asks(&rosa, &wanted);
-    assert!(works(&server.app));
-    // As if it had been of many people.
-    let large = format!("UPDATE exports SET zip_bytes = 1048576 WHERE id = '{id}'");
-    server
-        .app
-        .db
-        .write_blocking::<_, stampbook::store::Error, _>(move |conn| Ok(conn.batch_execute(&large)?))
-        .unwrap();
-    let (status, problem) = rosa.post("/api/v1/exports", &wanted);
-    assert_eq!(status, 409, "{problem}");
-    assert!(problem["detail"].as_str().unwrap().contains("1 MiB"), "{problem}");
-    assert_eq!(rosa.send_form(&format!("/exports/{id}/removal"), &[]).status(), 303);
-    asks(&rosa, &wanted);
-}
-
 /// After a week the file is gone, and so is the line about it. A file that nobody knows goes at once.
 #[test]
 fn its_time_is_over() {
@@ -596,25 +524,6 @@ fn choosing() {
     assert_eq!(rosa.send_form("/exports", &[]).status(), 422);
 }
 
-/// Five wait; a sixth has to. The same form pressed twice asks once.
-#[test]
-fn not_too_many() {
-    let (_server, rosa, _, _, _) = forty();
-    let once = "01930000-0000-7000-8000-0000000000aa";
-    for _ in 0..2 {
-        let answer = rosa.send_form("/exports", &[("of", "everybody"), ("once", once)]);
-        assert_eq!(answer.status(), 303);
-    }
-    for _ in 1..5 {
-        asks(&rosa, &json!({ "of": "everybody" }));
-    }
-    let (status, problem) = rosa.post("/api/v1/exports", &json!({ "of": "everybody" }));
-    assert_eq!((status, &problem["code"]), (409, &json!("not_now")));
-    let answer = rosa.send_form("/exports", &[("of", "everybody")]);
-    assert_eq!(answer.status(), 422);
-    assert!(answer.text().unwrap().contains("exports are unfinished"));
-}
-
 /// Only keepers of records come near it, and what Rosa asked for ends with her role.
 #[test]
 fn who_may_not() {
@@ -641,44 +550,4 @@ fn who_may_not() {
     assert_eq!(files(&server), Vec::<String>::new());
     let (_, page) = kim.page("/exports");
     assert!(page.contains("keeps no records any more"), "{page}");
-}
-
-/// More pieces than the old format counts, opened by another program.
-#[test]
-fn an_archive_of_very_many() {
-    let folder = tempfile::tempdir().unwrap();
-    let place = Place::new(folder.path(), "many");
-    let when = jiff::civil::date(2026, 3, 2).at(9, 30, 0, 0);
-    let mut written = Written::default();
-    for half in [0..40_000, 40_000..70_000] {
-        let mut archive = Archive::open(&place, written).unwrap().unwrap();
-        for n in half {
-            archive.add(&format!("{n} é.pdf"), format!("content {n}").as_bytes(), when).unwrap();
-        }
-        written = archive.sync().unwrap();
-    }
-    let mut archive = Archive::open(&place, written).unwrap().unwrap();
-    archive.tell(b"the table\n").unwrap();
-    let length = archive.finish("table.csv", when).unwrap();
-    let bytes = std::fs::read(place.finished()).unwrap();
-    assert_eq!(bytes.len() as u64, length);
-    let mut read = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    assert_eq!(read.len(), 70_001);
-    for (name, content) in
-        [("0 é.pdf", "content 0"), ("69999 é.pdf", "content 69999"), ("table.csv", "the table\n")]
-    {
-        let mut text = String::new();
-        read.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-        assert_eq!(text, content);
-    }
-}
-
-/// Two hands at once would spoil an archive: the second is told.
-#[test]
-fn an_archive_in_two_hands() {
-    let folder = tempfile::tempdir().unwrap();
-    let place = Place::new(folder.path(), "one");
-    let _first = Archive::open(&place, Written::default()).unwrap().unwrap();
-    let second = Archive::open(&place, Written::default()).unwrap_err();
-    assert_eq!(second.kind(), std::io::ErrorKind::WouldBlock);
 }

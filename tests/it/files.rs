@@ -124,7 +124,7 @@ fn a_file_is_kept_once_and_found_by_its_hash() {
 
 /// The same for a folder and a bucket.
 async fn the_store_keeps_its_promises(blobs: &Blobs) {
-    blobs.probe().await.unwrap();
+    blobs.probe(uuid::Uuid::from_u128(7)).await.unwrap();
     let bytes = Bytes::from(text(200_000));
     let hash = blobs.put(bytes.clone()).await.unwrap();
     assert_eq!(hash, Hash::of(&bytes));

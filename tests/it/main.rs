@@ -8,6 +8,7 @@
 mod access;
 mod answers;
 mod appeals;
+mod archives;
 mod assessment;
 mod blobs;
 mod bundles;
@@ -32,6 +33,7 @@ mod entrance;
 mod erasure;
 mod evidence_drafts;
 mod evidence_pages;
+mod export_bounds;
 mod exports;
 mod files;
 mod first_run;
