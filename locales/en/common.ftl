@@ -118,3 +118,13 @@ level-number = Level { $level }
 
 toast-undo = Undo
 dialog-close = Close
+
+# What somebody signs in with.
+
+device-on-android = { $browser } on Android
+device-on-iphone = { $browser } on iPhone
+device-on-ipad = { $browser } on iPad
+device-on-windows = { $browser } on Windows
+device-on-mac = { $browser } on a Mac
+device-on-chromeos = { $browser } on ChromeOS
+device-on-linux = { $browser } on Linux

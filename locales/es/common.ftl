@@ -118,3 +118,13 @@ level-number = Nivel { $level }
 
 toast-undo = Deshacer
 dialog-close = Cerrar
+
+# What somebody signs in with.
+
+device-on-android = { $browser } en Android
+device-on-iphone = { $browser } en un iPhone
+device-on-ipad = { $browser } en un iPad
+device-on-windows = { $browser } en Windows
+device-on-mac = { $browser } en un Mac
+device-on-chromeos = { $browser } en ChromeOS
+device-on-linux = { $browser } en Linux
