@@ -124,3 +124,13 @@ level-number = المستوى { $level }
 toast-undo = تراجع
 paste-too-long = هذا النص أطول من أن يتسع له هذا الحقل، فلم يُلصق. ما زال منسوخًا: الصق جزءًا منه أو أرفقه ملفًا.
 dialog-close = إغلاق
+
+# What somebody signs in with.
+
+device-on-android = { $browser } على Android
+device-on-iphone = { $browser } على iPhone
+device-on-ipad = { $browser } على iPad
+device-on-windows = { $browser } على Windows
+device-on-mac = { $browser } على Mac
+device-on-chromeos = { $browser } على ChromeOS
+device-on-linux = { $browser } على Linux

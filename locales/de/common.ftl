@@ -121,3 +121,13 @@ level-number = Stufe { $level }
 toast-undo = Rückgängig machen
 paste-too-long = Dieser Text ist zu lang für das Feld und wurde nicht eingefügt. Er ist noch kopiert: Fügen Sie einen Teil davon ein, oder hängen Sie ihn als Datei an.
 dialog-close = Schließen
+
+# What somebody signs in with.
+
+device-on-android = { $browser } unter Android
+device-on-iphone = { $browser } auf einem iPhone
+device-on-ipad = { $browser } auf einem iPad
+device-on-windows = { $browser } unter Windows
+device-on-mac = { $browser } auf einem Mac
+device-on-chromeos = { $browser } unter ChromeOS
+device-on-linux = { $browser } unter Linux

@@ -121,3 +121,13 @@ level-number = Level { $level }
 toast-undo = Undo
 paste-too-long = That text is too long for this field, so it was not pasted. It is still copied: paste a part of it, or attach it as a file.
 dialog-close = Close
+
+# What somebody signs in with.
+
+device-on-android = { $browser } on Android
+device-on-iphone = { $browser } on iPhone
+device-on-ipad = { $browser } on iPad
+device-on-windows = { $browser } on Windows
+device-on-mac = { $browser } on a Mac
+device-on-chromeos = { $browser } on ChromeOS
+device-on-linux = { $browser } on Linux

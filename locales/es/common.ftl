@@ -121,3 +121,13 @@ level-number = Nivel { $level }
 toast-undo = Deshacer
 paste-too-long = Ese texto es demasiado largo para este campo y no se ha pegado. Sigue copiado: pega una parte o adjúntalo como archivo.
 dialog-close = Cerrar
+
+# What somebody signs in with.
+
+device-on-android = { $browser } en Android
+device-on-iphone = { $browser } en un iPhone
+device-on-ipad = { $browser } en un iPad
+device-on-windows = { $browser } en Windows
+device-on-mac = { $browser } en un Mac
+device-on-chromeos = { $browser } en ChromeOS
+device-on-linux = { $browser } en Linux

@@ -130,3 +130,13 @@ level-number = Niveau { $level }
 toast-undo = Annuler
 paste-too-long = Ce texte est trop long pour ce champ et n’a pas été collé. Il est toujours copié : collez-en une partie ou joignez-le comme fichier.
 dialog-close = Fermer
+
+# What somebody signs in with.
+
+device-on-android = { $browser } sous Android
+device-on-iphone = { $browser } sur un iPhone
+device-on-ipad = { $browser } sur un iPad
+device-on-windows = { $browser } sous Windows
+device-on-mac = { $browser } sur un Mac
+device-on-chromeos = { $browser } sous ChromeOS
+device-on-linux = { $browser } sous Linux

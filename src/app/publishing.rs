@@ -29,14 +29,14 @@ pub enum Taken {
 }
 
 impl std::str::FromStr for Taken {
-    type Err = String;
+    type Err = Sentence;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Sentence> {
         match text {
             "" => Ok(Taken::AsItLooks),
             "next" => Ok(Taken::AsNext),
             "new" => Ok(Taken::AsNew),
-            other => Err(format!("there is no “{other}” here: write new or next")),
+            other => Err(Sentence::of("import-as-unknown").with("typed", excerpt(other))),
         }
     }
 }

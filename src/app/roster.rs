@@ -9,7 +9,7 @@ use super::App;
 use super::enrolment::{NewPerson, NewRole, Way, check_email};
 use crate::clock::{Day, Instant};
 use crate::ids::{FactId, FrameworkId, Ids, PersonId, UnitId};
-use crate::interchange::roster::{Fault, Person, Roster, in_order};
+use crate::interchange::roster::{At, Person, Roster, Spot, in_order, role_named};
 use crate::language::Sentence;
 use crate::record::access::{Access, Reach, Role, RoleGranted};
 use crate::record::directory::{PersonMoved, PersonRenamed, UnitCreated};
@@ -31,9 +31,9 @@ pub struct Plan {
     /// People about whom nothing does.
     pub same_people: usize,
     /// Why it cannot be taken in, each with its line; empty: it can.
-    pub problems: Vec<String>,
+    pub problems: Vec<Sentence>,
     /// What was left out or assumed.
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
     /// A cohort would be new and names no framework: one has to be chosen, or the only one is taken.
     pub needs_framework: bool,
     added: Vec<NewPerson>,
@@ -49,7 +49,7 @@ pub struct Change {
     /// Who or what.
     pub title: String,
     /// What changes.
-    pub detail: String,
+    pub detail: Sentence,
 }
 
 impl Plan {
@@ -87,14 +87,16 @@ impl App {
             today,
             grants: access.has(author.person, Role::Administrator, today),
         };
-        planning.problems.extend(roster.faults.iter().cloned());
+        for fault in &roster.faults {
+            planning.wrong(&fault.at, fault.detail.clone());
+        }
         let units = planning.units(conn, roster)?;
         let known = planning.people(conn, &access, roster, &units)?;
         let cohorts = planning.cohorts(conn, &folds, roster, &known, framework)?;
         planning.beside(&access, roster, &known, &cohorts);
         let Planning { mut plan, mut problems, .. } = planning;
-        in_order(&mut problems);
-        plan.problems = problems.iter().map(|fault| format!("{fault}.")).collect();
+        in_order(&mut problems, |(at, _)| at);
+        plan.problems = problems.into_iter().map(|(_, said)| said).collect();
         Ok(plan)
     }
 
@@ -146,7 +148,8 @@ impl App {
 
 struct Planning {
     plan: Plan,
-    problems: Vec<Fault>,
+    /// Where each is, and what is wrong there.
+    problems: Vec<(At, Sentence)>,
     /// Who is here and has a closed account.
     gone: HashSet<PersonId>,
     ids: Ids,
@@ -157,18 +160,19 @@ struct Planning {
 }
 
 impl Planning {
-    fn wrong(&mut self, at: &str, detail: impl std::fmt::Display) {
-        self.problems.push(Fault { at: at.to_owned(), detail: detail.to_string() });
+    fn wrong(&mut self, at: &At, detail: Sentence) {
+        let said = Sentence::of("roster-problem").with("said", at.says(&detail));
+        self.problems.push((at.clone(), said));
     }
 
-    fn change(&mut self, new: bool, title: &str, detail: impl Into<String>) {
-        self.plan.changes.push(Change { new, title: title.to_owned(), detail: detail.into() });
+    fn change(&mut self, new: bool, title: &str, detail: Sentence) {
+        self.plan.changes.push(Change { new, title: title.to_owned(), detail });
     }
 
     /// What the rules say about a text of the roster, said with its line.
-    fn fine(&mut self, at: &str, judged: Result<(), Refusal>) {
+    fn fine(&mut self, at: &At, judged: Result<(), Refusal>) {
         if let Err(refusal) = judged {
-            self.wrong(at, lowered(refusal.to_string().trim_end_matches('.')));
+            self.problems.push((at.clone(), at.says(&refusal.sentence())));
         }
     }
 
@@ -189,15 +193,15 @@ impl Planning {
             });
             let name = waiting.remove(ready.unwrap_or(0));
             let from = roster.people.iter().find(|person| person.unit.as_ref() == Some(name));
-            let at = from.map_or("units", |person| person.at.as_str());
-            self.fine(at, rules::line("/name", Sentence::of("refused-name-unit"), name));
+            let at = from.map_or_else(|| At::from(Spot::Unit(name.clone())), |person| person.at.clone());
+            self.fine(&at, rules::line("/name", Sentence::of("refused-name-unit"), name));
             let unit: UnitId = self.ids.mint(self.now);
             let parent = roster.units.get(name).and_then(Option::as_ref).and_then(|parent| known.get(parent));
             let said = UnitCreated { unit, name: name.clone(), parent: parent.copied() };
             let mut draft = self.draft(Scope::Directory, said);
             draft.id = FactId(unit.uuid());
             self.plan.before.push(draft);
-            self.change(true, name, "unit");
+            self.change(true, name, Sentence::of("roster-change-unit"));
             known.insert(name.clone(), unit);
         }
         Ok(known)
@@ -232,8 +236,7 @@ impl Planning {
     fn new_person(&mut self, person: &Person, units: &HashMap<String, UnitId>) -> PersonId {
         let id: PersonId = self.ids.mint(self.now);
         if check_email(&person.email).is_err() {
-            let typed = excerpt(&person.email);
-            let detail = format!("This is not an email address: “{typed}”. Write it like name@example.org");
+            let detail = Sentence::of("roster-fault-email").with("typed", excerpt(&person.email));
             self.wrong(&person.at, detail);
         }
         self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
@@ -244,10 +247,10 @@ impl Planning {
                 roles.push(NewRole { role: *role, reach: Reach::Organisation, from, until: None });
             }
         }
-        let mut detail = vec![person.email.clone()];
-        detail.extend(person.unit.clone());
-        detail.extend(roles.iter().map(|role| role.role.name().to_owned()));
-        self.change(true, &person.name, detail.join(", "));
+        let mut detail = vec![Sentence::words(&person.email)];
+        detail.extend(person.unit.as_ref().map(Sentence::words));
+        detail.extend(roles.iter().map(|role| role_named(role.role)));
+        self.change(true, &person.name, Sentence::listed(detail));
         self.plan.new_people += 1;
         let unit = person.unit.as_ref().and_then(|unit| units.get(unit)).copied();
         self.plan.added.push(NewPerson {
@@ -277,13 +280,14 @@ impl Planning {
             self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
             self.plan.after.push(self.draft(Scope::Directory, renamed));
-            said.push(format!("name: “{}” becomes “{}”", here.name, person.name));
+            let renamed = Sentence::of("roster-change-name").with("from", &here.name);
+            said.push(renamed.with("to", &person.name));
         }
         let unit = person.unit.as_ref().and_then(|unit| units.get(unit)).copied();
         if unit.is_some() && unit != here.unit {
             self.plan.after.push(self.draft(Scope::Directory, PersonMoved { person: who, unit }));
             let name = unit.and_then(|unit| names.get(&unit)).map_or("", |name| name.as_str());
-            said.push(format!("unit: {name}"));
+            said.push(Sentence::of("roster-change-moved").with("unit", name));
         }
         for role in &person.roles {
             if access.has(who, *role, self.today)
@@ -300,45 +304,29 @@ impl Planning {
                 until: None,
             };
             self.plan.after.push(self.draft(Scope::Access, granted));
-            said.push(format!("role: {}", role.name()));
+            said.push(Sentence::of("roster-change-role").with("role", role_named(*role)));
         }
         if said.is_empty() {
             self.plan.same_people += 1;
         } else {
             self.plan.changed_people += 1;
-            self.change(false, &person.name, said.join("; "));
+            self.change(false, &person.name, Sentence::listed_apart(said));
         }
     }
 
-    fn may_grant(&mut self, at: &str, role: Role) -> bool {
+    fn may_grant(&mut self, at: &At, role: Role) -> bool {
         if !self.grants {
-            self.wrong(
-                at,
-                format!(
-                    "only an administrator can make somebody {}: ask one, or leave the role out",
-                    role.name()
-                ),
-            );
+            self.wrong(at, Sentence::of("roster-fault-grant").with("role", role_named(role)));
         }
         self.grants
     }
 
     /// Nobody is given something to do who cannot sign in to do it.
-    fn can_sign_in(&mut self, at: &str, who: PersonId, name: &str) -> bool {
+    fn can_sign_in(&mut self, at: &At, who: PersonId, name: &str) -> bool {
         let gone = self.gone.contains(&who);
         if gone {
-            let detail = format!(
-                "the account of {} is closed: open it again first, or give the role to somebody else",
-                excerpt(name)
-            );
-            self.wrong(at, detail);
+            self.wrong(at, Sentence::of("roster-fault-account-closed").with("name", excerpt(name)));
         }
         !gone
     }
-}
-
-/// A sentence as the rest of another one.
-fn lowered(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

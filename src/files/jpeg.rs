@@ -5,12 +5,14 @@
 
 use super::exif::{self, Exif};
 use super::photo::Clean;
+use super::refusal::cut;
+use crate::language::Sentence;
 
 /// More scans than any camera writes; each costs a pass over the whole picture.
 const MOST_SCANS: usize = 64;
 
 /// Copies the picture without its metadata. Pixels and colour profile are untouched.
-pub(super) fn clean(bytes: &[u8]) -> Result<Clean, String> {
+pub(super) fn clean(bytes: &[u8]) -> Result<Clean, Sentence> {
     let mut kept: Vec<u8> = Vec::with_capacity(bytes.len());
     let mut found: Option<Exif> = None;
     let mut head_end = 2;
@@ -19,7 +21,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Clean, String> {
     kept.extend(b"\xff\xd8");
     let mut at = 2;
     loop {
-        let (marker, after) = next_marker(bytes, at).ok_or("it ends in the middle")?;
+        let (marker, after) = next_marker(bytes, at).ok_or_else(cut)?;
         if marker == 0xd9 {
             at = after;
             break;
@@ -28,12 +30,10 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Clean, String> {
             at = after;
             continue;
         }
-        let length: [u8; 2] = bytes
-            .get(after..after + 2)
-            .and_then(|pair| pair.try_into().ok())
-            .ok_or("it ends in the middle")?;
+        let length: [u8; 2] =
+            bytes.get(after..after + 2).and_then(|pair| pair.try_into().ok()).ok_or_else(cut)?;
         let end = after + usize::from(u16::from_be_bytes(length));
-        let contents = bytes.get(after + 2..end).ok_or("it ends in the middle")?;
+        let contents = bytes.get(after + 2..end).ok_or_else(cut)?;
         match marker {
             0xe0 if contents.starts_with(b"JFIF\0") && contents.len() >= 12 && head_end == 2 => {
                 // Version and pixel shape, without the little preview that may follow.
@@ -51,24 +51,24 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Clean, String> {
             0xda => {
                 scans += 1;
                 if frame.is_none() || scans > MOST_SCANS {
-                    return Err("its scans make no sense".into());
+                    return Err(Sentence::of("refused-damage-scans"));
                 }
                 copy(&mut kept, marker, &bytes[after..end]);
-                let data_end = end_of_scan(bytes, end).ok_or("it ends in the middle")?;
+                let data_end = end_of_scan(bytes, end).ok_or_else(cut)?;
                 kept.extend(&bytes[end..data_end]);
                 at = data_end;
                 continue;
             }
             _ => {
                 if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
-                    frame = Some(Frame::read(marker, contents).ok_or("it has no size")?);
+                    frame = Some(Frame::read(marker, contents).ok_or(Sentence::of("refused-damage-size"))?);
                 }
                 copy(&mut kept, marker, &bytes[after..end]);
             }
         }
         at = end;
     }
-    let frame = frame.filter(|_| scans > 0).ok_or("it holds no picture")?;
+    let frame = frame.filter(|_| scans > 0).ok_or(Sentence::of("refused-damage-no-picture"))?;
     kept.extend(b"\xff\xd9");
     let exif = found.unwrap_or(Exif::UPRIGHT);
     if exif.orientation != 1 {

@@ -4,6 +4,9 @@
 //! Boxes that are not on the list of those needed for playing become `free` boxes full of zeros, so
 //! no offset in the file moves and nothing is encoded again.
 
+use super::refusal::cut;
+use crate::language::Sentence;
+
 /// What a look at the boxes told.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "four independent findings")]
@@ -39,7 +42,7 @@ const LOGS: &[(&[u8; 4], &str)] = &[
 ];
 
 /// Blanks what is not needed. Data behind the last box is cut off.
-pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, String> {
+pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, Sentence> {
     let mut movie = Movie::default();
     let mut has_index = false;
     let mut at = 0;
@@ -50,7 +53,7 @@ pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, String> {
                 movie.removed = true;
                 break;
             }
-            return Err("it ends in the middle".into());
+            return Err(cut());
         };
         match &part.name {
             b"moov" => {
@@ -75,10 +78,10 @@ pub(super) fn clean(bytes: &mut Vec<u8>) -> Result<Movie, String> {
         }
         at = part.end;
     }
-    if has_index { Ok(movie) } else { Err("the recording was not finished (it has no index)".into()) }
+    if has_index { Ok(movie) } else { Err(Sentence::of("refused-damage-unfinished")) }
 }
 
-fn index(bytes: &mut [u8], moov: &Part, movie: &mut Movie) -> Result<(), String> {
+fn index(bytes: &mut [u8], moov: &Part, movie: &mut Movie) -> Result<(), Sentence> {
     each(bytes, moov, |bytes, part| match &part.name {
         b"trak" => track(bytes, part, movie),
         name if IN_MOOV.contains(&name) => Ok(()),
@@ -89,7 +92,7 @@ fn index(bytes: &mut [u8], moov: &Part, movie: &mut Movie) -> Result<(), String>
     })
 }
 
-fn track(bytes: &mut [u8], trak: &Part, movie: &mut Movie) -> Result<(), String> {
+fn track(bytes: &mut [u8], trak: &Part, movie: &mut Movie) -> Result<(), Sentence> {
     each(bytes, trak, |bytes, part| match &part.name {
         b"mdia" => each(bytes, part, |bytes, part| {
             match &part.name {
@@ -113,7 +116,7 @@ fn track(bytes: &mut [u8], trak: &Part, movie: &mut Movie) -> Result<(), String>
 }
 
 /// Whether a track is a camera's log, by any of its sample descriptions.
-fn log_of_places(bytes: &mut [u8], minf: &Part) -> Result<Option<&'static str>, String> {
+fn log_of_places(bytes: &mut [u8], minf: &Part) -> Result<Option<&'static str>, Sentence> {
     let mut found = None;
     each(bytes, minf, |bytes, part| {
         if part.name != *b"stbl" {
@@ -167,12 +170,12 @@ impl Part {
 fn each(
     bytes: &mut [u8],
     outer: &Part,
-    mut action: impl FnMut(&mut [u8], &Part) -> Result<(), String>,
-) -> Result<(), String> {
+    mut action: impl FnMut(&mut [u8], &Part) -> Result<(), Sentence>,
+) -> Result<(), Sentence> {
     let mut at = outer.start;
     // QuickTime may close a container with four zero bytes.
     while at + 8 <= outer.end {
-        let part = Part::read(bytes, at, outer.end).ok_or("its index makes no sense")?;
+        let part = Part::read(bytes, at, outer.end).ok_or(Sentence::of("refused-damage-index"))?;
         action(bytes, &part)?;
         at = part.end;
     }
@@ -284,7 +287,7 @@ pub(super) mod tests {
     #[test]
     fn a_recording_without_an_index_is_named() {
         let mut video = [part(*b"ftyp", b"mp42\0\0\0\0"), part(*b"mdat", b"frames")].concat();
-        assert!(clean(&mut video).unwrap_err().contains("not finished"));
+        assert!(clean(&mut video).unwrap_err().to_string().contains("not finished"));
         let mut cut = phone_video(&[(b"vide", b"avc1")]);
         cut.truncate(60);
         assert!(clean(&mut cut).is_err());

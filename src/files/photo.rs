@@ -19,8 +19,9 @@ use img_parts::{ImageEXIF as _, ImageICC as _};
 use super::exif::{self, Exif};
 use super::jpeg;
 use super::prepare::Limits;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, cut};
 use super::types::FileType;
+use crate::language::Sentence;
 
 /// A photo without its metadata.
 pub(super) struct Clean {
@@ -58,8 +59,8 @@ pub(super) fn clean(file_type: FileType, bytes: &Bytes) -> Result<Clean, Refusal
     .map_err(|detail| Refusal::Damaged { of: file_type, detail })
 }
 
-fn png(bytes: &Bytes) -> Result<Clean, String> {
-    let mut png = Png::from_bytes(bytes.clone()).map_err(|error| error.to_string())?;
+fn png(bytes: &Bytes) -> Result<Clean, Sentence> {
+    let mut png = Png::from_bytes(bytes.clone()).map_err(|error| Sentence::words(error.to_string()))?;
     let exif = png.exif().map_or(Exif::UPRIGHT, |block| exif::read(&block));
     // A profile that unpacks to more than 16 MiB is a bomb, not a profile.
     let sound_profile = png.icc_profile().is_some();
@@ -70,15 +71,15 @@ fn png(bytes: &Bytes) -> Result<Clean, String> {
         _ => false,
     });
     if png.chunk_by_type(*b"IEND").is_none() {
-        return Err("it ends in the middle".into());
+        return Err(cut());
     }
     let kept = png.encoder().bytes().to_vec();
     let removed = kept != bytes[..];
     Ok(Clean { bytes: kept, exif, removed, costs_per_pixel: 8 })
 }
 
-fn webp(bytes: &Bytes) -> Result<Clean, String> {
-    let mut webp = WebP::from_bytes(bytes.clone()).map_err(|error| error.to_string())?;
+fn webp(bytes: &Bytes) -> Result<Clean, Sentence> {
+    let mut webp = WebP::from_bytes(bytes.clone()).map_err(|error| Sentence::words(error.to_string()))?;
     let exif = webp.exif().map_or(Exif::UPRIGHT, |block| exif::read(&block));
     webp.chunks_mut().retain(|chunk| {
         matches!(&chunk.id(), b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANIM" | b"ANMF" | b"ICCP" | b"EXIF")
@@ -97,7 +98,8 @@ pub(super) fn look(file_type: FileType, clean: &Clean, limits: &Limits) -> Resul
     allowed.max_image_width = Some(limits.photo_side);
     allowed.max_image_height = Some(limits.photo_side);
     allowed.max_alloc = Some(limits.photo_memory);
-    let damaged = |error: ImageError| Refusal::Damaged { of: file_type, detail: error.to_string() };
+    let damaged =
+        |error: ImageError| Refusal::Damaged { of: file_type, detail: Sentence::words(error.to_string()) };
     match file_type {
         FileType::Png => {
             // The reader of PNG files checks while opening.
@@ -144,7 +146,8 @@ fn draw(
     limits: &Limits,
     allowed: image::Limits,
 ) -> Result<Look, Refusal> {
-    let damaged = |error: ImageError| Refusal::Damaged { of: file_type, detail: error.to_string() };
+    let damaged =
+        |error: ImageError| Refusal::Damaged { of: file_type, detail: Sentence::words(error.to_string()) };
     let (width, height) = decoder.dimensions();
     let per_pixel = clean.memory_per_pixel(file_type);
     let memory = (u64::from(width) * u64::from(height) * per_pixel).max(decoder.total_bytes());

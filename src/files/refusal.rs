@@ -77,7 +77,7 @@ pub enum Refusal {
         /// What it begins like.
         of: FileType,
         /// What is wrong.
-        detail: String,
+        detail: Sentence,
     },
     /// Reading it failed in a way that nobody foresaw.
     Unreadable,
@@ -116,9 +116,9 @@ impl Refusal {
             }
             Self::Telemetry { what } => Sentence::of("refused-video-telemetry").with("what", called(what)),
             Self::TextEncoding { at } => Sentence::of("refused-file-encoding").with("at", *at),
-            Self::Damaged { of, detail } => {
-                Sentence::of("refused-file-damaged").with("what", begun_as(*of)).with("detail", detail)
-            }
+            Self::Damaged { of, detail } => Sentence::of("refused-file-damaged")
+                .with("what", begun_as(*of))
+                .with("detail", detail.clone()),
             Self::Unreadable => Sentence::of("refused-file-unreadable"),
             Self::Unknown => Sentence::of("refused-file-unknown"),
             Self::NotTheAnnounced => Sentence::of("refused-file-hash"),
@@ -155,6 +155,11 @@ fn mebibytes(bytes: u64) -> String {
     } else {
         format!("{}.{} MiB", tenths / 10, tenths % 10)
     }
+}
+
+/// What is wrong with most files that do not arrive whole.
+pub(super) fn cut() -> Sentence {
+    Sentence::of("refused-damage-cut")
 }
 
 fn smaller(kind: Kind) -> Sentence {

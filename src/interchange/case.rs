@@ -6,14 +6,15 @@ use serde_json::{Map, Value};
 
 use super::case_rubric::{self, Levels};
 use super::case_stamp::{self, DocumentStamp};
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::fields::{Fields, LeftOut};
 use super::identity;
 use super::levels::LevelMapping;
 use super::own::shown;
-use super::text::{counted, line_of_words, paragraphs, shortened};
+use super::text::{line_of_words, paragraphs, shortened};
 use super::tree::{Item, Tree};
 use super::{Format, Imported, finish};
+use crate::language::Sentence;
 use crate::record::framework::{Framework, Link, Source};
 use crate::record::framework_rules::{LINK_TEXT_LIMIT, TITLE_LIMIT, is_link_kind};
 
@@ -128,12 +129,11 @@ fn read_document(
     file: &str,
     package: &Fields<'_>,
     left_out: &LeftOut,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Result<(Document, Framework, Option<DocumentStamp>), Error> {
-    let document = package.object("CFDocument")?.ok_or_else(|| Error::Malformed {
-        file: file.to_owned(),
-        at: "/CFDocument".to_owned(),
-        detail: "there is no document: export the whole package".to_owned(),
+    let document = package.object("CFDocument")?.ok_or_else(|| {
+        let detail = Sentence::of("import-case-no-document");
+        Error::malformed(file, Spot::pointer("/CFDocument"), detail)
     })?;
     document.leave_out("CFDocument.", &DOCUMENT_FIELDS, left_out);
     let identifier = document.text("identifier")?;
@@ -148,7 +148,7 @@ fn read_document(
     let mut description = document.text("description")?;
     if title.is_empty() {
         title = line_of_words(super::table::stem(file));
-        notes.push("The document had no title; the file's name was taken.".to_owned());
+        notes.push(Sentence::of("import-note-document-title"));
     } else if title.chars().count() > TITLE_LIMIT {
         description = paragraphs(&[&title, &description]);
         title = shortened(&title, TITLE_LIMIT);
@@ -188,7 +188,7 @@ fn read_item(file: &str, fields: &Fields<'_>) -> Result<Item, Error> {
     let (stamp, notes) =
         case_stamp::read(file, &fields.at, fields.value("extensions"), &fields.text("notes")?)?;
     Ok(Item {
-        at: fields.at.clone(),
+        at: Spot::pointer(&fields.at),
         identifier: fields.text("identifier")?,
         code: fields.text("humanCodingScheme")?,
         statement: fields.text("fullStatement")?,
@@ -278,11 +278,11 @@ impl End {
         })
     }
 
-    fn name(&self) -> String {
+    fn name(&self) -> Sentence {
         let said = [&self.title, &self.identifier, &self.uri];
         said.into_iter()
             .find(|text| !text.trim().is_empty())
-            .map_or_else(|| "nothing".to_owned(), |text| shown(text))
+            .map_or_else(|| Sentence::of("import-case-nothing"), |text| shown(text))
     }
 }
 
@@ -301,7 +301,7 @@ impl Associations<'_> {
         mut self,
         package: &Fields<'_>,
         left_out: &LeftOut,
-        notes: &mut Vec<String>,
+        notes: &mut Vec<Sentence>,
     ) -> Result<(), Error> {
         for association in package.objects("CFAssociations")? {
             association.leave_out("CFAssociations.", &ASSOCIATION_FIELDS, left_out);
@@ -320,25 +320,13 @@ impl Associations<'_> {
             return Err(Error::content(self.file, self.faults));
         }
         if self.outside > 0 {
-            notes.push(counted(
-                self.outside,
-                "One association that begins outside the package was left out.",
-                "# associations that begin outside the package were left out.",
-            ));
+            notes.push(Sentence::of("import-note-associations-outside").with("count", self.outside));
         }
         if self.nowhere > 0 {
-            notes.push(counted(
-                self.nowhere,
-                "One association that points nowhere was left out.",
-                "# associations that point nowhere were left out.",
-            ));
+            notes.push(Sentence::of("import-note-associations-nowhere").with("count", self.nowhere));
         }
         if self.renamed > 0 {
-            notes.push(counted(
-                self.renamed,
-                "One association is of a kind that CASE does not know; it begins with “ext:” now.",
-                "# associations are of kinds that CASE does not know; these begin with “ext:” now.",
-            ));
+            notes.push(Sentence::of("import-note-associations-renamed").with("count", self.renamed));
         }
         Ok(())
     }
@@ -354,22 +342,18 @@ impl Associations<'_> {
                 self.link(child, "isChildOf", destination);
             }
             (None, _) if self.nodes.may_be_outside(origin) => self.outside += 1,
-            (Some(Node::Item(child)), None) => self.faults.push(Fault {
-                at: destination.at.clone(),
-                detail: format!(
-                    "{} is made a child of {}, which is not in the package: add that item, or remove the association",
-                    self.tree.items[child].name(),
-                    destination.name()
-                ),
-            }),
-            (None, _) => self.faults.push(Fault {
-                at: origin.at.clone(),
-                detail: format!(
-                    "{} is made a child of {} and is not in the package: add that item, or remove the association",
-                    origin.name(),
-                    destination.name()
-                ),
-            }),
+            (Some(Node::Item(child)), None) => {
+                let detail = Sentence::of("import-case-no-parent")
+                    .with("child", self.tree.items[child].name())
+                    .with("parent", destination.name());
+                self.faults.push(Fault::new(Spot::pointer(&destination.at), detail));
+            }
+            (None, _) => {
+                let detail = Sentence::of("import-case-no-child")
+                    .with("child", origin.name())
+                    .with("parent", destination.name());
+                self.faults.push(Fault::new(Spot::pointer(&origin.at), detail));
+            }
         }
     }
 

@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::fields::{Fields, LeftOut};
 use super::levels::SourceLevel;
 use super::own::shown;
-use super::text::{counted, line_of_words, paragraphs};
+use super::text::{line_of_words, paragraphs};
+use crate::language::Sentence;
 use crate::record::framework::LevelText;
 use crate::record::framework_rules::folded;
 
@@ -19,12 +20,12 @@ pub(super) const CATEGORIES: [&str; 4] = ["Descriptor", "Learning", "Practice", 
 
 /// What a rubric says, and of what.
 pub(super) enum Levels {
-    Of { item: usize, levels: Vec<SourceLevel>, at: String },
+    Of { item: usize, levels: Vec<SourceLevel>, at: Spot },
     ForAll(Vec<SourceLevel>),
 }
 
 struct Criterion {
-    at: String,
+    at: Spot,
     category: String,
     /// What the criterion itself says.
     about: String,
@@ -42,11 +43,11 @@ pub(super) fn read(
     package: &Fields<'_>,
     items: &HashMap<String, usize>,
     left_out: &LeftOut,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Result<Vec<Levels>, Error> {
     let mut of_items: BTreeMap<usize, Vec<Criterion>> = BTreeMap::new();
     let mut of_all: Vec<Criterion> = Vec::new();
-    let mut outside = 0;
+    let mut outside = 0_usize;
     for rubric in package.objects("CFRubrics")? {
         let known = ["identifier", "uri", "lastChangeDateTime", "CFRubricCriteria", "title", "extensions"];
         rubric.leave_out("CFRubrics.", &known, left_out);
@@ -82,21 +83,15 @@ pub(super) fn read(
         }
     }
     if outside > 0 {
-        notes.push(counted(
-            outside,
-            "One rubric criterion speaks of an item outside the package and was left out.",
-            "# rubric criteria speak of items outside the package and were left out.",
-        ));
+        notes.push(Sentence::of("import-note-criteria-outside").with("count", outside));
     }
     let mut found = Vec::new();
     for (item, criteria) in of_items {
-        let at = criteria.first().map_or_else(String::new, |criterion| criterion.at.clone());
+        let at = criteria.first().map_or(Spot::Whole, |criterion| criterion.at.clone());
         found.push(Levels::Of { item, levels: joined(file, &criteria)?, at });
     }
     if !of_all.is_empty() {
-        notes.push(
-            "Rubric criteria that name no item were read as the levels of every competency.".to_owned(),
-        );
+        notes.push(Sentence::of("import-note-criteria-for-all"));
         found.push(Levels::ForAll(joined(file, &of_all)?));
     }
     Ok(found)
@@ -126,7 +121,7 @@ fn read_criterion(criterion: &Fields<'_>, left_out: &LeftOut) -> Result<Criterio
         read.push(RubricLevel { name: line_of_words(&name), text, feedback: level.text("feedback")? });
     }
     Ok(Criterion {
-        at: criterion.below("CFRubricCriterionLevels"),
+        at: Spot::pointer(criterion.below("CFRubricCriterionLevels")),
         category: line_of_words(&criterion.text("category")?),
         about: criterion.text("description")?,
         levels: read,
@@ -153,14 +148,15 @@ fn in_order(list: &mut Vec<Fields<'_>>, keys: &[&str]) -> Result<(), Error> {
 
 fn joined(file: &str, criteria: &[Criterion]) -> Result<Vec<SourceLevel>, Error> {
     let count = criteria.first().map_or(0, |criterion| criterion.levels.len());
-    if let Some(other) = criteria.iter().find(|criterion| criterion.levels.len() != count) {
-        let detail = format!(
-            "{} has {} levels where {} of the same item has {count}: give all criteria of an item the same levels",
-            named(other),
-            other.levels.len(),
-            criteria.first().map_or_else(String::new, named),
-        );
-        return Err(Error::content(file, vec![Fault { at: other.at.clone(), detail }]));
+    if let Some((first, other)) =
+        criteria.first().zip(criteria.iter().find(|criterion| criterion.levels.len() != count))
+    {
+        let detail = Sentence::of("import-case-criteria")
+            .with("name", named(other))
+            .with("count", other.levels.len())
+            .with("other", named(first))
+            .with("levels", count);
+        return Err(Error::content(file, vec![Fault::new(other.at.clone(), detail)]));
     }
     let ours = criteria.iter().any(|criterion| category(criterion) == Some(0));
     let levels = (0..count).map(|index| {
@@ -210,8 +206,11 @@ fn category(criterion: &Criterion) -> Option<usize> {
     CATEGORIES.iter().position(|name| folded(name) == folded(&criterion.category))
 }
 
-fn named(criterion: &Criterion) -> String {
+fn named(criterion: &Criterion) -> Sentence {
     let said = [&criterion.category, &criterion.about];
     let said = said.into_iter().find(|text| !text.trim().is_empty());
-    said.map_or_else(|| "a criterion".to_owned(), |text| format!("the criterion {}", shown(text)))
+    match said {
+        Some(text) => Sentence::of("import-case-criterion").with("name", shown(text)),
+        None => Sentence::of("import-case-criterion-nameless"),
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ids::CompetencyId;
-use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
+use crate::language::Sentence;
+use crate::record::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link};
 use crate::record::framework_rules::excerpt;
 
 /// One difference between two versions of a framework. Written out, it is a line for people.
@@ -12,11 +13,9 @@ pub enum Change {
     /// Something about the framework as a whole.
     Framework {
         /// "title", "name of level 2"…
-        what: String,
-        /// What it was.
-        from: String,
-        /// What it would be.
-        to: String,
+        what: Sentence,
+        /// What it was, and what it would be.
+        became: Sentence,
     },
     /// A competency that is new.
     Added {
@@ -54,11 +53,9 @@ pub enum Change {
         /// Its code.
         code: String,
         /// "level 2 descriptor", "evidence for level 3"…
-        what: String,
-        /// What it was.
-        from: String,
-        /// What it would be.
-        to: String,
+        what: Sentence,
+        /// What it was, and what it would be.
+        became: Sentence,
     },
     /// The competencies that both have come in another order.
     Reordered,
@@ -67,21 +64,24 @@ pub enum Change {
 impl Change {
     /// What changes, without what it belongs to: "title: “Talking” becomes “Speaking”".
     #[must_use]
-    pub fn said(&self) -> String {
+    pub fn sentence(&self) -> Sentence {
+        let line = |what: Sentence, became: Sentence| {
+            Sentence::of("differs-line").with("what", what).with("became", became)
+        };
         match self {
-            Change::Framework { what, from, to } | Change::Changed { what, from, to, .. } => {
-                format!("{what}: {}", became(from, to))
+            Change::Framework { what, became } | Change::Changed { what, became, .. } => {
+                line(what.clone(), became.clone())
             }
-            Change::Renamed { from, to, .. } => format!("title: {}", became(from, to)),
-            Change::Added { title, .. } | Change::Removed { title, .. } => excerpt(title),
-            Change::Reordered => "the competencies come in another order".to_owned(),
+            Change::Renamed { from, to, .. } => line(Sentence::of("differs-title"), became(from, to)),
+            Change::Added { title, .. } | Change::Removed { title, .. } => Sentence::words(excerpt(title)),
+            Change::Reordered => Sentence::of("differs-order"),
         }
     }
 }
 
 impl std::fmt::Display for Change {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let said = self.said();
+        let said = self.sentence();
         match self {
             Change::Framework { .. } | Change::Reordered => write!(f, "~ {said}"),
             Change::Added { code, .. } => write!(f, "+ {}: {said}", excerpt(code)),
@@ -93,14 +93,28 @@ impl std::fmt::Display for Change {
     }
 }
 
-fn became(from: &str, to: &str) -> String {
-    match (from.is_empty(), to.is_empty()) {
-        (true, _) => format!("now “{}”", from_difference(to, 0)),
-        (_, true) => format!("no longer “{}”", from_difference(from, 0)),
-        _ => {
+/// What became of a text.
+fn became(from: &str, to: &str) -> Sentence {
+    let whole = |text: &str| (!text.is_empty()).then(|| Sentence::words(from_difference(text, 0)));
+    match (whole(from), whole(to)) {
+        (Some(_), Some(_)) => {
             let same = from.chars().zip(to.chars()).take_while(|(a, b)| a == b).count();
-            format!("“{}” becomes “{}”", from_difference(from, same), from_difference(to, same))
+            turned(
+                Some(Sentence::words(from_difference(from, same))),
+                Some(Sentence::words(from_difference(to, same))),
+            )
         }
+        (from, to) => turned(from, to),
+    }
+}
+
+/// What became of something that is said in words of ours, or was not there.
+fn turned(from: Option<Sentence>, to: Option<Sentence>) -> Sentence {
+    let nothing = || Sentence::words("");
+    match (from, to) {
+        (None, to) => Sentence::of("differs-now").with("to", to.unwrap_or_else(nothing)),
+        (Some(from), None) => Sentence::of("differs-no-longer").with("from", from),
+        (Some(from), Some(to)) => Sentence::of("differs-becomes").with("from", from).with("to", to),
     }
 }
 
@@ -118,29 +132,37 @@ fn from_difference(text: &str, same: usize) -> String {
 #[must_use]
 pub fn difference(old: &Framework, new: &Framework) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut whole = |what: &str, from: &str, to: &str| {
+    let mut whole = |what: Sentence, from: &str, to: &str| {
         if from != to {
-            changes.push(Change::Framework {
-                what: what.to_owned(),
-                from: from.to_owned(),
-                to: to.to_owned(),
-            });
+            changes.push(Change::Framework { what, became: became(from, to) });
         }
     };
-    whole("title", &old.title, &new.title);
-    whole("description", &old.description, &new.description);
-    whole("language", old.language.as_deref().unwrap_or(""), new.language.as_deref().unwrap_or(""));
-    whole("source", &source(old.source.as_ref()), &source(new.source.as_ref()));
+    whole(Sentence::of("differs-title"), &old.title, &new.title);
+    whole(Sentence::of("differs-description"), &old.description, &new.description);
+    let language = |framework: &Framework| framework.language.clone().unwrap_or_default();
+    whole(Sentence::of("differs-language"), &language(old), &language(new));
+    let source = |framework: &Framework| framework.source.clone().unwrap_or_default();
+    let (before, after) = (source(old), source(new));
+    for (key, from, to) in [
+        ("differs-source-address", &before.uri, &after.uri),
+        ("differs-source-creator", &before.creator, &after.creator),
+        ("differs-source-licence", &before.licence, &after.licence),
+    ] {
+        whole(Sentence::of(key), from, to);
+    }
     for level in Level::ALL {
         let index = level.index();
-        whole(&format!("name of level {level}"), &old.level_names[index], &new.level_names[index]);
+        let what = Sentence::of("differs-level-name").with("level", level);
+        whole(what, &old.level_names[index], &new.level_names[index]);
     }
-    let foundation = |level: Option<Level>| level.map_or_else(String::new, |level| format!("level {level}"));
-    whole(
-        "foundational competencies first",
-        &foundation(old.foundation_first),
-        &foundation(new.foundation_first),
-    );
+    if old.foundation_first != new.foundation_first {
+        let level =
+            |level: Option<Level>| level.map(|level| Sentence::of("differs-level").with("level", level));
+        changes.push(Change::Framework {
+            what: Sentence::of("differs-foundation"),
+            became: turned(level(old.foundation_first), level(new.foundation_first)),
+        });
+    }
 
     let before: HashMap<CompetencyId, &Competency> = old.competencies.iter().map(|c| (c.id, c)).collect();
     let after: HashSet<CompetencyId> = new.competencies.iter().map(|c| c.id).collect();
@@ -176,47 +198,67 @@ fn of_competency(old: &Competency, new: &Competency, changes: &mut Vec<Change>) 
             to: new.title.clone(),
         });
     }
-    let mut compare = |what: String, from: &str, to: &str| {
+    let changed = |what: Sentence, became: Sentence| Change::Changed {
+        id: new.id,
+        code: new.code.clone(),
+        what,
+        became,
+    };
+    let mut compare = |what: Sentence, from: &str, to: &str| {
         if from != to {
-            let (from, to) = (from.to_owned(), to.to_owned());
-            changes.push(Change::Changed { id: new.id, code: new.code.clone(), what, from, to });
+            changes.push(changed(what, became(from, to)));
         }
     };
-    compare("code".into(), &old.code, &new.code);
-    compare("description".into(), &old.description, &new.description);
-    compare("heading".into(), &old.group.join(" > "), &new.group.join(" > "));
-    let foundational = |competency: &Competency| if competency.foundational { "foundational" } else { "" };
-    compare("role".into(), foundational(old), foundational(new));
+    compare(Sentence::of("differs-code"), &old.code, &new.code);
+    compare(Sentence::of("differs-description"), &old.description, &new.description);
+    compare(Sentence::of("differs-heading"), &old.group.join(" > "), &new.group.join(" > "));
+    if old.foundational != new.foundational {
+        let said =
+            |competency: &Competency| competency.foundational.then(|| Sentence::of("differs-foundational"));
+        changes.push(changed(Sentence::of("differs-role"), turned(said(old), said(new))));
+    }
     for level in Level::ALL {
         let (from, to): (&LevelText, &LevelText) = (&old.levels[level.index()], &new.levels[level.index()]);
-        compare(format!("level {level} descriptor"), &from.descriptor, &to.descriptor);
-        compare(format!("level {level} learning"), &from.learning, &to.learning);
-        compare(format!("level {level} practice"), &from.practice, &to.practice);
-        compare(format!("level {level} assessment"), &from.assessment, &to.assessment);
-        compare(format!("evidence for level {level}"), &evidence(from.evidence), &evidence(to.evidence));
-        let signers = |text: &LevelText| if text.second_signer { "two" } else { "one" };
-        compare(format!("signers for level {level}"), signers(from), signers(to));
-        let months = |text: &LevelText| {
-            text.valid_months
-                .map_or_else(String::new, |m| format!("{m} {}", if m == 1 { "month" } else { "months" }))
-        };
-        compare(format!("level {level} holds for"), &months(from), &months(to));
+        let of = |key: &'static str| Sentence::of(key).with("level", level);
+        for (key, from, to) in [
+            ("differs-descriptor", &from.descriptor, &to.descriptor),
+            ("differs-learning", &from.learning, &to.learning),
+            ("differs-practice", &from.practice, &to.practice),
+            ("differs-assessment", &from.assessment, &to.assessment),
+        ] {
+            if from != to {
+                changes.push(changed(of(key), became(from, to)));
+            }
+        }
+        if from.evidence != to.evidence {
+            let became = turned(Some(evidence(from.evidence)), Some(evidence(to.evidence)));
+            changes.push(changed(of("differs-evidence"), became));
+        }
+        if from.second_signer != to.second_signer {
+            let signers = |text: &LevelText| {
+                Sentence::of(if text.second_signer { "differs-signers-two" } else { "differs-signers-one" })
+            };
+            changes.push(changed(of("differs-signers"), turned(Some(signers(from)), Some(signers(to)))));
+        }
+        if from.valid_months != to.valid_months {
+            let months = |text: &LevelText| {
+                text.valid_months.map(|months| Sentence::of("differs-months").with("count", months))
+            };
+            changes.push(changed(of("differs-valid"), turned(months(from), months(to))));
+        }
     }
-    compare("links".into(), &links(&old.links), &links(&new.links));
+    let (from, to) = (links(&old.links), links(&new.links));
+    if from != to {
+        changes.push(changed(Sentence::of("differs-links"), became(&from, &to)));
+    }
 }
 
-fn source(source: Option<&Source>) -> String {
-    let Some(Source { uri, creator, licence }) = source else { return String::new() };
-    let parts =
-        [("by", creator), ("at", uri), ("under", licence)].into_iter().filter(|(_, part)| !part.is_empty());
-    parts.map(|(word, part)| format!("{word} {part}")).collect::<Vec<_>>().join(", ")
-}
-
-fn evidence(rule: EvidenceRule) -> String {
+fn evidence(rule: EvidenceRule) -> Sentence {
     let EvidenceRule { pieces, cycles, renewal_pieces } = rule;
-    let (piece, cycle) =
-        (if pieces == 1 { "piece" } else { "pieces" }, if cycles == 1 { "cycle" } else { "cycles" });
-    format!("{pieces} {piece}, {cycles} of them complete {cycle}; {renewal_pieces} for a renewal")
+    Sentence::of("differs-evidence-rule")
+        .with("pieces", pieces)
+        .with("cycles", cycles)
+        .with("renewal", renewal_pieces)
 }
 
 fn links(links: &[Link]) -> String {

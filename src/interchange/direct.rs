@@ -5,14 +5,15 @@
 
 use std::collections::HashMap;
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::table::{Row, Table};
 use super::text::{decode, line_of_words, paragraphs, shortened};
 use super::tree::listed;
-use super::{Format, Imported, finish};
+use super::{Format, Imported, Purpose, finish};
+use crate::language::Sentence;
 use crate::record::framework::{Competency, Framework, LevelText, Link, Source};
 use crate::record::framework_rules::{COMPETENCY_LIMIT, LINK_TEXT_LIMIT, folded};
 
@@ -54,14 +55,14 @@ pub(super) fn read(
     let mut tables = Vec::new();
     for name in FILES {
         let Some((file, bytes)) = find(files, name) else {
-            return Err(Error::Unknown {
-                file: folder.to_owned(),
-                detail: format!("the file {name} is missing: a DIRECT folder holds {}", FILES.join(", ")),
-            });
+            return Err(Error::unknown(
+                folder,
+                Sentence::of("import-direct-file-missing").with("name", name).with("files", FILES.join(", ")),
+            ));
         };
-        let decoded = decode(file, bytes)?;
+        let decoded = decode(file, bytes, Purpose::Framework)?;
         notes.extend(decoded.note);
-        tables.push(Table::read(file, &decoded.text)?);
+        tables.push(Table::read(file, &decoded.text, Purpose::Framework)?);
     }
     let [domains, groups, skills, levels] = tables.as_slice() else {
         return Err(Error::content(folder, vec![]));
@@ -83,7 +84,7 @@ pub(super) fn read(
         .collect();
     let mut competencies = Vec::new();
     let mut headings = Vec::new();
-    let mut unknown = 0;
+    let mut unknown = 0_usize;
     for domain in &domain_entries {
         headings.push((format!("**{}**", domain.name), domain.description.clone()));
         for group in group_entries.iter().filter(|group| group.above == domain.slug) {
@@ -116,12 +117,9 @@ pub(super) fn read(
             }
         }
     }
-    notes.push(format!(
-        "Each of the {} skills is a competency, under its domain and competency; the same level texts stand at each.",
-        competencies.len()
-    ));
+    notes.push(Sentence::of("import-note-direct").with("count", competencies.len()));
     if unknown > 0 {
-        notes.push(format!("{unknown} related skills are not in the folder; their links are kept."));
+        notes.push(Sentence::of("import-note-direct-related").with("count", unknown));
     }
     let framework = Framework {
         id,
@@ -149,10 +147,9 @@ fn licence(files: &[(String, Vec<u8>)]) -> String {
 }
 
 fn required(table: &Table, name: &str, key: &str) -> Result<usize, Error> {
-    table.column(&[key]).ok_or_else(|| Error::Malformed {
-        file: table.file.clone(),
-        at: "line 1".to_owned(),
-        detail: format!("the column {name} is missing: take the file as DIRECT publishes it"),
+    table.column(&[key]).ok_or_else(|| {
+        let detail = Sentence::of("import-direct-column-missing").with("name", name);
+        Error::malformed(&table.file, Spot::Line(1), detail)
     })
 }
 
@@ -177,14 +174,14 @@ fn entries<'a>(table: &'a Table, above: Option<(&str, &str)>) -> Result<Vec<Entr
         };
         for (column, text) in [("name", &entry.name), ("slug", &entry.slug)] {
             if text.is_empty() {
-                faults.push(Fault { at: row.at(column), detail: "the cell is empty: fill it".to_owned() });
+                faults.push(Fault::new(row.at(column), Sentence::of("import-cell-empty")));
             }
         }
         if let Some(earlier) = seen.insert(folded(&entry.slug), row.line).filter(|_| !entry.slug.is_empty()) {
-            faults.push(Fault {
-                at: row.at("slug"),
-                detail: format!("{} is that of line {earlier} too: give each its own", shown(&entry.slug)),
-            });
+            let detail = Sentence::of("import-direct-slug-shared")
+                .with("slug", shown(&entry.slug))
+                .with("line", earlier);
+            faults.push(Fault::new(row.at("slug"), detail));
         }
         entries.push(entry);
     }
@@ -198,12 +195,10 @@ fn entries<'a>(table: &'a Table, above: Option<(&str, &str)>) -> Result<Vec<Entr
 fn stand_below(table: &Table, entries: &[Entry<'_>], above: &[Entry<'_>], column: &str) -> Result<(), Error> {
     let lost = entries.iter().filter(|entry| !above.iter().any(|other| other.slug == entry.above));
     let faults: Vec<Fault> = lost
-        .map(|entry| Fault {
-            at: entry.row.at(column),
-            detail: format!(
-                "there is no {column} with the slug {}: mend it, or add that line",
-                shown(&entry.above)
-            ),
+        .map(|entry| {
+            let detail =
+                Sentence::of("import-direct-lost").with("column", column).with("slug", shown(&entry.above));
+            Fault::new(entry.row.at(column), detail)
         })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(Error::content(&table.file, faults)) }
@@ -228,7 +223,7 @@ fn description(table: &Table, skill: &Entry<'_>) -> String {
 fn read_levels(
     table: &Table,
     mapping: Option<&LevelMapping>,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Result<([String; 3], [LevelText; 3]), Error> {
     let level = required(table, "level", "level")?;
     let name = table.column(&["name"]);
@@ -240,13 +235,13 @@ fn read_levels(
     for row in &table.rows {
         let cell = row.cell(Some(level));
         let Ok(number) = cell.parse::<u16>() else {
-            let detail = format!("{} is no whole number: write the level's number", shown(cell));
-            faults.push(Fault { at: row.at("level"), detail });
+            let detail = Sentence::of("import-direct-level").with("cell", shown(cell));
+            faults.push(Fault::new(row.at("level"), detail));
             continue;
         };
         if levels.iter().any(|other| other.number == number) {
-            let detail = format!("there are two levels {number}: number them apart");
-            faults.push(Fault { at: row.at("level"), detail });
+            let detail = Sentence::of("import-direct-level-twice").with("number", number);
+            faults.push(Fault::new(row.at("level"), detail));
         }
         let focus = row.cell(focus);
         let focus = if focus.is_empty() { String::new() } else { format!("**Focus:** {focus}") };
@@ -258,7 +253,7 @@ fn read_levels(
         return Err(Error::content(&table.file, faults));
     }
     levels.sort_by_key(|level| level.number);
-    let got = three(&levels, mapping).map_err(|not_three| not_three.into_error(&table.file, ""))?;
+    let got = three(&levels, mapping).map_err(|not_three| not_three.into_error(&table.file, Spot::Whole))?;
     notes.extend(got.notes);
     Ok((got.names, got.texts))
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::failure::Error;
+use super::failure::{Error, Spot};
+use crate::language::Sentence;
 
 /// What was left out of an import, by the name of its field, with how often.
 #[derive(Default)]
@@ -17,18 +18,21 @@ impl LeftOut {
     }
 
     /// A sentence, where there is something to say.
-    pub fn note(self) -> Option<String> {
+    pub fn note(self) -> Option<Sentence> {
         const SHOWN: usize = 25;
         let all = self.0.into_inner();
         if all.is_empty() {
             return None;
         }
-        let mut names: Vec<String> =
-            all.iter().take(SHOWN).map(|(name, count)| format!("{name} ({count})")).collect();
+        let mut names: Vec<Sentence> = all
+            .iter()
+            .take(SHOWN)
+            .map(|(name, count)| Sentence::words(format!("{name} ({count})")))
+            .collect();
         if all.len() > SHOWN {
-            names.push(format!("and {} more", all.len() - SHOWN));
+            names.push(Sentence::of("difference-more").with("count", all.len() - SHOWN));
         }
-        Some(format!("Fields without a place in Stampbook were left out: {}.", names.join(", ")))
+        Some(Sentence::of("import-note-fields").with("names", names))
     }
 }
 
@@ -51,7 +55,7 @@ impl<'a> Fields<'a> {
         let at = at.into();
         match value {
             Value::Object(map) => Ok(Self { file, at, map }),
-            other => Err(wrong(file, &at, other, "an object")),
+            other => Err(wrong(file, &at, other, Kind::Object)),
         }
     }
 
@@ -66,7 +70,7 @@ impl<'a> Fields<'a> {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) => Ok(Some(text.replace('\0', "\u{fffd}"))),
             Some(Value::Number(number)) => Ok(Some(number.to_string())),
-            Some(other) => Err(wrong(self.file, &self.below(key), other, "text")),
+            Some(other) => Err(wrong(self.file, &self.below(key), other, Kind::Text)),
         }
     }
 
@@ -78,9 +82,9 @@ impl<'a> Fields<'a> {
             Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
             Some(Value::String(text)) => match text.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => Ok(Some(number)),
-                _ => Err(wrong(self.file, &self.below(key), &self.map[key], "a number")),
+                _ => Err(wrong(self.file, &self.below(key), &self.map[key], Kind::Number)),
             },
-            Some(other) => Err(wrong(self.file, &self.below(key), other, "a number")),
+            Some(other) => Err(wrong(self.file, &self.below(key), other, Kind::Number)),
         }
     }
 
@@ -102,7 +106,7 @@ impl<'a> Fields<'a> {
                     Fields::new(self.file, format!("{}/{index}", self.below(key)), value)
                 })
                 .collect(),
-            Some(other) => Err(wrong(self.file, &self.below(key), other, "a list")),
+            Some(other) => Err(wrong(self.file, &self.below(key), other, Kind::List)),
         }
     }
 
@@ -132,18 +136,44 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn wrong(file: &str, at: &str, value: &Value, expected: &str) -> Error {
-    let found = match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    Error::Malformed {
-        file: file.to_owned(),
-        at: if at.is_empty() { "the whole".to_owned() } else { at.to_owned() },
-        detail: format!("here is {found} where {expected} belongs: mend it, or export the package again"),
+/// What a value is.
+#[derive(Clone, Copy)]
+enum Kind {
+    Nothing,
+    Bool,
+    Number,
+    Text,
+    List,
+    Object,
+}
+
+impl Kind {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Kind::Nothing,
+            Value::Bool(_) => Kind::Bool,
+            Value::Number(_) => Kind::Number,
+            Value::String(_) => Kind::Text,
+            Value::Array(_) => Kind::List,
+            Value::Object(_) => Kind::Object,
+        }
     }
+
+    fn sentence(self) -> Sentence {
+        Sentence::of(match self {
+            Kind::Nothing => "import-json-nothing",
+            Kind::Bool => "import-json-bool",
+            Kind::Number => "import-json-number",
+            Kind::Text => "import-json-text",
+            Kind::List => "import-json-list",
+            Kind::Object => "import-json-object",
+        })
+    }
+}
+
+fn wrong(file: &str, at: &str, value: &Value, expected: Kind) -> Error {
+    let detail = Sentence::of("import-json-kind")
+        .with("found", Kind::of(value).sentence())
+        .with("expected", expected.sentence());
+    Error::malformed(file, Spot::pointer(at), detail)
 }

@@ -1,7 +1,9 @@
 //! From however many levels a source has to three (P-1).
 
 use super::DEFAULT_LEVEL_NAMES;
+use super::failure::{Error, Spot};
 use super::text::{line_of_words, one_line, shortened};
+use crate::language::Sentence;
 use crate::record::framework::{EvidenceRule, Level, LevelText};
 use crate::record::framework_rules::{LEVEL_NAME_LIMIT, excerpt, folded};
 
@@ -10,26 +12,47 @@ use crate::record::framework_rules::{LEVEL_NAME_LIMIT, excerpt, folded};
 pub struct LevelMapping([Vec<u16>; 3]);
 
 /// What is wrong with a mapping of levels.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MappingError {
     /// Not of the form `2,3>1`.
-    #[error("“{0}” is not of the form “2,3>1” (numbers of the source's levels, “>”, one of 1, 2, 3)")]
     Form(String),
     /// Something other than 1, 2 or 3 after the arrow.
-    #[error("“{0}” leads to a level that is not there: after “>” write 1, 2 or 3")]
     Target(String),
     /// One of the three levels has no source.
-    #[error("nothing leads to level {0}: add “N>{0}” with the source's level N that it is made of")]
     Missing(Level),
     /// The same arrow twice.
-    #[error("level {0} leads to level {1} twice: write it once")]
     Twice(u16, Level),
     /// A higher level of the source would become a lower one.
-    #[error(
-        "level {0} leads to level {1}, and the lower level {2} to the higher level {3}: keep their order"
-    )]
     Order(u16, Level, u16, Level),
 }
+
+impl MappingError {
+    /// What a person is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Form(typed) => Sentence::of("import-mapping-form").with("typed", typed),
+            Self::Target(typed) => Sentence::of("import-mapping-target").with("typed", typed),
+            Self::Missing(level) => Sentence::of("import-mapping-missing").with("level", *level),
+            Self::Twice(from, level) => {
+                Sentence::of("import-mapping-twice").with("from", *from).with("level", *level)
+            }
+            Self::Order(from, level, other, above) => Sentence::of("import-mapping-order")
+                .with("from", *from)
+                .with("level", *level)
+                .with("other", *other)
+                .with("above", *above),
+        }
+    }
+}
+
+impl std::fmt::Display for MappingError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for MappingError {}
 
 impl LevelMapping {
     /// Reads `0,1>1 2>2 3,4>3`. Each of 1, 2, 3 needs at least one source; order is kept; where a source has
@@ -115,24 +138,21 @@ pub(super) struct SourceLevel {
 pub(super) struct Three {
     pub names: [String; 3],
     pub texts: [LevelText; 3],
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 /// Why a source's levels could not become three.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NotThree {
-    pub detail: String,
+pub struct NotThree {
+    /// Which levels were found.
+    pub detail: Sentence,
+    /// A mapping that would be accepted.
     pub suggestion: String,
 }
 
 impl NotThree {
-    pub(super) fn into_error(self, file: &str, at: impl Into<String>) -> super::Error {
-        super::Error::Levels {
-            file: file.to_owned(),
-            at: at.into(),
-            detail: self.detail,
-            suggestion: self.suggestion,
-        }
+    pub(super) fn into_error(self, file: &str, at: Spot) -> Error {
+        Error::Levels { file: file.to_owned(), at, found: Box::new(self) }
     }
 }
 
@@ -142,12 +162,8 @@ pub(super) fn three(source: &[SourceLevel], mapping: Option<&LevelMapping>) -> R
     match (mapping.filter(|mapping| mapping.fits(&numbers)), source) {
         (Some(mapping), _) => Ok(mapped(source, mapping)),
         (None, [one, two, three]) => {
-            let notes = mapping
-                .map(|mapping| {
-                    format!("The mapping “{mapping}” was not used where there are three levels already.")
-                })
-                .into_iter()
-                .collect();
+            let unused = |mapping: &LevelMapping| about("import-note-mapping-unused", mapping);
+            let notes = mapping.map(unused).into_iter().collect();
             Ok(Three {
                 names: distinct([one, two, three].map(|level| level.name.clone())),
                 texts: [one, two, three].map(|level| level.text.clone()),
@@ -158,25 +174,24 @@ pub(super) fn three(source: &[SourceLevel], mapping: Option<&LevelMapping>) -> R
     }
 }
 
-fn refusal(source: &[SourceLevel], mapping: Option<&LevelMapping>) -> String {
-    let found: Vec<String> = source
-        .iter()
-        .map(|level| {
-            if level.name.is_empty() || level.name == level.number.to_string() {
-                level.number.to_string()
-            } else {
-                format!("{} “{}”", level.number, excerpt(&level.name))
-            }
-        })
-        .collect();
-    let count = match source.len() {
-        1 => "there is 1 level".to_owned(),
-        many => format!("there are {many} levels"),
+/// What there is to say about a mapping.
+fn about(key: &'static str, mapping: &LevelMapping) -> Sentence {
+    Sentence::of(key).with("mapping", mapping.to_string())
+}
+
+fn refusal(source: &[SourceLevel], mapping: Option<&LevelMapping>) -> Sentence {
+    let named = |level: &SourceLevel| {
+        if level.name.is_empty() || level.name == level.number.to_string() {
+            Sentence::words(level.number.to_string())
+        } else {
+            Sentence::of("import-levels-one").with("number", level.number).with("name", excerpt(&level.name))
+        }
     };
-    let unfit = mapping.map_or_else(String::new, |mapping| {
-        format!(", and the mapping “{mapping}” does not speak of exactly these")
-    });
-    format!("{count} ({}), where a competency has exactly three{unfit}", found.join(", "))
+    let unfit = mapping.map(|mapping| about("import-levels-found-unfit", mapping));
+    unfit
+        .unwrap_or_else(|| Sentence::of("import-levels-found"))
+        .with("count", source.len())
+        .with("levels", source.iter().map(named).collect::<Vec<_>>())
 }
 
 /// A mapping that is accepted for these levels: 0 goes with the first, and the higher levels share.
@@ -209,14 +224,12 @@ fn mapped(source: &[SourceLevel], mapping: &LevelMapping) -> Three {
         let parts = if asked.is_empty() || asked.len() == all.len() {
             all
         } else {
-            notes.push(format!(
-                "The source's level 0 counts as level {level}; it asks for nothing, so its text is left out."
-            ));
+            notes.push(Sentence::of("import-note-level-zero").with("level", level));
             asked
         };
         (joined_name(&parts), joined_text(&parts))
     });
-    notes.push(format!("The source's {} levels became three by the mapping “{mapping}”.", source.len()));
+    notes.push(about("import-note-mapped", mapping).with("count", source.len()));
     let [one, two, three] = merged;
     Three { names: distinct([one.0, two.0, three.0]), texts: [one.1, two.1, three.1], notes }
 }
@@ -362,12 +375,13 @@ mod tests {
         }
         let refused = three(&ladder(1..=2), None).unwrap_err();
         assert_eq!(
-            refused.detail,
+            refused.detail.to_string(),
             "there are 2 levels (1 “Step 1”, 2 “Step 2”), where a competency has exactly three"
         );
         let other = LevelMapping::parse("1>1 2>2 3>3").unwrap();
         let refused = three(&ladder(1..=2), Some(&other)).unwrap_err();
-        assert!(refused.detail.ends_with("and the mapping “1>1 2>2 3>3” does not speak of exactly these"));
+        let said = refused.detail.to_string();
+        assert!(said.ends_with("and the mapping “1>1 2>2 3>3” does not speak of exactly these"), "{said}");
     }
 
     #[test]
@@ -377,7 +391,7 @@ mod tests {
         assert_eq!(got.names, ["Step 1", "Step 2", "Step 3 / Step 4"]);
         assert_eq!(got.texts[0].descriptor, "Text of 1");
         assert_eq!(got.texts[2].descriptor, "**Step 3:** Text of 3\n\n**Step 4:** Text of 4");
-        assert!(got.notes[0].contains("level 0 counts as level 1"), "{:?}", got.notes);
+        assert!(got.notes[0].to_string().contains("level 0 counts as level 1"), "{:?}", got.notes);
     }
 
     #[test]

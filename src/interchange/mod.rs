@@ -34,12 +34,13 @@ use serde_json::Value;
 
 pub use case_export::{CaseVersion, Published, write_case};
 pub use difference::{Change, difference};
-pub use failure::{Error, Fault};
+pub use failure::{Error, Fault, Place, Spot};
 pub use identity::{akin, another};
-pub use levels::{LevelMapping, MappingError};
+pub use levels::{LevelMapping, MappingError, NotThree};
 pub use own::{read_unfinished, write_json};
 pub use own_csv::{joined_group, split_group, write_csv};
 
+use crate::language::Sentence;
 use crate::record::framework::Framework;
 
 /// The largest file that is read, in bytes. Ask for a file's size before reading it into memory.
@@ -62,7 +63,7 @@ pub enum Input<'a> {
     },
     /// A folder of files that belong together, as DIRECT publishes its framework.
     Folder {
-        /// Its name.
+        /// Its name; empty where files came together that have none.
         name: &'a str,
         /// File names without folders, with their content.
         files: &'a [(String, Vec<u8>)],
@@ -75,7 +76,7 @@ impl<'a> Input<'a> {
     pub fn of(files: &'a [(String, Vec<u8>)]) -> Self {
         match files {
             [(name, bytes)] => Input::File { name, bytes },
-            files => Input::Folder { name: "These files", files },
+            files => Input::Folder { name: "", files },
         }
     }
 }
@@ -85,10 +86,17 @@ impl<'a> Input<'a> {
 pub struct Imported {
     /// Passes [`Framework::check`].
     pub framework: Framework,
-    /// What was mapped, filled in or left out: sentences for people.
-    pub notes: Vec<String>,
+    /// What was mapped, filled in or left out.
+    pub notes: Vec<Sentence>,
     /// What the source turned out to be.
     pub format: Format,
+}
+
+/// What a file is read for, which decides what to do about one that is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Framework,
+    Roster,
 }
 
 /// The formats that [`read`] knows.
@@ -129,38 +137,27 @@ pub fn read(input: Input<'_>, mapping: Option<&LevelMapping>) -> Result<Imported
             }
             match files {
                 [(only, bytes)] => read_file(only, bytes, mapping),
-                _ => Err(Error::Unknown {
-                    file: name.to_owned(),
-                    detail: format!(
-                        "a folder is read when it holds {}; import a single file by naming that file",
-                        direct::FILES.join(", ")
-                    ),
-                }),
+                _ => Err(Error::unknown(
+                    name,
+                    Sentence::of("import-unknown-folder").with("files", direct::FILES.join(", ")),
+                )),
             }
         }
     }
 }
 
 fn read_file(file: &str, bytes: &[u8], mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
-    let decoded = text::decode(file, bytes)?;
+    let decoded = text::decode(file, bytes, Purpose::Framework)?;
     let mut imported = match decoded.text.trim_start().as_bytes().first() {
         None => {
-            return Err(Error::Unknown {
-                file: file.to_owned(),
-                detail: "it is empty: choose the file that holds the framework".to_owned(),
-            });
+            return Err(Error::unknown(file, Sentence::of("import-unknown-empty")));
         }
         Some(b'{' | b'[') => read_json(file, &decoded.text, mapping)?,
         Some(_) if text::is_yaml(&decoded.text) => {
-            return Err(Error::Unknown {
-                file: file.to_owned(),
-                detail:
-                    "it is YAML: make a CSV of it with one competency a row and a title column, or CASE JSON"
-                        .to_owned(),
-            });
+            return Err(Error::unknown(file, Sentence::of("import-unknown-yaml")));
         }
         Some(_) => {
-            let table = table::Table::read(file, &decoded.text)?;
+            let table = table::Table::read(file, &decoded.text, Purpose::Framework)?;
             if spreadsheet::is_case(&table) {
                 spreadsheet::read(&table, mapping)?
             } else {
@@ -177,33 +174,33 @@ fn read_json(file: &str, text: &str, mapping: Option<&LevelMapping>) -> Result<I
     match value {
         Value::Object(fields) if fields.contains_key("CFDocument") => case::read(file, &fields, mapping),
         Value::Object(fields) if fields.contains_key("competencies") => own::read(file, fields, mapping),
-        Value::Object(fields) if fields.contains_key("CFItems") => Err(Error::Malformed {
-            file: file.to_owned(),
-            at: "/CFDocument".to_owned(),
-            detail: "the package has items and no CFDocument: export the whole package, not its items alone"
-                .to_owned(),
-        }),
-        _ => Err(Error::Unknown {
-            file: file.to_owned(),
-            detail:
-                "this JSON has neither “CFDocument” (a CASE package) nor “competencies” (Stampbook's own \
-                     format): export one of these, or a CSV"
-                    .to_owned(),
-        }),
+        Value::Object(fields) if fields.contains_key("CFItems") => Err(Error::malformed(
+            file,
+            Spot::pointer("/CFDocument"),
+            Sentence::of("import-fault-items-alone"),
+        )),
+        _ => Err(Error::unknown(file, Sentence::of("import-unknown-json"))),
     }
 }
 
+/// What the levels are called in the end, where the source does not say.
+fn levels_called() -> Sentence {
+    let names = Sentence::listed(DEFAULT_LEVEL_NAMES.map(Sentence::words));
+    Sentence::of("import-note-levels-called").with("names", names)
+}
+
 /// The last step of every reader: what comes out is a framework that can be kept.
-fn finish(file: &str, framework: Framework, notes: Vec<String>, format: Format) -> Result<Imported, Error> {
+fn finish(file: &str, framework: Framework, notes: Vec<Sentence>, format: Format) -> Result<Imported, Error> {
     match framework.check() {
         Ok(()) => Ok(Imported { framework, notes, format }),
         Err(problems) => Err(Error::Content {
             file: file.to_owned(),
             faults: problems
                 .into_iter()
-                .map(|problem| Fault {
-                    at: if format == Format::Json { problem.pointer } else { String::new() },
-                    detail: problem.detail.to_string(),
+                .map(|problem| {
+                    let at =
+                        if format == Format::Json { Spot::pointer(problem.pointer) } else { Spot::Whole };
+                    Fault::new(at, problem.detail)
                 })
                 .collect(),
         }),

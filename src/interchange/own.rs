@@ -5,11 +5,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::Segment;
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
-use super::text::counted;
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
+use crate::language::Sentence;
 use crate::record::framework::{Framework, LevelText};
 use crate::record::framework_rules::{COMPETENCY_LIMIT, excerpt};
 
@@ -49,10 +49,7 @@ pub(super) fn read(
 pub fn read_unfinished(file: &str, body: Value) -> Result<Framework, Error> {
     match body {
         Value::Object(fields) => as_written(file, fields, None).map(|(framework, _)| framework),
-        _ => Err(Error::content(
-            file,
-            vec![Fault { at: String::new(), detail: "it is no JSON object".to_owned() }],
-        )),
+        _ => Err(Error::content(file, vec![Fault::new(Spot::Whole, Sentence::of("import-json-no-object"))])),
     }
 }
 
@@ -60,24 +57,23 @@ fn as_written(
     file: &str,
     mut fields: Map<String, Value>,
     mapping: Option<&LevelMapping>,
-) -> Result<(Framework, Vec<String>), Error> {
+) -> Result<(Framework, Vec<Sentence>), Error> {
     let mut notes = Vec::new();
     if let Some(format) = fields.shift_remove("$format")
         && format != FORMAT
     {
-        return Err(Error::Malformed {
-            file: file.to_owned(),
-            at: "/$format".to_owned(),
-            detail: format!(
-                "{format} is not “{FORMAT}”: it was written by a newer Stampbook; use that one, or export as CSV"
-            ),
-        });
+        let written = format.as_str().map_or_else(|| format.to_string(), str::to_owned);
+        let detail =
+            Sentence::of("import-json-format").with("written", shown(&written)).with("known", FORMAT);
+        return Err(Error::malformed(file, Spot::pointer("/$format"), detail));
     }
     let count = fields.get("competencies").and_then(Value::as_array).map_or(0, Vec::len);
     if count > COMPETENCY_LIMIT {
         return Err(Error::TooLarge {
             file: file.to_owned(),
-            detail: format!("{count} competencies, where a framework can hold {COMPETENCY_LIMIT}: split it"),
+            detail: Sentence::of("import-large-competencies")
+                .with("count", count)
+                .with("most", COMPETENCY_LIMIT),
         });
     }
     fill_ids(&mut fields, &mut notes);
@@ -90,15 +86,15 @@ fn text<'a>(fields: &'a Map<String, Value>, key: &str) -> &'a str {
     fields.get(key).and_then(Value::as_str).unwrap_or("")
 }
 
-fn fill_ids(fields: &mut Map<String, Value>, notes: &mut Vec<String>) {
+fn fill_ids(fields: &mut Map<String, Value>, notes: &mut Vec<Sentence>) {
     if !fields.contains_key("id") {
         let id = identity::framework_id("", text(fields, "title"));
-        notes.push("The framework had no id; one was made from its title.".to_owned());
+        notes.push(Sentence::of("import-note-framework-id"));
         fields.insert("id".to_owned(), Value::String(id.to_string()));
     }
     let namespace = text(fields, "id").parse().unwrap_or_default();
     let Some(Value::Array(competencies)) = fields.get_mut("competencies") else { return };
-    let mut made = 0;
+    let mut made = 0_usize;
     for competency in competencies.iter_mut().filter_map(Value::as_object_mut) {
         if !competency.contains_key("id") {
             let id = identity::given_or_derived("", namespace, "competency", text(competency, "code"));
@@ -107,11 +103,7 @@ fn fill_ids(fields: &mut Map<String, Value>, notes: &mut Vec<String>) {
         }
     }
     if made > 0 {
-        notes.push(counted(
-            made,
-            "One competency had no id; one was made from its code.",
-            "# competencies had no id; ids were made from their codes.",
-        ));
+        notes.push(Sentence::of("import-note-competency-ids").with("count", made));
     }
 }
 
@@ -119,14 +111,17 @@ fn three_levels(
     file: &str,
     fields: &mut Map<String, Value>,
     mapping: Option<&LevelMapping>,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Result<(), Error> {
     let mut names: Option<Vec<String>> = match fields.get("level_names") {
         Some(Value::Array(names)) => names.iter().map(|name| name.as_str().map(str::to_owned)).collect(),
         _ => None,
     };
     if !fields.contains_key("level_names") {
-        notes.push(format!("The levels had no names; they are called {}.", DEFAULT_LEVEL_NAMES.join(", ")));
+        notes.push(
+            Sentence::of("import-note-levels-nameless")
+                .with("names", Sentence::listed(DEFAULT_LEVEL_NAMES.map(Sentence::words))),
+        );
         fields.insert("level_names".to_owned(), DEFAULT_LEVEL_NAMES.into_iter().collect());
         names = None;
     }
@@ -151,7 +146,8 @@ fn three_levels(
                     text,
                 });
             }
-            let got = three(&source, mapping).map_err(|not_three| not_three.into_error(file, &at))?;
+            let got =
+                three(&source, mapping).map_err(|not_three| not_three.into_error(file, Spot::pointer(at)))?;
             *levels = got.texts.iter().filter_map(|text| serde_json::to_value(text).ok()).collect();
             if mapped_names.is_none() {
                 notes.extend(got.notes);
@@ -163,11 +159,8 @@ fn three_levels(
         && names.len() != 3
     {
         let Some(mapped) = mapped_names else {
-            return Err(Error::Malformed {
-                file: file.to_owned(),
-                at: "/level_names".to_owned(),
-                detail: format!("there are {} names for three levels: write three", names.len()),
-            });
+            let detail = Sentence::of("import-json-level-names").with("count", names.len());
+            return Err(Error::malformed(file, Spot::pointer("/level_names"), detail));
         };
         fields.insert("level_names".to_owned(), mapped.into_iter().collect());
     }
@@ -187,22 +180,33 @@ pub(super) fn typed<T: DeserializeOwned>(file: &str, at: &str, value: Value) -> 
                 Segment::Unknown => pointer.push('?'),
             }
         }
-        let said = error.into_inner().to_string();
-        let remedy = if said.starts_with("unknown field") {
-            "remove it, or mend its spelling"
-        } else if said.starts_with("missing field") {
-            "add it"
-        } else {
-            "mend it"
-        };
-        let said: String = said.chars().take(400).collect();
-        Error::content(file, vec![Fault { at: pointer, detail: format!("{said}: {remedy}") }])
+        let detail = unfit(&error.into_inner().to_string());
+        Error::content(file, vec![Fault::new(Spot::pointer(pointer), detail)])
     })
 }
 
+/// What the parser says of a value that is none of ours, and what to do about it.
+fn unfit(said: &str) -> Sentence {
+    let between = |before: &str, after: &str| {
+        let (name, rest) = said.strip_prefix(before)?.rsplit_once(after)?;
+        Some((excerpt(name), rest))
+    };
+    if let Some((name, rest)) = between("unknown field `", "`, expected ") {
+        // The names that are known stand between backticks.
+        let known = rest.split('`').skip(1).step_by(2).map(Sentence::words);
+        return Sentence::of("import-json-unknown-field")
+            .with("name", name)
+            .with("known", Sentence::listed(known));
+    }
+    if let Some((name, _)) = between("missing field `", "`") {
+        return Sentence::of("import-json-missing-field").with("name", name);
+    }
+    Sentence::of("import-json-unfit").with("said", said.chars().take(400).collect::<String>())
+}
+
 /// For messages about texts that come from a file.
-pub(super) fn shown(text: &str) -> String {
-    format!("“{}”", excerpt(text))
+pub(super) fn shown(text: &str) -> Sentence {
+    Sentence::of("import-shown").with("text", excerpt(text))
 }
 
 #[cfg(test)]
@@ -241,12 +245,12 @@ mod tests {
     fn each_bad_field_is_named_by_its_pointer() {
         type Break = fn(&mut Value);
         let table: [(Break, &str, &str); 9] = [
-            (|v| v["colour"] = json!(1), "/colour", "unknown field `colour`"),
+            (|v| v["colour"] = json!(1), "/colour", "there is no field “colour”"),
             (|v| v["competencies"][0]["color"] = json!(1), "/competencies/0/color", "remove it"),
             (
                 |v| v["competencies"][0]["levels"][1]["evidence"] = json!({"peices": 2}),
                 "/competencies/0/levels/1/evidence/peices",
-                "unknown field",
+                "there is no field “peices”, but pieces, cycles, renewal_pieces: remove it, or mend its spelling",
             ),
             (|v| at(v, "/competencies/0/title", json!(7)), "/competencies/0/title", "expected a string"),
             (
@@ -254,7 +258,7 @@ mod tests {
                     v["competencies"][0].as_object_mut().unwrap().remove("title");
                 },
                 "/competencies/0",
-                "missing field `title`: add it",
+                "the field “title” is missing: add it",
             ),
             (|v| v["id"] = json!("x"), "/id", "UUID"),
             (|v| v["foundation_first"] = json!(4), "/foundation_first", "levels 1, 2 and 3, not 4"),

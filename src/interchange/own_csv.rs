@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::formula::FORMULA;
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::table::{Row, Table};
-use super::text::{counted, one_line};
+use super::text::one_line;
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
 use crate::ids::{CompetencyId, FrameworkId};
+use crate::language::Sentence;
 use crate::record::framework::{Competency, Framework, Level, LevelText, Source};
 use crate::record::framework_rules::{COMPETENCY_LIMIT, folded};
 
@@ -203,7 +204,7 @@ impl Columns {
         }
     }
 
-    fn unused(&self, table: &Table) -> Vec<String> {
+    fn unused(&self, table: &Table) -> Vec<Sentence> {
         let whole = WHOLE.iter().filter_map(|name| table.column(&[name.replace('_', "").as_str()]));
         let one =
             [self.code, self.title, self.group, self.description, self.foundational, self.links, self.id];
@@ -223,22 +224,18 @@ impl Columns {
 pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Imported, Error> {
     let columns = Columns::find(table);
     if columns.title.is_none() {
-        let headers: Vec<String> = table.headers.iter().take(12).map(|header| shown(header)).collect();
-        return Err(Error::Unknown {
-            file: table.file.clone(),
-            detail: format!(
-                "its first line names the columns {}, where a spreadsheet needs “title” (Stampbook's own) or “Full \
-                 Statement” (CASE): add that header",
-                headers.join(", ")
-            ),
-        });
+        let headers: Vec<Sentence> = table.headers.iter().take(12).map(|header| shown(header)).collect();
+        return Err(Error::unknown(
+            &table.file,
+            Sentence::of("import-unknown-columns").with("columns", headers),
+        ));
     }
     table.at_most(COMPETENCY_LIMIT)?;
     let mut notes = Vec::new();
     let mut faults = Vec::new();
     let unused = columns.unused(table);
     if !unused.is_empty() {
-        notes.push(format!("Columns that are not known were left out: {}.", unused.join(", ")));
+        notes.push(Sentence::of("import-note-columns").with("columns", unused));
     }
     let title = {
         let given = whole(table, "framework_title", &mut faults);
@@ -247,10 +244,8 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
     let id = match whole(table, "framework_id", &mut faults).trim() {
         "" => identity::framework_id("", &title),
         given => given.parse().unwrap_or_else(|_| {
-            faults.push(Fault {
-                at: "column framework_id".to_owned(),
-                detail: format!("{} is no UUID: mend it, or leave it out to get one", shown(given)),
-            });
+            let detail = Sentence::of("import-cell-uuid").with("cell", shown(given));
+            faults.push(Fault::new(Spot::Column("framework_id".to_owned()), detail));
             identity::framework_id("", &title)
         }),
     };
@@ -262,10 +257,8 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
     let foundation_first = match whole(table, "foundation_first", &mut faults).trim() {
         "" => None,
         given => given.parse::<u8>().ok().and_then(|number| Level::try_from(number).ok()).or_else(|| {
-            faults.push(Fault {
-                at: "column foundation_first".to_owned(),
-                detail: format!("{} is no level: write 1 or 2, or leave it out", shown(given)),
-            });
+            let detail = Sentence::of("import-cell-level").with("cell", shown(given));
+            faults.push(Fault::new(Spot::Column("foundation_first".to_owned()), detail));
             None
         }),
     };
@@ -298,15 +291,11 @@ fn agreed<'a>(table: &'a Table, column: Option<usize>, name: &str, faults: &mut 
     let Some(first) = filled.next() else { return "" };
     let value = first.exact(column);
     if let Some(other) = filled.find(|row| row.exact(column) != value) {
-        faults.push(Fault {
-            at: other.at(name),
-            detail: format!(
-                "{} is not what line {} says ({}): write the same, or leave it empty",
-                shown(other.exact(column)),
-                first.line,
-                shown(value)
-            ),
-        });
+        let detail = Sentence::of("import-cell-differs")
+            .with("cell", shown(other.exact(column)))
+            .with("line", first.line)
+            .with("other", shown(value));
+        faults.push(Fault::new(other.at(name), detail));
     }
     unguarded(value)
 }
@@ -316,7 +305,7 @@ fn competencies(
     columns: &Columns,
     framework: FrameworkId,
     mapping: Option<&LevelMapping>,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
     faults: &mut Vec<Fault>,
 ) -> Result<([String; 3], Vec<Competency>), Error> {
     let names: Vec<String> = columns
@@ -329,14 +318,14 @@ fn competencies(
     let mut level_names = None;
     let mut taken: HashSet<String> =
         table.rows.iter().map(|row| folded(unguarded(row.cell(columns.code)))).collect();
-    let mut coded = 0;
+    let mut coded = 0_usize;
     let mut found: Vec<Competency> = Vec::new();
     let mut at_line: HashMap<String, u64> = HashMap::new();
     let mut ids: HashSet<CompetencyId> = HashSet::new();
     for row in &table.rows {
         let title = unguarded(row.cell(columns.title)).to_owned();
         if title.is_empty() {
-            faults.push(Fault { at: row.at("title"), detail: "there is no title: give it one".to_owned() });
+            faults.push(Fault::new(row.at("title"), Sentence::of("import-cell-no-title")));
         }
         let mut code = unguarded(row.cell(columns.code)).to_owned();
         if code.is_empty() {
@@ -347,10 +336,9 @@ fn competencies(
             code = number.to_string();
             coded += 1;
         } else if let Some(earlier) = at_line.insert(folded(&code), row.line) {
-            faults.push(Fault {
-                at: row.at("code"),
-                detail: format!("the code {} is that of line {earlier} too: give each its own", shown(&code)),
-            });
+            let detail =
+                Sentence::of("import-cell-code-shared").with("code", shown(&code)).with("line", earlier);
+            faults.push(Fault::new(row.at("code"), detail));
         }
         let name = if row.cell(columns.code).is_empty() { &title } else { &code };
         let given = row.cell(columns.id);
@@ -375,10 +363,8 @@ fn competencies(
         let links = match unguarded(row.cell(columns.links)) {
             "" => vec![],
             cell => serde_json::from_str(cell).unwrap_or_else(|error| {
-                faults.push(Fault {
-                    at: row.at("links"),
-                    detail: format!("this is not a JSON list of links ({error}): mend it, or leave it out"),
-                });
+                let detail = Sentence::of("import-cell-links").with("said", error.to_string());
+                faults.push(Fault::new(row.at("links"), detail));
                 vec![]
             }),
         };
@@ -394,21 +380,13 @@ fn competencies(
         });
     }
     if coded > 0 {
-        notes.push(counted(
-            coded,
-            "One competency had no code; it was numbered.",
-            "# competencies had no code; they were numbered.",
-        ));
+        notes.push(Sentence::of("import-note-numbered").with("count", coded));
     }
     if columns.levels.is_empty() {
-        notes.push(
-            "There are no level columns, so each level's descriptor is the competency's own text. Write \
-             what each level looks like before you publish."
-                .to_owned(),
-        );
+        notes.push(Sentence::of("import-note-no-level-columns"));
     }
     let level_names = level_names.unwrap_or_else(|| {
-        notes.push(format!("The levels are called {}.", DEFAULT_LEVEL_NAMES.join(", ")));
+        notes.push(super::levels_called());
         DEFAULT_LEVEL_NAMES.map(str::to_owned)
     });
     Ok((level_names, found))
@@ -423,7 +401,7 @@ fn levels(
     names: &[String],
     mapping: Option<&LevelMapping>,
     faults: &mut Vec<Fault>,
-) -> Result<(Option<[LevelText; 3]>, (Option<[String; 3]>, Vec<String>)), Error> {
+) -> Result<(Option<[LevelText; 3]>, (Option<[String; 3]>, Vec<Sentence>)), Error> {
     if columns.levels.is_empty() {
         return Ok((None, (None, vec![])));
     }
@@ -436,10 +414,9 @@ fn levels(
                 _ if cell.is_empty() => default,
                 Ok(given) if given <= most => given,
                 _ => {
-                    faults.push(Fault {
-                        at: row.at(&format!("level{number}_{}", PARTS[part])),
-                        detail: format!("{} is no whole number from 0 to {most}: write one", shown(cell)),
-                    });
+                    let detail =
+                        Sentence::of("import-cell-count").with("cell", shown(cell)).with("most", most);
+                    faults.push(Fault::new(row.at(&format!("level{number}_{}", PARTS[part])), detail));
                     default
                 }
             }
@@ -465,17 +442,15 @@ fn levels(
             },
         });
     }
-    let got = three(&source, mapping).map_err(|not_three| not_three.into_error(&table.file, "line 1"))?;
+    let got =
+        three(&source, mapping).map_err(|not_three| not_three.into_error(&table.file, Spot::Line(1)))?;
     Ok((Some(got.texts), (Some(got.names), got.notes)))
 }
 
 fn yes(row: &Row, column: Option<usize>, header: &str, faults: &mut Vec<Fault>) -> bool {
     let cell = row.cell(column);
     super::pasted::yes(cell).unwrap_or_else(|| {
-        faults.push(Fault {
-            at: row.at(header),
-            detail: format!("{} is neither yes nor no: write one of them", shown(cell)),
-        });
+        faults.push(Fault::new(row.at(header), Sentence::of("import-cell-yes-no").with("cell", shown(cell))));
         false
     })
 }

@@ -10,10 +10,11 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::failure::Error;
-pub use super::failure::Fault;
-use super::table::Table;
-use super::{Input, text};
+pub use super::failure::{Fault, Place as At, Spot};
+use super::table::{Row, Table};
+use super::{Input, Purpose, text};
 use crate::clock::Day;
+use crate::language::Sentence;
 use crate::record::access::Role;
 use crate::record::cohort::MemberRole;
 
@@ -30,8 +31,8 @@ pub struct Roster {
     pub places: Vec<Place>,
     /// Who holds a role over a cohort without being in it.
     pub beside: Vec<Beside>,
-    /// What was left out: sentences for people.
-    pub notes: Vec<String>,
+    /// What was left out.
+    pub notes: Vec<Sentence>,
     /// What is wrong, with its line.
     pub faults: Vec<Fault>,
 }
@@ -40,7 +41,7 @@ pub struct Roster {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// File and line.
-    pub at: String,
+    pub at: At,
     /// As they write it.
     pub name: String,
     /// What they sign in with.
@@ -55,7 +56,7 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// File and line.
-    pub at: String,
+    pub at: At,
     /// What it is called.
     pub title: String,
     /// The framework it works through, by title or id, if said.
@@ -72,7 +73,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// File and line.
-    pub at: String,
+    pub at: At,
     /// Whose, by mail address.
     pub email: String,
     /// The cohort's title.
@@ -85,7 +86,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
     /// File and line.
-    pub at: String,
+    pub at: At,
     /// Whose, by mail address.
     pub email: String,
     /// The cohort's title.
@@ -126,14 +127,9 @@ pub fn read_roster(input: Input<'_>) -> Roster {
     } else if let [table] = tables.as_slice() {
         own::read(table, &mut roster);
     } else {
-        roster.faults.push(Fault {
-            at: String::new(),
-            detail: "these are neither the files of OneRoster (users.csv, enrollments.csv…) nor one CSV file with \
-                     the columns name and email: choose one of the two"
-                .to_owned(),
-        });
+        roster.faults.push(Fault::new(Spot::Whole, Sentence::of("roster-fault-neither")));
     }
-    in_order(&mut roster.faults);
+    in_order(&mut roster.faults, |fault| &fault.at);
     roster
 }
 
@@ -146,69 +142,77 @@ fn is_header_alone(bytes: &[u8]) -> bool {
     bytes.iter().position(|byte| *byte == b'\n').is_none_or(|end| bytes[end..].trim_ascii().is_empty())
 }
 
-fn table(name: &str, bytes: &[u8]) -> Result<(Table, Option<String>), Error> {
-    let decoded = text::decode(name, bytes)?;
-    Ok((Table::read(name, &decoded.text)?, decoded.note))
+fn table(name: &str, bytes: &[u8]) -> Result<(Table, Option<Sentence>), Error> {
+    let decoded = text::decode(name, bytes, Purpose::Roster)?;
+    Ok((Table::read(name, &decoded.text, Purpose::Roster)?, decoded.note))
 }
 
-/// An error of the reader of tables, in words that fit a roster.
+/// What the reader of tables complains about, each with its file.
 fn faults(error: Error) -> Vec<Fault> {
-    let fault = |at: String, detail: String| vec![Fault { at, detail }];
     match error {
-        Error::Content { file, faults } => faults
-            .into_iter()
-            .map(|fault| Fault {
-                at: if fault.at.is_empty() { file.clone() } else { format!("{file}, {}", fault.at) },
-                detail: fault.detail.replace("add the competencies, one a row", "add people, one a row"),
-            })
-            .collect(),
-        Error::Malformed { file, at, detail } => fault(format!("{file}, {at}"), detail),
+        Error::Content { file, faults } => faults.into_iter().map(|fault| fault.within(&file)).collect(),
+        Error::Malformed { file, at, detail } => vec![Fault::new(At::new(&file, at), detail)],
         Error::Unknown { file, detail }
         | Error::Encoding { file, detail }
-        | Error::Levels { file, detail, .. } => fault(file, detail),
-        Error::TooLarge { file, detail } => {
-            fault(file, detail.replace(", or leave out what is no framework", ""))
+        | Error::TooLarge { file, detail } => {
+            vec![Fault::new(At::new(&file, Spot::Whole), detail)]
         }
+        Error::Levels { file, at, found } => vec![Fault::new(At::new(&file, at), found.detail)],
     }
 }
 
 /// Puts complaints in the order of their files' lines; files stay in the order in which they were first named.
-pub fn in_order(faults: &mut [Fault]) {
-    let place = |fault: &Fault| match fault.at.rsplit_once(", line ") {
-        Some((file, line)) => (file.to_owned(), line.parse().unwrap_or(u64::MAX)),
-        None => (fault.at.clone(), 0_u64),
-    };
+pub fn in_order<T>(complaints: &mut [T], place: impl Fn(&T) -> &At) {
     let mut order: BTreeMap<String, usize> = BTreeMap::new();
-    for fault in faults.iter() {
+    for complaint in complaints.iter() {
         let next = order.len();
-        order.entry(place(fault).0).or_insert(next);
+        order.entry(place(complaint).file.clone()).or_insert(next);
     }
-    faults.sort_by_cached_key(|fault| {
-        let (file, line) = place(fault);
-        (order.get(&file).copied(), line)
+    complaints.sort_by_cached_key(|complaint| {
+        let At { file, spot } = place(complaint);
+        (order.get(file).copied(), spot.line())
     });
 }
 
+/// The place of a row.
+fn at(table: &Table, row: &Row) -> At {
+    At::new(&table.file, Spot::Line(row.line))
+}
+
 impl Roster {
-    fn wrong(&mut self, at: &str, detail: impl Into<String>) {
-        self.faults.push(Fault { at: at.to_owned(), detail: detail.into() });
+    fn wrong(&mut self, at: &At, detail: Sentence) {
+        self.faults.push(Fault::new(at.clone(), detail));
     }
 }
 
 /// A day; none where the cell is empty, an explanation where it is none.
-fn day(column: &str, cell: &str) -> Result<Option<Day>, String> {
+fn day(column: &str, cell: &str) -> Result<Option<Day>, Sentence> {
     if cell.is_empty() {
         return Ok(None);
     }
     // OneRoster writes days alone; some programs add a time.
     let text = cell.split_once('T').map_or(cell, |(day, _)| day);
-    text.parse()
-        .map(Some)
-        .map_err(|_| format!("“{}” in {column} is not a day: write it like 2026-02-28", excerpt(cell)))
+    text.parse().map(Some).map_err(|_| about("roster-fault-day", "typed", cell).with("column", column))
 }
 
 fn excerpt(text: &str) -> String {
     crate::record::framework_rules::excerpt(text)
+}
+
+/// What a role is called in the middle of a sentence.
+#[must_use]
+pub fn role_named(role: Role) -> Sentence {
+    Sentence::under(format!("roster-role-{}", role.name()))
+}
+
+/// Where an earlier row is, to be named beside a later one.
+fn earlier(at: &At) -> Sentence {
+    at.sentence().unwrap_or_else(|| at.spot.sentence())
+}
+
+/// A sentence about something that a file says.
+fn about(key: &'static str, name: &'static str, text: &str) -> Sentence {
+    Sentence::of(key).with(name, excerpt(text))
 }
 
 /// A title as it is compared with others: upper and lower case, spaces and how letters are composed do not count.

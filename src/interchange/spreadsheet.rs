@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::identity;
 use super::levels::LevelMapping;
 use super::own::shown;
@@ -13,6 +13,7 @@ use super::table::{Row, Table};
 use super::text::{line_of_words, shortened};
 use super::tree::{Item, Tree};
 use super::{Format, Imported, finish};
+use crate::language::Sentence;
 use crate::record::framework::{Framework, Link};
 use crate::record::framework_rules::{LINK_TEXT_LIMIT, folded};
 
@@ -84,10 +85,10 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
     note_unused(table, &columns, &mut notes);
     let mut tree = Tree { file: table.file.clone(), ..Tree::default() };
     let names = names(table, &columns)?;
-    let mut repeating = 0;
+    let mut repeating = 0_usize;
     for row in &table.rows {
         let mut item = Item {
-            at: format!("line {}", row.line),
+            at: Spot::Line(row.line),
             identifier: row.cell(columns.identifier).to_owned(),
             code: row.cell(columns.code).to_owned(),
             statement: row.exact(columns.statement).replace('\0', "\u{fffd}"),
@@ -104,9 +105,7 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
         tree.items.push(item);
     }
     if repeating > 0 {
-        notes.push(format!(
-            "{repeating} abbreviated statements only name another row and were left out; the full statement is the title."
-        ));
+        notes.push(Sentence::of("import-note-short-repeats").with("count", repeating));
     }
     place(&names, &columns, &mut tree)?;
     relate(&names, &columns, &mut tree);
@@ -114,10 +113,7 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
     let title = line_of_words(table.stem());
     let id = identity::framework_id("", &title);
     let grown = tree.grow(id, mapping)?;
-    notes.push(format!(
-        "The spreadsheet does not name the framework; it is called {} after the file.",
-        shown(&title)
-    ));
+    notes.push(Sentence::of("import-note-named-after-file").with("title", shown(&title)));
     notes.extend(grown.notes);
     let framework = Framework {
         id,
@@ -144,7 +140,7 @@ fn language(table: &Table) -> Option<String> {
     }
 }
 
-fn note_unused(table: &Table, columns: &Columns, notes: &mut Vec<String>) {
+fn note_unused(table: &Table, columns: &Columns, notes: &mut Vec<Sentence>) {
     let Columns { identifier, statement, code, short, sequence, notes: remarks, kind, child_of, part_of } =
         columns;
     let mut used: HashSet<usize> =
@@ -156,7 +152,7 @@ fn note_unused(table: &Table, columns: &Columns, notes: &mut Vec<String>) {
     used.extend(RELATIONS.iter().filter_map(|(keys, _)| table.column(keys)));
     used.extend(table.column(&["language"]));
     let filled = |index: usize| table.rows.iter().any(|row| !row.cell(Some(index)).is_empty());
-    let unused: Vec<String> = table
+    let unused: Vec<Sentence> = table
         .headers
         .iter()
         .enumerate()
@@ -164,7 +160,7 @@ fn note_unused(table: &Table, columns: &Columns, notes: &mut Vec<String>) {
         .map(|(_, header)| shown(header))
         .collect();
     if !unused.is_empty() {
-        notes.push(format!("Columns without a place in Stampbook were left out: {}.", unused.join(", ")));
+        notes.push(Sentence::of("import-note-columns-placeless").with("columns", unused));
     }
 }
 
@@ -177,14 +173,10 @@ fn names<'a>(table: &'a Table, columns: &Columns) -> Result<Names<'a>, Error> {
         if !code.is_empty()
             && let Some(earlier) = codes.insert(code, index)
         {
-            faults.push(Fault {
-                at: row.at("Human Coding Scheme"),
-                detail: format!(
-                    "the code {} is that of line {} too: give each row its own",
-                    shown(row.cell(columns.code)),
-                    table.rows[earlier].line
-                ),
-            });
+            let detail = Sentence::of("import-cell-code-shared")
+                .with("code", shown(row.cell(columns.code)))
+                .with("line", table.rows[earlier].line);
+            faults.push(Fault::new(row.at("Human Coding Scheme"), detail));
         }
         identifiers.entry(folded(row.cell(columns.identifier))).or_insert(index);
     }
@@ -210,13 +202,8 @@ fn place(names: &Names<'_>, columns: &Columns, tree: &mut Tree) -> Result<(), Er
                 let parts = if names.find(cell).is_some() { vec![cell] } else { split(cell) };
                 let found: Vec<usize> = parts.iter().filter_map(|part| names.find(part)).collect();
                 if let Some(missing) = parts.iter().find(|part| names.find(part).is_none()) {
-                    faults.push(Fault {
-                        at: row.at(header),
-                        detail: format!(
-                            "no row has the identifier or code {}: add that row, or empty the cell",
-                            shown(missing)
-                        ),
-                    });
+                    let detail = Sentence::of("import-cell-no-row").with("name", shown(missing));
+                    faults.push(Fault::new(row.at(header), detail));
                 }
                 found
             }
@@ -235,10 +222,8 @@ fn sequence(row: &Row, columns: &Columns, faults: &mut Vec<Fault>) -> Option<i64
         return None;
     }
     cell.parse().ok().or_else(|| {
-        faults.push(Fault {
-            at: row.at("Sequence Number"),
-            detail: format!("{} is no whole number: write one, or empty the cell", shown(cell)),
-        });
+        let detail = Sentence::of("import-cell-sequence").with("cell", shown(cell));
+        faults.push(Fault::new(row.at("Sequence Number"), detail));
         None
     })
 }

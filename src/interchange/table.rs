@@ -1,7 +1,9 @@
 //! A spreadsheet: a row of headers, and rows of cells with their line in the file.
 
-use super::failure::{Error, Fault};
+use super::Purpose;
+use super::failure::{Error, Fault, Spot};
 use super::own::shown;
+use crate::language::Sentence;
 
 /// Most columns of a spreadsheet.
 const COLUMNS_LIMIT: usize = 1_000;
@@ -27,11 +29,11 @@ pub(super) struct Row {
 
 impl Table {
     /// Reads CSV with commas, semicolons or tabs, whichever the first line has most of.
-    pub fn read(file: &str, text: &str) -> Result<Self, Error> {
+    pub fn read(file: &str, text: &str, purpose: Purpose) -> Result<Self, Error> {
         let delimiter = delimiter(text);
         // Before the parser takes any memory for it.
         if let Some((line, detail)) = misshapen(text, delimiter) {
-            return Err(malformed(file, line, detail));
+            return Err(Error::malformed(file, Spot::Line(line), detail));
         }
         let mut records = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -43,11 +45,8 @@ impl Table {
         let mut faults = Vec::new();
         for record in records.records() {
             let record = record.map_err(|error| {
-                malformed(
-                    file,
-                    error.position().map_or(1, csv::Position::line),
-                    "this line is no CSV: mend it",
-                )
+                let line = error.position().map_or(1, csv::Position::line);
+                Error::malformed(file, Spot::Line(line), Sentence::of("import-table-no-csv"))
             })?;
             let line = record.position().map_or(1, |position| first_line(text, position));
             if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -58,17 +57,13 @@ impl Table {
                 continue;
             };
             if let Some(extra) = record.iter().skip(headers.len()).find(|cell| !cell.trim().is_empty()) {
-                faults.push(Fault {
-                    at: format!("line {line}"),
-                    detail: format!(
-                        "there are more cells than the {} headers, from {} on: put texts with commas in quotation marks",
-                        headers.len(),
-                        shown(extra)
-                    ),
-                });
+                let detail = Sentence::of("import-table-cells")
+                    .with("count", headers.len())
+                    .with("cell", shown(extra));
+                faults.push(Fault::new(Spot::Line(line), detail));
             }
             if rows.len() == ROWS_LIMIT {
-                return Err(too_many_rows(file, ROWS_LIMIT));
+                return Err(too_many_rows(file, ROWS_LIMIT, purpose));
             }
             let cells = record.iter().take(headers.len()).map(str::to_owned).collect();
             rows.push(Row { line, cells });
@@ -77,22 +72,19 @@ impl Table {
         let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
         for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
             if let Some(first) = keys[..index].iter().position(|earlier| earlier == key) {
-                faults.push(Fault {
-                    at: "line 1".to_owned(),
-                    detail: format!(
-                        "columns {} and {} are both called {}: rename or remove one",
-                        first + 1,
-                        index + 1,
-                        shown(&headers[index])
-                    ),
-                });
+                let detail = Sentence::of("import-table-headers")
+                    .with("first", first + 1)
+                    .with("second", index + 1)
+                    .with("name", shown(&headers[index]));
+                faults.push(Fault::new(Spot::Line(1), detail));
             }
         }
         if rows.is_empty() {
-            faults.push(Fault {
-                at: String::new(),
-                detail: "there is no row below the headers: add the competencies, one a row".to_owned(),
+            let detail = Sentence::of(match purpose {
+                Purpose::Framework => "import-table-no-rows",
+                Purpose::Roster => "roster-table-no-rows",
             });
+            faults.push(Fault::new(Spot::Whole, detail));
         }
         if !faults.is_empty() {
             return Err(Error::content(file, faults));
@@ -102,7 +94,11 @@ impl Table {
 
     /// Refuses what is longer than any framework.
     pub fn at_most(&self, limit: usize) -> Result<(), Error> {
-        if self.rows.len() > limit { Err(too_many_rows(&self.file, limit)) } else { Ok(()) }
+        if self.rows.len() > limit {
+            Err(too_many_rows(&self.file, limit, Purpose::Framework))
+        } else {
+            Ok(())
+        }
     }
 
     /// The column of any of these keys (lower case, letters and digits only).
@@ -132,9 +128,9 @@ impl Row {
         self.exact(column).trim()
     }
 
-    /// For messages.
-    pub fn at(&self, header: &str) -> String {
-        format!("line {}, column {header}", self.line)
+    /// The place of a cell.
+    pub fn at(&self, header: &str) -> Spot {
+        Spot::Cell { line: self.line, header: header.to_owned() }
     }
 }
 
@@ -145,10 +141,6 @@ pub(super) fn stem(file: &str) -> &str {
 
 fn key(header: &str) -> String {
     header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn malformed(file: &str, line: u64, detail: &str) -> Error {
-    Error::Malformed { file: file.to_owned(), at: format!("line {line}"), detail: detail.to_owned() }
 }
 
 /// The reader's position of a record is before the blank lines above it.
@@ -178,15 +170,16 @@ fn delimiter(text: &str) -> u8 {
     counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
-fn too_many_rows(file: &str, limit: usize) -> Error {
-    Error::TooLarge {
-        file: file.to_owned(),
-        detail: format!("more than {limit} rows: split it, or leave out what is no framework"),
-    }
+fn too_many_rows(file: &str, limit: usize, purpose: Purpose) -> Error {
+    let detail = Sentence::of(match purpose {
+        Purpose::Framework => "import-large-rows",
+        Purpose::Roster => "roster-large-rows",
+    });
+    Error::TooLarge { file: file.to_owned(), detail: detail.with("most", limit) }
 }
 
 /// The line of a quotation mark that swallows the rest of the file, or of a row that is far too wide.
-fn misshapen(text: &str, delimiter: u8) -> Option<(u64, &'static str)> {
+fn misshapen(text: &str, delimiter: u8) -> Option<(u64, Sentence)> {
     let mut line = 1;
     let mut columns = 0;
     let mut opened = None;
@@ -205,22 +198,26 @@ fn misshapen(text: &str, delimiter: u8) -> Option<(u64, &'static str)> {
         } else if byte == delimiter {
             columns += 1;
             if columns == COLUMNS_LIMIT {
-                return Some((line, "there are more than 1000 columns: save the sheet again as CSV"));
+                return Some((line, Sentence::of("import-table-columns").with("most", COLUMNS_LIMIT)));
             }
         } else if byte == b'\n' || byte == b'\r' {
             columns = 0;
         }
         begins = opened.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
     }
-    opened.map(|line| (line, "a quotation mark opens here and is never closed: close it"))
+    opened.map(|line| (line, Sentence::of("import-table-quotation")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<Table, Error> {
+        Table::read("f.csv", text, Purpose::Framework)
+    }
+
     fn refusal(text: &str) -> String {
-        match Table::read("f.csv", text) {
+        match read(text) {
             Ok(_) => panic!("was read"),
             Err(error) => error.to_string(),
         }
@@ -233,7 +230,7 @@ mod tests {
             "\n\nhumancodingscheme;fullStatement\r\nA;b\r\n",
             "HumanCodingScheme\tFULL STATEMENT\nA\tb\n,\n",
         ] {
-            let table = Table::read("f.csv", text).unwrap_or_else(|error| panic!("{error}"));
+            let table = read(text).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!(table.rows[0].cell(table.column(&["humancodingscheme"])), "A");
             assert_eq!(table.rows[0].cell(table.column(&["fullstatement"])), "b");
             assert_eq!(table.rows[0].cell(table.column(&["nothing"])), "");
@@ -242,15 +239,14 @@ mod tests {
 
     #[test]
     fn lines_are_counted_over_cells_with_line_breaks() {
-        let table =
-            Table::read("f.csv", "a,b\n\"x\ny\n\",1\n\nz,2\n").unwrap_or_else(|error| panic!("{error}"));
+        let table = read("a,b\n\"x\ny\n\",1\n\nz,2\n").unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 6]);
         assert_eq!(table.rows[0].exact(Some(0)), "x\ny\n");
     }
 
     #[test]
     fn empty_cells_at_the_end_are_forgiven_and_full_ones_are_not() {
-        assert!(Table::read("f.csv", "a,b\n1,2,,,\n3\n").is_ok());
+        assert!(read("a,b\n1,2,,,\n3\n").is_ok());
         assert!(
             refusal("a,b\n1,2\n3,4,five\n")
                 .contains("line 3: there are more cells than the 2 headers, from “five”")

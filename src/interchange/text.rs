@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde_json::Value;
 
-use super::SIZE_LIMIT;
-use super::failure::Error;
+use super::failure::{Error, Spot};
+use super::{Purpose, SIZE_LIMIT};
+use crate::language::Sentence;
 use crate::record::letters::breaks_a_line;
 
 /// Most values (and keys) in a JSON file: its size in memory is many times that of the file.
@@ -15,31 +16,29 @@ const JSON_VALUES_LIMIT: usize = 2_000_000;
 /// How long a title made from a statement gets, in characters.
 const TITLE_LENGTH: usize = 120;
 
-/// A sentence about one of something, or about many: `#` stands for how many.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { one.to_owned() } else { many.replace('#', &count.to_string()) }
-}
-
 /// Text, and what to say about how it was encoded.
 pub(super) struct Decoded<'a> {
     pub text: Cow<'a, str>,
-    pub note: Option<String>,
+    pub note: Option<Sentence>,
 }
 
 /// UTF-8 as it is; UTF-16 and Windows-1252 (which holds Latin-1) where that reads cleanly.
-pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
+pub(super) fn decode<'a>(file: &str, bytes: &'a [u8], purpose: Purpose) -> Result<Decoded<'a>, Error> {
     if bytes.len() > SIZE_LIMIT {
+        let detail = Sentence::of(match purpose {
+            Purpose::Framework => "import-large-bytes",
+            Purpose::Roster => "roster-large-bytes",
+        });
         return Err(Error::TooLarge {
             file: file.to_owned(),
-            detail: format!(
-                "{} bytes, where {SIZE_LIMIT} ({} MiB) are read: split it, or leave out what is no framework",
-                bytes.len(),
-                SIZE_LIMIT >> 20
-            ),
+            detail: detail
+                .with("bytes", bytes.len())
+                .with("most", SIZE_LIMIT)
+                .with("mebibytes", SIZE_LIMIT >> 20),
         });
     }
-    if let Some(kind) = other_kind(bytes) {
-        return Err(Error::Unknown { file: file.to_owned(), detail: kind.to_owned() });
+    if let Some(kind) = other_kind(bytes, purpose) {
+        return Err(Error::unknown(file, Sentence::of(kind)));
     }
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(file, rest),
@@ -57,12 +56,7 @@ pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Err
 
 fn zero_byte(file: &str, before: &[u8]) -> Error {
     let line = line_of(before, before.len());
-    Error::Encoding {
-        file: file.to_owned(),
-        detail: format!(
-            "there is a zero byte in line {line}, as in programs and pictures: choose a CSV or JSON file"
-        ),
-    }
+    Error::Encoding { file: file.to_owned(), detail: Sentence::of("import-encoding-zero").with("line", line) }
 }
 
 fn from_utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
@@ -78,17 +72,10 @@ fn from_utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
     let (text, _, _) = WINDOWS_1252.decode(bytes);
     let clean = !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
     if mixed || !clean {
-        return Err(Error::Encoding {
-            file: file.to_owned(),
-            detail: format!(
-                "line {line} is not UTF-8{}: save the file as UTF-8 and try again",
-                if mixed { ", though other parts are" } else { "" }
-            ),
-        });
+        let detail = Sentence::of(if mixed { "import-encoding-mixed" } else { "import-encoding-other" });
+        return Err(Error::Encoding { file: file.to_owned(), detail: detail.with("line", line) });
     }
-    let note = format!(
-        "{file} was read as Windows-1252 (Latin-1), because line {line} is not UTF-8. Look at accented letters before you go on."
-    );
+    let note = Sentence::of("import-note-latin").with("file", file).with("line", line);
     Ok(Decoded { text: text.into_owned().into(), note: Some(note) })
 }
 
@@ -100,17 +87,15 @@ fn utf_16<'a>(
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     if broken {
         let line = 1 + text.split('\u{FFFD}').next().unwrap_or("").matches('\n').count();
-        return Err(Error::Encoding {
-            file: file.to_owned(),
-            detail: format!("line {line} is not {}, as its beginning is: save it as UTF-8", encoding.name()),
-        });
+        let detail = Sentence::of("import-encoding-broken").with("line", line).with("name", encoding.name());
+        return Err(Error::Encoding { file: file.to_owned(), detail });
     }
     if let Some(zero) = text.find('\0') {
         return Err(zero_byte(file, &text.as_bytes()[..zero]));
     }
     Ok(Decoded {
         text: text.into_owned().into(),
-        note: Some(format!("{file} was read as {}.", encoding.name())),
+        note: Some(Sentence::of("import-note-encoding").with("file", file).with("name", encoding.name())),
     })
 }
 
@@ -118,14 +103,17 @@ fn line_of(bytes: &[u8], position: usize) -> usize {
     1 + bytes.iter().take(position).filter(|byte| **byte == b'\n').count()
 }
 
-fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+/// Which message says that it is something else.
+fn other_kind(bytes: &[u8], purpose: Purpose) -> Option<&'static str> {
+    let (pdf, xml) = match purpose {
+        Purpose::Framework => ("import-unknown-pdf", "import-unknown-xml"),
+        Purpose::Roster => ("roster-unknown-pdf", "roster-unknown-xml"),
+    };
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
-            Some("it is a zip archive or an Excel workbook: unpack it, or save the sheet as CSV (UTF-8)")
-        }
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("it is an old Excel workbook: save the sheet as CSV (UTF-8)"),
-        [b'%', b'P', b'D', b'F', ..] => Some("it is a PDF: ask its makers for CASE JSON or CSV"),
-        [b'<', ..] => Some("it is XML or HTML: export the framework as CASE JSON or CSV"),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => Some("import-unknown-zip"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("import-unknown-workbook"),
+        [b'%', b'P', b'D', b'F', ..] => Some(pdf),
+        [b'<', ..] => Some(xml),
         _ => None,
     }
 }
@@ -166,19 +154,20 @@ pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
     if values > JSON_VALUES_LIMIT {
         return Err(Error::TooLarge {
             file: file.to_owned(),
-            detail: format!("{values} values, where {JSON_VALUES_LIMIT} are read: split the framework"),
+            detail: Sentence::of("import-large-values").with("count", values).with("most", JSON_VALUES_LIMIT),
         });
     }
     serde_json::from_str(text).map_err(|error| {
-        let at = format!("line {}, column {}", error.line(), error.column());
+        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        let at = Spot::Letter { line: count(error.line()), column: count(error.column()) };
         let said = error.to_string();
         let detail = if said.contains("recursion limit") {
-            "lists and objects are nested more than 128 deep: no framework is, so export it again".to_owned()
+            Sentence::of("import-json-deep")
         } else {
             let reason = said.split(" at line ").next().unwrap_or_default();
-            format!("this is not valid JSON ({reason}): export the file again, or mend this place")
+            Sentence::of("import-json-broken").with("reason", reason)
         };
-        Error::Malformed { file: file.to_owned(), at, detail }
+        Error::malformed(file, at, detail)
     })
 }
 
@@ -237,12 +226,12 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> (String, Option<String>) {
-        let decoded = decode("f.csv", bytes).unwrap_or_else(|error| panic!("{error}"));
-        (decoded.text.into_owned(), decoded.note)
+        let decoded = decode("f.csv", bytes, Purpose::Framework).unwrap_or_else(|error| panic!("{error}"));
+        (decoded.text.into_owned(), decoded.note.map(|note| note.to_string()))
     }
 
     fn refusal(bytes: &[u8]) -> String {
-        match decode("f.csv", bytes) {
+        match decode("f.csv", bytes, Purpose::Framework) {
             Ok(decoded) => panic!("read as {:?}", decoded.text),
             Err(error) => error.to_string(),
         }
@@ -294,7 +283,7 @@ mod tests {
     #[test]
     fn a_huge_file_is_refused_at_once() {
         let huge = vec![b'a'; 50 * 1024 * 1024];
-        let error = decode("big.csv", &huge).err().unwrap();
+        let error = decode("big.csv", &huge, Purpose::Framework).err().unwrap();
         assert_eq!(error.code(), "import-too-large");
         assert!(error.to_string().contains("20 MiB"), "{error}");
     }
@@ -328,7 +317,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_text_or_an_explanation(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            match decode("f", &bytes) {
+            match decode("f", &bytes, Purpose::Framework) {
                 Ok(decoded) => { let _ = json("f", &decoded.text); }
                 Err(error) => prop_assert!(!error.to_string().is_empty()),
             }

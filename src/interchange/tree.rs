@@ -6,13 +6,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::failure::{Error, Fault};
+use super::failure::{Error, Fault, Spot};
 use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
-use super::text::{counted, line_of_words, one_line, paragraphs, shortened, title_of};
+use super::text::{line_of_words, one_line, paragraphs, shortened, title_of};
 use super::tree_levels::{self, Names};
 use crate::ids::FrameworkId;
+use crate::language::Sentence;
 use crate::record::framework::{Competency, LevelText, Link};
 use crate::record::framework_rules::{GROUP_LIMIT, TEXT_LIMIT, TITLE_LIMIT, folded};
 
@@ -20,7 +21,7 @@ use crate::record::framework_rules::{GROUP_LIMIT, TEXT_LIMIT, TITLE_LIMIT, folde
 #[derive(Clone, Debug, Default)]
 pub(super) struct Item {
     /// Where it stands: a JSON pointer, or a line.
-    pub at: String,
+    pub at: Spot,
     pub identifier: String,
     pub code: String,
     pub statement: String,
@@ -32,7 +33,7 @@ pub(super) struct Item {
     /// Levels that were written beside the tree, ascending (rubrics).
     pub levels: Option<Vec<SourceLevel>>,
     /// Where those levels stand.
-    pub levels_at: String,
+    pub levels_at: Spot,
     pub links: Vec<Link>,
     /// What only Stampbook writes.
     pub stamp: Option<super::case_stamp::ItemStamp>,
@@ -64,20 +65,20 @@ pub(super) struct Grown {
     pub level_names: [String; 3],
     /// What the headings say beyond their titles, as Markdown.
     pub headings: String,
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 impl Item {
     /// What messages call it.
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Sentence {
         let said = [&self.code, &self.short, &self.statement, &self.identifier];
         said.into_iter()
             .find(|text| !text.trim().is_empty())
-            .map_or_else(|| self.at.clone(), |text| shown(text))
+            .map_or_else(|| self.at.sentence(), |text| shown(text))
     }
 
-    fn fault(&self, detail: String) -> Fault {
-        Fault { at: self.at.clone(), detail }
+    fn fault(&self, detail: Sentence) -> Fault {
+        Fault::new(self.at.clone(), detail)
     }
 
     /// One line for people.
@@ -120,7 +121,7 @@ impl Tree {
         let mut notes = Vec::new();
         self.check_items()?;
         let mut parents: Vec<Option<(Option<usize>, Order)>> = vec![None; self.items.len()];
-        let mut more_parents = 0;
+        let mut more_parents = 0_usize;
         for (child, parent, order) in &self.children {
             match &mut parents[*child] {
                 Some(_) => more_parents += 1,
@@ -128,9 +129,7 @@ impl Tree {
             }
         }
         if more_parents > 0 {
-            notes.push(format!(
-                "{more_parents} further places of items that stand in several were left out; each stands in its first."
-            ));
+            notes.push(Sentence::of("import-note-more-parents").with("count", more_parents));
         }
         self.check_circles()?;
         let shape = tree_levels::shape(&self, &parents, &mut notes);
@@ -145,25 +144,21 @@ impl Tree {
     fn check_items(&self) -> Result<(), Error> {
         let mut faults = Vec::new();
         if self.items.is_empty() {
-            faults.push(Fault {
-                at: String::new(),
-                detail: "there are no items: export the framework with its items".to_owned(),
-            });
+            faults.push(Fault::new(Spot::Whole, Sentence::of("import-tree-no-items")));
         }
         let mut seen: HashMap<String, usize> = HashMap::new();
         for (index, item) in self.items.iter().enumerate() {
             if item.title().is_empty() {
-                faults.push(item.fault("there is no statement: give the item one".to_owned()));
+                faults.push(item.fault(Sentence::of("import-tree-no-statement")));
             }
             if item.identifier.trim().is_empty() {
                 continue;
             }
             if let Some(earlier) = seen.insert(folded(&item.identifier), index) {
-                faults.push(item.fault(format!(
-                    "the identifier {} is that of {} too: give each item its own",
-                    shown(&item.identifier),
-                    self.items[earlier].at
-                )));
+                let detail = Sentence::of("import-tree-identifier-shared")
+                    .with("identifier", shown(&item.identifier))
+                    .with("other", self.items[earlier].at.sentence());
+                faults.push(item.fault(detail));
             }
         }
         if faults.is_empty() { Ok(()) } else { Err(Error::content(&self.file, faults)) }
@@ -204,16 +199,13 @@ impl Tree {
             }
             path.push(next);
         }
-        let names: Vec<String> = path.iter().take(10).map(|item| self.items[*item].name()).collect();
-        let at = path.first().map_or("", |item| self.items[*item].at.as_str()).to_owned();
-        let detail = match names.as_slice() {
-            [only] => format!("{only} is a child of itself: give it another parent, or none"),
-            _ => format!(
-                "{} are children of one another in a circle: take one of them out of it",
-                names.join(" → ")
-            ),
-        };
-        Err(Error::content(&self.file, vec![Fault { at, detail }]))
+        let at = path.first().map_or(Spot::Whole, |item| self.items[*item].at.clone());
+        let detail = if path.len() == 1 { "import-tree-own-child" } else { "import-tree-circle" };
+        let names = path.iter().take(10).map(|item| self.items[*item].name());
+        let way =
+            names.reduce(|way, next| Sentence::of("import-tree-step").with("way", way).with("next", next));
+        let detail = Sentence::of(detail).with("names", way.unwrap_or_else(|| at.sentence()));
+        Err(Error::content(&self.file, vec![Fault::new(at, detail)]))
     }
 
     fn competencies(
@@ -221,7 +213,7 @@ impl Tree {
         framework: FrameworkId,
         shape: &Shape,
         mapping: Option<&LevelMapping>,
-        mut notes: Vec<String>,
+        mut notes: Vec<Sentence>,
     ) -> Result<Grown, Error> {
         let mut leaves: Vec<Leaf> = Vec::new();
         let mut headings: Vec<(String, String)> = Vec::new();
@@ -243,7 +235,8 @@ impl Tree {
             }
             links_left_out += item.links.len();
             if leaf.group.len() >= GROUP_LIMIT {
-                let detail = format!("{} stands {GROUP_LIMIT} headings deep: use fewer", item.name());
+                let detail =
+                    Sentence::of("import-tree-deep").with("name", item.name()).with("most", GROUP_LIMIT);
                 return Err(Error::content(&self.file, vec![item.fault(detail)]));
             }
             for below in shape.below[leaf.item].iter().rev() {
@@ -255,11 +248,7 @@ impl Tree {
             }
         }
         if links_left_out > 0 {
-            notes.push(counted(
-                links_left_out,
-                "One link of a heading was left out; only competencies have links.",
-                "# links of headings were left out; only competencies have links.",
-            ));
+            notes.push(Sentence::of("import-note-heading-links").with("count", links_left_out));
         }
         let codes = self.codes(&leaves, &mut notes)?;
         let ids = self.ids(framework, &leaves, &codes);
@@ -280,7 +269,7 @@ impl Tree {
         }
         let mut names = Names::new(self.level_names.clone());
         let mut competencies = Vec::new();
-        let mut without_levels = 0;
+        let mut without_levels = 0_usize;
         for (leaf, code) in leaves.iter().zip(codes) {
             let item = &self.items[leaf.item];
             let title = item.title();
@@ -310,14 +299,11 @@ impl Tree {
             competencies.push(competency);
         }
         if without_levels > 0 {
-            let which = match competencies.len() {
-                1 => "The one competency comes".to_owned(),
-                all => format!("{without_levels} of {all} competencies come"),
-            };
-            notes.push(format!(
-                "{which} without levels: the statement stands as the descriptor of all three. Write what each level \
-                 looks like before you publish."
-            ));
+            notes.push(
+                Sentence::of("import-note-no-levels")
+                    .with("count", without_levels)
+                    .with("all", competencies.len()),
+            );
         }
         let level_names = names.settle(&mut notes);
         let headings = listed(&headings, &mut notes);
@@ -325,7 +311,7 @@ impl Tree {
     }
 
     /// A code for every competency: its own, or a number that nothing else has.
-    fn codes(&self, leaves: &[Leaf], notes: &mut Vec<String>) -> Result<Vec<String>, Error> {
+    fn codes(&self, leaves: &[Leaf], notes: &mut Vec<Sentence>) -> Result<Vec<String>, Error> {
         let mut faults = Vec::new();
         let mut taken: HashMap<String, usize> = HashMap::new();
         for leaf in leaves {
@@ -335,17 +321,16 @@ impl Tree {
                 continue;
             }
             if let Some(earlier) = taken.insert(code, leaf.item) {
-                faults.push(item.fault(format!(
-                    "the code {} is that of {} too: give each competency its own",
-                    shown(&item.code),
-                    self.items[earlier].at
-                )));
+                let detail = Sentence::of("import-tree-code-shared")
+                    .with("code", shown(&item.code))
+                    .with("other", self.items[earlier].at.sentence());
+                faults.push(item.fault(detail));
             }
         }
         if !faults.is_empty() {
             return Err(Error::content(&self.file, faults));
         }
-        let mut numbered = 0;
+        let mut numbered = 0_usize;
         let mut used: HashSet<String> = taken.into_keys().collect();
         let codes = leaves.iter().zip(1_usize..).map(|(leaf, mut number)| {
             let code = line_of_words(&self.items[leaf.item].code);
@@ -360,11 +345,7 @@ impl Tree {
         });
         let codes = codes.collect();
         if numbered > 0 {
-            notes.push(counted(
-                numbered,
-                "One competency had no code; it was numbered.",
-                "# competencies had no code; they were numbered in reading order.",
-            ));
+            notes.push(Sentence::of("import-note-numbered").with("count", numbered));
         }
         Ok(codes)
     }
@@ -385,7 +366,7 @@ impl Tree {
     }
 
     /// A competency's levels: its own, else those of the nearest heading, else those for all.
-    fn source_levels(&self, leaf: &Leaf, shape: &Shape) -> Option<(Vec<SourceLevel>, String)> {
+    fn source_levels(&self, leaf: &Leaf, shape: &Shape) -> Option<(Vec<SourceLevel>, Spot)> {
         for index in [leaf.item].into_iter().chain(leaf.above.iter().rev().copied()) {
             let item = &self.items[index];
             if let Some(levels) = &item.levels {
@@ -396,7 +377,7 @@ impl Tree {
                 return Some((source.collect(), item.at.clone()));
             }
         }
-        self.levels_for_all.clone().map(|levels| (levels, String::new()))
+        self.levels_for_all.clone().map(|levels| (levels, Spot::Whole))
     }
 }
 
@@ -433,16 +414,12 @@ impl Item {
 }
 
 /// What headings say, as one text that fits into the framework's description.
-pub(super) fn listed(headings: &[(String, String)], notes: &mut Vec<String>) -> String {
+pub(super) fn listed(headings: &[(String, String)], notes: &mut Vec<Sentence>) -> String {
     let mut text = String::new();
     for (index, (heading, body)) in headings.iter().enumerate() {
         let paragraph = if body.is_empty() { heading.clone() } else { format!("{heading}: {}", body.trim()) };
         if text.len() + paragraph.len() + 2 > TEXT_LIMIT / 2 {
-            notes.push(counted(
-                headings.len() - index,
-                "What one heading says beyond its title was left out of the framework's description, which is full.",
-                "What # headings say beyond their titles was left out of the framework's description, which is full.",
-            ));
+            notes.push(Sentence::of("import-note-headings-full").with("count", headings.len() - index));
             break;
         }
         if !text.is_empty() {
@@ -451,9 +428,7 @@ pub(super) fn listed(headings: &[(String, String)], notes: &mut Vec<String>) -> 
         text.push_str(&paragraph);
     }
     if !text.is_empty() {
-        notes.push(
-            "What the headings say beyond their titles stands in the framework's description.".to_owned(),
-        );
+        notes.push(Sentence::of("import-note-headings"));
     }
     text
 }

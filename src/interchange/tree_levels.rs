@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::DEFAULT_LEVEL_NAMES;
 use super::levels::Three;
-use super::text::{counted, line_of_words, one_line};
+use super::text::{line_of_words, one_line};
 use super::tree::{Order, Shape, Tree};
+use super::{DEFAULT_LEVEL_NAMES, levels_called};
+use crate::language::Sentence;
 use crate::record::framework::LevelText;
 use crate::record::framework_rules::folded;
 
@@ -47,7 +48,7 @@ const LADDER: [&str; 30] = [
 pub(super) fn shape(
     tree: &Tree,
     parents: &[Option<(Option<usize>, Order)>],
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Sentence>,
 ) -> Shape {
     let count = tree.items.len();
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); count];
@@ -76,11 +77,7 @@ pub(super) fn shape(
     });
     let ladders = if is_level.is_empty() { same_ladder(tree, &below, &of) } else { vec![] };
     if !ladders.is_empty() {
-        notes.push(counted(
-            ladders.len(),
-            "The steps below one item were read as levels, not as competencies.",
-            "The same steps stand below each of # items; they were read as levels, not as competencies.",
-        ));
+        notes.push(Sentence::of("import-note-ladders").with("count", ladders.len()));
     }
     let with_ladder: HashSet<usize> = ladders.iter().copied().collect();
     for item in typed.chain(ladders) {
@@ -115,11 +112,7 @@ pub(super) fn shape(
         (0..count).filter(|item| parents[*item].is_none() && is_level.contains(item)).count();
     let unplaced = unplaced - unplaced_levels;
     if unplaced > 0 && unplaced < count {
-        notes.push(counted(
-            unplaced,
-            "One item stands below nothing; it was put at the top.",
-            "# items stand below nothing; they were put at the top.",
-        ));
+        notes.push(Sentence::of("import-note-unplaced").with("count", unplaced));
     }
     let gone = |item: &usize| is_level.contains(item) || bare.contains(item);
     for siblings in below.iter_mut().chain([&mut top]) {
@@ -176,20 +169,21 @@ fn same_ladder(tree: &Tree, below: &[Vec<usize>], order: &impl Fn(usize) -> Orde
 pub(super) struct Names {
     known: Option<[String; 3]>,
     differing: usize,
-    said: HashSet<String>,
+    said: Vec<Sentence>,
 }
 
 impl Names {
     /// `known`: the framework says itself what they are called.
     pub fn new(known: Option<[String; 3]>) -> Self {
-        Self { known, differing: 0, said: HashSet::new() }
+        Self { known, differing: 0, said: Vec::new() }
     }
 
     /// Takes note of a competency's level names and gives back its texts. Names that differ from those of the
     /// framework are kept at the beginning of the descriptor.
-    pub fn take(&mut self, got: Three, notes: &mut Vec<String>) -> [LevelText; 3] {
+    pub fn take(&mut self, got: Three, notes: &mut Vec<Sentence>) -> [LevelText; 3] {
         for note in got.notes {
-            if self.said.insert(note.clone()) {
+            if !self.said.contains(&note) {
+                self.said.push(note.clone());
                 notes.push(note);
             }
         }
@@ -205,16 +199,12 @@ impl Names {
     }
 
     /// What the framework's levels are called in the end.
-    pub fn settle(self, notes: &mut Vec<String>) -> [String; 3] {
+    pub fn settle(self, notes: &mut Vec<Sentence>) -> [String; 3] {
         if self.differing > 0 {
-            notes.push(counted(
-                self.differing,
-                "One level has a name of its own; it stands at the beginning of its descriptor.",
-                "# levels have a name of their own; it stands at the beginning of their descriptor.",
-            ));
+            notes.push(Sentence::of("import-note-own-names").with("count", self.differing));
         }
         self.known.unwrap_or_else(|| {
-            notes.push(format!("The levels are called {}.", DEFAULT_LEVEL_NAMES.join(", ")));
+            notes.push(levels_called());
             DEFAULT_LEVEL_NAMES.map(str::to_owned)
         })
     }

@@ -18,10 +18,22 @@ pub struct Sentence(Kind);
 enum Kind {
     /// Said as it stands in every language: what a parser found, what somebody wrote.
     Plain(Cow<'static, str>),
+    /// Somebody's words or the name of something; kept apart where they read in another direction.
+    Words(String),
     /// Several, one after the other.
-    Together(Vec<Sentence>),
+    Together(Between, Vec<Sentence>),
     /// A message of `locales/`.
     Message(Cow<'static, str>, Vec<(&'static str, Value)>),
+}
+
+/// What stands between sentences that come together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Between {
+    Space,
+    Line,
+    /// As a language parts what it lists.
+    Comma,
+    Semicolon,
 }
 
 /// What a sentence mentions.
@@ -64,7 +76,31 @@ impl Sentence {
     /// Several sentences, one after the other.
     #[must_use]
     pub fn together(all: impl IntoIterator<Item = Self>) -> Self {
-        Self(Kind::Together(all.into_iter().collect()))
+        Self(Kind::Together(Between::Space, all.into_iter().collect()))
+    }
+
+    /// A heading, and a line below it for each of the others.
+    #[must_use]
+    pub fn above(self, lines: impl IntoIterator<Item = Self>) -> Self {
+        Self(Kind::Together(Between::Line, [self].into_iter().chain(lines).collect()))
+    }
+
+    /// Several as one list: "a, b, c".
+    #[must_use]
+    pub fn listed(all: impl IntoIterator<Item = Self>) -> Self {
+        Self(Kind::Together(Between::Comma, all.into_iter().collect()))
+    }
+
+    /// Several that hold commas of their own as one list.
+    #[must_use]
+    pub fn listed_apart(all: impl IntoIterator<Item = Self>) -> Self {
+        Self(Kind::Together(Between::Semicolon, all.into_iter().collect()))
+    }
+
+    /// Somebody's words, or what something is called, as a sentence of their own.
+    #[must_use]
+    pub fn words(text: impl Into<String>) -> Self {
+        Self(Kind::Words(text.into()))
     }
 
     /// Fills in `{ $name }`. What stands in every language has no blanks to fill.
@@ -91,8 +127,11 @@ impl Sentence {
     fn said(&self, language: Language, reader: Reader) -> String {
         match &self.0 {
             Kind::Plain(text) => text.clone().into_owned(),
-            Kind::Together(all) => {
-                all.iter().map(|one| one.said(language, reader)).collect::<Vec<_>>().join(" ")
+            Kind::Words(text) if reader == Reader::Person => language.apart(text),
+            Kind::Words(text) => text.clone(),
+            Kind::Together(between, all) => {
+                let all: Vec<String> = all.iter().map(|one| one.said(language, reader)).collect();
+                all.join(&between.said(language))
             }
             Kind::Message(key, values) => {
                 let values: Values = values
@@ -101,6 +140,20 @@ impl Sentence {
                     .collect();
                 language.say(key, Some(&values)).unwrap_or_else(|| format!("⟦{key}⟧"))
             }
+        }
+    }
+}
+
+impl Between {
+    fn said(self, language: Language) -> Cow<'static, str> {
+        let or = |key: &str, otherwise: &'static str| {
+            language.say(key, None).map_or(Cow::Borrowed(otherwise), Cow::Owned)
+        };
+        match self {
+            Between::Space => " ".into(),
+            Between::Line => "\n  ".into(),
+            Between::Comma => or("list-comma", ", "),
+            Between::Semicolon => or("list-semicolon", "; "),
         }
     }
 }
@@ -120,7 +173,7 @@ impl Value {
             (Value::Sentence(sentence), _) => sentence.said(language, reader).into(),
             (Value::List(sentences), _) => {
                 let all: Vec<String> = sentences.iter().map(|one| one.said(language, reader)).collect();
-                all.join(&language.say("list-comma", None).unwrap_or_else(|| ", ".to_owned())).into()
+                all.join(&Between::Comma.said(language)).into()
             }
         }
     }
@@ -230,6 +283,16 @@ mod tests {
         let plain = Sentence::from("expected `,` at line 1");
         assert_eq!(plain.said_in(language("ar")), plain.to_string());
         assert_eq!(Sentence::of("no-such-key").to_string(), "⟦no-such-key⟧");
+    }
+
+    #[test]
+    fn what_is_listed_is_parted_as_its_reader_parts_it() {
+        let two = || ["Ward 4", "Hill, West"].map(Sentence::words);
+        assert_eq!(Sentence::listed(two()).to_string(), "Ward 4, Hill, West");
+        assert_eq!(Sentence::listed_apart(two()).to_string(), "Ward 4; Hill, West");
+        let arabic = Sentence::listed(two()).said_in(language("ar"));
+        assert_eq!(arabic, "\u{2068}Ward 4\u{2069}، \u{2068}Hill, West\u{2069}");
+        assert_eq!(Sentence::words("Two").above(two()).to_string(), "Two\n  Ward 4\n  Hill, West");
     }
 
     #[test]

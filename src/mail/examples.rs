@@ -6,10 +6,10 @@ use super::digest::{
     StampRow, Waiting,
 };
 use super::message::{
-    AddressChanged, Answer, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
-    EvidenceAgain, EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind, LevelSigned, Message,
-    PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
-    SignOffRevoked, Signature, SignedEvidence, Step,
+    AddressChanged, Answer, AppealDecided, AppealMade, CohortInvitation, Device, DisputeSettled,
+    EvidenceAccepted, EvidenceAgain, EvidenceReturned, EvidenceWaiting, Expiring, ExpiringSoon, Kind,
+    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed,
+    SignOffReceipt, SignOffRevoked, Signature, SignedEvidence, Step, System,
 };
 use super::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
 use crate::clock::{Day, Instant};
@@ -88,7 +88,7 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
         Kind::SignInLink => Message::SignInLink(SignInLink {
             link: at("sign-in/5Jf0c3nQx1y7bZk2mT9w"),
             valid_minutes: 15,
-            asked_from: Some("Firefox on Android".into()),
+            device: Some(Device { browser: "Firefox".into(), system: Some(System::Android) }),
         }),
         Kind::SetPassword => Message::SetPassword(SetPassword {
             organisation: "Northwind Library".into(),

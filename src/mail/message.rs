@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use super::decisions::{
     AppealDecided, AppealMade, DisputeSettled, EvidenceAgain, SignOffDisputed, SignOffRevoked,
 };
+pub use super::device::{Device, System};
 use super::digest::{LeadDigest, LearnerDigest, SponsorDigest};
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 pub use super::signatures::{LevelSigned, SecondSignatureAsked, SignOffReceipt, Signature, SignedEvidence};
@@ -292,9 +293,9 @@ pub struct SignInLink {
     pub link: String,
     /// How long it works.
     pub valid_minutes: u32,
-    /// What asked for it, in words: "Firefox on Android".
+    /// What asked for it.
     #[serde(default)]
-    pub asked_from: Option<String>,
+    pub device: Option<Device>,
 }
 
 /// A link to set a password.

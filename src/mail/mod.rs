@@ -10,6 +10,7 @@
 
 pub mod bounce;
 mod decisions;
+mod device;
 pub mod digest;
 mod draw;
 mod envelope;

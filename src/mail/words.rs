@@ -5,7 +5,7 @@ use std::fmt;
 
 use jiff::tz::TimeZone;
 
-use super::message::Step;
+use super::message::{Device, Step};
 use super::places::Meeting;
 use crate::clock::{Day, Instant};
 use crate::language::{FluentValue, Language, Values, reads_from_the_right};
@@ -188,6 +188,12 @@ impl Value for str {
 impl Value for String {
     fn value(&self, words: &Words) -> FluentValue<'static> {
         words.typed(self).into()
+    }
+}
+
+impl Value for Device {
+    fn value(&self, words: &Words) -> FluentValue<'static> {
+        self.sentence().said_in(words.language).into()
     }
 }
 

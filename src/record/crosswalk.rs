@@ -433,25 +433,31 @@ impl LevelChange {
     }
 }
 
+impl LevelChange {
+    /// What a person is told about somebody: "gains level 1 of “Writing”…".
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let Self { level, title, cause, .. } = self;
+        let about = |key: &'static str| Sentence::of(key).with("level", *level).with("title", title);
+        let quoted = |titles: &[String]| {
+            let quoted = titles.iter().map(|title| Sentence::of("level-change-of").with("title", title));
+            quoted
+                .reduce(|all, next| Sentence::of("level-change-and").with("all", all).with("next", next))
+                .unwrap_or_else(|| Sentence::words(""))
+        };
+        match cause {
+            Cause::GainedFrom(titles) => about("level-change-gained").with("from", quoted(titles)),
+            Cause::LostByRetirement => about("level-change-retired"),
+            Cause::LostByMerge { into, missing } => {
+                about("level-change-merged").with("into", into).with("missing", quoted(missing))
+            }
+        }
+    }
+}
+
 impl std::fmt::Display for LevelChange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { level, title, cause, .. } = self;
-        match cause {
-            Cause::GainedFrom(titles) => {
-                write!(f, "gains level {level} of “{title}”, earned as “{}”", titles.join("” and “"))
-            }
-            Cause::LostByRetirement => {
-                write!(
-                    f,
-                    "loses level {level} of “{title}”, which retires; it stays on the passport as earned"
-                )
-            }
-            Cause::LostByMerge { into, missing } => write!(
-                f,
-                "loses level {level} of “{title}”, merged into “{into}”, for want of level {level} of “{}”; it stays on the passport as earned",
-                missing.join("” and “")
-            ),
-        }
+        self.sentence().fmt(f)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::credentials::{password, secret};
 use crate::ids::PersonId;
 use crate::language::{Language, Sentence};
 use crate::mail::Message;
-use crate::mail::message::{PasswordReason, SetPassword, SignInLink};
+use crate::mail::message::{Device, PasswordReason, SetPassword, SignInLink};
 use crate::store::attempts::{self, Counted, Guess};
 use crate::store::one_time_links::{self, Purpose};
 use crate::store::{Conn, Error, accounts, outbox};
@@ -68,37 +68,9 @@ pub(crate) fn from_our_page(request: &HttpRequest, app: &App) -> Result<(), Fail
     if ours { Ok(()) } else { Err(Failure::Forbidden(Sentence::of("refused-form-from-another-site"))) }
 }
 
-/// "Firefox on Android", for a mail that says who asked.
-pub(crate) fn browser_of(request: &HttpRequest) -> Option<String> {
-    browser(&agent_of(request))
-}
-
-/// What kind of browser a `User-Agent` is, in words; none where it tells nothing.
-pub(crate) fn browser(agent: &str) -> Option<String> {
-    let first = |table: &[(&str, &'static str)]| {
-        table.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
-    };
-    // Order matters: most browsers also claim to be the ones before them.
-    let browser = first(&[
-        ("Edg", "Edge"),
-        ("OPR/", "Opera"),
-        ("SamsungBrowser", "Samsung Internet"),
-        ("Firefox", "Firefox"),
-        ("FxiOS", "Firefox"),
-        ("CriOS", "Chrome"),
-        ("Chrome", "Chrome"),
-        ("Safari", "Safari"),
-    ])?;
-    let system = first(&[
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Windows", "Windows"),
-        ("Mac OS X", "a Mac"),
-        ("CrOS", "ChromeOS"),
-        ("Linux", "Linux"),
-    ]);
-    Some(system.map_or_else(|| browser.to_owned(), |system| format!("{browser} on {system}")))
+/// What somebody asks with, for a mail that says who asked.
+pub(crate) fn device_of(request: &HttpRequest) -> Option<Device> {
+    Device::of(&agent_of(request))
 }
 
 /// What a browser says it is, cut to what is kept.
@@ -277,7 +249,7 @@ pub(crate) async fn mail_link(
     client: &str,
     email: &str,
     wanted: Wanted,
-    asked_from: Option<String>,
+    device: Option<Device>,
 ) -> Result<(), Failure> {
     let now = app.clock.now();
     let address = counted("link", email, FREE_LINKS);
@@ -290,7 +262,7 @@ pub(crate) async fn mail_link(
         count(conn, &client, now)?;
         let account = accounts::by_email(conn, &email)?.filter(|account| account.disabled_at.is_none());
         let person = account.as_ref().map_or_else(|| app.ids.mint(now), |account| account.person);
-        let work = |conn: &mut Conn| queue_link(conn, &app, person, wanted, asked_from, now);
+        let work = |conn: &mut Conn| queue_link(conn, &app, person, wanted, device, now);
         Ok::<_, Failure>(attempts::kept_if(conn, account.is_some(), work)?)
     })
     .await?;
@@ -303,7 +275,7 @@ fn queue_link(
     app: &App,
     person: PersonId,
     wanted: Wanted,
-    asked_from: Option<String>,
+    device: Option<Device>,
     now: Instant,
 ) -> Result<(), Error> {
     let (purpose, minutes) = match wanted {
@@ -315,7 +287,7 @@ fn queue_link(
     let message = match wanted {
         Wanted::SignIn { next } => {
             link.subject = Some(next);
-            Message::SignInLink(SignInLink { link: address, valid_minutes: minutes, asked_from })
+            Message::SignInLink(SignInLink { link: address, valid_minutes: minutes, device })
         }
         Wanted::NewPassword => Message::SetPassword(SetPassword {
             organisation: app.organisation(),
@@ -331,19 +303,7 @@ fn queue_link(
 
 #[cfg(test)]
 mod tests {
-    use super::{browser, local};
-
-    #[test]
-    fn a_browser_is_named_as_people_name_it() {
-        let of = |agent: &str| browser(agent).unwrap_or_default();
-        let android = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
-        assert_eq!(of(android), "Firefox on Android");
-        let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604";
-        assert_eq!(of(iphone), "Safari on iPhone");
-        let edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/142.0 Safari/537 Edg/142.0";
-        assert_eq!(of(edge), "Edge on Windows");
-        assert_eq!(of("curl/8"), "");
-    }
+    use super::local;
 
     #[test]
     fn only_our_own_paths_are_followed() {

@@ -9,6 +9,7 @@ use serde_json::json;
 use stampbook::language::Language;
 use stampbook::record::access::Role;
 
+use crate::framework_pages::{send_files, words};
 use crate::support::paper::text_of;
 use crate::support::server::{Person, Server};
 use crate::tidy::source::files;
@@ -414,5 +415,134 @@ fn a_colon_is_set_as_each_language_sets_it() {
         assert_eq!(ada.send_form("/account/language", &[("language", language)]).status(), 303);
         let (_, page) = ada.page("/help");
         assert!(page.contains(&format!("<span class=\"out-of-sight\">{open}")), "{language}: {page}");
+    }
+}
+
+/// Why files are not taken, and what is noted about those that are, is said in the language of whoever brought them.
+#[test]
+fn a_registrar_reads_in_their_language_why_a_framework_is_not_taken() {
+    let server = Server::start();
+    let (rosa, ruth) = (server.with_role("Rosa", Role::Registrar), server.with_role("Ruth", Role::Registrar));
+    for (who, language) in [(&rosa, "de"), (&ruth, "ar")] {
+        assert_eq!(who.send_form("/account/language", &[("language", language)]).status(), 303);
+    }
+    let tries = |who: &Person, name: &str, text: &str| {
+        let (status, place, page) =
+            send_files(who, "/frameworks/import", &[("then", "try")], &[(name, text.as_bytes())]);
+        let page = if status == 303 { who.page(&place).1 } else { page };
+        assert!(!page.contains('⟦'), "{page}");
+        (status, words(&page))
+    };
+    let twice = "code,title,foundational\nA,x,yes\na,y,perhaps\n";
+    let two = "title,level1_name,level2_name,level2_descriptor\nA,Low,High,leads\n";
+    for (who, name, text, said) in [
+        (
+            &rosa,
+            "twice.csv",
+            twice,
+            "twice.csv, Zeile 3, Spalte code: Das Kürzel „a“ hat auch Zeile 2: Geben Sie jeder ein eigenes",
+        ),
+        (&rosa, "twice.csv", twice, "Spalte foundational: „perhaps“ ist weder ja noch nein"),
+        (&rosa, "two.csv", two, "Es gibt 2 Stufen (1 „Low“, 2 „High“), eine Kompetenz hat aber genau drei."),
+        (
+            &rosa,
+            "leer.json",
+            " ",
+            "leer.json ist kein Kompetenzrahmen, den Stampbook lesen kann: Die Datei ist leer",
+        ),
+        (&rosa, "broken.json", "{\"a\": ", "broken.json, Zeile 1, Zeichen 6: Das ist kein gültiges JSON"),
+        (
+            &ruth,
+            "twice.csv",
+            twice,
+            "\u{2068}twice.csv\u{2069}، السطر 3، العمود \u{2068}code\u{2069}: الرمز «\u{2068}a\u{2069}» هو رمز السطر 2 أيضًا",
+        ),
+        (
+            &ruth,
+            "two.csv",
+            two,
+            "هنا مستويان (1 «\u{2068}Low\u{2069}»، 2 «\u{2068}High\u{2069}»)، وللكفاءة ثلاثة مستويات بالضبط",
+        ),
+    ] {
+        let (status, page) = tries(who, name, text);
+        assert_eq!(status, 422, "{page}");
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    // Notes about what is taken, too, and what a next version changes.
+    let (status, page) = tries(&rosa, "Pflege.csv", "title,shoe size\nZuhören,38\n");
+    assert_eq!(status, 303, "{page}");
+    assert!(page.contains("Unbekannte Spalten wurden ausgelassen: „shoe size“."), "{page}");
+    assert!(page.contains("Die Stufen heißen Foundation, Practitioner, Lead."), "{page}");
+    let framework = server.framework();
+    let next = json!({ "id": framework.id, "title": "Ward work", "level_names": framework.level_names,
+        "competencies": framework.competencies, "description": "Neu" });
+    let (status, page) = tries(&rosa, "next.json", &next.to_string());
+    assert_eq!(status, 303, "{page}");
+    assert!(page.contains("Beschreibung: jetzt „Neu“"), "{page}");
+    // A program reads English.
+    let import = rosa.api("POST", "/api/v1/frameworks/import?name=twice.csv").body(twice).send().unwrap();
+    let problem: serde_json::Value = import.json().unwrap();
+    assert_eq!(
+        problem["errors"][0]["detail"],
+        "line 3, column code: the code “a” is that of line 2 too: give each its own"
+    );
+}
+
+#[test]
+fn a_registrar_reads_in_their_language_why_a_roster_is_not_taken() {
+    let server = Server::start();
+    let (rosa, ruth) = (server.with_role("Rosa", Role::Registrar), server.with_role("Ruth", Role::Registrar));
+    server.framework();
+    for (who, language) in [(&rosa, "de"), (&ruth, "ar")] {
+        assert_eq!(who.send_form("/account/language", &[("language", language)]).status(), 303);
+    }
+    let tries = |who: &Person, text: &str| {
+        let (status, place, page) =
+            send_files(who, "/people/import", &[("then", "try")], &[("roster.csv", text.as_bytes())]);
+        let page = if status == 303 { who.page(&place).1 } else { page };
+        assert!(!page.contains('⟦'), "{page}");
+        (status, words(&page))
+    };
+    let long = "x".repeat(600);
+    let rows = format!(
+        "name,email,cohort,role,starts_on,shoe size\n\
+         Ada,,,,,38\n\
+         Bo,bo@example.org,Spring,,2026-31-08,\n\
+         Cy,cy@example.org,Nowhere,,,\n\
+         Di,di@example.org,,registrar,,\n\
+         Ed,not an address,,,,\n\
+         {long},flo@example.org,,,,\n"
+    );
+    let (status, german) = tries(&rosa, &rows);
+    assert_eq!(status, 422, "{german}");
+    for said in [
+        "roster.csv, Zeile 2: Ada hat keine E-Mail-Adresse: Fügen Sie sie hinzu.",
+        "roster.csv, Zeile 3: „2026-31-08“ in starts_on ist kein Tag: Schreiben Sie ihn wie 2026-02-28.",
+        "roster.csv, Zeile 4: Eine Kohorte „Nowhere“ gibt es nicht",
+        "roster.csv, Zeile 5: Die Rolle Registratur kann nur die Administration vergeben",
+        "roster.csv, Zeile 6: Das ist keine E-Mail-Adresse: „not an address“.",
+        "roster.csv, Zeile 7: Der Name hat 600 Zeichen",
+        "Spalten, die hier nichts bedeuten, bleiben unbeachtet: „shoe size“.",
+    ] {
+        assert!(german.contains(said), "{said}\n{german}");
+    }
+    let (status, arabic) = tries(&ruth, &rows);
+    assert_eq!(status, 422, "{arabic}");
+    for said in [
+        "\u{2068}roster.csv\u{2069}، السطر 2: لا عنوان بريد إلكتروني لـ \u{2068}Ada\u{2069}: يُرجى إضافته.",
+        "السطر 4: لا توجد دفعة «\u{2068}Nowhere\u{2069}»",
+        "السطر 5: دور «أمين السجل» لا يمنحه إلا مدير النظام",
+    ] {
+        assert!(arabic.contains(said), "{said}\n{arabic}");
+    }
+    // What would change, too.
+    let (status, page) = tries(
+        &rosa,
+        "name,email,unit,cohort,role,starts_on,ends_on\n\
+         Grace,grace@example.org,Ward 4,Autumn,lead,2026-03-01,2026-12-31\n",
+    );
+    assert_eq!(status, 303, "{page}");
+    for said in ["leitet Autumn", "Kohorte mit Ward work, 1. März 2026 bis 31. Dezember 2026", "Bereich"] {
+        assert!(page.contains(said), "{said}\n{page}");
     }
 }

@@ -210,7 +210,7 @@ fn ruth_sends_a_failed_mail_again() {
 fn sign_in_links_are_not_for_others_to_read() {
     let queue = |server: &Server, person: PersonId| -> MailId {
         let link = "https://learn.riverside.example/sign-in/link/s3cr3t".to_owned();
-        let message = Message::SignInLink(SignInLink { link, valid_minutes: 15, asked_from: None });
+        let message = Message::SignInLink(SignInLink { link, valid_minutes: 15, device: None });
         let mail = Outgoing {
             kind: message.kind().as_str().into(),
             person: Some(person),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Planning;
 use crate::clock::Day;
 use crate::ids::{CohortId, FrameworkId, PersonId};
-use crate::interchange::roster::{Group, Place, Roster, alike};
+use crate::interchange::roster::{Group, Place, Roster, alike, role_named};
 use crate::language::Sentence;
 use crate::record::access::{Access, Reach, RoleGranted};
 use crate::record::cohort::{
@@ -76,9 +76,7 @@ impl Planning {
                 },
                 [one] => folds.cohort(conn, *one)?.map(|cohort| Filling::of(*one, &cohort)),
                 _ => {
-                    let detail =
-                        format!("several cohorts are called “{}”: give each a title of its own", group.title);
-                    self.wrong(&group.at, detail);
+                    self.wrong(&group.at, about("roster-fault-cohorts-alike", &group.title));
                     None
                 }
             };
@@ -111,12 +109,11 @@ impl Planning {
                     let draft = self.draft(Scope::Cohort(filling.id), said);
                     self.plan.after.push(draft);
                     let as_what = match (role, waiting) {
-                        (_, true) => "waits for a place in",
-                        (MemberRole::Lead, _) => "leads",
-                        (MemberRole::Learner, _) => "joins",
+                        (_, true) => "roster-change-waits",
+                        (MemberRole::Lead, _) => "roster-change-leads",
+                        (MemberRole::Learner, _) => "roster-change-joins",
                     };
-                    let detail = format!("{as_what} {}", filling.title);
-                    self.change(true, name, detail);
+                    self.change(true, name, Sentence::of(as_what).with("cohort", &filling.title));
                 }
                 Err(detail) => self.wrong(&place.at, detail),
             }
@@ -124,8 +121,7 @@ impl Planning {
         for group in &roster.cohorts {
             let leaderless = |filling: &Filling| filling.new && filling.count(MemberRole::Lead) == 0;
             if filled.get(group.title.as_str()).is_some_and(leaderless) {
-                let detail = format!("nobody leads “{}”: add a row with the role lead for it", group.title);
-                self.wrong(&group.at, detail);
+                self.wrong(&group.at, about("roster-fault-no-lead", &group.title));
             }
         }
         Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
@@ -157,7 +153,8 @@ impl Planning {
                 RoleGranted { person: *person, role: one.role, reach, from: self.today, until: None };
             let draft = self.draft(Scope::Access, granted);
             self.plan.after.push(draft);
-            self.change(true, name, format!("{} of {}", one.role.name(), one.cohort));
+            let said = Sentence::of("roster-change-beside").with("role", role_named(one.role));
+            self.change(true, name, said.with("cohort", &one.cohort));
         }
     }
 
@@ -185,24 +182,15 @@ impl Planning {
         }
         let (Some(starts_on), Some(ends_on)) = (group.starts_on, group.ends_on) else {
             if !group.unread {
-                self.wrong(
-                    &group.at,
-                    format!(
-                        "there is no cohort “{title}”: open it first, or give its first and last day here"
-                    ),
-                );
+                self.wrong(&group.at, about("roster-fault-no-cohort", title));
             }
             return None;
         };
         self.plan.needs_framework |= group.framework.is_none();
         let Some(framework) = framework else {
             let detail = match &group.framework {
-                Some(said) => {
-                    format!("no published framework is called “{}”: {}", excerpt(said), known_as(published))
-                }
-                None => format!(
-                    "“{title}” would be new, and no published framework is named for it: name one by its title"
-                ),
+                Some(said) => no_framework(said, published),
+                None => about("roster-fault-framework-needed", title),
             };
             self.wrong(&group.at, detail);
             return None;
@@ -224,7 +212,8 @@ impl Planning {
         };
         let draft = self.draft(Scope::Cohort(id), said);
         self.plan.after.push(draft);
-        self.change(true, title, format!("cohort through {}, {starts_on} to {ends_on}", framework.title));
+        let said = Sentence::of("roster-change-cohort").with("framework", &framework.title);
+        self.change(true, title, said.with("from", starts_on).with("until", ends_on));
         Some(Filling {
             id,
             title: title.clone(),
@@ -237,35 +226,47 @@ impl Planning {
 }
 
 /// Which cohort a row may mean that names none which is open, in words; none: it means a new one.
-fn instead(group: &Group, called: &[cohorts::Called]) -> Option<String> {
+fn instead(group: &Group, called: &[cohorts::Called]) -> Option<Sentence> {
     let title = &group.title;
     let like = called.iter().find(|one| alike(&one.title) == alike(title))?;
     let there = excerpt(&like.title);
     if !like.closed {
-        return Some(format!(
-            "there is no cohort “{}”, but there is “{there}”: write its title as it stands there, or give the new one \
-             another title",
-            excerpt(title)
-        ));
+        return Some(about("roster-fault-cohort-like", title).with("there", there));
     }
     // With days of its own it is the next one of this title.
     let next = group.starts_on.is_some() || group.ends_on.is_some() || group.unread;
-    (!next).then(|| format!("“{there}” is closed: re-open it first, or choose another cohort"))
+    (!next).then(|| about("roster-fault-cohort-closed", &there))
 }
 
-/// What the published frameworks are called, as advice.
-fn known_as(published: &[frameworks::Newest]) -> String {
+/// A sentence about a cohort.
+fn about(key: &'static str, title: &str) -> Sentence {
+    Sentence::of(key).with("title", excerpt(title))
+}
+
+/// No published framework is called so; the advice is what they are called.
+fn no_framework(said: &str, published: &[frameworks::Newest]) -> Sentence {
     const SHOWN: usize = 5;
-    if published.is_empty() {
-        return "publish one first".to_owned();
+    let titles = published.iter().take(SHOWN).map(|one| about("roster-framework-called", &one.title));
+    let key = match (published.is_empty(), published.len() > SHOWN) {
+        (true, _) => "roster-fault-no-framework-yet",
+        (_, false) => "roster-fault-framework",
+        (_, true) => "roster-fault-framework-of-many",
+    };
+    let sentence = Sentence::of(key).with("typed", excerpt(said));
+    let or = |all, next| Sentence::of("roster-framework-or").with("all", all).with("next", next);
+    match titles.reduce(or) {
+        Some(titles) => sentence.with("titles", titles),
+        None => sentence,
     }
-    let titles = published.iter().take(SHOWN).map(|one| format!("“{}”", excerpt(&one.title)));
-    let more = if published.len() > SHOWN { ", or another one of the list of frameworks" } else { "" };
-    format!("write {}{more}", titles.collect::<Vec<_>>().join(" or "))
 }
 
 /// Takes a place for somebody: none where they have it, otherwise whether they wait for it.
-fn joined(cohort: &mut Filling, place: &Place, person: PersonId, today: Day) -> Result<Option<bool>, String> {
+fn joined(
+    cohort: &mut Filling,
+    place: &Place,
+    person: PersonId,
+    today: Day,
+) -> Result<Option<bool>, Sentence> {
     let role = place.role;
     let other = if role == MemberRole::Lead { MemberRole::Learner } else { MemberRole::Lead };
     if cohort.members.contains_key(&(person, role)) {
@@ -273,15 +274,13 @@ fn joined(cohort: &mut Filling, place: &Place, person: PersonId, today: Day) -> 
     }
     let title = &cohort.title;
     if cohort.members.contains_key(&(person, other)) {
-        return Err(format!("nobody leads and learns in the same cohort, “{title}”: keep one of the two"));
+        return Err(about("roster-fault-leads-and-learns", title));
     }
     if today > cohort.ends_on {
-        return Err(format!("“{title}” ended on {}: choose another cohort", cohort.ends_on));
+        return Err(about("roster-fault-cohort-ended", title).with("day", cohort.ends_on));
     }
     if role == MemberRole::Lead && cohort.count(role) >= 2 {
-        return Err(format!(
-            "“{title}” has two leads already, and more are not possible: let one leave first"
-        ));
+        return Err(about("roster-fault-two-leads", title));
     }
     // Nobody overtakes those who wait already.
     let waits = cohort.members.values().any(|waiting| *waiting);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::table::{Row, Table};
-use super::super::text::counted;
-use super::{Group, Person, Place, Roster, alike, day, excerpt, folded};
+use super::{At, Group, Person, Place, Roster, about, alike, at, day, folded};
 use crate::clock::Day;
+use crate::language::Sentence;
 use crate::record::cohort::MemberRole;
 
 /// Files that are read; others are named as ignored.
@@ -43,10 +43,6 @@ fn live<'a>(table: Option<&'a Table>, gone: &mut usize) -> Vec<(&'a Table, &'a R
     rows
 }
 
-fn at(table: &Table, row: &Row) -> String {
-    format!("{}, line {}", table.file, row.line)
-}
-
 fn cell<'a>((table, row): (&'a Table, &'a Row), names: &[&str]) -> &'a str {
     row.cell(table.column(names))
 }
@@ -65,31 +61,24 @@ pub(super) fn read(tables: &[Table], roster: &mut Roster) {
     let cohorts = cohorts(tables, &terms, roster, &mut gone);
     places(tables, &people, &cohorts, roster, &mut gone);
     if gone > 0 {
-        roster.notes.push(counted(
-            gone,
-            "One row is marked as deleted or switched off and is ignored: nobody loses anything by a roster.",
-            "# rows are marked as deleted or switched off and are ignored: nobody loses anything by a roster.",
-        ));
+        roster.notes.push(Sentence::of("roster-note-gone").with("count", gone));
     }
 }
 
 fn left_out(tables: &[Table], roster: &mut Roster) {
-    let others: Vec<&str> = tables
+    let others: Vec<Sentence> = tables
         .iter()
         .filter(|table| !READ.contains(&stem(table).as_str()))
-        .map(|table| table.file.as_str())
+        .map(|table| Sentence::words(&table.file))
         .collect();
     if !others.is_empty() {
-        roster.notes.push(format!("Files that are not needed are ignored: {}.", others.join(", ")));
+        roster.notes.push(Sentence::of("roster-note-files").with("files", others));
     }
     let passwords = find(tables, "users").and_then(|users| Some((users, users.column(&["password"])?)));
     if let Some((users, column)) = passwords
         && users.rows.iter().any(|row| !row.cell(Some(column)).is_empty())
     {
-        roster.notes.push(format!(
-            "The column “password” of {} is ignored: nobody's password comes from a file. People set their own by a mailed link.",
-            users.file
-        ));
+        roster.notes.push(Sentence::of("roster-note-password-of").with("file", &users.file));
     }
 }
 
@@ -100,9 +89,9 @@ fn units(tables: &[Table], roster: &mut Roster, gone: &mut usize) -> BTreeMap<St
     for &(table, row) in &rows {
         let (id, name) = (cell((table, row), ID), cell((table, row), &["name"]));
         if id.is_empty() || name.is_empty() {
-            roster.wrong(&at(table, row), "a unit needs a sourcedId and a name: add what is missing");
+            roster.wrong(&at(table, row), Sentence::of("roster-fault-unit"));
         } else if named.insert(id.to_owned(), name.to_owned()).is_some() {
-            roster.wrong(&at(table, row), format!("the sourcedId {} is there twice: keep one", excerpt(id)));
+            roster.wrong(&at(table, row), about("roster-fault-id-twice", "id", id));
         }
     }
     for &(table, row) in &rows {
@@ -122,7 +111,7 @@ fn people(
     gone: &mut usize,
 ) -> BTreeMap<String, String> {
     let mut by_id = BTreeMap::new();
-    let mut addresses: BTreeMap<String, String> = BTreeMap::new();
+    let mut addresses: BTreeMap<String, At> = BTreeMap::new();
     for (table, row) in live(find(tables, "users"), gone) {
         let (at, user) = (at(table, row), (table, row));
         let id = cell(user, ID);
@@ -134,26 +123,24 @@ fn people(
         let name = names.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let email = cell(user, &["email"]).to_owned();
         if id.is_empty() {
-            roster.wrong(&at, "the sourcedId is missing: export the roster again");
+            roster.wrong(&at, Sentence::of("roster-fault-no-id"));
             continue;
         }
         if name.is_empty() {
-            roster.wrong(&at, "the name is missing: fill in givenName and familyName");
+            roster.wrong(&at, Sentence::of("roster-fault-no-names"));
             continue;
         }
         if email.is_empty() {
-            roster.wrong(&at, format!("{} has no email address: add it", excerpt(&name)));
+            roster.wrong(&at, about("roster-fault-no-email", "name", &name));
             continue;
         }
         if let Some(earlier) = addresses.insert(folded(&email), at.clone()) {
-            roster.wrong(
-                &at,
-                format!("{email} is in {earlier} already: keep one of them, or correct the address"),
-            );
+            let detail = about("roster-fault-email-twice", "email", &email);
+            roster.wrong(&at, detail.with("at", super::earlier(&earlier)));
             continue;
         }
         if by_id.insert(id.to_owned(), email.clone()).is_some() {
-            roster.wrong(&at, format!("the sourcedId {} is there twice: keep one", excerpt(id)));
+            roster.wrong(&at, about("roster-fault-id-twice", "id", id));
             continue;
         }
         let org = [cell(user, &["primaryorgsourcedid"]), first(cell(user, &["orgsourcedids"]))];
@@ -195,13 +182,12 @@ fn cohorts(
         let class = (table, row);
         let (id, title) = (cell(class, ID), cell(class, &["title"]));
         if id.is_empty() || title.is_empty() {
-            roster.wrong(&at(table, row), "a class needs a sourcedId and a title: add what is missing");
+            roster.wrong(&at(table, row), Sentence::of("roster-fault-class"));
             continue;
         }
         // Two that differ only in capital letters or spaces are one to whoever reads them.
         if !titles.insert(alike(title)) {
-            let detail = format!("“{}” is there twice: give each class a title of its own", excerpt(title));
-            roster.wrong(&at(table, row), detail);
+            roster.wrong(&at(table, row), about("roster-fault-class-twice", "title", title));
             continue;
         }
         let named = cell(class, &["termsourcedids"]);
@@ -254,29 +240,11 @@ fn places(
             }
             // Whoever was refused above is missing here, too: said once.
             _ if known_faults => {}
-            (None, _) => {
-                roster.wrong(
-                    &at,
-                    format!("there is no user {} in users.csv: export both files together", excerpt(user)),
-                );
-            }
-            (_, None) => {
-                let detail = format!(
-                    "there is no class {} in classes.csv: export both files together",
-                    excerpt(class)
-                );
-                roster.wrong(&at, detail);
-            }
+            (None, _) => roster.wrong(&at, about("roster-fault-no-user", "id", user)),
+            (_, None) => roster.wrong(&at, about("roster-fault-no-class", "id", class)),
         }
     }
     for (role, count) in others {
-        let (some, are) = match count {
-            1 => ("One enrolment".to_owned(), "is"),
-            many => (format!("{many} enrolments"), "are"),
-        };
-        roster.notes.push(format!(
-            "{some} as “{}” {are} ignored: only student and teacher mean something here.",
-            excerpt(&role)
-        ));
+        roster.notes.push(about("roster-note-enrolments", "role", &role).with("count", count));
     }
 }

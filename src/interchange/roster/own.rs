@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::super::own::shown;
 use super::super::table::{Row, Table};
-use super::{Beside, Group, Person, Place, Roster, alike, day, excerpt, folded};
+use super::{At, Beside, Group, Person, Place, Roster, Spot, about, alike, at, day, excerpt, folded};
 use crate::clock::Day;
+use crate::language::Sentence;
 use crate::record::access::Role;
 use crate::record::cohort::MemberRole;
 
@@ -32,30 +34,31 @@ enum Meant {
 }
 
 pub(super) fn read(table: &Table, roster: &mut Roster) {
-    let file = &table.file;
     if table.column(EMAIL).is_none() || (table.column(NAME).is_none() && table.column(FAMILY).is_none()) {
-        let headers: Vec<String> = table.headers.iter().take(12).map(|header| excerpt(header)).collect();
-        roster.wrong(
-            &format!("{file}, line 1"),
-            format!(
-                "a roster has the columns name and email; here are {}. Rename yours, or add them",
-                headers.join(", ")
-            ),
-        );
+        let headers = table.headers.iter().take(12).map(|header| Sentence::words(excerpt(header)));
+        let detail = Sentence::of("roster-fault-columns").with("columns", Sentence::listed(headers));
+        roster.wrong(&At::new(&table.file, Spot::Line(1)), detail);
         return;
     }
     ignored(table, roster);
     let mut people: BTreeMap<String, usize> = BTreeMap::new();
     let mut cohorts: BTreeMap<String, usize> = BTreeMap::new();
     for row in &table.rows {
-        let at = format!("{file}, line {}", row.line);
+        let at = at(table, row);
         let email = row.cell(table.column(EMAIL)).to_owned();
         let name = name(table, row);
         if email.is_empty() {
-            roster.wrong(&at, format!("{} has no email address: add it", called(&name)));
+            roster.wrong(
+                &at,
+                if name.is_empty() {
+                    Sentence::of("roster-fault-nobody-email")
+                } else {
+                    about("roster-fault-no-email", "name", &name)
+                },
+            );
         }
         if name.is_empty() {
-            roster.wrong(&at, "the name is missing: add it");
+            roster.wrong(&at, Sentence::of("roster-fault-no-name"));
         }
         let cohort = row.cell(table.column(COHORT));
         let meant = match meant(row.cell(table.column(ROLE)), cohort) {
@@ -82,7 +85,7 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
         match people.get(&folded(&email)) {
             Some(index) => {
                 let earlier = &mut roster.people[*index];
-                let line = earlier.at.rsplit(' ').next().unwrap_or_default().to_owned();
+                let line = earlier.at.spot.sentence();
                 let same = earlier.name == name && (unit.is_none() || earlier.unit == unit);
                 let here = |of: &str, title: &str| folded(of) == folded(&email) && title == cohort;
                 let new = match &meant {
@@ -94,12 +97,7 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
                 if same && (new || !grants.is_empty()) {
                     earlier.roles.extend(grants);
                 } else {
-                    roster.wrong(
-                        &at,
-                        format!(
-                            "{email} is in line {line} already: keep one of them, or correct the address"
-                        ),
-                    );
+                    roster.wrong(&at, about("roster-fault-email-twice", "email", &email).with("at", line));
                     continue;
                 }
             }
@@ -123,10 +121,6 @@ pub(super) fn read(table: &Table, roster: &mut Roster) {
     }
 }
 
-fn called(name: &str) -> String {
-    if name.is_empty() { "this person".to_owned() } else { excerpt(name) }
-}
-
 fn name(table: &Table, row: &Row) -> String {
     let whole = row.cell(table.column(NAME));
     if !whole.is_empty() {
@@ -136,7 +130,7 @@ fn name(table: &Table, row: &Row) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn meant(role: &str, cohort: &str) -> Result<Meant, String> {
+fn meant(role: &str, cohort: &str) -> Result<Meant, Sentence> {
     let member = |role: MemberRole| if cohort.is_empty() { None } else { Some(Meant::Member(role)) };
     Ok(match role.to_lowercase().as_str() {
         "" | "learner" | "student" => member(MemberRole::Learner).unwrap_or(Meant::Nothing),
@@ -145,21 +139,21 @@ fn meant(role: &str, cohort: &str) -> Result<Meant, String> {
             Ok(role) if cohort.is_empty() => Meant::Grant(role),
             Ok(role @ (Role::Peer | Role::Sponsor)) => Meant::Beside(role),
             Ok(role) => {
-                return Err(format!(
-                    "nobody is {} of one cohort: leave the cohort out, or give this person a row of its own for it",
-                    role.name()
-                ));
+                return Err(Sentence::of("roster-fault-role-of-cohort").with("role", super::role_named(role)));
             }
             Err(_) => {
-                let there_are = Role::ALL.map(Role::name).join(", ");
-                return Err(format!("“{}” is not a role: write one of {there_are}", excerpt(role)));
+                // As they are written in a file, in every language.
+                let there_are = Role::ALL.map(|role| Sentence::words(role.name()));
+                return Err(
+                    about("roster-fault-role", "typed", role).with("roles", Sentence::listed(there_are))
+                );
             }
         },
     })
 }
 
 /// The first and the last day in a row. One that cannot be read is wrong in a row without a cohort, too.
-fn days(table: &Table, row: &Row, at: &str, roster: &mut Roster) -> [Option<Day>; 2] {
+fn days(table: &Table, row: &Row, at: &At, roster: &mut Roster) -> [Option<Day>; 2] {
     [STARTS, ENDS].map(|column| {
         let header =
             table.column(column).and_then(|index| table.headers.get(index)).map_or("", String::as_str);
@@ -174,14 +168,14 @@ fn days(table: &Table, row: &Row, at: &str, roster: &mut Roster) -> [Option<Day>
 fn group(
     table: &Table,
     row: &Row,
-    at: &str,
+    at: &At,
     title: &str,
     ([starts_on, ends_on], unread): ([Option<Day>; 2], bool),
     known: &mut BTreeMap<String, usize>,
     roster: &mut Roster,
 ) {
     let one = Group {
-        at: at.to_owned(),
+        at: at.clone(),
         title: title.to_owned(),
         framework: Some(row.cell(table.column(FRAMEWORK)).to_owned()).filter(|said| !said.is_empty()),
         starts_on,
@@ -191,7 +185,7 @@ fn group(
     if let (Some(from), Some(to)) = (one.starts_on, one.ends_on)
         && to < from
     {
-        roster.wrong(at, format!("“{}” would end before it begins: mend one of its days", excerpt(title)));
+        roster.wrong(at, about("roster-fault-ends-first", "title", title));
     }
     let Some(index) = known.get(&alike(title)) else {
         known.insert(alike(title), roster.cohorts.len());
@@ -200,12 +194,9 @@ fn group(
     };
     let earlier = &mut roster.cohorts[*index];
     if earlier.title != one.title {
-        let detail = format!(
-            "“{}” is written “{}” in {}: write it in one way, or give one of them another title",
-            excerpt(title),
-            excerpt(&earlier.title),
-            earlier.at
-        );
+        let detail = about("roster-fault-two-spellings", "title", title)
+            .with("other", excerpt(&earlier.title))
+            .with("at", super::earlier(&earlier.at));
         roster.wrong(at, detail);
         return;
     }
@@ -215,11 +206,8 @@ fn group(
         || contradicts(&earlier.ends_on, &one.ends_on)
         || (earlier.framework.is_some() && one.framework.is_some() && earlier.framework != one.framework)
     {
-        let detail = format!(
-            "“{}” has other days or another framework in {}: make them the same",
-            excerpt(title),
-            earlier.at
-        );
+        let detail =
+            about("roster-fault-contradicts", "title", title).with("at", super::earlier(&earlier.at));
         roster.wrong(at, detail);
         return;
     }
@@ -232,15 +220,12 @@ fn ignored(table: &Table, roster: &mut Roster) {
     let mut others = Vec::new();
     for (key, header) in table.keys().zip(&table.headers) {
         if key.contains("password") {
-            roster.notes.push(format!(
-                "The column “{}” is ignored: nobody's password comes from a file. People set their own by a mailed link.",
-                excerpt(header)
-            ));
+            roster.notes.push(about("roster-note-password", "column", header));
         } else if !key.is_empty() && !KNOWN.iter().any(|names| names.contains(&key)) {
-            others.push(format!("“{}”", excerpt(header)));
+            others.push(shown(header));
         }
     }
     if !others.is_empty() {
-        roster.notes.push(format!("Columns that mean nothing here are ignored: {}.", others.join(", ")));
+        roster.notes.push(Sentence::of("roster-note-columns").with("columns", others));
     }
 }

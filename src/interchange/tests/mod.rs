@@ -1,4 +1,5 @@
 //! What this room's tests share.
 
 pub mod json_schema;
+mod messages;
 pub mod samples;

@@ -150,7 +150,7 @@ pub async fn import(
         return Err(invalid("/file", "no file was sent: send at least one as “file”"));
     }
     let taken = brought.taken.or(taken).unwrap_or_default();
-    let taken: Taken = taken.trim().parse().map_err(|detail: String| invalid("/as", detail))?;
+    let taken: Taken = taken.trim().parse().map_err(|detail: Sentence| invalid("/as", detail))?;
     let mapping = mapping(brought.levels.or(levels).as_deref())?;
     let files = brought.files;
     let read = web::block(move || interchange::read(Input::of(&files), mapping.as_ref()))

@@ -131,13 +131,14 @@ pub struct Report {
     /// Who loses a level; it stays visible as earned.
     pub losses: Vec<LevelLine>,
     /// What was mapped, filled in or left out while reading.
-    pub notes: Vec<String>,
+    #[schema(value_type = Vec<String>)]
+    pub notes: Vec<Sentence>,
     /// Why it cannot be published, in a dry run.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<FieldProblem>,
 }
 
-pub(crate) fn report(proposal: &Proposal, dry_run: bool, notes: Vec<String>) -> Report {
+pub(crate) fn report(proposal: &Proposal, dry_run: bool, notes: Vec<Sentence>) -> Report {
     let lines = |gain: bool| {
         let wanted = proposal.levels.iter().filter(move |change| change.is_gain() == gain);
         let line = |change: &crate::record::crosswalk::LevelChange| LevelLine {
@@ -176,7 +177,7 @@ pub(crate) async fn publish(
     crosswalk: Vec<Crossing>,
     taken: Taken,
     dry_run: bool,
-    notes: Vec<String>,
+    notes: Vec<Sentence>,
 ) -> Result<Report, Failure> {
     let proposal = app.propose_file(framework, crosswalk, taken).await?;
     let mut report = report(&proposal, dry_run, notes);
@@ -196,7 +197,7 @@ pub(crate) async fn publish(
 /// Why a file was not read, as a problem of the request.
 pub(crate) fn unreadable(error: &interchange::Error) -> Failure {
     if let interchange::Error::TooLarge { .. } = error {
-        return Failure::TooLarge(error.to_string().into());
+        return Failure::TooLarge(error.sentence());
     }
     Failure::Invalid(error.problems().into_iter().map(|p| FieldProblem::new(p.pointer, p.detail)).collect())
 }
@@ -241,7 +242,7 @@ pub(crate) fn mapping(typed: Option<&str>) -> Result<Option<LevelMapping>, Failu
         .filter(|text| !text.trim().is_empty())
         .map(LevelMapping::parse)
         .transpose()
-        .map_err(|e| Failure::Invalid(vec![FieldProblem::new("/levels", e.to_string())]))
+        .map_err(|e| Failure::Invalid(vec![FieldProblem::new("/levels", e.sentence())]))
 }
 
 /// In which format.

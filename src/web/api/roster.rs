@@ -8,6 +8,7 @@ use crate::app::roster::Plan;
 use crate::ids::FrameworkId;
 use crate::interchange::Input;
 use crate::interchange::roster::read_roster;
+use crate::language::Sentence;
 use crate::store::people;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::query::Query;
@@ -36,7 +37,8 @@ pub struct Change {
     /// Who or what.
     pub title: String,
     /// What changes.
-    pub detail: String,
+    #[schema(value_type = String)]
+    pub detail: Sentence,
 }
 
 /// What a roster changes, or would.
@@ -56,9 +58,11 @@ pub struct Report {
     /// A line each.
     pub changes: Vec<Change>,
     /// What was left out or assumed.
-    pub notes: Vec<String>,
+    #[schema(value_type = Vec<String>)]
+    pub notes: Vec<Sentence>,
     /// Why it cannot be taken in, each with its line.
-    pub problems: Vec<String>,
+    #[schema(value_type = Vec<String>)]
+    pub problems: Vec<Sentence>,
 }
 
 fn report(plan: &Plan, dry_run: bool) -> Report {
@@ -104,7 +108,7 @@ pub async fn import(
         return Ok(HttpResponse::Ok().json(report(&plan, true)));
     }
     if !plan.problems.is_empty() {
-        let problem = |detail: &String| FieldProblem::new("", detail.clone());
+        let problem = |detail: &Sentence| FieldProblem::new("", detail.clone());
         return Err(Failure::Invalid(plan.problems.iter().map(problem).collect()));
     }
     let report = report(&plan, false);

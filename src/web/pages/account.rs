@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::credentials::password;
 use crate::ids::PersonId;
 use crate::language::Sentence;
+use crate::mail::message::Device;
 use crate::record::cohort::Delegated;
 use crate::record::fact::Scope;
 use crate::store::{Conn, accounts, cohorts, folds, people, portraits, readers};
@@ -45,7 +46,8 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
                         false => one.token_hash.clone(),
                     },
                     here: here == Some(one.token_hash.as_str()),
-                    what: entry::browser(&one.agent).unwrap_or_else(|| t.text("account-some-browser")),
+                    what: Device::of(&one.agent)
+                        .map_or_else(|| t.text("account-some-browser"), |device| t.said(device.sentence())),
                     since: t.moment(one.since),
                 })
                 .collect();

@@ -14,7 +14,8 @@ use crate::app::App;
 use crate::app::drafting::{Content, Saved};
 use crate::app::publishing::Proposal;
 use crate::ids::CompetencyId;
-use crate::interchange::{self, Imported, Input, LevelMapping};
+use crate::interchange::{self, Imported, Input, LevelMapping, NotThree};
+use crate::language::Sentence;
 use crate::record::framework::{Competency, Framework, Level};
 use crate::store::imports::{self, Brought, Kind};
 use crate::web::desk::Desk;
@@ -62,7 +63,7 @@ impl Answers {
 
 /// A framework that was found in the files, and what publishing it would do.
 struct Found {
-    notes: Vec<String>,
+    notes: Vec<Sentence>,
     proposal: Proposal,
     before: Option<Framework>,
     becomes: Becomes,
@@ -165,7 +166,7 @@ async fn look(
         "" => None,
         typed => match LevelMapping::parse(typed) {
             Ok(mapping) => Some(mapping),
-            Err(error) => return Ok(Err(form.wrong("levels", sentence(&error.to_string())))),
+            Err(error) => return Ok(Err(form.wrong("levels", sentence(&t.said(error.sentence()))))),
         },
     };
     let files = brought.files.clone();
@@ -174,25 +175,25 @@ async fn look(
         .map_err(Failure::internal)?;
     let Imported { framework, notes, .. } = match read {
         Ok(imported) => imported,
-        Err(interchange::Error::Levels { file, detail, suggestion, .. }) => {
-            let words = t
-                .msg("import-levels-wrong")
-                .arg("file", file)
-                .arg("detail", detail)
-                .arg("example", &suggestion);
+        Err(interchange::Error::Levels { file, found, .. }) => {
+            let NotThree { detail, suggestion } = *found;
+            let words = Sentence::of("import-levels-wrong")
+                .with("file", file)
+                .with("detail", detail)
+                .with("example", &suggestion);
             let form = if answers.levels.is_empty() { form.instead("levels", suggestion) } else { form };
-            return Ok(Err(form.wrong("levels", words.to_string())));
+            return Ok(Err(form.wrong("levels", t.said(words))));
         }
         Err(interchange::Error::Content { file, faults }) => {
-            let shown = faults.iter().take(20).map(|fault| format!("{file}, {fault}"));
+            let more = faults.len().saturating_sub(20);
+            let shown = faults.into_iter().take(20).map(|fault| t.said(fault.within(&file).sentence()));
             let mut form = shown.fold(form, |form, line| form.wrong("file", line));
-            if faults.len() > 20 {
-                let more = t.msg("difference-more").arg("count", faults.len() - 20);
-                form = form.wrong("", more.to_string());
+            if more > 0 {
+                form = form.wrong("", t.msg("difference-more").arg("count", more).to_string());
             }
             return Ok(Err(form));
         }
-        Err(error) => return Ok(Err(form.wrong("file", sentence(&error.to_string())))),
+        Err(error) => return Ok(Err(form.wrong("file", sentence(&t.said(error.sentence()))))),
     };
     let taken = answers.taken.parse().unwrap_or_default();
     let proposal = app.propose_file(framework, answers.becomes.crosswalk(), taken).await?;
@@ -294,7 +295,7 @@ pub(super) fn difference(
     t: Words,
     proposal: &Proposal,
     before: Option<&Framework>,
-    notes: &[String],
+    notes: &[Sentence],
 ) -> Difference {
     use interchange::Change as Differs;
     let next = &proposal.published.framework;
@@ -305,7 +306,7 @@ pub(super) fn difference(
     let level_lines = proposal.levels.iter().map(|change| Change {
         kind: if change.is_gain() { ChangeKind::Added } else { ChangeKind::Removed },
         title: proposal.names.get(&change.person).cloned().unwrap_or_else(|| t.text("import-somebody")),
-        detail: change.to_string(),
+        detail: t.said(change.sentence()),
         asks: Vec::new(),
     });
     let (mut new, mut gone, mut changed) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -325,7 +326,7 @@ pub(super) fn difference(
         let line_of = |kind, title, detail| Change { kind, title, detail, asks: Vec::new() };
         let line = |change: &Differs| match change {
             Differs::Framework { .. } | Differs::Reordered => {
-                line_of(ChangeKind::Changed, next.title.clone(), change.said())
+                line_of(ChangeKind::Changed, next.title.clone(), t.said(change.sentence()))
             }
             Differs::Added { id, code, .. } => {
                 new.insert(*id);
@@ -340,7 +341,7 @@ pub(super) fn difference(
             }
             Differs::Renamed { id, code, .. } | Differs::Changed { id, code, .. } => {
                 changed.insert(*id);
-                line_of(ChangeKind::Changed, title(id, code), change.said())
+                line_of(ChangeKind::Changed, title(id, code), t.said(change.sentence()))
             }
         };
         proposal.changes.iter().map(line).collect()
@@ -360,7 +361,7 @@ pub(super) fn difference(
             .arg("changed", changed.len())
             .arg("gone", gone.len())
     };
-    let mut notes = notes.to_vec();
+    let mut notes: Vec<String> = notes.iter().map(|note| t.said(note.clone())).collect();
     if proposal.follows.is_some() && !proposal.is_unchanged() && proposal.problems.is_empty() {
         let gains = proposal.levels.iter().filter(|change| change.is_gain()).count();
         let losses = proposal.levels.len() - gains;

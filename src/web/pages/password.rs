@@ -46,7 +46,7 @@ pub(crate) async fn mail_link(
         let form = Form::default().wrong("email", t.text("sign-in-no-email"));
         return Ok(page::mend(&forgotten_page(&request, &app, form)));
     }
-    let (client, from) = (entry::client_of(&request, &app), entry::browser_of(&request));
+    let (client, from) = (entry::client_of(&request, &app), entry::device_of(&request));
     entry::mail_link(&app, &client, email, Wanted::NewPassword, from).await?;
     Ok(page::ok(&LinkSentPage {
         t,

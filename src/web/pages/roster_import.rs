@@ -10,6 +10,7 @@ use crate::app::roster::Plan;
 use crate::ids::FrameworkId;
 use crate::interchange::Input;
 use crate::interchange::roster::read_roster;
+use crate::language::Sentence;
 use crate::store::imports::{self, Brought, Kind};
 use crate::store::{frameworks, people};
 use crate::web::desk::Desk;
@@ -134,10 +135,11 @@ fn difference(t: Words, plan: &Plan) -> Difference {
     let line = |change: &crate::app::roster::Change| Change {
         kind: if change.new { ChangeKind::Added } else { ChangeKind::Changed },
         title: change.title.clone(),
-        detail: change.detail.clone(),
+        detail: t.said(change.detail.clone()),
         asks: Vec::new(),
     };
-    let mut problems: Vec<String> = plan.problems.iter().take(MOST).cloned().collect();
+    let said = |sentence: &Sentence| t.said(sentence.clone());
+    let mut problems: Vec<String> = plan.problems.iter().take(MOST).map(said).collect();
     if plan.problems.len() > MOST {
         problems.push(t.msg("difference-more").arg("count", plan.problems.len() - MOST).to_string());
     }
@@ -158,7 +160,7 @@ fn difference(t: Words, plan: &Plan) -> Difference {
     Difference {
         summary,
         problems,
-        notes: plan.notes.clone(),
+        notes: plan.notes.iter().map(said).collect(),
         missing: Vec::new(),
         missing_at: Vec::new(),
         changes: changes.iter().take(MOST).map(line).collect(),

@@ -187,7 +187,7 @@ pub(crate) async fn mail_link(
     }
     let client = entry::client_of(&request, &app);
     let wanted = Wanted::SignIn { next: entry::local(&sent.next).to_owned() };
-    entry::mail_link(&app, &client, email, wanted, entry::browser_of(&request)).await?;
+    entry::mail_link(&app, &client, email, wanted, entry::device_of(&request)).await?;
     Ok(page::ok(&LinkSentPage {
         t,
         frame: outside(&app, t.text("link-sent-title")),
