@@ -88,7 +88,7 @@ impl App {
             grants: access.has(author.person, Role::Administrator, today),
         };
         for fault in &roster.faults {
-            planning.wrong(&fault.at, fault.detail.clone());
+            planning.wrong(&fault.at, &fault.detail);
         }
         let units = planning.units(conn, roster)?;
         let known = planning.people(conn, &access, roster, &units)?;
@@ -160,8 +160,8 @@ struct Planning {
 }
 
 impl Planning {
-    fn wrong(&mut self, at: &At, detail: Sentence) {
-        let said = Sentence::of("roster-problem").with("said", at.says(&detail));
+    fn wrong(&mut self, at: &At, detail: &Sentence) {
+        let said = Sentence::of("roster-problem").with("said", at.says(detail));
         self.problems.push((at.clone(), said));
     }
 
@@ -237,7 +237,7 @@ impl Planning {
         let id: PersonId = self.ids.mint(self.now);
         if check_email(&person.email).is_err() {
             let detail = Sentence::of("roster-fault-email").with("typed", excerpt(&person.email));
-            self.wrong(&person.at, detail);
+            self.wrong(&person.at, &detail);
         }
         self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
         let from = self.today;
@@ -316,7 +316,7 @@ impl Planning {
 
     fn may_grant(&mut self, at: &At, role: Role) -> bool {
         if !self.grants {
-            self.wrong(at, Sentence::of("roster-fault-grant").with("role", role_named(role)));
+            self.wrong(at, &Sentence::of("roster-fault-grant").with("role", role_named(role)));
         }
         self.grants
     }
@@ -325,7 +325,7 @@ impl Planning {
     fn can_sign_in(&mut self, at: &At, who: PersonId, name: &str) -> bool {
         let gone = self.gone.contains(&who);
         if gone {
-            self.wrong(at, Sentence::of("roster-fault-account-closed").with("name", excerpt(name)));
+            self.wrong(at, &Sentence::of("roster-fault-account-closed").with("name", excerpt(name)));
         }
         !gone
     }

@@ -28,7 +28,7 @@ pub enum System {
     Windows,
     /// A Mac.
     Mac,
-    /// A computer with ChromeOS.
+    /// A computer with `ChromeOS`.
     ChromeOs,
     /// A computer with Linux.
     Linux,

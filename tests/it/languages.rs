@@ -451,18 +451,8 @@ fn a_registrar_reads_in_their_language_why_a_framework_is_not_taken() {
             "leer.json ist kein Kompetenzrahmen, den Stampbook lesen kann: Die Datei ist leer",
         ),
         (&rosa, "broken.json", "{\"a\": ", "broken.json, Zeile 1, Zeichen 6: Das ist kein gültiges JSON"),
-        (
-            &ruth,
-            "twice.csv",
-            twice,
-            "\u{2068}twice.csv\u{2069}، السطر 3، العمود \u{2068}code\u{2069}: الرمز «\u{2068}a\u{2069}» هو رمز السطر 2 أيضًا",
-        ),
-        (
-            &ruth,
-            "two.csv",
-            two,
-            "هنا مستويان (1 «\u{2068}Low\u{2069}»، 2 «\u{2068}High\u{2069}»)، وللكفاءة ثلاثة مستويات بالضبط",
-        ),
+        (&ruth, "twice.csv", twice, "twice.csv، السطر 3، العمود code: الرمز «a» هو رمز السطر 2 أيضًا"),
+        (&ruth, "two.csv", two, "هنا مستويان (1 «Low»، 2 «High»)، وللكفاءة ثلاثة مستويات بالضبط"),
     ] {
         let (status, page) = tries(who, name, text);
         assert_eq!(status, 422, "{page}");
@@ -529,8 +519,8 @@ fn a_registrar_reads_in_their_language_why_a_roster_is_not_taken() {
     let (status, arabic) = tries(&ruth, &rows);
     assert_eq!(status, 422, "{arabic}");
     for said in [
-        "\u{2068}roster.csv\u{2069}، السطر 2: لا عنوان بريد إلكتروني لـ \u{2068}Ada\u{2069}: يُرجى إضافته.",
-        "السطر 4: لا توجد دفعة «\u{2068}Nowhere\u{2069}»",
+        "roster.csv، السطر 2: لا عنوان بريد إلكتروني لـ Ada: يُرجى إضافته.",
+        "السطر 4: لا توجد دفعة «Nowhere»",
         "السطر 5: دور «أمين السجل» لا يمنحه إلا مدير النظام",
     ] {
         assert!(arabic.contains(said), "{said}\n{arabic}");

@@ -444,10 +444,10 @@ fn a_dry_run_finds_what_the_import_would_refuse() {
     assert_eq!(status, 200, "{tried}");
     let said = tried["problems"].to_string();
     for words in [
-        "the name has a line break",
-        "the unit's name has 300 characters",
-        "the title of the cohort has 300 characters",
-        "the name is missing",
+        "The name has a line break",
+        "The unit's name has 300 characters",
+        "The title of the cohort has 300 characters",
+        "The name is missing",
         "9999-12-31 can hardly be meant",
     ] {
         assert!(said.contains(words), "{words}: {said}");

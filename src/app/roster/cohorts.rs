@@ -69,14 +69,14 @@ impl Planning {
             let filling = match here.as_slice() {
                 [] => match instead(group, &called) {
                     Some(detail) => {
-                        self.wrong(&group.at, detail);
+                        self.wrong(&group.at, &detail);
                         None
                     }
                     None => self.opened(group, roster, &published, default),
                 },
                 [one] => folds.cohort(conn, *one)?.map(|cohort| Filling::of(*one, &cohort)),
                 _ => {
-                    self.wrong(&group.at, about("roster-fault-cohorts-alike", &group.title));
+                    self.wrong(&group.at, &about("roster-fault-cohorts-alike", &group.title));
                     None
                 }
             };
@@ -115,13 +115,13 @@ impl Planning {
                     };
                     self.change(true, name, Sentence::of(as_what).with("cohort", &filling.title));
                 }
-                Err(detail) => self.wrong(&place.at, detail),
+                Err(detail) => self.wrong(&place.at, &detail),
             }
         }
         for group in &roster.cohorts {
             let leaderless = |filling: &Filling| filling.new && filling.count(MemberRole::Lead) == 0;
             if filled.get(group.title.as_str()).is_some_and(leaderless) {
-                self.wrong(&group.at, about("roster-fault-no-lead", &group.title));
+                self.wrong(&group.at, &about("roster-fault-no-lead", &group.title));
             }
         }
         Ok(filled.into_iter().map(|(title, filling)| (title.to_owned(), filling.id)).collect())
@@ -182,7 +182,7 @@ impl Planning {
         }
         let (Some(starts_on), Some(ends_on)) = (group.starts_on, group.ends_on) else {
             if !group.unread {
-                self.wrong(&group.at, about("roster-fault-no-cohort", title));
+                self.wrong(&group.at, &about("roster-fault-no-cohort", title));
             }
             return None;
         };
@@ -192,7 +192,7 @@ impl Planning {
                 Some(said) => no_framework(said, published),
                 None => about("roster-fault-framework-needed", title),
             };
-            self.wrong(&group.at, detail);
+            self.wrong(&group.at, &detail);
             return None;
         };
         let learners =

@@ -100,6 +100,9 @@ fn texts(heard: &mut Heard) {
     heard.file("many.csv", format!("title,foundational\n{}", "A,perhaps\n".repeat(30)));
 }
 
+/// Spoils a file in one way.
+type Break = fn(&mut Value);
+
 fn own_formats(heard: &mut Heard) {
     let minimal = json!({
         "title": "Care",
@@ -109,7 +112,6 @@ fn own_formats(heard: &mut Heard) {
         }]
     });
     heard.json(&minimal);
-    type Break = fn(&mut Value);
     let breaks: [Break; 7] = [
         |v| v["$format"] = json!("stampbook-framework/9"),
         |v| v["level_names"] = json!(["A", "B"]),
