@@ -278,26 +278,35 @@ fn guarded(db: &Db, backend: Backend, findings: &mut Findings) {
 
 /// Whether others on this machine can read what is about people, or a password.
 fn privacy(settings: &Settings, config: Option<&Path>, findings: &mut Findings) {
-    let mut places: Vec<PathBuf> = Vec::new();
+    // Each with what closes it.
+    let mut places: Vec<(PathBuf, String)> = Vec::new();
+    let alone = |place: PathBuf| {
+        let todo = format!("chmod go= '{}'", place.display());
+        (place, todo)
+    };
     if let Some(database) = Target::parse(&settings.database_url).ok().as_ref().and_then(Target::path) {
-        for ending in ["", "-wal", "-shm"] {
+        let files = ["", "-wal", "-shm"].map(|ending| {
             let mut place = database.as_os_str().to_owned();
             place.push(ending);
-            places.push(place.into());
-        }
+            PathBuf::from(place)
+        });
+        // The files beside it come and go, and are made as open as it is: one line closes those that are there.
+        let todo = format!("chmod go= '{}'*", database.display());
+        let worst = files.into_iter().rev().max_by_key(|place| open_to(place));
+        places.extend(worst.map(|place| (place, todo)));
     }
     // Opening makes the folder.
     if files_to_come(settings).is_none()
         && let Ok(blobs) = Blobs::open(&settings.blobs, &settings.data)
     {
-        places.extend(blobs.place().map(Path::to_owned));
+        places.extend(blobs.place().map(Path::to_owned).map(alone));
     }
     let config = config.map_or_else(|| settings.data.join("stampbook.toml"), Path::to_owned);
     if std::fs::read_to_string(&config).is_ok_and(|text| holds_a_secret(&text)) {
-        places.push(config);
+        places.push(alone(config));
     }
     let mut closed = true;
-    for place in places {
+    for (place, todo) in places {
         let (state, who) = match open_to(&place) {
             None => continue,
             Some(Others::Group) => (State::Hint, "its group"),
@@ -305,7 +314,7 @@ fn privacy(settings: &Settings, config: Option<&Path>, findings: &mut Findings) 
         };
         closed = false;
         let found = format!("{} is open to {who}", place.display());
-        findings.say("privacy", state, found, format!("chmod go= '{}'", place.display()));
+        findings.say("privacy", state, found, todo);
     }
     if closed {
         findings.fine("privacy", "nobody else on this machine reads database, files and passwords");
@@ -317,7 +326,8 @@ fn holds_a_secret(settings: &str) -> bool {
     lines.any(|line| line.contains("metrics_token") || (line.contains("://") && line.contains('@')))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// The more, the later.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Others {
     Group,
     Everybody,

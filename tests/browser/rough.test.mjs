@@ -94,3 +94,29 @@ test("what is written in two tabs stays in both, and neither is sent as the othe
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("nothing moves under a thumb while a page comes, also over a slow network", async () => {
+  for (const name of ["ada", "grace"]) {
+    const { context, page, complaints } = await here.open(phone);
+    await signIn(page, here.stampbook.people.find((one) => one.email.startsWith(`${name}@`)));
+    await page.goto("/cohorts");
+    const cohort = await page.locator("main .list a.title").first().getAttribute("href");
+    await page.addInitScript(() => {
+      window.moved = [];
+      const look = (list) => list.getEntries().forEach((one) => window.moved.push([one.value, ...one.sources.map((part) => part.node?.outerHTML?.slice(0, 80))]));
+      new PerformanceObserver(look).observe({ type: "layout-shift", buffered: true });
+    });
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await network.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });
+    for (const path of name === "ada" ? ["/passport", "/evidence/new", "/evidence"] : ["/queue", cohort]) {
+      await page.goto(path);
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(500);
+      assert.deepEqual(await page.evaluate(() => window.moved), [], path);
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
+});
