@@ -61,14 +61,17 @@ export async function start(form) {
     base = read(key)?.base ?? base;
   }
 
-  const keep = () => {
-    if (untouched()) return localStorage.removeItem(key);
+  const valuesNow = () => {
     const values = {};
     for (const one of fields()) {
       values[one.name] ??= [];
       if (!ticks(one) || one.checked) values[one.name].push(one.value);
     }
-    const kept = { at: Date.now(), place: place(), base, values };
+    return values;
+  };
+  const keep = () => {
+    if (untouched()) return localStorage.removeItem(key);
+    const kept = { at: Date.now(), place: place(), base, values: valuesNow() };
     if (logs) Object.assign(kept, { action: form.getAttribute("action"), based_on: hidden("based_on"), follows: hidden("follows") });
     try {
       localStorage.setItem(key, JSON.stringify(kept));
@@ -186,6 +189,8 @@ export async function start(form) {
     if (same) adopt(same);
     return untouched() || keep();
   }
+  // It was taken, by a button that leads on from here.
+  if (here && JSON.stringify(here.values) === JSON.stringify(valuesNow())) return localStorage.removeItem(key);
   if (here && isBase(here)) return back(here);
   const written = () => [...new Set(fields().filter((one) => !ticks(one) && !one.options).map((one) => one.name))];
   const words = (one) => (logs ? ["title", "narrative"] : written()).map((name) => one.values[name]?.[0]).filter(Boolean).join(": ");

@@ -132,6 +132,64 @@ test("Grace closes a cohort on her phone, its learner reads it, and she opens it
   await context.close();
 });
 
+test("what is typed into a draft or as a closing word is there when one comes back, and asks for nothing once it is saved", async () => {
+  const window = await at(registrar(), desk);
+  const { page, context } = window;
+  await page.goto("/frameworks/drafts/new");
+  await page.locator("input[name=title]").fill("Night work");
+  await page.locator("main").getByRole("button", { name: "Begin" }).click();
+  await page.getByLabel("What somebody can do").last().fill("Listening");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("link", { name: /Listening/ }).waitFor();
+  const draft = page.url().split(/[?#]/)[0];
+  const leaves = async () => {
+    await page.waitForTimeout(300);
+    await page.goto("/people");
+    await page.waitForLoadState("networkidle");
+  };
+  const comesBack = async (path) => {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+  };
+  const words = page.locator("[data-unsent]");
+
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Description").first().fill("For those who are awake.");
+  await leaves();
+  await comesBack(draft);
+  assert.equal(await page.getByLabel("Description").first().inputValue(), "For those who are awake.");
+  await words.waitFor();
+  // Every button of the form saves; afterwards nothing is left to put back.
+  await page.getByRole("button", { name: "See what publishing would do" }).click();
+  await page.getByRole("heading", { level: 1, name: "Before you publish" }).waitFor();
+  await comesBack(draft);
+  assert.equal(await words.count(), 0);
+  assert.equal(await page.getByLabel("Description").first().inputValue(), "For those who are awake.");
+
+  await page.getByRole("link", { name: /Listening/ }).click();
+  await page.waitForLoadState("networkidle");
+  const competency = page.url().split(/[?#]/)[0];
+  await page.getByLabel("What it looks like").first().fill("Lets others finish.");
+  await leaves();
+  await comesBack(competency);
+  assert.equal(await page.getByLabel("What it looks like").first().inputValue(), "Lets others finish.");
+  await page.getByRole("button", { name: "Save and go back" }).click();
+  await page.getByRole("link", { name: /Listening/ }).waitFor();
+  await comesBack(competency);
+  assert.equal(await words.count(), 0);
+
+  await comesBack("/cohorts");
+  await page.locator("main .list a.title").first().click();
+  await page.waitForLoadState("networkidle");
+  const cohort = page.url().split(/[?#]/)[0];
+  await page.getByRole("heading", { name: "Close this cohort" }).click();
+  await page.locator(`form[action$="/closing"] textarea`).fill("Thank you all.");
+  await leaves();
+  await comesBack(cohort);
+  assert.equal(await page.locator(`form[action$="/closing"] textarea`).inputValue(), "Thank you all.");
+  await context.close();
+});
+
 test("a cohort of five hundred in forty competencies opens on a phone", async () => {
   const { email, password } = registrar();
   const json = { "content-type": "application/json" };
