@@ -56,6 +56,24 @@ test("a text that is longer than a field may be comes back whole, with how much 
   await context.close();
 });
 
+test("who is in no cohort is told to join one first, by a link that leads there, and the words stay", async () => {
+  const { context, page } = await here.open(phone);
+  await signIn(page, here.stampbook.people.find((one) => one.email.startsWith("lukasz@")));
+  await page.goto("/evidence/new");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Title").fill("Before I joined");
+  await page.getByLabel("What happened").fill("A long shift.");
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  const problem = page.locator("[data-problems]").getByRole("link", { name: /join one first/ });
+  await problem.click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "cohort");
+  assert.equal(await page.getByLabel("Title").inputValue(), "Before I joined");
+  assert.deepEqual(await objections(page), []);
+  await page.getByRole("link", { name: "Join a cohort" }).click();
+  await page.getByRole("heading", { level: 1, name: "Join a cohort" }).waitFor();
+  await context.close();
+});
+
 test("the way back after sending shows what was sent, and sending it again makes no second piece", async () => {
   const { context, page, complaints } = await at();
   const title = "Sent once";
