@@ -174,7 +174,7 @@ documents-date-short = { $day } { $month } { $year }
 documents-month-1 = يناير
     .short = يناير
 documents-month-2 = فبراير
-    .short = فبر
+    .short = فبراير
 documents-month-3 = مارس
     .short = مارس
 documents-month-4 = أبريل
@@ -186,15 +186,15 @@ documents-month-6 = يونيو
 documents-month-7 = يوليو
     .short = يوليو
 documents-month-8 = أغسطس
-    .short = أغسط
+    .short = أغسطس
 documents-month-9 = سبتمبر
-    .short = سبتم
+    .short = سبتمبر
 documents-month-10 = أكتوبر
-    .short = أكتو
+    .short = أكتوبر
 documents-month-11 = نوفمبر
-    .short = نوفم
+    .short = نوفمبر
 documents-month-12 = ديسمبر
-    .short = ديسم
+    .short = ديسمبر
 
 # In the place of a document that cannot be printed
 

@@ -29,12 +29,16 @@ framework-holds = { $count ->
    *[other] صالح لمدة { $count } شهر
 }
 framework-next-version = استيراد الإصدار التالي
+framework-behind = دفعات مفتوحة على إصدار سابق
+framework-behind-words = تبقى عليه إلى أن يُختار الإصدار الجديد حيث يُغيَّر عنوان الدفعة ومواعيدها. وما اعتُمد يبقى معتمدًا.
 done-framework-published = تم النشر. من الآن لا يتغير هذا الإصدار، وأي تغيير يصبح الإصدار التالي.
 import-no-file = يُرجى اختيار ملف.
 import-gone = لم تعد هذه الملفات هنا. يُرجى اختيارها من جديد.
 import-too-large = حجم الملفات معًا أكبر من { $most } ميغابايت، أو عددها أكثر من { $files }. يُرجى إرسال الإطار وحده.
 import-levels-wrong = { $file }: { $detail }. يُرجى تحديد أيها يصبح أيًّا أدناه، مثل { $example }
 import-chosen = الملفات المختارة: { $files }
+import-next-of = الإصدار التالي من { $title }: الملف الآتي من تصديره يحتفظ بالمعرّفات التي تُعرف بها الكفاءات.
+import-of-another = هذا الملف ليس إصدارًا من { $title }: معرّفاته مختلفة. عند المتابعة يصبح إطارًا مستقلًا إلى جانبه.
 import-other-file = اختيار ملف آخر بدلًا منه
 import-unchanged = { $title } موجود هنا بالإصدار { $version }، ولا اختلاف فيه.
 import-new = { $count ->

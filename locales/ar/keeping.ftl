@@ -19,6 +19,7 @@ admin-progress-done = آخر رسائل التقدم كانت عن { $period }،
 admin-progress-running = تُكتب الآن رسائل التقدم عن { $period }، منذ
 admin-progress-never = لم تُكتب أي رسائل تقدم بعد.
 admin-people = الأشخاص المسجلون
+admin-units = الوحدات
 admin-accounts = { $count ->
     [0] الحسابات المفتوحة
    *[other] الحسابات المفتوحة، منها بلا كلمة مرور حتى الآن: { $count }، وأصحابها يسجلون الدخول برابط بالبريد
@@ -31,7 +32,8 @@ admin-mail-held = { $count ->
     [many] { $count } رسالة تعثّر إرسالها وتُعاد محاولته
    *[other] { $count } رسالة تعثّر إرسالها وتُعاد محاولته
 }
-admin-files = الملفات، { $size }، في { $place }
+admin-files = الملفات، { $size }، على هذا الجهاز
+admin-files-away = الملفات، { $size }، في { $place }
 admin-record-broken = { $count ->
     [one] في السجل مشكلة
     [two] في السجل مشكلتان

@@ -335,13 +335,13 @@ queue-accept-hint = دليل جيد، ولم يُعتمد المستوى بعد.
 queue-return = إعادة
 queue-return-hint = يُرجى ذكر الناقص. يعود الدليل إلى المتعلم.
 queue-comment = تعليق
-queue-comment-hint = يقرؤه المتعلم. وهو لازم إلا عند القبول.
+queue-comment-hint = يقرؤه المتعلم. ويمكن تركه فارغًا عند القبول الكامل فقط.
 queue-save = حفظ القرارات
 queue-skip = الانتقال إلى التالي
 queue-keys = المفاتيح
 queue-key-next = التالي
 queue-key-previous = السابق
-queue-key-accept = قبول
+queue-key-accept = قبول، واعتماد حيث يمكن
 queue-key-return = إعادة
 queue-key-help = هذه القائمة
 

@@ -130,7 +130,7 @@ refused-name-title = العنوان
 refused-name-title-of-cohort = عنوان الدفعة
 refused-name-unit = اسم الوحدة
 
-refused-text-missing = { $name }: هذا الحقل فارغ. تُكتب كلمة واحدة على الأقل.
+refused-text-missing = { $name }: هذا الحقل فارغ. يُرجى ملؤه.
 refused-text-unprintable = { $name }: فيه الحرف «{ $character }» ({ $code })، ولا يمكن طباعة جواز يذكره: لا خط هنا يحتوي على هذا الحرف. يُرجى كتابته بطريقة أخرى.
 refused-text-too-long = { $name }: الطول { $length ->
     [zero] { $length } حرف

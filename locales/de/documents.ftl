@@ -136,13 +136,13 @@ documents-page = { $page } von { $pages }
 documents-date-long = { $day }. { $month } { $year }
 documents-date-short = { $day }. { $month } { $year }
 documents-month-1 = Januar
-    .short = Jan
+    .short = Jan.
 documents-month-2 = Februar
-    .short = Feb
+    .short = Feb.
 documents-month-3 = März
     .short = März
 documents-month-4 = April
-    .short = Apr
+    .short = Apr.
 documents-month-5 = Mai
     .short = Mai
 documents-month-6 = Juni
@@ -150,15 +150,15 @@ documents-month-6 = Juni
 documents-month-7 = Juli
     .short = Juli
 documents-month-8 = August
-    .short = Aug
+    .short = Aug.
 documents-month-9 = September
-    .short = Sept
+    .short = Sept.
 documents-month-10 = Oktober
-    .short = Okt
+    .short = Okt.
 documents-month-11 = November
-    .short = Nov
+    .short = Nov.
 documents-month-12 = Dezember
-    .short = Dez
+    .short = Dez.
 
 # In the place of a document that cannot be printed
 

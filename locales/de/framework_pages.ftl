@@ -20,12 +20,16 @@ framework-holds = { $count ->
    *[other] gilt { $count } Monate
 }
 framework-next-version = Nächste Version importieren
+framework-behind = Offene Kohorten mit einer früheren Version
+framework-behind-words = Sie bleiben dabei, bis die neue Version dort gewählt wird, wo Titel und Daten der Kohorte geändert werden. Was abgezeichnet ist, bleibt.
 done-framework-published = Der Kompetenzrahmen ist veröffentlicht. Von jetzt an ist er eingefroren; eine Änderung wird die nächste Version.
 import-no-file = Wählen Sie eine Datei.
 import-gone = Diese Dateien sind nicht mehr hier. Wählen Sie sie noch einmal.
 import-too-large = Die Dateien sind zusammen größer als { $most } MB oder mehr als { $files }. Senden Sie den Kompetenzrahmen allein.
 import-levels-wrong = { $file }: { $detail }. Sagen Sie unten, welche zu welchen werden, zum Beispiel { $example }
 import-chosen = Gewählt: { $files }
+import-next-of = Die nächste Version von „{ $title }“: Eine Datei aus dessen Export behält die Kennungen, an denen die Kompetenzen wiedererkannt werden.
+import-of-another = Diese Datei ist keine Version von „{ $title }“: Ihre Kennungen sind andere. Wenn Sie fortfahren, steht sie als eigener Kompetenzrahmen daneben.
 import-other-file = Stattdessen eine andere Datei wählen
 import-unchanged = „{ $title }“ ist hier als Version { $version }, und nichts ist anders.
 import-new = { $count ->

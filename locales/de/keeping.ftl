@@ -16,6 +16,10 @@ admin-progress-done = Die letzten Berichte waren die für { $period }, geschrieb
 admin-progress-running = Die Berichte für { $period } werden geschrieben, seit
 admin-progress-never = Noch wurden keine Berichte geschrieben.
 admin-people = Personen im Verzeichnis
+admin-units = { $count ->
+    [one] Einheit
+   *[other] Einheiten
+}
 admin-accounts = { $count ->
     [0] offene Konten
    *[other] offene Konten, bisher ohne Passwort: { $count }; dort geht die Anmeldung über gemailte Links
@@ -25,7 +29,8 @@ admin-mail-held = { $count ->
     [one] Eine Mail hängt fest und wird noch einmal versucht
    *[other] { $count } Mails hängen fest und werden noch einmal versucht
 }
-admin-files = Dateien, { $size }, in { $place }
+admin-files = Dateien, { $size }, auf diesem Rechner
+admin-files-away = Dateien, { $size }, in { $place }
 admin-record-broken = { $count ->
     [one] Das Register hat ein Problem
    *[other] Das Register hat { $count } Probleme

@@ -31,18 +31,18 @@ mail-month-name = { $month ->
    *[12] Dezember
 }
 mail-month-abbreviated = { $month ->
-    [1] Jan
-    [2] Feb
+    [1] Jan.
+    [2] Feb.
     [3] März
-    [4] Apr
+    [4] Apr.
     [5] Mai
     [6] Juni
     [7] Juli
-    [8] Aug
-    [9] Sept
-    [10] Okt
-    [11] Nov
-   *[12] Dez
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
 }
 mail-step = { $competency }, Stufe { $level } ({ $name })
 mail-list-more = { $front }, { $item }

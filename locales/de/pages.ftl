@@ -281,13 +281,13 @@ queue-accept-hint = Ein guter Nachweis; die Stufe wird noch nicht abgezeichnet.
 queue-return = Zurückgeben
 queue-return-hint = Sagen Sie, was fehlt. Der Nachweis geht an die lernende Person zurück.
 queue-comment = Kommentar
-queue-comment-hint = Die lernende Person liest ihn. Nötig, sofern Sie nicht annehmen.
+queue-comment-hint = Die lernende Person liest ihn. Weglassen können Sie ihn nur, wenn Sie ganz annehmen.
 queue-save = Entscheidungen speichern
 queue-skip = Weiter zum nächsten
 queue-keys = Tasten
 queue-key-next = nächster
 queue-key-previous = voriger
-queue-key-accept = annehmen
+queue-key-accept = annehmen und, wo das geht, abzeichnen
 queue-key-return = zurückgeben
 queue-key-help = diese Liste
 

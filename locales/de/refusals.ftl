@@ -126,7 +126,7 @@ refused-name-title = Der Titel
 refused-name-title-of-cohort = Der Titel der Kohorte
 refused-name-unit = Der Name des Bereichs
 
-refused-text-missing = { $name } fehlt. Schreiben Sie wenigstens ein Wort.
+refused-text-missing = { $name } fehlt. Füllen Sie dieses Feld aus.
 refused-text-unprintable = { $name } enthält das Zeichen „{ $character }“ ({ $code }), und ein Lernpass damit ließe sich nicht drucken: Keine Schrift hier hat dieses Zeichen. Schreiben Sie es anders.
 refused-text-too-long = { $name } hat { $length ->
     [one] { $length } Zeichen

@@ -19,6 +19,7 @@ size-gb = { $number } GB
 skip-to-content = Skip to content
 nav-label = Places
 nav-more = More
+nav-here = (you are here)
 nav-waiting = waiting
 nav-account = Your account
 nav-sign-out = Sign out

@@ -20,12 +20,16 @@ framework-holds = { $count ->
    *[other] holds for { $count } months
 }
 framework-next-version = Import the next version
+framework-behind = Open cohorts on an earlier version
+framework-behind-words = They go on with it until the new version is chosen where the cohort’s title and dates are changed. What is signed off stays.
 done-framework-published = It is published. From now on it is frozen; a change becomes the next version.
 import-no-file = Choose a file.
 import-gone = These files are no longer here. Choose them again.
 import-too-large = The files are larger than { $most } MB together, or more than { $files }. Send the framework alone.
 import-levels-wrong = { $file }: { $detail }. Say below which become which, for example { $example }
 import-chosen = Chosen: { $files }
+import-next-of = The next version of { $title }: a file that came from its export keeps the identifiers by which the competencies are known again.
+import-of-another = This file is not a version of { $title }: its identifiers are other ones. If you go on, it stands beside it as a framework of its own.
 import-other-file = Choose another file instead
 import-unchanged = { $title } is here as version { $version }, and nothing differs.
 import-new = { $count ->

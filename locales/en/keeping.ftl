@@ -16,6 +16,10 @@ admin-progress-done = The last progress mails were those for { $period }, writte
 admin-progress-running = The progress mails for { $period } are being written, since
 admin-progress-never = No progress mails have been written yet.
 admin-people = people in the directory
+admin-units = { $count ->
+    [one] unit
+   *[other] units
+}
 admin-accounts = { $count ->
     [0] open accounts
    *[other] open accounts, { $count } of them without a password so far: those sign in by a mailed link
@@ -25,7 +29,8 @@ admin-mail-held = { $count ->
     [one] A mail is held up and tried again
    *[other] { $count } mails are held up and tried again
 }
-admin-files = files, { $size }, in { $place }
+admin-files = files, { $size }, on this machine
+admin-files-away = files, { $size }, in { $place }
 admin-record-broken = { $count ->
     [one] The record has a problem
    *[other] The record has { $count } problems

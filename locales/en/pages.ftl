@@ -281,13 +281,13 @@ queue-accept-hint = Good evidence; the level is not signed yet.
 queue-return = Return
 queue-return-hint = Say what is missing. It goes back to the learner.
 queue-comment = Comment
-queue-comment-hint = The learner reads this. Needed unless you accept it.
+queue-comment-hint = The learner reads this. You may leave it out where you accept the piece as a whole.
 queue-save = Save decisions
 queue-skip = Skip to the next one
 queue-keys = Keys
 queue-key-next = next
 queue-key-previous = previous
-queue-key-accept = accept
+queue-key-accept = accept, and sign off where that is possible
 queue-key-return = return
 queue-key-help = this list
 

@@ -124,7 +124,7 @@ refused-name-title = The title
 refused-name-title-of-cohort = The title of the cohort
 refused-name-unit = The unit's name
 
-refused-text-missing = { $name } is missing. Write at least a word.
+refused-text-missing = { $name } is missing. Fill in this field.
 refused-text-unprintable = { $name } has the character “{ $character }” ({ $code }), and a passport that names it could not be printed: no font here has that character. Write it another way.
 refused-text-too-long = { $name } has { $length } characters; { $most } is the most. Shorten it.
 refused-text-too-long-attach = { $name } has { $length } characters; { $most } is the most. Shorten it, or attach it as a file.

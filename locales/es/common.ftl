@@ -19,6 +19,7 @@ size-gb = { $number } GB
 skip-to-content = Ir al contenido
 nav-label = Secciones
 nav-more = Más
+nav-here = (estás aquí)
 nav-waiting = en espera
 nav-account = Tu cuenta
 nav-sign-out = Salir

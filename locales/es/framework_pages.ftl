@@ -20,12 +20,16 @@ framework-holds = { $count ->
    *[other] válido durante { $count } meses
 }
 framework-next-version = Importar la versión siguiente
+framework-behind = Cohortes abiertas con una versión anterior
+framework-behind-words = Siguen con ella hasta que se elija la versión nueva donde se cambian el título y las fechas de la cohorte. Lo firmado se conserva.
 done-framework-published = Publicado. Desde ahora está congelado: cualquier cambio será la versión siguiente.
 import-no-file = Elige un archivo.
 import-gone = Estos archivos ya no están aquí. Elígelos de nuevo.
 import-too-large = Los archivos superan { $most } MB en total, o son más de { $files }. Envía solo el marco.
 import-levels-wrong = { $file }: { $detail }. Indica abajo qué nivel corresponde a cuál, por ejemplo { $example }
 import-chosen = Elegido: { $files }
+import-next-of = La versión siguiente de { $title }: un archivo que salió de su exportación conserva los identificadores por los que se reconocen las competencias.
+import-of-another = Este archivo no es una versión de { $title }: sus identificadores son otros. Si sigues, quedará al lado como un marco propio.
 import-other-file = Elegir otro archivo
 import-unchanged = { $title } ya está aquí como versión { $version }, y no cambia nada.
 import-new = { $count ->

@@ -16,6 +16,10 @@ admin-progress-done = Los últimos resúmenes fueron los de { $period }, escrito
 admin-progress-running = Se están escribiendo los resúmenes de { $period }, desde el
 admin-progress-never = Aún no se ha escrito ningún resumen.
 admin-people = personas en el directorio
+admin-units = { $count ->
+    [one] unidad
+   *[other] unidades
+}
 admin-accounts = { $count ->
     [0] cuentas abiertas
    *[other] cuentas abiertas, { $count } de ellas aún sin contraseña: entran con un enlace por correo
@@ -25,7 +29,8 @@ admin-mail-held = { $count ->
     [one] Un correo está retenido y se volverá a intentar
    *[other] { $count } correos están retenidos y se volverán a intentar
 }
-admin-files = archivos, { $size }, en { $place }
+admin-files = archivos, { $size }, en este equipo
+admin-files-away = archivos, { $size }, en { $place }
 admin-record-broken = { $count ->
     [one] El registro tiene un problema
    *[other] El registro tiene { $count } problemas

@@ -281,13 +281,13 @@ queue-accept-hint = Es buena evidencia; el nivel aún no se firma.
 queue-return = Devolver
 queue-return-hint = Di qué falta. Vuelve a quien la envió.
 queue-comment = Comentario
-queue-comment-hint = Lo lee quien la envió. Hace falta salvo que aceptes.
+queue-comment-hint = Lo lee quien la envió. Solo puedes omitirlo si aceptas del todo.
 queue-save = Guardar decisiones
 queue-skip = Pasar a la siguiente
 queue-keys = Teclas
 queue-key-next = siguiente
 queue-key-previous = anterior
-queue-key-accept = aceptar
+queue-key-accept = aceptar y, donde se puede, firmar
 queue-key-return = devolver
 queue-key-help = esta lista
 

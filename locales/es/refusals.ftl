@@ -127,7 +127,7 @@ refused-name-title = El título
 refused-name-title-of-cohort = El título de la cohorte
 refused-name-unit = El nombre de la unidad
 
-refused-text-missing = Falta algo: { $name }. Escribe al menos una palabra.
+refused-text-missing = Falta algo: { $name }. Rellena este campo.
 refused-text-unprintable = { $name } contiene el carácter «{ $character }» ({ $code }), y un pasaporte que lo lleve no se podría imprimir: ninguna fuente de aquí lo tiene. Escríbelo de otra manera.
 refused-text-too-long = { $name } tiene { $length ->
     [one] { $length } carácter

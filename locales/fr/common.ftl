@@ -19,6 +19,7 @@ size-gb = { $number } Go
 skip-to-content = Aller au contenu
 nav-label = Navigation
 nav-more = Plus
+nav-here = (vous êtes ici)
 nav-waiting = en attente
 nav-account = Votre compte
 nav-sign-out = Se déconnecter

@@ -20,12 +20,16 @@ framework-holds = { $count ->
    *[other] valable { $count } mois
 }
 framework-next-version = Importer la version suivante
+framework-behind = Cohortes ouvertes sur une version antérieure
+framework-behind-words = Elles y restent jusqu’à ce que la nouvelle version soit choisie là où l’on modifie le titre et les dates de la cohorte. Ce qui est validé le reste.
 done-framework-published = C’est publié. Désormais, cette version est figée ; toute modification donne la version suivante.
 import-no-file = Choisissez un fichier.
 import-gone = Ces fichiers ne sont plus ici. Choisissez-les de nouveau.
 import-too-large = Les fichiers dépassent { $most } Mo au total, ou sont plus de { $files }. Envoyez le référentiel seul.
 import-levels-wrong = { $file } : { $detail }. Indiquez ci-dessous quels niveaux deviennent lesquels, par exemple { $example }
 import-chosen = Choix : { $files }
+import-next-of = La version suivante de « { $title } » : un fichier issu de son export garde les identifiants qui permettent de reconnaître les compétences.
+import-of-another = Ce fichier n’est pas une version de « { $title } » : ses identifiants sont autres. Si vous continuez, il sera un référentiel à part.
 import-other-file = Choisir un autre fichier
 import-unchanged = { $title } est déjà ici en version { $version }, et rien ne diffère.
 import-new = { $count ->

@@ -16,6 +16,10 @@ admin-progress-done = Derniers récapitulatifs : ceux de la période { $period 
 admin-progress-running = Les récapitulatifs de la période { $period } sont en cours de rédaction depuis le
 admin-progress-never = Aucun récapitulatif n’a encore été rédigé.
 admin-people = personnes dans l’annuaire
+admin-units = { $count ->
+    [one] unité
+   *[other] unités
+}
 admin-accounts = { $count ->
     [0] comptes ouverts
    *[other] comptes ouverts, dont { $count } encore sans mot de passe : connexion par un lien reçu par e-mail
@@ -25,7 +29,8 @@ admin-mail-held = { $count ->
     [one] Un e-mail est retenu, avec une nouvelle tentative prévue
    *[other] { $count } e-mails sont retenus, avec une nouvelle tentative prévue
 }
-admin-files = fichiers, { $size }, dans { $place }
+admin-files = fichiers, { $size }, sur cette machine
+admin-files-away = fichiers, { $size }, dans { $place }
 admin-record-broken = { $count ->
     [one] Le registre a un problème
    *[other] Le registre a { $count } problèmes

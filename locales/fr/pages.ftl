@@ -287,13 +287,13 @@ queue-accept-hint = Bonne preuve ; le niveau n’est pas encore validé.
 queue-return = Renvoyer
 queue-return-hint = Dites ce qui manque. L’apprenant pourra la reprendre.
 queue-comment = Commentaire
-queue-comment-hint = L’apprenant le lit. Nécessaire, sauf si vous acceptez.
+queue-comment-hint = L’apprenant le lit. Vous ne pouvez l’omettre que si vous acceptez entièrement.
 queue-save = Enregistrer les décisions
 queue-skip = Passer à la suivante
 queue-keys = Raccourcis clavier
 queue-key-next = suivante
 queue-key-previous = précédente
-queue-key-accept = accepter
+queue-key-accept = accepter et, quand c’est possible, valider
 queue-key-return = renvoyer
 queue-key-help = cette liste
 

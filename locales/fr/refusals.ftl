@@ -127,7 +127,7 @@ refused-name-title = Le titre
 refused-name-title-of-cohort = Le titre de la cohorte
 refused-name-unit = Le nom de l’unité
 
-refused-text-missing = { $name } manque. Écrivez au moins un mot.
+refused-text-missing = { $name } manque. Remplissez ce champ.
 refused-text-unprintable = { $name } contient le caractère « { $character } » ({ $code }), et un passeport qui le porte ne pourrait pas être imprimé : aucune police d’ici ne possède ce caractère. Écrivez-le autrement.
 refused-text-too-long = { $name } compte { $length ->
     [one] { $length } caractère

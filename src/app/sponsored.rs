@@ -32,6 +32,69 @@ fn belongs(of: Option<UnitId>, unit: UnitId, units: &Units) -> bool {
     false
 }
 
+/// The cohorts that somebody sponsors, those that end last first, in pieces of at most so many. Of whoever sponsors the whole
+/// organisation each piece is one statement, of others two are all.
+#[derive(Debug)]
+pub enum Pieces {
+    /// All there are.
+    Every {
+        /// The last one before.
+        after: Option<cohorts::Place>,
+        /// There may be more.
+        more: bool,
+    },
+    /// Those, the first ones last.
+    Those(Vec<CohortId>),
+}
+
+impl Pieces {
+    /// From the beginning.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn begin(conn: &mut Conn, reaches: &[Reach], units: &Units) -> Result<Self, Error> {
+        if reaches.contains(&Reach::Organisation) {
+            return Ok(Self::Every { after: None, more: true });
+        }
+        let sponsored = |unit: &UnitId| {
+            reaches
+                .iter()
+                .any(|reach| matches!(reach, Reach::Unit(above) if belongs(Some(*unit), *above, units)))
+        };
+        let below: Vec<UnitId> = units.keys().copied().filter(sponsored).collect();
+        let named: Vec<CohortId> = reaches
+            .iter()
+            .filter_map(|reach| match reach {
+                Reach::Cohort(id) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        let found = cohorts::of(conn, &below, &named)?;
+        Ok(Self::Those(found.into_iter().map(|(_, id)| id).rev().collect()))
+    }
+
+    /// The next of them; none after the last.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn next(&mut self, conn: &mut Conn, most: usize) -> Result<Vec<CohortId>, Error> {
+        match self {
+            Self::Every { more: false, .. } => Ok(Vec::new()),
+            Self::Every { after, more } => {
+                let found = cohorts::after(conn, after.as_ref(), i64::try_from(most).unwrap_or(i64::MAX))?;
+                *more = found.len() == most;
+                let ids = found.iter().map(|(_, id)| *id).collect();
+                *after = found.into_iter().next_back().or(after.take());
+                Ok(ids)
+            }
+            Self::Those(left) => {
+                let rest = left.len().saturating_sub(most);
+                Ok(left.split_off(rest).into_iter().rev().collect())
+            }
+        }
+    }
+}
+
 /// Whether a cohort is among what somebody sponsors.
 #[must_use]
 pub fn reached_by(reaches: &[Reach], cohort: &Cohort, units: &Units) -> bool {

@@ -252,8 +252,8 @@ pub fn end_sign_in(conn: &mut Conn, token_hash: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Signs out one of somebody's own browsers; whether there was such a one.
-pub fn end_own_sign_in(conn: &mut Conn, person: PersonId, token_hash: &str) -> Result<bool, Error> {
+/// Signs out that browser if it is this person's; whether there was such a one.
+pub fn end_sign_in_of(conn: &mut Conn, person: PersonId, token_hash: &str) -> Result<bool, Error> {
     let own = sign_ins::token_hash.eq(token_hash).and(sign_ins::person_id.eq(person.to_string()));
     Ok(diesel::delete(sign_ins::table.filter(own)).execute(conn)? > 0)
 }

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::queue::PIECES;
 use super::schema::{awards, cohorts, members};
 use crate::clock::{Day, Instant};
-use crate::ids::{CohortId, PersonId};
+use crate::ids::{CohortId, FrameworkId, PersonId, UnitId};
 use crate::record::crosswalk::Earned;
 use crate::record::framework::Level;
 
@@ -125,6 +125,46 @@ pub fn after(conn: &mut Conn, place: Option<&Place>, limit: i64) -> Result<Vec<P
         .select((cohorts::signs_until, cohorts::id))
         .load(conn)?;
     rows.into_iter().map(|(day, id)| Ok((day, id.parse().map_err(Error::other)?))).collect()
+}
+
+/// The cohorts of these units, and those that are named, each once, those that end last first. Two statements.
+pub fn of(conn: &mut Conn, units: &[UnitId], named: &[CohortId]) -> Result<Vec<Place>, Error> {
+    let units = units.iter().map(ToString::to_string);
+    let named = named.iter().map(ToString::to_string);
+    let place = (cohorts::signs_until, cohorts::id);
+    let mut rows: Vec<(String, String)> =
+        cohorts::table.filter(cohorts::unit_id.eq_any(units)).select(place).load(conn)?;
+    rows.extend(
+        cohorts::table.filter(cohorts::id.eq_any(named)).select(place).load::<(String, String)>(conn)?,
+    );
+    rows.sort_unstable_by(|one, other| other.cmp(one));
+    rows.dedup();
+    rows.into_iter().map(|(day, id)| Ok((day, id.parse().map_err(Error::other)?))).collect()
+}
+
+/// Open cohorts that work through a version of a framework before that one, those that end last first, with their titles
+/// and versions. One statement.
+pub fn behind(
+    conn: &mut Conn,
+    framework: FrameworkId,
+    version: u32,
+    limit: i64,
+) -> Result<Vec<(CohortId, String, u32)>, Error> {
+    let rows: Vec<(String, String, i32)> = cohorts::table
+        .filter(
+            cohorts::framework_id
+                .eq(framework.to_string())
+                .and(cohorts::closed.eq(false))
+                .and(cohorts::framework_version.lt(i32::try_from(version).unwrap_or(i32::MAX))),
+        )
+        .order((cohorts::signs_until.desc(), cohorts::id.desc()))
+        .limit(limit)
+        .select((cohorts::id, cohorts::title, cohorts::framework_version))
+        .load(conn)?;
+    let read = |(id, title, version): (String, String, i32)| {
+        Ok((id.parse().map_err(Error::other)?, title, u32::try_from(version).unwrap_or_default()))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Open cohorts that somebody leads and in which they could still sign on a day. One statement.

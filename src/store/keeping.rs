@@ -21,6 +21,8 @@ use crate::ids::CohortId;
 pub struct Numbers {
     /// People in the directory.
     pub people: i64,
+    /// Units of the organisation.
+    pub units: i64,
     /// Accounts that are open.
     pub accounts: i64,
     /// Open accounts without a password: invited, or signing in by mailed links.
@@ -112,6 +114,7 @@ pub fn begun(conn: &mut Conn) -> Result<Begun, Error> {
 pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
     let rows: Vec<Counted> = diesel::sql_query(
         "SELECT 'people' AS name, COUNT(*) AS count FROM people \
+         UNION ALL SELECT 'units', COUNT(*) FROM units \
          UNION ALL SELECT 'accounts', COUNT(*) FROM accounts WHERE disabled_at IS NULL \
          UNION ALL SELECT 'without', COUNT(*) FROM accounts WHERE disabled_at IS NULL AND password_hash IS NULL \
          UNION ALL SELECT 'refused', COUNT(*) FROM accounts WHERE disabled_at IS NULL AND mail_failed_at IS NOT NULL \
@@ -128,6 +131,7 @@ pub fn numbers(conn: &mut Conn) -> Result<Numbers, Error> {
     for Counted { name, count } in rows {
         match name.as_str() {
             "people" => numbers.people = count,
+            "units" => numbers.units = count,
             "accounts" => numbers.accounts = count,
             "without" => numbers.without_password = count,
             "refused" => numbers.refused = count,

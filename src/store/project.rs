@@ -419,6 +419,7 @@ struct CohortRow {
     ends_on: String,
     signs_until: String,
     capacity: i32,
+    unit_id: Option<String>,
     closed: bool,
 }
 
@@ -456,6 +457,7 @@ fn cohort_rows(id: CohortId, cohort: &Cohort) -> (CohortRow, Vec<MemberRow>, Vec
         ends_on: plan.ends_on.to_string(),
         signs_until: cohort.signs_until().to_string(),
         capacity: i32::from(plan.capacity),
+        unit_id: plan.unit.map(|unit| unit.to_string()),
         closed: cohort.closed_at.is_some(),
     };
     // One row a person and role: somebody who left and came back has the latest.

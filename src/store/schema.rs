@@ -106,6 +106,7 @@ diesel::table! {
         ends_on -> Text,
         signs_until -> Text,
         capacity -> Integer,
+        unit_id -> Nullable<Text>,
         closed -> Bool,
     }
 }

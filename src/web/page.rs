@@ -46,6 +46,11 @@ impl Frame {
         &self.nav[self.in_reach()..]
     }
 
+    /// Whether the page belongs to an item under "More".
+    pub(crate) fn is_far(&self) -> bool {
+        self.far().iter().any(|item| item.current)
+    }
+
     /// Five places fit on a phone; where there are more, "More" is the fifth.
     fn in_reach(&self) -> usize {
         if self.nav.len() <= 5 { self.nav.len() } else { 4 }

@@ -73,6 +73,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/people/{person}/grants/{grant}/end", post().to(pages::people::end_grant))
         .route("/people/{person}/invitation", post().to(pages::people::invite))
         .route("/people/{person}/sign-out", post().to(pages::people::sign_out))
+        .route("/people/{person}/sessions", post().to(pages::account::end_theirs))
         .route("/people/{person}/account", get().to(pages::closures::ask))
         .route("/people/{person}/account", post().to(pages::people::account))
         .route("/people/{person}/erasure", get().to(pages::erasures::ask))

@@ -126,6 +126,7 @@ const TABLE: &[Row] = &[
     row("POST /api/v1/people", r#"{ "name": "Eve", "email": "eve@example.org" }"#, CLOSED, SHUT),
     row("POST /people/{person}/grants", "role=peer&scope=organisation", CLOSED, SHUT),
     row("POST /people/{person}/account", "closed=true", CLOSED, SHUT),
+    row("POST /people/{person}/sessions", "session=theirs", CLOSED, SHUT),
     row("POST /api/v1/people/{person}/roles", r#"{ "role": "administrator" }"#, CLOSED, SHUT),
     row("POST /api/v1/units", r#"{ "name": "Ward 9" }"#, CLOSED, SHUT),
     row("PUT /api/v1/framework-drafts/{id}", r#"{ "revision": 1, "framework": {} }"#, CLOSED, SHUT),

@@ -65,7 +65,7 @@ fn ada_objects_to_a_return_and_rosa_sends_it_back_to_the_queue() {
     assert_eq!(answer.status(), 422);
     assert!(answer.text().unwrap().contains("The outcome is there."), "what was typed stays");
     let neither = rosa.send_form(&there, &[("reason", " ")]).text().unwrap();
-    for problem in ["Choose what happens now.", "The decision is missing. Write at least a word."] {
+    for problem in ["Choose what happens now.", "The decision is missing. Fill in this field."] {
         assert!(neither.contains(problem), "both are said at once: {neither}");
     }
     assert_eq!(rosa.send_form(&there, &ruling).status(), 303);

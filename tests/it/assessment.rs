@@ -1,6 +1,7 @@
 //! How people see themselves (P-11), and where they are signed in.
 
 use serde_json::json;
+use stampbook::record::access::Role;
 
 use crate::support::server::Server;
 
@@ -50,6 +51,27 @@ fn one_browser_is_signed_out_from_another() {
     assert_eq!(ada.send_raw("/account/sessions", &elsewhere).status(), 403, "only from our page");
     assert_eq!(ada.send_form("/account/sessions", &elsewhere).status(), 303);
     assert_eq!(ada.page("/account").0, 303, "this browser is signed out now");
+}
+
+/// A phone that was lost is signed out by who keeps accounts; nobody else sees where somebody is signed in.
+#[test]
+fn a_lost_phone_is_signed_out_by_the_registrar() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let (ada, grace) = (server.person("Ada"), server.with_role("Grace", Role::Lead));
+    let session = stampbook::web::who::hashed(&format!("session-of-{}", ada.id));
+    let (page, lost) = (format!("/people/{}", ada.id), [("session", session.as_str())]);
+    assert!(rosa.page(&page).1.contains(&session), "{}", rosa.page(&page).1);
+    assert!(!ada.page(&page).1.contains(&session), "her own are on her account's page");
+    let elsewhere = format!("{page}/sessions");
+    assert_eq!(grace.send_form(&elsewhere, &lost).status(), 403);
+    assert_eq!(ada.page("/account").0, 200);
+    // Named beside somebody else it is not found.
+    assert_eq!(rosa.send_form(&format!("/people/{}/sessions", grace.id), &lost).status(), 303);
+    assert_eq!(ada.page("/account").0, 200);
+    assert_eq!(rosa.send_form(&elsewhere, &lost).status(), 303);
+    assert_eq!(ada.page("/account").0, 303, "the phone has to sign in again");
+    assert!(!rosa.page(&page).1.contains(&session));
 }
 
 /// Nobody stands anywhere in a competency that there is none.

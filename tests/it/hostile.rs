@@ -470,6 +470,7 @@ const LEADS_ON: &[&str] = &[
     "POST /people/{person}/erasure",
     "POST /people/{person}/grants/{grant}/end",
     "POST /people/{person}/invitation",
+    "POST /people/{person}/sessions",
     "POST /people/{person}/sign-out",
     "POST /sign-out",
     "POST /sign-out/everywhere",

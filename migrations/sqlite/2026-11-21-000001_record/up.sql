@@ -100,9 +100,12 @@ CREATE TABLE cohorts (
     ends_on TEXT NOT NULL,
     signs_until TEXT NOT NULL,
     capacity INTEGER NOT NULL,
+    unit_id TEXT,
     closed INTEGER NOT NULL CHECK (closed IN (0, 1))
 ) STRICT;
 CREATE INDEX cohorts_by_end ON cohorts (signs_until, id);
+CREATE INDEX cohorts_by_unit ON cohorts (unit_id, signs_until, id);
+CREATE INDEX cohorts_by_framework ON cohorts (framework_id, closed, framework_version);
 
 CREATE TABLE members (
     cohort_id TEXT NOT NULL,

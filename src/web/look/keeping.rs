@@ -224,12 +224,14 @@ fn accounts() -> Vec<Drawn> {
                     SignedInLine {
                         what: "Firefox on Linux".into(),
                         since: t().moment(at("2026-03-12T08:00:00Z")),
+                        seen: None,
                         here: true,
                         end: String::new(),
                     },
                     SignedInLine {
                         what: "Safari on iPhone".into(),
                         since: t().moment(at("2026-02-01T08:00:00Z")),
+                        seen: Some(t().moment(at("2026-03-11T17:40:00Z"))),
                         here: false,
                         end: "5e55".into(),
                     },

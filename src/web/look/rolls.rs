@@ -2,8 +2,9 @@
 
 use super::keeping::{choice, link};
 use super::passports::COMPETENCIES;
-use super::{Drawn, NAMES, day, drawn, lead, person, registrar, t};
+use super::{Drawn, NAMES, at, day, drawn, lead, person, registrar, t};
 use crate::web::page::Form;
+use crate::web::views::account::SignedInLine;
 use crate::web::views::framework::{
     Change, ChangeKind, CompetencyText, CrossingField, Difference, DraftListLine, FrameworkImportPage,
     FrameworkLine, FrameworkListPage, FrameworkPage, LevelText,
@@ -82,6 +83,13 @@ fn people() -> Vec<Drawn> {
                 granted_by: "محمد عبد الرحمن الشريف".into(),
             },
         ],
+        devices: vec![SignedInLine {
+            what: "Safari on iPhone".into(),
+            since: t().moment(at("2026-02-01T08:00:00Z")),
+            seen: Some(t().moment(at("2026-03-11T17:40:00Z"))),
+            here: false,
+            end: "5e55".into(),
+        }],
         cohorts: vec![link("HR core, autumn 2026", "/cohorts/1")],
         still_leads: vec![link("HR core, autumn 2026", "/cohorts/1/edit")],
         stands_in: vec![link(
@@ -312,6 +320,10 @@ fn frameworks() -> Vec<Drawn> {
             })
             .collect(),
         versions: vec![link("Version 1", "?version=1"), link("Version 2", "?version=2")],
+        behind: vec![
+            link("Spring 2026, version 2", "/cohorts/1"),
+            link("مجموعة الخريف, version 1", "/cohorts/2"),
+        ],
         may_edit: true,
     };
     let import = |form: Form, result: Option<Difference>| FrameworkImportPage {
@@ -339,6 +351,8 @@ fn frameworks() -> Vec<Drawn> {
         nothing: false,
         stranger_to: String::new(),
         look_first: result.is_some(),
+        next_of: result.as_ref().map(|_| ("1".to_owned(), "Working with data".to_owned())),
+        of_another: result.is_some(),
         result,
     };
     let refused = Form::default().with("levels", "0>1").wrong(

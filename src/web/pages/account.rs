@@ -25,7 +25,7 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::account::{AccountPage, SignedInLine};
 use crate::web::views::parts::Choice;
-use crate::web::who::Posted;
+use crate::web::who::{Posted, PostedByRegistrar};
 
 /// `GET /account`.
 pub(crate) async fn show(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
@@ -38,19 +38,7 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
             let (t, person) = (desk.t, desk.who.person);
             let frame = desk.frame(conn, t.text("nav-account"))?;
             let here = desk.who.session.as_ref().map(|session| session.token_hash.as_str());
-            let sessions = accounts::browsers(conn, person, desk.now)?
-                .into_iter()
-                .map(|one| SignedInLine {
-                    end: match here == Some(one.token_hash.as_str()) {
-                        true => String::new(),
-                        false => one.token_hash.clone(),
-                    },
-                    here: here == Some(one.token_hash.as_str()),
-                    what: Device::of(&one.agent)
-                        .map_or_else(|| t.text("account-some-browser"), |device| t.said(device.sentence())),
-                    since: t.moment(one.since),
-                })
-                .collect();
+            let sessions = devices(conn, &desk, person, here)?;
             let email = accounts::of(conn, person)?.map(|account| account.email).unwrap_or_default();
             let kinds = preferences::kinds_for(conn, &desk.folds, person, desk.today)?;
             let unwanted = readers::unwanted(conn, person)?;
@@ -88,6 +76,28 @@ pub(super) fn portrait_address(person: PersonId, portrait: portraits::Standing) 
     format!("/passports/{person}/portrait?at={}", portrait.changed_at.as_microsecond())
 }
 
+/// Where somebody is signed in, last used first; `here` is the session that asks, if it is one of them.
+pub(super) fn devices(
+    conn: &mut Conn,
+    desk: &Desk,
+    person: PersonId,
+    here: Option<&str>,
+) -> Result<Vec<SignedInLine>, Failure> {
+    let t = desk.t;
+    let line = |one: accounts::Browser| {
+        let is_here = here == Some(one.token_hash.as_str());
+        SignedInLine {
+            what: Device::of(&one.agent)
+                .map_or_else(|| t.text("account-some-browser"), |device| t.said(device.sentence())),
+            since: t.moment(one.since),
+            seen: (!is_here).then(|| t.moment(one.seen)),
+            here: is_here,
+            end: if is_here { String::new() } else { one.token_hash },
+        }
+    };
+    Ok(accounts::browsers(conn, person, desk.now)?.into_iter().map(line).collect())
+}
+
 #[derive(Deserialize)]
 pub(crate) struct Elsewhere {
     session: String,
@@ -99,8 +109,19 @@ pub(crate) async fn end_session(
     posted: Posted<Elsewhere>,
 ) -> Result<HttpResponse, Failure> {
     let (person, session) = (posted.who.person, posted.form.session);
-    app.db.write(move |conn| accounts::end_own_sign_in(conn, person, &session)).await?;
+    app.db.write(move |conn| accounts::end_sign_in_of(conn, person, &session)).await?;
     Ok(see("/account?done=session-ended"))
+}
+
+/// `POST /people/{person}/sessions`: signs one of somebody's browsers or phones out, such as one that was lost.
+pub(crate) async fn end_theirs(
+    app: web::Data<App>,
+    person: web::Path<PersonId>,
+    posted: PostedByRegistrar<Elsewhere>,
+) -> Result<HttpResponse, Failure> {
+    let (person, session) = (person.into_inner(), posted.0.form.session);
+    app.db.write(move |conn| accounts::end_sign_in_of(conn, person, &session)).await?;
+    Ok(see(&format!("/people/{person}?done=session-ended")))
 }
 
 /// For somebody who leads: who could stand in for them, and who does, in words.

@@ -62,7 +62,7 @@ pub(crate) async fn show(
         frame,
         attention: attention(t, &numbers, verified.as_ref(), storage.as_deref()),
         guide: guide(t, &begun),
-        tiles: tiles(t, &numbers, app.blobs.describe()),
+        tiles: tiles(t, &numbers, app.blobs.place().is_none().then(|| app.blobs.describe())),
         transport: if app.mailer.keeps() {
             t.text("admin-transport-kept")
         } else {
@@ -145,10 +145,16 @@ fn attention(t: Words, numbers: &Numbers, verified: Option<&Verified>, storage: 
     lines.into_iter().flatten().collect()
 }
 
-fn tiles(t: Words, numbers: &Numbers, storage: &str) -> Vec<Tile> {
+/// `away` says where the files are if they are not on this machine; which folder it is, is among the settings.
+fn tiles(t: Words, numbers: &Numbers, away: Option<&str>) -> Vec<Tile> {
     let tile = |number: String, words: String, href: &str| Tile { number, words, href: href.to_owned() };
     vec![
         tile(t.language().number(count_of(numbers.people)), t.text("admin-people"), "/people"),
+        tile(
+            t.language().number(count_of(numbers.units)),
+            t.msg("admin-units").arg("count", numbers.units).to_string(),
+            "/people/units",
+        ),
         tile(
             t.language().number(count_of(numbers.accounts)),
             t.msg("admin-accounts").arg("count", numbers.without_password).to_string(),
@@ -157,9 +163,9 @@ fn tiles(t: Words, numbers: &Numbers, storage: &str) -> Vec<Tile> {
         tile(t.language().number(count_of(numbers.facts)), t.text("admin-facts"), ""),
         tile(
             t.language().number(count_of(numbers.files)),
-            t.msg("admin-files")
+            t.msg(if away.is_some() { "admin-files-away" } else { "admin-files" })
                 .arg("size", t.language().size(count_of(numbers.file_bytes)))
-                .arg("place", storage)
+                .arg("place", away.unwrap_or_default())
                 .to_string(),
             "",
         ),

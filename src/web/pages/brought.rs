@@ -19,6 +19,8 @@ use crate::web::words::Words;
 #[serde(default)]
 pub(crate) struct Query {
     pub(crate) upload: String,
+    /// The framework whose next version it is to be.
+    pub(crate) of: String,
 }
 
 /// Files of a step before, if this person brought them.

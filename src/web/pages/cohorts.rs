@@ -262,9 +262,10 @@ fn read(t: Words, sent: &Sent, form: Form) -> Result<Read, Form> {
     let target = sent.value("target").parse::<u8>().ok().and_then(|number| Level::try_from(number).ok());
     let leads: Vec<PersonId> = sent.all("lead").filter_map(|id| id.parse().ok()).collect();
     let checks = [
+        ("title", !sent.value("title").trim().is_empty(), "cohort-no-title"),
         ("framework", framework.is_some(), "cohort-no-framework-chosen"),
-        ("starts_on", starts_on.is_some(), "cohort-no-day"),
-        ("ends_on", ends_on.is_some(), "cohort-no-day"),
+        ("starts_on", starts_on.is_some(), "cohort-no-first-day"),
+        ("ends_on", ends_on.is_some(), "cohort-no-last-day"),
         ("capacity", capacity.is_some(), "cohort-no-number"),
         ("grace_days", grace_days.is_some(), "cohort-no-days"),
         ("unit", unit.is_some(), "cohort-no-such-unit"),

@@ -13,7 +13,7 @@ use super::sign_in::see;
 use crate::app::App;
 use crate::app::drafting::{Content, Saved};
 use crate::app::publishing::Proposal;
-use crate::ids::CompetencyId;
+use crate::ids::{CompetencyId, FrameworkId};
 use crate::interchange::{self, Imported, Input, LevelMapping, NotThree};
 use crate::language::Sentence;
 use crate::record::framework::{Competency, Framework, Level};
@@ -40,6 +40,8 @@ struct Answers {
     becomes: Becomes,
     /// What it is to the one here that has its identifier: `new`, `next`, or not said.
     taken: String,
+    /// The framework whose next version is brought, where it was said beforehand.
+    of: String,
 }
 
 impl Answers {
@@ -55,6 +57,9 @@ impl Answers {
         }
         if sent.fields.iter().any(|(name, _)| name == "as") {
             sent.one("as").clone_into(&mut answers.taken);
+        }
+        if sent.fields.iter().any(|(name, _)| name == "of") {
+            sent.one("of").clone_into(&mut answers.of);
         }
         answers.becomes.take_in(&sent.fields);
         answers
@@ -78,7 +83,10 @@ pub(crate) async fn show(
 ) -> Result<HttpResponse, Failure> {
     let brought = match brought::named(&app, Kind::Framework, &desk, &query).await? {
         Ok(Some(brought)) => brought,
-        Ok(None) => return Ok(page::ok(&drawn(&app, &desk, Form::default(), None, None).await?)),
+        Ok(None) => {
+            let form = Form::default().with("of", &query.of);
+            return Ok(page::ok(&drawn(&app, &desk, form, None, None).await?));
+        }
         Err(form) => return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?)),
     };
     let answers = Answers::kept(&brought);
@@ -106,7 +114,10 @@ pub(crate) async fn send(
     let brought = match brought {
         Ok(brought) => brought,
         Err(words) => {
-            let form = Form::default().with("levels", sent.one("levels")).wrong("file", words);
+            let form = Form::default()
+                .with("levels", sent.one("levels"))
+                .with("of", sent.one("of"))
+                .wrong("file", words);
             return Ok(page::mend(&drawn(&app, &desk, form, None, None).await?));
         }
     };
@@ -151,7 +162,7 @@ pub(crate) async fn send(
 }
 
 fn kept(answers: &Answers) -> Form {
-    answers.becomes.fill(Form::default().with("levels", &answers.levels))
+    answers.becomes.fill(Form::default().with("levels", &answers.levels).with("of", &answers.of))
 }
 
 /// Reads the files and compares them with what is published; otherwise the form says why there is nothing to read.
@@ -161,7 +172,7 @@ async fn look(
     brought: &Brought,
     answers: &Answers,
 ) -> Result<Result<Found, Form>, Failure> {
-    let form = Form::default().with("levels", &answers.levels);
+    let form = Form::default().with("levels", &answers.levels).with("of", &answers.of);
     let mapping = match answers.levels.as_str() {
         "" => None,
         typed => match LevelMapping::parse(typed) {
@@ -216,7 +227,19 @@ async fn drawn(
     found: Option<&Found>,
 ) -> Result<FrameworkImportPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
-    let frame = app.db.read(move |conn| at.frame(conn, t.text("frameworks-import"))).await?;
+    let of = form.value("of").parse::<FrameworkId>().ok();
+    let (frame, next_of) = app
+        .db
+        .read(move |conn| {
+            let newest = of.map(|id| at.folds.versions(conn, id)).transpose()?;
+            let title = newest.and_then(|versions| Some(versions.newest()?.framework.title.clone()));
+            let next_of = of.zip(title).map(|(id, title)| (id.to_string(), title));
+            Ok::<_, Failure>((at.frame(conn, t.text("frameworks-import"))?, next_of))
+        })
+        .await?;
+    let of_another = found.is_some_and(|found| {
+        next_of.as_ref().is_some_and(|(id, _)| *id != found.proposal.published.framework.id.to_string())
+    });
     let (mut result, mut questions, mut version) = (None, Questions::default(), 0);
     let (mut nothing, mut look_first) = (false, false);
     if let Some(Found { notes, proposal, before, becomes }) = found {
@@ -254,6 +277,8 @@ async fn drawn(
         nothing,
         stranger_to: found.and_then(|found| found.proposal.stranger_to.clone()).unwrap_or_default(),
         look_first,
+        next_of,
+        of_another,
     })
 }
 

@@ -302,10 +302,7 @@ async fn drawn(
         revision: draft.revision,
         page: shown.page,
         part,
-        pages: Pager {
-            earlier: if shown.page > 1 { address(shown.page - 1) } else { String::new() },
-            later: if shown.is_last() { String::new() } else { address(shown.page + 1) },
-        },
+        pages: Pager::numbered(shown.page, shown.pages, address),
         grows: shown.is_last(),
         level_names: Level::ALL.map(|level| titled(t, framework.level_name(level))).into(),
         rows: keys.into_iter().enumerate().map(row).collect(),

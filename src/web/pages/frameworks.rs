@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::FrameworkId;
 use crate::record::framework::{Competency, Framework, Level, LevelText as Asked, Source};
-use crate::store::frameworks;
+use crate::store::{cohorts, frameworks};
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -21,6 +21,8 @@ use crate::web::views::parts::{Badge, Link, Pager, State};
 use crate::web::words::Words;
 
 const ON_A_PAGE: i64 = 100;
+/// Most cohorts that are named because they work through an earlier version.
+const MOST_BEHIND: i64 = 20;
 
 /// Where the list goes on.
 #[derive(Deserialize, Default)]
@@ -110,6 +112,12 @@ pub(crate) async fn show(
                 ),
             };
             let others = versions.all().iter().rev().filter(|other| other.version != number);
+            let may_edit = desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today);
+            let behind = if may_edit && number == newest {
+                cohorts::behind(conn, id, newest, MOST_BEHIND)?
+            } else {
+                Vec::new()
+            };
             Ok::<_, Failure>(FrameworkPage {
                 frame: desk.frame(conn, framework.title.clone())?,
                 id: id.to_string(),
@@ -132,7 +140,18 @@ pub(crate) async fn show(
                         href: format!("/frameworks/{id}?version={}", other.version),
                     })
                     .collect(),
-                may_edit: desk.folds.access(conn)?.keeps_records(desk.who.person, desk.today),
+                behind: behind
+                    .into_iter()
+                    .map(|(cohort, title, version)| Link {
+                        text: t
+                            .msg("cohort-version-choice")
+                            .arg("title", title)
+                            .arg("version", version)
+                            .to_string(),
+                        href: format!("/cohorts/{cohort}"),
+                    })
+                    .collect(),
+                may_edit,
                 t,
             })
         })

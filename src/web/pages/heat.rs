@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::cohort::{attended, table_file};
+use super::numbered::{Part, part};
 use super::queue::person;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
@@ -19,7 +20,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::Form;
 use crate::web::views::cohort::{Cell, HeatRow, HeatView, Stalled};
-use crate::web::views::parts::{Choice, Pager};
+use crate::web::views::parts::Choice;
 use crate::web::words::Words;
 
 /// In which order, and who: as the address has it. What it does not know is the usual order, and everybody.
@@ -36,29 +37,7 @@ pub(crate) struct Find {
 
 /// Learners on one page of the heat map, and members on one page of their list: what a phone draws at once. A cohort is
 /// rarely larger.
-pub(super) const ON_A_PAGE: usize = 50;
-
-/// One page of a long list.
-pub(super) struct Part {
-    /// Which lines of the list.
-    pub(super) lines: std::ops::Range<usize>,
-    pub(super) pages: Pager,
-}
-
-/// The page with that number, counted from one, of so many lines; `address` leads to another one. A number that is none, or
-/// too large, is the nearest page there is.
-fn part(number: &str, all: usize, address: impl Fn(usize) -> String) -> Part {
-    let last = all.div_ceil(ON_A_PAGE).max(1);
-    let number = number.parse().unwrap_or(1).clamp(1, last);
-    let from = (number - 1) * ON_A_PAGE;
-    Part {
-        lines: from..all.min(from + ON_A_PAGE),
-        pages: Pager {
-            earlier: if number > 1 { address(number - 1) } else { String::new() },
-            later: if number < last { address(number + 1) } else { String::new() },
-        },
-    }
-}
+const ON_A_PAGE: usize = 50;
 
 /// The orders beside that of names, as the address has them.
 const SORTS: [&str; 3] = ["progress", "activity", "waiting"];
@@ -91,12 +70,14 @@ impl Find {
 
     /// The page of so many learners that is asked for.
     pub(super) fn page(&self, home: &str, all: usize) -> Part {
-        part(&self.page, all, |number| format!("{}#heat", self.address_with(home, Some(("page", number)))))
+        part(&self.page, all, ON_A_PAGE, |number| {
+            format!("{}#heat", self.address_with(home, Some(("page", number))))
+        })
     }
 
     /// The page of so many members that is asked for.
     pub(super) fn members(&self, home: &str, all: usize) -> Part {
-        part(&self.members, all, |number| format!("{home}?members={number}#members"))
+        part(&self.members, all, ON_A_PAGE, |number| format!("{home}?members={number}#members"))
     }
 
     /// Members are being looked through.
@@ -318,24 +299,6 @@ mod tests {
 
     fn find(sort: &str, only: &str) -> Find {
         Find { sort: sort.into(), only: only.into(), ..Find::default() }
-    }
-
-    #[test]
-    fn a_long_list_is_shown_page_by_page_whatever_number_is_asked_for() {
-        let seen = |number: &str, all| {
-            let Part { lines, pages } = part(number, all, |number| number.to_string());
-            (lines, pages.earlier, pages.later)
-        };
-        let owned = |lines, earlier: &str, later: &str| (lines, earlier.to_owned(), later.to_owned());
-        assert_eq!(seen("", 0), owned(0..0, "", ""));
-        assert_eq!(seen("", 50), owned(0..50, "", ""));
-        assert_eq!(seen("", 51), owned(0..50, "", "2"));
-        assert_eq!(seen("2", 51), owned(50..51, "1", ""));
-        assert_eq!(seen("2", 500), owned(50..100, "1", "3"));
-        for odd in ["0", "-1", "x", "99999999999999999999"] {
-            assert_eq!(seen(odd, 120).0, 0..50, "{odd}");
-        }
-        assert_eq!(seen("77", 120), owned(100..120, "2", ""));
     }
 
     #[test]

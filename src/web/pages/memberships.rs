@@ -235,8 +235,8 @@ pub(super) fn away(desk: &Desk, sent: &Sent) -> Result<(PersonId, Day, Day), Fai
     let (from, until) = (day("from"), day("until"));
     let problems: Vec<FieldProblem> = [
         ("to", to.is_some(), "cohort-away-choose"),
-        ("from", from.is_some(), "cohort-no-day"),
-        ("until", until.is_some(), "cohort-no-day"),
+        ("from", from.is_some(), "cohort-away-no-first-day"),
+        ("until", until.is_some(), "cohort-away-no-last-day"),
     ]
     .into_iter()
     .filter(|(_, fine, _)| !fine)

@@ -35,6 +35,7 @@ mod log_form;
 pub(crate) mod mail;
 pub(crate) mod memberships;
 mod next_step;
+mod numbered;
 pub(crate) mod passport;
 pub(crate) mod password;
 pub(crate) mod people;

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::account::devices;
 use super::cohorts::OFFERED;
 use super::sign_in::{Nothing, see};
 use crate::app::App;
@@ -227,6 +228,8 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
             let still_leads =
                 led.into_iter().map(|(id, text)| Link { text, href: format!("/cohorts/{id}/edit") });
             let learns = roles.iter().any(|held| held.role == "learner");
+            let here = desk.who.session.as_ref().map(|session| session.token_hash.as_str());
+            let devices = if may_edit { devices(conn, &desk, person, here)? } else { Vec::new() };
             Ok(PersonPage {
                 frame: desk.frame(conn, found.name.clone())?,
                 person: shown(&found, true),
@@ -241,6 +244,7 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 has_passport: learns,
                 may_edit,
                 may_grant: access.has(viewer, Role::Administrator, today),
+                devices,
                 closed,
                 roles: role_choices(t),
                 scopes: scopes.chain(units).chain(present).collect(),

@@ -7,25 +7,24 @@ use jiff::ToSpan as _;
 use serde::Deserialize;
 
 use super::cohort::{badge, days, framework_link, leads, marked, table_file, tile};
+use super::numbered::part;
 use super::sessions::lines_of;
 use crate::app::App;
-use crate::app::sponsored::{self, Counted, SMALLEST_GROUP, reached_by, scope_of, units_for};
+use crate::app::sponsored::{self, Counted, Pieces, SMALLEST_GROUP, reached_by, scope_of, units_for};
 use crate::clock::{Day, Instant};
-use crate::ids::CohortId;
 use crate::language::Sentence;
 use crate::record::cohort::{Attendance, Cohort, MemberRole};
 use crate::record::fact::Scope;
-use crate::store::{Conn, cohorts, folds, people};
+use crate::store::{Conn, folds, people};
 use crate::web::api::sponsored::reaches;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
 use crate::web::views::charts::Chart;
 use crate::web::views::cohort::{OverviewLine, OverviewNumbers, OverviewPage, Reached, SponsoredPage, Tile};
-use crate::web::views::parts::Pager;
 
 /// Cohorts counted in one go.
-const PIECE: i64 = 200;
+const PIECE: usize = 200;
 /// Cohorts in the list of one page: the numbers above it are those of all.
 const ON_A_PAGE: usize = 100;
 /// Months in the chart.
@@ -61,12 +60,12 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
     }
     let units = units_for(conn, reaches.iter())?;
     let (mut cohorts, mut small, mut titles) = (Vec::new(), Vec::new(), HashMap::new());
-    let mut place = None;
+    let mut pieces = Pieces::begin(conn, &reaches, &units)?;
     loop {
-        let places = cohorts::after(conn, place.as_ref(), PIECE)?;
-        let ids: Vec<CohortId> = places.iter().map(|(_, id)| *id).collect();
-        let Some(last) = places.into_iter().next_back() else { break };
-        place = Some(last);
+        let ids = pieces.next(conn, PIECE)?;
+        if ids.is_empty() {
+            break;
+        }
         let scopes: Vec<Scope> = ids.iter().map(|id| Scope::Cohort(*id)).collect();
         let mut folded = desk.folds.load(conn, &scopes)?;
         let found: Vec<Cohort> = ids
@@ -80,9 +79,6 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
         if !found.is_empty() {
             cohorts.extend(counted(conn, desk, found)?);
         }
-        if ids.len() < usize::try_from(PIECE).unwrap_or(usize::MAX) {
-            break;
-        }
     }
     let scope = scope_of(&reaches, &units, |id| titles.get(&id).cloned(), &app.organisation());
     Ok(Overview { scope, cohorts, small })
@@ -92,7 +88,7 @@ fn overview(conn: &mut Conn, app: &App, desk: &Desk) -> Result<Overview, Failure
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(crate) struct Query {
-    page: usize,
+    page: String,
 }
 
 /// `GET /sponsor?page=2`.
@@ -101,7 +97,7 @@ pub(crate) async fn show(
     desk: Desk,
     query: web::Query<Query>,
 ) -> Result<HttpResponse, Failure> {
-    let (state, asked) = (app.clone(), query.page);
+    let state = app.clone();
     let page = app
         .db
         .read(move |conn| {
@@ -135,9 +131,8 @@ pub(crate) async fn show(
                     evidence: one.pieces.to_string(),
                 }),
             });
-            let pages = (cohorts.len() + small.len()).div_ceil(ON_A_PAGE).max(1);
-            let shown = asked.clamp(1, pages);
-            let address = |page: usize| format!("/sponsor?page={page}#all");
+            let listed = cohorts.len() + small.len();
+            let shown = part(&query.page, listed, ON_A_PAGE, |page| format!("/sponsor?page={page}#all"));
             Ok::<_, Failure>(OverviewPage {
                 frame: desk.frame(conn, t.text("sponsor-title"))?,
                 scope,
@@ -155,11 +150,8 @@ pub(crate) async fn show(
                         .to_string(),
                 },
                 least: t.msg("sponsor-small").arg("least", SMALLEST_GROUP).to_string(),
-                cohorts: lines.chain(few).skip((shown - 1) * ON_A_PAGE).take(ON_A_PAGE).collect(),
-                pages: Pager {
-                    earlier: if shown > 1 { address(shown - 1) } else { String::new() },
-                    later: if shown < pages { address(shown + 1) } else { String::new() },
-                },
+                cohorts: lines.chain(few).skip(shown.lines.start).take(shown.lines.len()).collect(),
+                pages: shown.pages,
                 t,
             })
         })

@@ -53,9 +53,11 @@ pub(crate) struct SignedInLine {
     /// "Firefox on Linux".
     pub(crate) what: String,
     pub(crate) since: When,
+    /// When it was last here; of the one this page is shown in that is now.
+    pub(crate) seen: Option<When>,
     /// It is the one this page is shown in.
     pub(crate) here: bool,
-    /// What ends it, sent as `session` to `/account/sessions`; empty for the one here.
+    /// What ends it, sent as `session`; empty for the one here.
     pub(crate) end: String,
 }
 

@@ -60,6 +60,8 @@ pub(crate) struct FrameworkPage {
     pub(crate) competencies: Vec<CompetencyText>,
     /// Other versions.
     pub(crate) versions: Vec<Link>,
+    /// Open cohorts that work through an earlier version, for who keeps records; some of them where there are many.
+    pub(crate) behind: Vec<Link>,
     pub(crate) may_edit: bool,
 }
 
@@ -118,6 +120,10 @@ pub(crate) struct FrameworkImportPage {
     pub(crate) stranger_to: String,
     /// Something is missing, was left out or would be lost: it had better be a draft first.
     pub(crate) look_first: bool,
+    /// The framework whose next version is brought: its id and title.
+    pub(crate) next_of: Option<(String, String)>,
+    /// What was brought is no version of that one.
+    pub(crate) of_another: bool,
 }
 
 impl FrameworkImportPage {

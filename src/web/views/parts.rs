@@ -287,6 +287,16 @@ pub(crate) struct Pager {
     pub(crate) later: String,
 }
 
+impl Pager {
+    /// Around a page with a number, counted from one; `address` leads to another.
+    pub(crate) fn numbered(page: usize, pages: usize, address: impl Fn(usize) -> String) -> Self {
+        Self {
+            earlier: if page > 1 { address(page - 1) } else { String::new() },
+            later: if page < pages { address(page + 1) } else { String::new() },
+        }
+    }
+}
+
 /// A choice in a list of choices.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Choice {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::account::SignedInLine;
 use super::parts::{Badge, Choice, Link, Pager, Person};
 use crate::clock::Day;
 use crate::web::page::{Form, Frame};
@@ -61,6 +62,8 @@ pub(crate) struct PersonPage {
     pub(crate) may_edit: bool,
     /// May give and end roles.
     pub(crate) may_grant: bool,
+    /// Where they are signed in, for who may sign them out.
+    pub(crate) devices: Vec<SignedInLine>,
     /// Their account is closed.
     pub(crate) closed: bool,
     pub(crate) roles: Vec<Choice>,
@@ -68,6 +71,13 @@ pub(crate) struct PersonPage {
     pub(crate) today: Day,
     /// For the grant form.
     pub(crate) form: Form,
+}
+
+impl PersonPage {
+    /// Where one of their devices is signed out.
+    fn sessions(&self) -> String {
+        format!("/people/{}/sessions", self.person.id)
+    }
 }
 
 /// A role with its dates.
