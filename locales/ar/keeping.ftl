@@ -19,7 +19,13 @@ admin-progress-done = آخر رسائل التقدم كانت عن { $period }،
 admin-progress-running = تُكتب الآن رسائل التقدم عن { $period }، منذ
 admin-progress-never = لم تُكتب أي رسائل تقدم بعد.
 admin-people = الأشخاص المسجلون
-admin-units = الوحدات
+admin-units = { $count ->
+    [zero] وحدات
+    [one] وحدة
+    [two] وحدتان
+    [few] وحدات
+   *[other] وحدة
+}
 admin-accounts = { $count ->
     [0] الحسابات المفتوحة
    *[other] الحسابات المفتوحة، منها بلا كلمة مرور حتى الآن: { $count }، وأصحابها يسجلون الدخول برابط بالبريد

@@ -132,6 +132,38 @@ test("Grace closes a cohort on her phone, its learner reads it, and she opens it
   await context.close();
 });
 
+test("without scripts the next version of a framework is published, and a cohort closed and opened again", async () => {
+  const quiet = { javaScriptEnabled: false };
+  const ingrid = await at(registrar(), { ...desk, ...quiet });
+  await ingrid.page.goto("/frameworks");
+  await ingrid.page.getByRole("link", { name: "HR competencies", exact: true }).click();
+  await ingrid.page.getByRole("button", { name: "Write the next version" }).click();
+  await ingrid.page.getByRole("link", { name: /Collaboration/ }).click();
+  await ingrid.page.getByLabel("What somebody can do").fill("Working together");
+  await ingrid.page.getByRole("button", { name: "Save and go back" }).click();
+  await ingrid.page.getByRole("link", { name: "See what publishing would do" }).click();
+  await ingrid.page.getByRole("button", { name: /^Publish it as version/ }).click();
+  await ingrid.page.getByRole("heading", { level: 2, name: /Working together/ }).waitFor();
+  // Who keeps records is told which cohorts go on with the version before.
+  await ingrid.page.getByRole("heading", { name: "Open cohorts on an earlier version" }).waitFor();
+  await inOrder(ingrid);
+  await ingrid.context.close();
+
+  const { page, context, complaints } = await at(someone("grace"), { ...phone, ...quiet });
+  await page.goto("/cohorts");
+  await page.locator("main .list a.title").first().click();
+  await page.getByRole("heading", { name: "Close this cohort" }).click();
+  await page.locator(`form[action$="/closing"] textarea`).fill("Thank you all.");
+  await page.locator(`form[action$="/closing"] button`).click();
+  await page.getByText(/^Closed \d/).waitFor();
+  await page.getByRole("heading", { name: "Open it again" }).click();
+  await page.getByLabel("Reason").fill("Two levels were left.");
+  await page.locator(`form[action$="/reopening"] button`).click();
+  await page.getByText(/^Closed \d/).waitFor({ state: "detached" });
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("what is typed into a draft or as a closing word is there when one comes back, and asks for nothing once it is saved", async () => {
   const window = await at(registrar(), desk);
   const { page, context } = window;

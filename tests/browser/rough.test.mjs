@@ -113,6 +113,38 @@ test("what is written in two tabs stays in both, and neither is sent as the othe
   await context.close();
 });
 
+/// What a page and all it needs weigh on the way to a phone that has seen nothing yet.
+async function weight(page, path) {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+  let bytes = 0;
+  network.on("Network.loadingFinished", (one) => { bytes += one.encodedDataLength; });
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await network.detach();
+  return bytes;
+}
+
+test("the pages that people come to first weigh at most 60 KiB on a phone, whatever names are on them", async () => {
+  const first = { learner: ["/passport", "/evidence/new", "/evidence"], lead: ["/queue"], registrar: ["/due"], sponsor: ["/sponsor"], administrator: ["/administration"] };
+  for (const [role, paths] of Object.entries(first)) {
+    const { context, page, complaints } = await here.open(phone);
+    await signIn(page, here.stampbook.people.find((one) => one.role === role));
+    if (role === "lead") {
+      paths.push(await page.locator("[data-keys-list] a").first().getAttribute("href"));
+      await page.goto("/cohorts");
+      paths.push(await page.locator("main .list a.title").first().getAttribute("href"));
+    }
+    for (const path of paths) {
+      const bytes = await weight(page, path);
+      assert.ok(bytes > 20_000 && bytes <= 60 * 1024, `${path}: ${bytes} bytes`);
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
+});
+
 test("nothing moves under a thumb while a page comes, also over a slow network", async () => {
   for (const name of ["ada", "grace"]) {
     const { context, page, complaints } = await here.open(phone);

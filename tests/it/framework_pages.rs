@@ -220,7 +220,7 @@ fn rosa_is_told_how_five_levels_become_three_and_chooses_no_file_twice() {
 /// P-5, P-9: what is gone is asked about; nobody's level vanishes unsaid.
 #[test]
 fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
-    let (server, ada, grace, framework, _) = Server::with_learner_and_lead();
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
     let rosa = server.with_role("Rosa", Role::Registrar);
     let (listening, writing) = (framework.competencies[0].id, framework.competencies[1].id);
     let signed = grace.post(
@@ -273,10 +273,48 @@ fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
     assert!(words(&page).contains("Ward work, revised"));
     let (_, old) = ada.page(&format!("/frameworks/{}?version=1", framework.id));
     assert!(words(&old).contains("Followed by version 2") && words(&old).contains("Listening"));
+    // Which cohorts go on with the first version is said to who keeps records, until one goes over.
+    let place = format!("/frameworks/{}", framework.id);
+    let said = words(&rosa.page(&place).1);
+    assert!(said.contains("Open cohorts on an earlier version") && said.contains("Spring, version 1"), "{said}");
+    assert!(!words(&rosa.page(&format!("{place}?version=1")).1).contains("Open cohorts on"));
+    assert!(!words(&ada.page(&place).1).contains("Open cohorts on"));
+    let over = grace.call("PATCH", &format!("/api/v1/cohorts/{cohort}"), &json!({ "framework_version": 2 }));
+    assert_eq!(over.0, 200, "{}", over.1);
+    assert!(!words(&rosa.page(&place).1).contains("Open cohorts on"));
     // The same file again: nothing differs, nothing can be published.
     let (_, place, _) = send_files(&rosa, IMPORT, &[("then", "try")], &[("n.json", file.as_bytes())]);
     let said = words(&rosa.page(&place).1);
     assert!(said.contains("nothing differs") && !said.contains("Publish it"), "{said}");
+}
+
+/// Whoever comes to bring a next version is told which, and when the file is another framework.
+#[test]
+fn a_next_version_that_is_another_framework_is_said_to_be_one() {
+    let (server, _, _, framework, _) = Server::with_learner_and_lead();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    let (of, title) = (framework.id.to_string(), framework.title.clone());
+    let (_, page) = rosa.page(&format!("/frameworks/{of}"));
+    assert!(page.contains(&format!("/frameworks/import?of={of}")), "{page}");
+    let (_, page) = rosa.page(&format!("/frameworks/import?of={of}"));
+    assert!(words(&page).contains(&format!("The next version of {title}: a file")), "{page}");
+    let sent = |next: &Framework| {
+        let file = write_json(next);
+        let fields = [("then", "try"), ("of", of.as_str())];
+        let (status, place, page) = send_files(&rosa, IMPORT, &fields, &[("n.json", file.as_bytes())]);
+        assert_eq!(status, 303, "{page}");
+        words(&rosa.page(&place).1)
+    };
+    let mut next = framework.clone();
+    next.description = "Once more".into();
+    let said = sent(&next);
+    assert!(said.contains("version 2") && !said.contains("This file is not a version of"), "{said}");
+    let another = server.app.ids.mint(server.now());
+    let said = sent(&Framework { id: another, ..next });
+    assert!(said.contains(&format!("This file is not a version of {title}")), "{said}");
+    // An address that names no framework here is the plain page.
+    assert_eq!(rosa.page(&format!("/frameworks/import?of={another}")).0, 200);
+    assert_eq!(rosa.page("/frameworks/import?of=%00x").0, 200);
 }
 
 #[test]
