@@ -1,0 +1,2 @@
+ALTER TABLE evidence_words DROP COLUMN title;
+DROP TABLE title_words;
