@@ -15,7 +15,7 @@ use crate::support::server::{Person, Server};
 use crate::support::story::claim;
 
 /// What somebody finds, by kind: titles.
-fn found(who: &Person, kind: &str, q: &str) -> Vec<String> {
+pub fn found(who: &Person, kind: &str, q: &str) -> Vec<String> {
     let answer = who
         .api("GET", &format!("/api/v1/search?{}", serde_urlencoded::to_string([("q", q)]).unwrap()))
         .send()
@@ -25,12 +25,12 @@ fn found(who: &Person, kind: &str, q: &str) -> Vec<String> {
     titles(&answer, kind)
 }
 
-fn titles(answer: &Value, kind: &str) -> Vec<String> {
+pub fn titles(answer: &Value, kind: &str) -> Vec<String> {
     answer[kind].as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Somebody writes evidence down and sends it.
-fn sends(who: &Person, cohort: CohortId, framework: &Framework, written: &Value) -> String {
+pub fn sends(who: &Person, cohort: CohortId, framework: &Framework, written: &Value) -> String {
     let mut body = json!({ "cohort_id": cohort, "happened_on": "2026-03-01",
         "claims": [{ "competency_id": framework.competencies[0].id, "level": 1 }] });
     body.as_object_mut().unwrap().extend(written.as_object().unwrap().clone());
@@ -48,7 +48,7 @@ struct Count {
     count: i64,
 }
 
-fn count(server: &Server, what: &str) -> i64 {
+pub fn count(server: &Server, what: &str) -> i64 {
     let sql = format!("SELECT count(*) AS count FROM {what}");
     let asked = move |c: &mut _| Ok::<_, Error>(diesel::sql_query(sql).get_result::<Count>(c)?);
     server.app.db.read_blocking(asked).unwrap().count
@@ -108,13 +108,13 @@ fn a_slip_in_a_name_is_forgiven_and_nobody_else_is_seen_by_it() {
     ] {
         let (_, answer) = keeper.get(&format!("/api/v1/search?q={typed}"));
         assert_eq!(
-            (titles(&answer, "people"), &answer["people_nearly"]),
-            (vec![name.to_owned()], &json!(true)),
+            (titles(&answer, "people"), &answer["nearly"]),
+            (vec![name.to_owned()], &json!(["people"])),
             "{typed}"
         );
     }
     let (_, answer) = keeper.get("/api/v1/search?q=amara");
-    assert_eq!(answer["people_nearly"], json!(false));
+    assert_eq!(answer["nearly"], json!([]));
     assert_eq!(found(&keeper, "people", "kzmr"), Vec::<String>::new());
     assert_eq!(found(&grace, "people", "lovelaec"), ["Ada Lovelace"]);
     assert_eq!(found(&grace, "people", "okafro"), Vec::<String>::new());
@@ -340,15 +340,33 @@ fn what_was_there_before_is_found_after_an_upgrade() {
         (server, ada, grace)
     };
     let keeper = server.with_role("Kim Keeper", Role::Registrar);
-    let down = match server.app.db.backend() {
-        Backend::Sqlite => include_str!("../../migrations/sqlite/2026-11-29-000000_search/down.sql"),
-        Backend::Postgres => include_str!("../../migrations/postgres/2026-11-29-000000_search/down.sql"),
+    let [spellings, search] = match server.app.db.backend() {
+        Backend::Sqlite => [
+            include_str!("../../migrations/sqlite/2026-11-30-000000_spellings/down.sql"),
+            include_str!("../../migrations/sqlite/2026-11-29-000000_search/down.sql"),
+        ],
+        Backend::Postgres => [
+            include_str!("../../migrations/postgres/2026-11-30-000000_spellings/down.sql"),
+            include_str!("../../migrations/postgres/2026-11-29-000000_search/down.sql"),
+        ],
     };
-    let sql = format!("{down}; DELETE FROM __diesel_schema_migrations WHERE version = '20261129000000'");
-    server.app.db.write_blocking::<_, Error, _>(move |conn| Ok(conn.batch_execute(&sql)?)).unwrap();
-    assert_eq!(server.app.db.migrate().unwrap(), ["2026-11-29-000000_search"]);
+    let undone = |sql: &str, version: &str| {
+        let sql = format!("{sql}; DELETE FROM __diesel_schema_migrations WHERE version = '{version}'");
+        server.app.db.write_blocking::<_, Error, _>(move |conn| Ok(conn.batch_execute(&sql)?)).unwrap();
+    };
+    // From before slips were forgiven in titles.
+    assert_eq!(found(&keeper, "evidence", "quagag"), ["Quagga at night"]);
+    undone(spellings, "20261130000000");
+    assert_eq!(server.app.db.migrate().unwrap(), ["2026-11-30-000000_spellings"]);
+    assert_eq!(found(&keeper, "evidence", "quagag"), ["Quagga at night"]);
+    // From before there was a search.
+    undone(spellings, "20261130000000");
+    undone(search, "20261129000000");
+    let made = ["2026-11-29-000000_search", "2026-11-30-000000_spellings"];
+    assert_eq!(server.app.db.migrate().unwrap(), made);
     for who in [&ada, &keeper] {
         assert_eq!(found(who, "evidence", "quagga"), ["Quagga at night"]);
+        assert_eq!(found(who, "evidence", "quagag"), ["Quagga at night"]);
         assert_eq!(found(who, "cohorts", "spring"), ["Spring"]);
     }
     assert_eq!(server.app.db.write_blocking(rebuild::rebuild).unwrap(), vec![]);
