@@ -122,10 +122,14 @@ fn searches(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
         ("search, evidence of a learner's own", learner, |_, n| {
             ["names", "quiet pair", "earlier"][n % 3].into()
         }),
-        ("search, evidence of those one leads", lead, |_, n| ["names", "quiet pair", "earlier"][n % 3].into()),
+        ("search, evidence of those one leads", lead, |_, n| {
+            ["names", "quiet pair", "earlier"][n % 3].into()
+        }),
         ("search, evidence of everybody", registrar, |_, n| ["names", "quiet pair", "earlier"][n % 3].into()),
         ("search, a cohort", registrar, |town, n| format!("cohort {}", n * 13 % town.cohorts.len() + 1)),
-        ("search, a cohort with a slip", registrar, |town, n| format!("chort {}", n * 13 % town.cohorts.len() + 1)),
+        ("search, a cohort with a slip", registrar, |town, n| {
+            format!("chort {}", n * 13 % town.cohorts.len() + 1)
+        }),
         ("search, nothing", registrar, |_, n| {
             ["zzyzx quombat", "wrxlbrmpft", "facilitation zzyzx"][n % 3].into()
         }),

@@ -20,6 +20,9 @@ use crate::record::spelling;
 /// Most pieces of evidence with the words that are looked for of which the newest are shown. Who finds more is asked for
 /// another word.
 const CANDIDATES: usize = 2_000;
+/// How many of the pieces that were sent last are looked at before the index is asked. A word that very many pieces have is
+/// among them often enough to fill a page; to the index it is the dearest one.
+const SENT_LAST: usize = 200;
 /// Most frameworks that are looked through.
 const FRAMEWORKS: i64 = 500;
 
@@ -188,7 +191,7 @@ pub fn evidence(
 }
 
 /// Evidence with titles that are spelled nearly so, of that which [`evidence`] finds: for when it finds none. Who may read
-/// everybody's finds it by the words that titles have, a statement or two a word and one more; others by the titles of the
+/// everybody's finds it by the words that titles have, a statement or two a word and two more; others by the titles of the
 /// newest pieces that they may read, one statement.
 pub fn evidence_nearly(
     conn: &mut Conn,
@@ -209,16 +212,19 @@ pub fn evidence_nearly(
 }
 
 fn evidence_of(conn: &mut Conn, who: Looker, meant: &Meant, limit: u16) -> Result<Vec<EvidenceFound>, Error> {
+    if who.keeps || who.peer_of_all {
+        let newest = sent_last(who, meant, limit).load(conn)?;
+        if newest.len() >= usize::from(limit) {
+            return Ok(newest);
+        }
+    }
     let words = &meant.whole;
     let mut s = Statement::default();
     s.add("SELECT e.id, e.title, e.revision_id, e.happened_on, e.state, e.person_id, p.name FROM (");
     match (who.keeps, who.peer_of_all) {
         (true, _) => drop(s.indexed(conn, meant, |_| {})),
         (false, true) => drop(s.indexed(conn, meant, |s| {
-            s.add(" AND (w.person_id = ").me(who).add(" OR w.person_id IN (").led(who);
-            s.add(") OR EXISTS (SELECT 1 FROM evidence o JOIN members m ON m.cohort_id = o.cohort_id ");
-            s.add("AND m.person_id = o.person_id AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting ");
-            s.add("WHERE o.id = w.evidence_id))");
+            s.of_learners(who);
         })),
         (false, false) => {
             s.add("SELECT w.evidence_id FROM (");
@@ -235,7 +241,39 @@ fn evidence_of(conn: &mut Conn, who: Looker, meant: &Meant, limit: u16) -> Resul
     s.load(conn)
 }
 
+/// Of the pieces that anybody sent last, those with the words.
+fn sent_last(who: Looker, meant: &Meant, limit: u16) -> Statement {
+    let mut s = Statement::default();
+    s.add("SELECT e.id, e.title, e.revision_id, e.happened_on, e.state, e.person_id, p.name FROM (");
+    s.add("SELECT n.id, n.title, n.revision_id, n.happened_on, n.state, n.person_id, n.submitted_at FROM evidence n ");
+    s.add(&format!("ORDER BY n.submitted_at DESC, n.id DESC LIMIT {SENT_LAST}) AS e "));
+    s.add("CROSS JOIN evidence_words w LEFT JOIN people p ON p.id = e.person_id WHERE w.evidence_id = e.id");
+    s.has(&meant.whole);
+    for near in &meant.mended {
+        for (at, word) in near.iter().enumerate() {
+            s.add(if at == 0 { " AND (" } else { " OR " });
+            s.add("w.words || ' ' LIKE ").value(format!("% {word} %"));
+        }
+        s.add(")");
+    }
+    if !who.keeps {
+        s.of_learners(who);
+    }
+    s.add(&format!(" ORDER BY e.submitted_at DESC, e.id DESC LIMIT {limit}"));
+    s
+}
+
 impl Statement {
+    /// What a peer of all may read: their own, that of whom they lead, and what learners sent in their cohorts.
+    fn of_learners(&mut self, who: Looker) -> &mut Self {
+        self.add(" AND (w.person_id = ").me(who).add(" OR w.person_id IN (").led(who);
+        self.add(") OR EXISTS (SELECT 1 FROM evidence o JOIN members m ON m.cohort_id = o.cohort_id ");
+        self.add(
+            "AND m.person_id = o.person_id AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting ",
+        );
+        self.add("WHERE o.id = w.evidence_id))")
+    }
+
     /// The evidence that the whole index has the words of, as far as `may` lets it be found.
     fn indexed(&mut self, conn: &Conn, meant: &Meant, may: impl FnOnce(&mut Self)) -> &mut Self {
         // Words are letters and digits: nothing in them means anything to either index.

@@ -198,7 +198,7 @@ fn the_search_box_looks_at_no_more_where_there_is_more() {
     let log = server.app.db.count_statements();
     let (mut seen, mut counts) = (BTreeSet::new(), Vec::new());
     for round in ["First", "Second"] {
-        for n in 0..8 {
+        for n in 0..12 {
             server.submits(ada.id, cohort, &framework, level, &format!("{round} moderated session {n}"));
             server.person(&format!("{round} Learner {n}"));
             server.cohort(&framework, &grace, &[&ada]);
