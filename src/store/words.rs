@@ -120,7 +120,7 @@ pub(super) fn remove(conn: &mut Conn, lost: &[&String]) -> Result<(), Error> {
     let mut titles = Titles::default();
     for some in lost.chunks(CHUNK) {
         let those = evidence_words::evidence_id.eq_any(some.iter().copied());
-        titles.before(evidence_words::table.filter(those.clone()).select(evidence_words::title).load(conn)?);
+        titles.before(&evidence_words::table.filter(those.clone()).select(evidence_words::title).load(conn)?);
         diesel::delete(evidence_words::table.filter(those)).execute(conn)?;
     }
     titles.count(conn)
@@ -130,7 +130,7 @@ pub(super) fn remove(conn: &mut Conn, lost: &[&String]) -> Result<(), Error> {
 pub(super) fn remove_of(conn: &mut Conn, learner: &str) -> Result<(), Error> {
     let those = evidence_words::person_id.eq(learner);
     let mut titles = Titles::default();
-    titles.before(evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
+    titles.before(&evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
     diesel::delete(evidence_words::table.filter(those)).execute(conn)?;
     titles.count(conn)
 }
@@ -147,8 +147,10 @@ impl Titles {
         }
     }
 
-    fn before(&mut self, titles: Vec<String>) {
-        titles.iter().for_each(|title| self.add(title, -1));
+    fn before(&mut self, titles: &[String]) {
+        for title in titles {
+            self.add(title, -1);
+        }
     }
 
     fn count(mut self, conn: &mut Conn) -> Result<(), Error> {
@@ -193,8 +195,10 @@ pub(super) fn write(conn: &mut Conn, rows: &[EvidenceWordsRow]) -> Result<(), Er
     for chunk in rows.chunks(CHUNK) {
         let mut titles = Titles::default();
         let those = evidence_words::evidence_id.eq_any(chunk.iter().map(|row| &row.evidence_id));
-        titles.before(evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
-        chunk.iter().for_each(|row| titles.add(&row.title, 1));
+        titles.before(&evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
+        for row in chunk {
+            titles.add(&row.title, 1);
+        }
         titles.count(conn)?;
         match chunk {
             // One piece is the usual case.

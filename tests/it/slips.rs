@@ -36,7 +36,7 @@ fn only_nearly(answer: &Value, kind: &str) -> bool {
 fn publishes(server: &Server, title: &str, named: &[(&str, &str)]) -> Framework {
     let mut framework = small_framework(&server.app.ids, server.now());
     let like = framework.competencies[0].clone();
-    framework.title = title.to_owned();
+    title.clone_into(&mut framework.title);
     framework.competencies = named
         .iter()
         .map(|(code, title)| {
@@ -217,7 +217,7 @@ fn whatever_is_typed_is_answered_in_words() {
     for q in [
         "x".repeat(200),
         "qx ".repeat(66),
-        (b'a'..=b'z').map(|c| format!("zz{0}{0}{0}q ", char::from(c))).collect::<String>(),
+        ('a'..='z').map(|c| format!("zz{c}{c}{c}q")).collect::<Vec<_>>().join(" "),
         "🙂".repeat(200),
         "🙂 👩‍👩‍👧".into(),
         "%%".into(),
