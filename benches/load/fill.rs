@@ -22,7 +22,7 @@ use stampbook::record::review::{ClaimDecision, Decision, EvidenceReviewed};
 use stampbook::record::signoff::{Judged, SignedOff};
 use stampbook::record::versions::FrameworkPublished;
 use stampbook::settings::{Given, Settings};
-use stampbook::store::{Db, Error, Target, accounts, drafts};
+use stampbook::store::{Db, Error, Target, accounts, drafts, words};
 
 use crate::databases::Database;
 
@@ -46,6 +46,8 @@ pub struct Town {
     pub learners: Vec<PersonId>,
     /// Cohorts of 40.
     pub cohorts: Vec<CohortId>,
+    /// Who leads each of them.
+    pub leads: Vec<PersonId>,
     /// Somebody with sixty levels.
     pub veteran: PersonId,
     /// Leads the cohorts whose learners wait for sign-offs.
@@ -68,6 +70,10 @@ pub fn fingerprint() -> u64 {
         include_str!("fill.rs"),
         include_str!("../../migrations/sqlite/2026-11-21-000001_record/up.sql"),
         include_str!("../../migrations/postgres/2026-11-21-000001_record/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-29-000000_search/up.sql"),
+        include_str!("../../migrations/postgres/2026-11-29-000000_search/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-30-000000_spellings/up.sql"),
+        include_str!("../../migrations/postgres/2026-11-30-000000_spellings/up.sql"),
     ] {
         hasher.write(text.as_bytes());
     }
@@ -94,6 +100,8 @@ pub fn fill(database: &Database, learners: u32) -> anyhow::Result<Town> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let town =
         runtime.block_on(Filling { app: app.clone(), now: app.clock.now() }.everybody(learners as usize))?;
+    // The words that evidence is found by follow in the background; here they are all written before anything is measured.
+    while app.db.write_blocking(|conn| words::follow(conn, 10_000))? {}
     // The mails that all of this caused went out long ago.
     app.db.bare_blocking::<_, Error, _>(|conn| {
         conn.batch_execute("DELETE FROM outbox")?;
@@ -171,7 +179,7 @@ impl Filling {
         }
         let everyone: Vec<(PersonId, CohortId)> = filled
             .iter()
-            .flat_map(|(cohort, people)| people.iter().map(|person| (*person, *cohort)))
+            .flat_map(|(cohort, _, people)| people.iter().map(|person| (*person, *cohort)))
             .collect();
         let to_submit = self.drafts(&everyone, &everyday).await?;
         let spread = |count: usize| {
@@ -189,7 +197,8 @@ impl Filling {
         Ok(Town {
             registrar,
             learners: spread(SAMPLE),
-            cohorts: filled.iter().step_by(step).map(|(cohort, _)| *cohort).collect(),
+            cohorts: filled.iter().step_by(step).map(|(cohort, ..)| *cohort).collect(),
+            leads: filled.iter().step_by(step).map(|(_, lead, _)| *lead).collect(),
             veteran,
             signer,
             to_sign,
@@ -322,7 +331,7 @@ impl Filling {
         number: usize,
         size: usize,
         framework: &Framework,
-    ) -> anyhow::Result<(CohortId, Vec<PersonId>)> {
+    ) -> anyhow::Result<(CohortId, PersonId, Vec<PersonId>)> {
         let names: Vec<String> = (0..=size).map(|place| name(number * (COHORT + 1) + place)).collect();
         let mut people = self.people(&names).await?;
         let lead = people.pop().context("a cohort without a lead")?;
@@ -359,7 +368,7 @@ impl Filling {
             }
         }
         self.says(Author::person(lead), answers).await?;
-        Ok((cohort, people))
+        Ok((cohort, lead, people))
     }
 
     /// Somebody who holds all three levels of twenty competencies.

@@ -69,7 +69,7 @@ pub fn all(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
         })
     };
     let learner = |town: &Town, number: usize| town.learners[number * 17 % town.learners.len()];
-    vec![
+    let mut operations = vec![
         get("alive", "/healthz"),
         reads("passport, JSON", Box::new(move |town, n| format!("/api/v1/passports/{}", learner(town, n)))),
         reads("passport, page", Box::new(move |town, n| format!("/passports/{}", learner(town, n)))),
@@ -86,6 +86,9 @@ pub fn all(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
                 )
             }),
         ),
+    ];
+    operations.extend(searches(town, clerk));
+    operations.extend([
         evidence(town, clerk),
         submission(town, clerk),
         sign_off(town, clerk),
@@ -94,7 +97,51 @@ pub fn all(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
             Box::new(move |town, n| format!("/api/v1/passports/{}.pdf", learner(town, n))),
         ),
         reads("passport PDF, 60 rows", Box::new(|town, _| format!("/api/v1/passports/{}.pdf", town.veteran))),
-    ]
+    ]);
+    operations
+}
+
+/// Who asks for the nth time.
+type Asker = fn(&Town, usize) -> PersonId;
+/// What they ask.
+type Words = fn(&Town, usize) -> String;
+
+/// The one box for people, competencies, evidence and cohorts: each question looks through all four, and is named after what
+/// it means to find.
+fn searches(town: &Rc<Town>, clerk: &Rc<Clerk>) -> Vec<Operation> {
+    let learner: Asker = |town, n| town.learners[n * 17 % town.learners.len()];
+    let lead: Asker = |town, n| town.leads[n * 7 % town.leads.len()];
+    let registrar: Asker = |town, _| town.registrar;
+    let all: [(&str, Asker, Words); 8] = [
+        ("search, a competency", learner, |_, n| {
+            ["facil", "twenty part", "fort", "skil 12", "part 3"][n % 5].into()
+        }),
+        ("search, a competency with a slip", learner, |_, n| {
+            ["faciltation", "twnety skills", "froty skills", "fortry skil", "facilittaion prat"][n % 5].into()
+        }),
+        ("search, evidence of a learner's own", learner, |_, n| {
+            ["names", "quiet pair", "earlier"][n % 3].into()
+        }),
+        ("search, evidence of those one leads", lead, |_, n| {
+            ["names", "quiet pair", "earlier"][n % 3].into()
+        }),
+        ("search, evidence of everybody", registrar, |_, n| ["names", "quiet pair", "earlier"][n % 3].into()),
+        ("search, a cohort", registrar, |town, n| format!("cohort {}", n * 13 % town.cohorts.len() + 1)),
+        ("search, a cohort with a slip", registrar, |town, n| {
+            format!("chort {}", n * 13 % town.cohorts.len() + 1)
+        }),
+        ("search, nothing", registrar, |_, n| {
+            ["zzyzx quombat", "wrxlbrmpft", "facilitation zzyzx"][n % 3].into()
+        }),
+    ];
+    let operation = |(name, who, words): (&'static str, Asker, Words)| {
+        let (town, clerk) = (town.clone(), clerk.clone());
+        reading(name, move |number| {
+            let path = format!("/api/v1/search?q={}", words(&town, number).replace(' ', "+"));
+            Some(request("GET", &path, &clerk.token(who(&town, number))?, None))
+        })
+    };
+    all.into_iter().map(operation).collect()
 }
 
 /// A draft, saved.

@@ -7,7 +7,7 @@
 //!   characters can be printed;
 //! * [`next`]: what could come next;
 //! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level;
-//! * [`projection`]: rows for questions across people; [`search`]: the words things are found by; [`effects`]: what must be told to whom.
+//! * [`projection`]: rows for questions across people; [`search`]: the words things are found by; [`spelling`]: those that were meant; [`effects`]: what must be told to whom.
 
 pub mod access;
 pub mod cohort;
@@ -32,5 +32,6 @@ pub mod review;
 pub mod rules;
 pub mod search;
 pub mod signoff;
+pub mod spelling;
 pub mod stamp;
 pub mod versions;

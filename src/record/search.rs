@@ -6,9 +6,12 @@
 //! sentence finds it.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 use super::directory::fold_name;
 use super::evidence::EvidenceSubmitted;
+use super::framework::Framework;
+use super::spelling::Vocabulary;
 
 /// Most characters of a question.
 pub const LONGEST: usize = 200;
@@ -100,6 +103,52 @@ pub fn words_of_evidence(said: &EvidenceSubmitted) -> BTreeSet<String> {
     words_of([said.title.as_str(), said.narrative.as_str()].into_iter().chain(parts))
 }
 
+/// What the competencies of one version of a framework are found by.
+#[derive(Clone, Debug, Default)]
+pub struct Competencies {
+    own: Vocabulary,
+    with_headings: Vocabulary,
+}
+
+/// A competency that was found: whether only with the headings above it, with how many slips, and its place in the
+/// framework. Smaller is better.
+pub type PlaceFound = (bool, usize, usize);
+
+impl Competencies {
+    /// Of a framework: code and title of each, and the headings above it.
+    #[must_use]
+    pub fn of(framework: &Framework) -> Self {
+        let each = || framework.competencies.iter();
+        let title = [framework.title.as_str()];
+        let own = each().map(|one| words_of([one.title.as_str(), one.code.as_str()]));
+        let with_headings = each().map(|one| {
+            let headings = one.group.iter().map(String::as_str).chain(title);
+            words_of(headings.chain([one.title.as_str(), one.code.as_str()]))
+        });
+        Self { own: Vocabulary::of(own), with_headings: Vocabulary::of(with_headings) }
+    }
+
+    /// Those that have all the words.
+    #[must_use]
+    pub fn with(&self, asked: &[String]) -> Vec<PlaceFound> {
+        let by_title = self.own.with(asked);
+        let all = self.with_headings.with(asked);
+        all.into_iter().map(|place| (!by_title.contains(&place), 0, place)).collect()
+    }
+
+    /// Those that have all the words or such as are spelled nearly so.
+    #[must_use]
+    pub fn nearly(&self, asked: &[String]) -> Vec<PlaceFound> {
+        let by_title = self.own.nearly(asked);
+        let all = self.with_headings.nearly(asked);
+        let found = all.into_iter().map(|(place, slips)| match by_title.get(&place) {
+            Some(slips) => (false, *slips, place),
+            None => (true, slips, place),
+        });
+        found.collect()
+    }
+}
+
 /// Words in a row, a space before each: what the databases keep.
 #[must_use]
 pub fn in_a_row(words: &BTreeSet<String>) -> String {
@@ -116,8 +165,9 @@ pub fn fits(words: &BTreeSet<String>, asked: &[String]) -> bool {
     asked.iter().all(|start| begins_one(words, start))
 }
 
-fn begins_one(words: &BTreeSet<String>, start: &String) -> bool {
-    words.range::<String, _>(start..).next().is_some_and(|word| word.starts_with(start.as_str()))
+pub(super) fn begins_one(words: &BTreeSet<String>, start: &str) -> bool {
+    let from = (Bound::Included(start), Bound::Unbounded);
+    words.range::<str, _>(from).next().is_some_and(|word| word.starts_with(start))
 }
 
 /// The words around what was looked for, on one line; empty where none of it is there.
@@ -151,43 +201,6 @@ pub fn excerpt(text: &str, asked: &[String]) -> String {
     if start > 0 { format!("…{line}") } else { line }
 }
 
-/// How many slips of the pen a word may have and still be meant.
-#[must_use]
-pub fn slips(word: &str) -> usize {
-    match word.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
-}
-
-/// How many letters differ between two words, are missing or too many, or changed places; none where that is more than
-/// `most`.
-#[must_use]
-pub fn apart(one: &str, other: &str, most: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let mut least = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        if row.iter().all(|n| *n > most) {
-            return None;
-        }
-        (before, last) = (last, row);
-    }
-    last.last().copied().filter(|n| *n <= most)
-}
-
 /// Dashes and apostrophes inside of a word or a name.
 #[must_use]
 pub fn joins(c: char) -> bool {
@@ -197,6 +210,11 @@ pub fn joins(c: char) -> bool {
 /// Of a script that puts no space between words: Thai, Lao, Burmese, Khmer, and those of China, Japan and Korea.
 fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x2E80..)
+}
+
+/// A piece of a longer stretch without spaces, or a word as long as one.
+pub(super) fn is_a_piece(word: &str) -> bool {
+    word.starts_with(is_unspaced) && word.chars().count() == PIECE
 }
 
 /// Stretches of letters and digits of one kind of script.
@@ -308,21 +326,5 @@ mod tests {
         assert_eq!(excerpt("Short and kind", &asked("kind").unwrap()), "Short and kind");
         let long = "病".repeat(500);
         assert_eq!(excerpt(&long, &asked("病").unwrap()).chars().count(), EXCERPT.0 + 1);
-    }
-
-    #[test]
-    fn a_slip_of_the_pen_is_not_far() {
-        for (one, other, n) in [
-            ("amara", "amara", 0),
-            ("amraa", "amara", 1),
-            ("amar", "amara", 1),
-            ("okafir", "okafor", 1),
-            ("nguyen", "nugyen", 1),
-        ] {
-            assert_eq!(apart(one, other, 2), Some(n), "{one} {other}");
-        }
-        assert_eq!(apart("grace", "ada", 2), None);
-        assert_eq!(apart("kelly", "kenny", 1), None);
-        assert_eq!((slips("ada"), slips("grace"), slips("nakamura")), (0, 1, 2));
     }
 }

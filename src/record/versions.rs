@@ -1,9 +1,12 @@
 //! Published versions of a framework.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::fact::{Body, Fact};
 use super::framework::{Competency, Crossing, Framework, Level, LevelText};
+use super::search::Competencies;
 use crate::ids::CompetencyId;
 
 /// A version of a framework was published and is frozen from now on (P-5).
@@ -20,10 +23,20 @@ pub struct FrameworkPublished {
 }
 
 /// All published versions of one framework, folded.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Versions {
     published: Vec<FrameworkPublished>,
+    /// Made when somebody searches for the first time, kept for as long as nothing is published.
+    found_by: OnceLock<Competencies>,
 }
+
+impl PartialEq for Versions {
+    fn eq(&self, other: &Self) -> bool {
+        self.published == other.published
+    }
+}
+
+impl Eq for Versions {}
 
 impl Versions {
     /// Takes in one more fact.
@@ -36,6 +49,7 @@ impl Versions {
     /// Takes in one more version.
     pub fn publish(&mut self, published: FrameworkPublished) {
         self.published.push(published);
+        self.found_by = OnceLock::new();
     }
 
     /// A version by its number.
@@ -48,6 +62,12 @@ impl Versions {
     #[must_use]
     pub fn newest(&self) -> Option<&FrameworkPublished> {
         self.published.last()
+    }
+
+    /// What the competencies of the newest version are found by.
+    pub fn found_by(&self) -> &Competencies {
+        let made = || self.newest().map(|newest| Competencies::of(&newest.framework)).unwrap_or_default();
+        self.found_by.get_or_init(made)
     }
 
     /// Every version, oldest first.

@@ -7,8 +7,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::Folded;
 use super::schema::{
-    appeals, awards, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses, frameworks,
-    grants, members, people, people_words, queue, standings, units,
+    appeals, awards, cohort_words, cohorts, delegations, evidence, file_uses, frameworks, grants, members,
+    people, people_words, queue, standings, units,
 };
 use super::{directory, project, words};
 use crate::record::fact::{Fact, Scope};
@@ -45,16 +45,18 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
                 delegations by cohort_id
             );
         }
-        Scope::Learner(learner) => remove!(
-            learner,
-            standings by person_id,
-            queue by person_id,
-            awards by person_id,
-            appeals by person_id,
-            evidence by person_id,
-            evidence_words by person_id,
-            file_uses by person_id
-        ),
+        Scope::Learner(learner) => {
+            words::remove_of(conn, &learner.to_string())?;
+            remove!(
+                learner,
+                standings by person_id,
+                queue by person_id,
+                awards by person_id,
+                appeals by person_id,
+                evidence by person_id,
+                file_uses by person_id
+            );
+        }
         Scope::Private(_) => {}
     }
     Ok(())

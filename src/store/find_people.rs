@@ -10,11 +10,11 @@ use super::connection::{Conn, each};
 use super::directory::parts_of;
 use super::error::Error;
 use super::prepared::{padded, prepared, written_out};
+use super::spellings::{self, Meant, SPELLINGS, Spelled};
 use crate::clock::Day;
 use crate::ids::{PersonId, UnitId};
 use crate::record::access::Role;
 use crate::record::directory::fold_name;
-use crate::record::search::{apart, slips};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -78,16 +78,8 @@ struct Count {
     count: i64,
 }
 
-#[derive(QueryableByName)]
-struct Spelling {
-    #[diesel(sql_type = Text)]
-    word: String,
-}
-
 /// Where walking all names in order becomes cheaper than sorting those that fit.
 const COMMON: i64 = 3000;
-/// Most different words of one beginning that are each read in order of names.
-const SPELLINGS: usize = 8;
 /// Most addresses of one beginning that are looked at: a beginning that more of them share tells nobody apart.
 const ADDRESSES: i64 = 50;
 /// Most words of a question that are looked at.
@@ -127,7 +119,7 @@ impl Statement {
     }
 
     /// Values in a row, for an `IN (…)`.
-    fn list(&mut self, values: &[String]) -> &mut Self {
+    pub(super) fn list(&mut self, values: &[String]) -> &mut Self {
         for (at, value) in padded(values).into_iter().enumerate() {
             self.add(if at == 0 { "" } else { ", " }).value(value);
         }
@@ -231,11 +223,13 @@ pub fn find(conn: &mut Conn, wanted: &Wanted) -> Result<Vec<Found>, Error> {
         (Some(start), ..) if text.contains('@') => by_email(wanted, start),
         // Learners are nearly everyone, so they are filtered; any other role is held by few.
         (_, Some(role), _) if role != Role::Learner => by_role(wanted, role, &words, address),
-        (_, _, Some((longest, others))) => match spellings(conn, longest, SPELLINGS)? {
-            Some(spelled) => by_spelling(wanted, &spelled, others, address),
-            None if is_rare(conn, longest)? => by_word(wanted, longest, others, address),
-            None => in_order(wanted, &words, address),
-        },
+        (_, _, Some((longest, others))) => {
+            match spellings::beginning(conn, Spelled::Names, longest, SPELLINGS)? {
+                Some(spelled) => by_spelling(wanted, &spelled, others, address),
+                None if is_rare(conn, longest)? => by_word(wanted, longest, others, address),
+                None => in_order(wanted, &words, address),
+            }
+        }
         _ => in_order(wanted, &words, address),
     };
     statement.load(conn)?.into_iter().map(read).collect()
@@ -265,22 +259,13 @@ pub(super) fn words_asked(text: &str) -> Vec<String> {
 }
 
 /// People whose names are spelled nearly so, where none is spelled so: each word of the question begins a word of theirs,
-/// or is a slip or two away from one that begins with the same letter. Two statements, and one more a word; among a hundred
+/// or is a slip or two away from one that begins with the same letter. One statement, and one or two a word; among a hundred
 /// thousand people it looks at some thousands of spellings and at nobody else's row.
 pub(super) fn nearly(conn: &mut Conn, text: &str, limit: u16) -> Result<Vec<Found>, Error> {
-    let (mut whole, mut mended): (Vec<String>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
-    for word in words_asked(text) {
-        let begins = !spellings(conn, &word, 1)?.is_some_and(|found| found.is_empty());
-        if begins {
-            whole.push(word);
-        } else {
-            mended.push(near(conn, &word)?);
-        }
-    }
-    let Some((first, others)) = mended.split_first().filter(|_| mended.iter().all(|near| !near.is_empty()))
-    else {
+    let Some(Meant { whole, mended }) = spellings::meant(conn, Spelled::Names, &words_asked(text))? else {
         return Ok(Vec::new());
     };
+    let Some((first, others)) = mended.split_first() else { return Ok(Vec::new()) };
     let mut s = Statement::default();
     s.add(COLUMNS)
         .add(" FROM (SELECT DISTINCT w.name_fold, w.person_id FROM people_words w WHERE w.word IN (");
@@ -291,27 +276,6 @@ pub(super) fn nearly(conn: &mut Conn, text: &str, limit: u16) -> Result<Vec<Foun
     }
     s.first_of_them(&Wanted { limit, ..Wanted::default() });
     s.load(conn)?.into_iter().map(read).collect()
-}
-
-/// Most spellings that begin with one letter of which those nearest to a word are looked for.
-const ALIKE: usize = 5_000;
-
-/// The spellings nearest to a word, nearest first.
-fn near(conn: &mut Conn, word: &str) -> Result<Vec<String>, Error> {
-    let most = slips(word);
-    let Some(letter) = word.chars().next().filter(|_| most > 0) else { return Ok(Vec::new()) };
-    let found = stepped(conn, &letter.to_string(), ALIKE)?;
-    let mut near: Vec<(usize, String)> =
-        found.into_iter().filter_map(|other| Some((off(word, &other, most)?, other))).collect();
-    near.sort();
-    Ok(near.into_iter().map(|(_, word)| word).take(SPELLINGS).collect())
-}
-
-/// How many slips lie between what was typed and a word, or the beginning of one that is longer.
-pub(super) fn off(typed: &str, word: &str, most: usize) -> Option<usize> {
-    let length = typed.chars().count();
-    let start: String = word.chars().take(length).collect();
-    [apart(typed, word, most), apart(typed, &start, most)].into_iter().flatten().min()
 }
 
 /// One person of the directory.
@@ -335,28 +299,6 @@ fn read(row: Row) -> Result<Found, Error> {
         has_password: row.has_password,
         disabled: row.disabled,
     })
-}
-
-/// The words that begin so, if they are at most so many.
-fn spellings(conn: &mut Conn, start: &str, most: usize) -> Result<Option<Vec<String>>, Error> {
-    let found = stepped(conn, start, most + 1)?;
-    Ok((found.len() <= most).then_some(found))
-}
-
-/// The first words that begin so. Steps from word to word in the index, past everybody who has it.
-fn stepped(conn: &mut Conn, start: &str, most: usize) -> Result<Vec<String>, Error> {
-    let query = diesel::sql_query(format!(
-        "WITH RECURSIVE spelled(word) AS ( \
-           SELECT min(word) FROM people_words WHERE word >= $1 AND word < $2 \
-           UNION ALL \
-           SELECT (SELECT min(o.word) FROM people_words o WHERE o.word > s.word AND o.word < $2) \
-           FROM spelled s WHERE s.word IS NOT NULL \
-         ) SELECT word FROM spelled WHERE word IS NOT NULL LIMIT {most}"
-    ))
-    .bind::<Text, _>(start)
-    .bind::<Text, _>(format!("{start}\u{10FFFF}"));
-    let found: Vec<Spelling> = each!(conn, c => prepared(query).load(c))?;
-    Ok(found.into_iter().map(|s| s.word).collect())
 }
 
 fn is_rare(conn: &mut Conn, word: &str) -> Result<bool, Error> {

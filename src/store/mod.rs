@@ -56,6 +56,7 @@ pub mod refresh_tokens;
 mod schema;
 pub mod search;
 pub mod shown;
+mod spellings;
 mod sqlite;
 pub mod standings;
 mod statements;

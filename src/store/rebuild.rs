@@ -9,7 +9,7 @@ use super::error::Error;
 use super::folds::facts_of;
 use super::schema::{
     appeals, awards, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses,
-    frameworks, grants, members, people, people_words, queue, standings, units,
+    frameworks, grants, members, people, people_words, queue, standings, title_words, units,
 };
 use super::{derive, group, words};
 use crate::record::fact::Scope;
@@ -59,6 +59,7 @@ mod rows {
     pub type appeals = (String, String, i64, bool);
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type cohort_words = (String, String);
+    pub type title_words = (String, i64);
     pub type file_uses = (String, String, String, bool);
     pub type people = (String, String, String, Option<String>, i64);
     pub type people_words = (String, String, String);
@@ -77,6 +78,7 @@ tables! {
     appeals: (id, person_id, made_at, decided),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     cohort_words: (word, cohort_id),
+    title_words: (word, pieces),
     file_uses: (hash, evidence_id, person_id, quarantined),
     people: (id, name, name_fold, unit_id, added_at),
     people_words: (word, name_fold, person_id),

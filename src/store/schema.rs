@@ -204,6 +204,14 @@ diesel::table! {
         evidence_id -> Text,
         person_id -> Text,
         words -> Text,
+        title -> Text,
+    }
+}
+
+diesel::table! {
+    title_words (word) {
+        word -> Text,
+        pieces -> BigInt,
     }
 }
 
@@ -481,6 +489,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     appeals,
     evidence,
     evidence_words,
+    title_words,
     cohort_words,
     file_uses,
     accounts,

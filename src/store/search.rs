@@ -9,15 +9,20 @@ use super::error::Error;
 use super::find_people::{self, Found, Statement, Wanted};
 use super::folds::{self, Folds};
 use super::frameworks;
+use super::spellings::{self, Meant, Spelled};
 use crate::clock::Day;
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::access::{Access, Role};
 use crate::record::fact::Scope;
-use crate::record::search::{fits, slips, words_of};
+use crate::record::search::{Competencies, PlaceFound, words_of};
+use crate::record::spelling;
 
 /// Most pieces of evidence with the words that are looked for of which the newest are shown. Who finds more is asked for
 /// another word.
 const CANDIDATES: usize = 2_000;
+/// How many of the pieces that were sent last are looked at before the index is asked. A word that very many pieces have is
+/// among them often enough to fill a page; to the index it is the dearest one.
+const SENT_LAST: usize = 200;
 /// Most frameworks that are looked through.
 const FRAMEWORKS: i64 = 500;
 
@@ -106,29 +111,38 @@ pub fn people(conn: &mut Conn, who: Looker, text: &str, limit: u16) -> Result<Ve
     find_people::among(conn, |s| people_of(s, who), &words, limit)
 }
 
-/// Most people of one lead whose names are compared with what was typed.
-const LED: u16 = 2_000;
+/// Most people of one lead whose names are compared with what was typed, most pieces of evidence that somebody may read,
+/// and most cohorts that somebody is in: the newest.
+const THEIRS: u16 = 2_000;
 
 /// People with names that are spelled nearly so, of those whom [`people`] finds: for when it finds nobody.
 pub fn nearly(conn: &mut Conn, who: Looker, text: &str, limit: u16) -> Result<Vec<Found>, Error> {
-    let words = find_people::words_asked(text);
-    if !words.iter().any(|word| slips(word) > 0) {
-        return Ok(Vec::new());
-    }
     if who.keeps {
         return find_people::nearly(conn, text, limit);
     }
-    let all = find_people::among(conn, |s| people_of(s, who), &[], LED)?;
+    let words = find_people::words_asked(text);
+    if is_exact(&words) {
+        return Ok(Vec::new());
+    }
+    let all = find_people::among(conn, |s| people_of(s, who), &[], THEIRS)?;
     let named = |found: &Found| {
-        let parts: Vec<String> = find_people::words_asked(&found.name);
-        let meant = |word: &String| {
-            parts
-                .iter()
-                .any(|part| part.starts_with(word) || find_people::off(word, part, slips(word)).is_some())
-        };
-        words.iter().all(meant)
+        let parts = find_people::words_asked(&found.name).into_iter().collect();
+        spelling::nearly(&parts, &words).is_some()
     };
     Ok(all.into_iter().filter(named).take(usize::from(limit)).collect())
+}
+
+/// Whether no word of a question may have a slip.
+fn is_exact(words: &[String]) -> bool {
+    spelling::forgiving(words).all(|(_, most)| most == 0)
+}
+
+/// Those of which the title is spelled nearly so, with the fewest slips first, else as they are.
+fn titled<T>(all: Vec<T>, title: impl Fn(&T) -> &str, words: &[String], limit: u16) -> Vec<T> {
+    let near = |one: T| Some((spelling::nearly(&words_of([title(&one)]), words)?, one));
+    let mut found: Vec<(usize, T)> = all.into_iter().filter_map(near).collect();
+    found.sort_by_key(|(slips, _)| *slips);
+    found.into_iter().map(|(_, one)| one).take(usize::from(limit)).collect()
 }
 
 fn people_of(s: &mut Statement, who: Looker) {
@@ -172,15 +186,45 @@ pub fn evidence(
     if words.is_empty() {
         return Ok(Vec::new());
     }
+    let as_typed = Meant { whole: words.to_vec(), mended: Vec::new() };
+    evidence_of(conn, who, &as_typed, limit)
+}
+
+/// Evidence with titles that are spelled nearly so, of that which [`evidence`] finds: for when it finds none. Who may read
+/// everybody's finds it by the words that titles have, a statement or two a word and two more; others by the titles of the
+/// newest pieces that they may read, one statement.
+pub fn evidence_nearly(
+    conn: &mut Conn,
+    who: Looker,
+    words: &[String],
+    limit: u16,
+) -> Result<Vec<EvidenceFound>, Error> {
+    if is_exact(words) {
+        return Ok(Vec::new());
+    }
+    if who.keeps || who.peer_of_all {
+        let Some(meant) = spellings::meant(conn, Spelled::Titles, words)? else { return Ok(Vec::new()) };
+        return evidence_of(conn, who, &meant, limit);
+    }
+    let everything = Meant { whole: Vec::new(), mended: Vec::new() };
+    let all = evidence_of(conn, who, &everything, THEIRS)?;
+    Ok(titled(all, |one| &one.title, words, limit))
+}
+
+fn evidence_of(conn: &mut Conn, who: Looker, meant: &Meant, limit: u16) -> Result<Vec<EvidenceFound>, Error> {
+    if who.keeps || who.peer_of_all {
+        let newest = sent_last(who, meant, limit).load(conn)?;
+        if newest.len() >= usize::from(limit) {
+            return Ok(newest);
+        }
+    }
+    let words = &meant.whole;
     let mut s = Statement::default();
     s.add("SELECT e.id, e.title, e.revision_id, e.happened_on, e.state, e.person_id, p.name FROM (");
     match (who.keeps, who.peer_of_all) {
-        (true, _) => drop(s.indexed(conn, words, |_| {})),
-        (false, true) => drop(s.indexed(conn, words, |s| {
-            s.add(" AND (w.person_id = ").me(who).add(" OR w.person_id IN (").led(who);
-            s.add(") OR EXISTS (SELECT 1 FROM evidence o JOIN members m ON m.cohort_id = o.cohort_id ");
-            s.add("AND m.person_id = o.person_id AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting ");
-            s.add("WHERE o.id = w.evidence_id))");
+        (true, _) => drop(s.indexed(conn, meant, |_| {})),
+        (false, true) => drop(s.indexed(conn, meant, |s| {
+            s.of_learners(who);
         })),
         (false, false) => {
             s.add("SELECT w.evidence_id FROM (");
@@ -197,24 +241,63 @@ pub fn evidence(
     s.load(conn)
 }
 
+/// Of the pieces that anybody sent last, those with the words.
+fn sent_last(who: Looker, meant: &Meant, limit: u16) -> Statement {
+    let mut s = Statement::default();
+    s.add("SELECT e.id, e.title, e.revision_id, e.happened_on, e.state, e.person_id, p.name FROM (");
+    s.add("SELECT n.id, n.title, n.revision_id, n.happened_on, n.state, n.person_id, n.submitted_at FROM evidence n ");
+    s.add(&format!("ORDER BY n.submitted_at DESC, n.id DESC LIMIT {SENT_LAST}) AS e "));
+    s.add("CROSS JOIN evidence_words w LEFT JOIN people p ON p.id = e.person_id WHERE w.evidence_id = e.id");
+    s.has(&meant.whole);
+    for near in &meant.mended {
+        for (at, word) in near.iter().enumerate() {
+            s.add(if at == 0 { " AND (" } else { " OR " });
+            s.add("w.words || ' ' LIKE ").value(format!("% {word} %"));
+        }
+        s.add(")");
+    }
+    if !who.keeps {
+        s.of_learners(who);
+    }
+    s.add(&format!(" ORDER BY e.submitted_at DESC, e.id DESC LIMIT {limit}"));
+    s
+}
+
 impl Statement {
+    /// What a peer of all may read: their own, that of whom they lead, and what learners sent in their cohorts.
+    fn of_learners(&mut self, who: Looker) -> &mut Self {
+        self.add(" AND (w.person_id = ").me(who).add(" OR w.person_id IN (").led(who);
+        self.add(") OR EXISTS (SELECT 1 FROM evidence o JOIN members m ON m.cohort_id = o.cohort_id ");
+        self.add(
+            "AND m.person_id = o.person_id AND m.role = 'learner' AND m.left_on IS NULL AND NOT m.waiting ",
+        );
+        self.add("WHERE o.id = w.evidence_id))")
+    }
+
     /// The evidence that the whole index has the words of, as far as `may` lets it be found.
-    fn indexed(&mut self, conn: &Conn, words: &[String], may: impl FnOnce(&mut Self)) -> &mut Self {
-        let quoted = |quote: char, end: &str, and: &str| {
-            words.iter().map(|word| format!("{quote}{word}{quote}{end}")).collect::<Vec<_>>().join(and)
+    fn indexed(&mut self, conn: &Conn, meant: &Meant, may: impl FnOnce(&mut Self)) -> &mut Self {
+        // Words are letters and digits: nothing in them means anything to either index.
+        let asked = |quote: char, end: &str, or: &str, and: &str| {
+            let quoted = |word: &String| format!("{quote}{word}{quote}");
+            let whole = meant.whole.iter().map(|word| format!("{}{end}", quoted(word)));
+            let mended = meant.mended.iter().map(|near| {
+                let any: Vec<String> = near.iter().map(quoted).collect();
+                format!("({})", any.join(or))
+            });
+            whole.chain(mended).collect::<Vec<_>>().join(and)
         };
         let newest = match conn {
             AnyConn::Sqlite(_) => {
                 self.add("SELECT w.evidence_id FROM evidence_index CROSS JOIN evidence_words w ");
                 self.add("WHERE w.n = evidence_index.rowid AND evidence_index MATCH ");
-                self.value(quoted('"', "*", " AND "));
+                self.value(asked('"', "*", " OR ", " AND "));
                 " ORDER BY evidence_index.rowid DESC"
             }
             AnyConn::Postgres(_) => {
                 self.add(
                     "SELECT w.evidence_id FROM evidence_words w WHERE CAST(w.words AS tsvector) @@ CAST(",
                 );
-                self.value(quoted('\'', ":*", " & ")).add(" AS tsquery)");
+                self.value(asked('\'', ":*", " | ", " & ")).add(" AS tsquery)");
                 ""
             }
         };
@@ -257,26 +340,65 @@ pub fn cohorts(
     words: &[String],
     limit: u16,
 ) -> Result<Vec<CohortFound>, Error> {
-    let Some((longest, others)) = words.split_first() else { return Ok(Vec::new()) };
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let as_typed = Meant { whole: words.to_vec(), mended: Vec::new() };
+    cohorts_of(conn, who, &as_typed, limit)
+}
+
+/// Cohorts with titles that are spelled nearly so, of those that [`cohorts`] finds: for when it finds none. Keepers of
+/// records find them by the words that titles have, a statement or two a word and one more; others by the titles of their
+/// own cohorts, one statement.
+pub fn cohorts_nearly(
+    conn: &mut Conn,
+    who: Looker,
+    words: &[String],
+    limit: u16,
+) -> Result<Vec<CohortFound>, Error> {
+    if is_exact(words) {
+        return Ok(Vec::new());
+    }
+    if who.keeps {
+        let Some(meant) = spellings::meant(conn, Spelled::Cohorts, words)? else { return Ok(Vec::new()) };
+        return cohorts_of(conn, who, &meant, limit);
+    }
+    let everything = Meant { whole: Vec::new(), mended: Vec::new() };
+    let all = cohorts_of(conn, who, &everything, THEIRS)?;
+    Ok(titled(all, |one| &one.title, words, limit))
+}
+
+fn cohorts_of(conn: &mut Conn, who: Looker, meant: &Meant, limit: u16) -> Result<Vec<CohortFound>, Error> {
+    let (mut whole, mut mended) = (meant.whole.as_slice(), meant.mended.as_slice());
     let mut s = Statement::default();
     s.add("SELECT c.id, c.title, f.title AS framework, c.framework_version, c.starts_on, c.ends_on, c.closed FROM (");
-    let left = if who.keeps {
-        s.add("SELECT DISTINCT w.cohort_id FROM cohort_words w WHERE ").prefix("w.word", longest);
-        others
+    if who.keeps {
+        s.add("SELECT DISTINCT w.cohort_id FROM cohort_words w WHERE ");
+        if let Some((near, others)) = mended.split_first() {
+            s.add("w.word IN (").list(near).add(")");
+            mended = others;
+        } else if let Some((longest, others)) = whole.split_first() {
+            s.prefix("w.word", longest);
+            whole = others;
+        }
     } else {
         s.add("SELECT m.cohort_id FROM members m WHERE m.person_id = ").me(who).add(" AND m.left_on IS NULL");
         s.add(" UNION SELECT d.cohort_id FROM delegations d WHERE d.to_id = ")
             .me(who)
             .add(" AND NOT d.ended");
         s.within("d.from_day", "d.until_day", who);
-        words
-    };
+    }
     s.add(") AS found CROSS JOIN cohorts c LEFT JOIN frameworks f ON f.id = c.framework_id AND f.version = c.framework_version ");
     s.add("WHERE c.id = found.cohort_id");
-    for word in left {
+    for word in whole {
         s.add(" AND EXISTS (SELECT 1 FROM cohort_words o WHERE o.cohort_id = c.id AND ")
             .prefix("o.word", word)
             .add(")");
+    }
+    for near in mended {
+        s.add(" AND EXISTS (SELECT 1 FROM cohort_words o WHERE o.cohort_id = c.id AND o.word IN (")
+            .list(near)
+            .add("))");
     }
     s.add(&format!(" ORDER BY c.signs_until DESC, c.id DESC LIMIT {limit}"));
     s.load(conn)
@@ -298,46 +420,50 @@ pub struct CompetencyFound {
 }
 
 /// Competencies of the newest version of every framework whose code, title or headings have all the words, those with a
-/// word in their title first. Published frameworks are everybody's to read. Two statements, and nothing but what was
-/// published since is read again.
+/// word in their title first; where there are none, those that are spelled nearly so, and whether that is what they are.
+/// Published frameworks are everybody's to read. Two statements, and nothing but what was published since is read again.
 pub fn competencies(
     conn: &mut Conn,
     known: &Folds,
     words: &[String],
     limit: u16,
-) -> Result<Vec<CompetencyFound>, Error> {
+) -> Result<(Vec<CompetencyFound>, bool), Error> {
     if words.is_empty() {
-        return Ok(Vec::new());
+        return Ok(<_>::default());
     }
     let newest = frameworks::newest(conn, None, FRAMEWORKS)?;
     let scopes: Vec<Scope> = newest.iter().map(|one| Scope::Framework(one.id)).collect();
     if scopes.is_empty() {
-        return Ok(Vec::new());
+        return Ok(<_>::default());
     }
     let mut loaded = known.load(conn, &scopes)?;
-    let mut found: Vec<(bool, CompetencyFound)> = Vec::new();
-    for one in newest {
-        let versions = folds::versions(&mut loaded, one.id);
-        for competency in versions.newest().into_iter().flat_map(|version| &version.framework.competencies) {
-            let own = words_of([competency.title.as_str(), competency.code.as_str()]);
-            let by_title = fits(&own, words);
-            let headings = competency.group.iter().map(String::as_str).chain([one.title.as_str()]);
-            let with_headings = || words_of(headings).into_iter().chain(own.iter().cloned()).collect();
-            if by_title || fits(&with_headings(), words) {
-                found.push((
-                    !by_title,
-                    CompetencyFound {
-                        id: competency.id,
-                        framework: one.id,
-                        framework_title: one.title.clone(),
-                        code: competency.code.clone(),
-                        title: competency.title.clone(),
-                    },
-                ));
-            }
-        }
+    let versions: Vec<_> = newest.iter().map(|one| folds::versions(&mut loaded, one.id)).collect();
+    let find = |find: fn(&Competencies, &[String]) -> Vec<PlaceFound>| {
+        let of_each = versions.iter().enumerate().map(|(n, one)| (n, find(one.found_by(), words)));
+        of_each
+            .flat_map(|(n, found)| found.into_iter().map(move |one| (n, one)))
+            .collect::<Vec<(usize, PlaceFound)>>()
+    };
+    let mut found = find(Competencies::with);
+    let nearly = found.is_empty() && !is_exact(words);
+    if nearly {
+        found = find(Competencies::nearly);
     }
     // What stands first in a framework stays before what comes later.
-    found.sort_by_key(|(by_heading, _)| *by_heading);
-    Ok(found.into_iter().map(|(_, one)| one).take(usize::from(limit)).collect())
+    found.sort_by_key(|(_, (by_heading, slips, _))| (*by_heading, *slips));
+    let competency = |(n, (.., place)): (usize, PlaceFound)| {
+        let framework = &versions.get(n)?.newest()?.framework;
+        let competency = framework.competencies.get(place)?;
+        Some(CompetencyFound {
+            id: competency.id,
+            framework: framework.id,
+            framework_title: framework.title.clone(),
+            code: competency.code.clone(),
+            title: competency.title.clone(),
+        })
+    };
+    let shown: Vec<CompetencyFound> =
+        found.into_iter().filter_map(competency).take(usize::from(limit)).collect();
+    let nearly = nearly && !shown.is_empty();
+    Ok((shown, nearly))
 }

@@ -14,7 +14,7 @@ use super::error::Error;
 use super::folds::{Folded, StoredFact, facts_of};
 use super::memory::{recall, remember};
 use super::prepared::prepared;
-use super::schema::{cohort_words, cohorts, evidence_words, facts};
+use super::schema::{cohort_words, cohorts, evidence_words, facts, title_words};
 use super::{derive, group};
 use crate::ids::EvidenceId;
 use crate::record::fact::{Body, Scope};
@@ -23,8 +23,9 @@ use crate::record::search::{in_a_row, words_of, words_of_evidence};
 
 /// Rows written in one statement: SQLite takes at most 32,766 parameters.
 const CHUNK: usize = 1000;
-/// The migration that made the tables.
+/// The migrations that made the tables.
 const MIGRATION: &str = "2026-11-29-000000_search";
+const SPELLINGS: &str = "2026-11-30-000000_spellings";
 /// The setting that remembers until where in the log the words of evidence are written.
 const UNTIL: &str = "words_until";
 /// The facts that bring words.
@@ -37,6 +38,7 @@ pub(super) struct EvidenceWordsRow {
     evidence_id: String,
     person_id: String,
     words: String,
+    title: String,
 }
 
 /// The words of some of a learner's pieces.
@@ -50,6 +52,7 @@ fn rows<'a>(
             evidence_id: id.to_string(),
             person_id: portfolio.learner.to_string(),
             words: in_a_row(&words_of_evidence(&revision.content)),
+            title: in_a_row(&words_of([revision.content.title.as_str()])),
         })
         .collect()
 }
@@ -114,9 +117,64 @@ fn until(conn: &mut Conn) -> Result<i64, Error> {
 
 /// Removes the words of evidence that is no more.
 pub(super) fn remove(conn: &mut Conn, lost: &[&String]) -> Result<(), Error> {
-    diesel::delete(evidence_words::table.filter(evidence_words::evidence_id.eq_any(lost.iter().copied())))
-        .execute(conn)?;
-    Ok(())
+    let mut titles = Titles::default();
+    for some in lost.chunks(CHUNK) {
+        let those = evidence_words::evidence_id.eq_any(some.iter().copied());
+        titles.before(&evidence_words::table.filter(those.clone()).select(evidence_words::title).load(conn)?);
+        diesel::delete(evidence_words::table.filter(those)).execute(conn)?;
+    }
+    titles.count(conn)
+}
+
+/// Removes the words of all of a learner's pieces.
+pub(super) fn remove_of(conn: &mut Conn, learner: &str) -> Result<(), Error> {
+    let those = evidence_words::person_id.eq(learner);
+    let mut titles = Titles::default();
+    titles.before(&evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
+    diesel::delete(evidence_words::table.filter(those)).execute(conn)?;
+    titles.count(conn)
+}
+
+/// How many pieces more or fewer have a word in their titles. What nobody's title has any more is forgotten at once: it may
+/// have been erased.
+#[derive(Default)]
+struct Titles(BTreeMap<String, i64>);
+
+impl Titles {
+    fn add(&mut self, title: &str, pieces: i64) {
+        for word in title.split_whitespace() {
+            *self.0.entry(word.to_owned()).or_default() += pieces;
+        }
+    }
+
+    fn before(&mut self, titles: &[String]) {
+        for title in titles {
+            self.add(title, -1);
+        }
+    }
+
+    fn count(mut self, conn: &mut Conn) -> Result<(), Error> {
+        self.0.retain(|_, pieces| *pieces != 0);
+        let all: Vec<_> = self.0.iter().collect();
+        for some in all.chunks(CHUNK) {
+            let rows: Vec<_> = some
+                .iter()
+                .map(|(word, pieces)| (title_words::word.eq(word.as_str()), title_words::pieces.eq(**pieces)))
+                .collect();
+            each!(conn, c => diesel::insert_into(title_words::table)
+                .values(&rows)
+                .on_conflict(title_words::word)
+                .do_update()
+                .set(title_words::pieces.eq(title_words::pieces + excluded(title_words::pieces)))
+                .execute(c))?;
+            let fewer: Vec<&String> = some.iter().filter(|(_, n)| **n < 0).map(|(word, _)| *word).collect();
+            if !fewer.is_empty() {
+                let nobodys = title_words::word.eq_any(fewer).and(title_words::pieces.le(0));
+                diesel::delete(title_words::table.filter(nobodys)).execute(conn)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Writes words in the place of what was there.
@@ -130,10 +188,18 @@ pub(super) fn write(conn: &mut Conn, rows: &[EvidenceWordsRow]) -> Result<(), Er
                 .set((
                     evidence_words::person_id.eq(excluded(evidence_words::person_id)),
                     evidence_words::words.eq(excluded(evidence_words::words)),
+                    evidence_words::title.eq(excluded(evidence_words::title)),
                 ))
         };
     }
     for chunk in rows.chunks(CHUNK) {
+        let mut titles = Titles::default();
+        let those = evidence_words::evidence_id.eq_any(chunk.iter().map(|row| &row.evidence_id));
+        titles.before(&evidence_words::table.filter(those).select(evidence_words::title).load(conn)?);
+        for row in chunk {
+            titles.add(&row.title, 1);
+        }
+        titles.count(conn)?;
         match chunk {
             // One piece is the usual case.
             [one] => each!(conn, c => prepared(insertion!(one)).execute(c))?,
@@ -168,8 +234,10 @@ pub(super) fn of_cohort(conn: &mut Conn, id: &str, before: Option<&str>, title: 
 /// Derives the words of the cohorts of a database that was made before there were any. Those of evidence follow in the
 /// background: there may be many.
 pub(super) fn of_what_was_there(conn: &mut Conn, ran: &[String]) -> Result<(), Error> {
-    if !ran.iter().any(|name| name == MIGRATION) {
-        return Ok(());
+    let made = |migration: &str| ran.iter().any(|name| name == migration);
+    if !made(MIGRATION) {
+        // Those that are written lack what was made now: they are written once more.
+        return if made(SPELLINGS) { remember(conn, UNTIL, "0") } else { Ok(()) };
     }
     let titles: Vec<(String, String)> = cohorts::table.select((cohorts::id, cohorts::title)).load(conn)?;
     for (id, title) in titles {
@@ -183,7 +251,7 @@ pub(super) fn of_what_was_there(conn: &mut Conn, ran: &[String]) -> Result<(), E
 pub(super) fn told_apart(conn: &mut Conn) -> Result<BTreeSet<String>, Error> {
     let (mut all, mut last) = (BTreeSet::new(), i64::MIN);
     loop {
-        let rows: Vec<(i64, String, String, String)> = evidence_words::table
+        let rows: Vec<(i64, String, String, String, String)> = evidence_words::table
             .filter(evidence_words::n.gt(last))
             .order(evidence_words::n)
             .limit(1000)
@@ -192,13 +260,14 @@ pub(super) fn told_apart(conn: &mut Conn) -> Result<BTreeSet<String>, Error> {
                 evidence_words::evidence_id,
                 evidence_words::person_id,
                 evidence_words::words,
+                evidence_words::title,
             ))
             .load(conn)?;
         let Some((n, ..)) = rows.last() else { return Ok(all) };
         last = *n;
-        for (_, evidence, person, words) in rows {
+        for (_, evidence, person, words, title) in rows {
             let mut hasher = std::hash::DefaultHasher::new();
-            words.hash(&mut hasher);
+            (words, title).hash(&mut hasher);
             all.insert(format!("{evidence} {person} {:x}", hasher.finish()));
         }
     }

@@ -82,6 +82,7 @@ mod session_pages;
 mod sign_in;
 mod signing;
 mod signing_pages;
+mod slips;
 mod sponsor;
 mod submission;
 mod support;

@@ -68,6 +68,7 @@ fn is_table(name: &str) -> bool {
         include_str!("../../migrations/sqlite/2026-11-21-000001_record/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-29-000000_search/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-29-000002_exports/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-30-000000_spellings/up.sql"),
     ]
     .iter()
     .any(|sql| sql.contains(&format!("CREATE TABLE {name} (")))
@@ -165,6 +166,69 @@ fn no_request_reads_a_growing_table_whole() {
     let found: Vec<String> =
         statements.iter().filter(asking).filter_map(|sql| objection(&server, sql)).collect();
     assert!(found.is_empty(), "{} statements read a whole table:\n{}", found.len(), found.join("\n"));
+}
+
+/// The search box asks for four kinds at once: as typed, with a slip, and for nothing that there is.
+#[test]
+fn the_search_box_looks_at_no_more_where_there_is_more() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let keeper = server.with_role("Kim Keeper", Role::Registrar);
+    let peers = [server.person("Pia Peer"), server.person("Otto Peer")];
+    for (person, reach) in peers.iter().zip([Reach::Cohort(cohort), Reach::Organisation]) {
+        let from = server.app.clock.today();
+        let grant = RoleGranted { person: person.id, role: Role::Peer, reach, from, until: None };
+        server.say(Author::OPERATOR, Scope::Access, grant);
+    }
+    let level = claim(&framework, &framework.competencies[0].title, Level::One);
+    let questions = [
+        ("lovel", Some("people")),
+        ("listen", Some("competencies")),
+        ("moder sess", Some("evidence")),
+        ("sprin", Some("cohorts")),
+        // With slips.
+        ("lovelcae", Some("people")),
+        ("lisetning", Some("competencies")),
+        ("modreated sesison", Some("evidence")),
+        ("sprign", Some("cohorts")),
+        // Nothing.
+        ("zzyzx", None),
+        ("session zzyzx qwertz", None),
+        ("!!!", None),
+    ];
+    let log = server.app.db.count_statements();
+    let (mut seen, mut counts) = (BTreeSet::new(), Vec::new());
+    for round in ["First", "Second"] {
+        for n in 0..12 {
+            server.submits(ada.id, cohort, &framework, level, &format!("{round} moderated session {n}"));
+            server.person(&format!("{round} Learner {n}"));
+            server.cohort(&framework, &grace, &[&ada]);
+        }
+        let mut count = Vec::new();
+        for who in [&ada, &grace, &keeper, &peers[0], &peers[1]] {
+            for (q, found) in questions {
+                let path = format!("/api/v1/search?q={}", q.replace(' ', "+"));
+                // The first look may write words, and remembers what the second need not ask.
+                who.get(&path);
+                seen.extend(log.take());
+                let (status, answer) = who.get(&path);
+                assert_eq!(status, 200, "{q}: {answer}");
+                if who.id == keeper.id {
+                    let all = ["people", "competencies", "evidence", "cohorts"];
+                    let which = all.into_iter().find(|kind| !answer[kind].as_array().unwrap().is_empty());
+                    assert_eq!(which, found, "{q}: {answer}");
+                }
+                let statements = log.take();
+                assert!(statements.len() <= 24, "{} for {q}: {statements:#?}", statements.len());
+                count.push((q, statements.len()));
+                seen.extend(statements);
+            }
+        }
+        counts.push(count);
+    }
+    assert_eq!(counts[0], counts[1], "as many statements for twice as much");
+    let asking = |sql: &&String| ["SELECT", "WITH"].iter().any(|word| sql.starts_with(word));
+    let bad: Vec<String> = seen.iter().filter(asking).filter_map(|sql| objection(&server, sql)).collect();
+    assert!(bad.is_empty(), "{} statements read a whole table:\n{}", bad.len(), bad.join("\n"));
 }
 
 /// Most statements of a read, and of a write with its projections and its mail.

@@ -56,8 +56,6 @@ pub struct Hit {
 pub struct SearchAnswer {
     /// In order of their names: everybody for registrars and administrators, else yourself and whom you lead.
     pub people: Vec<Hit>,
-    /// Nobody's name has these words; the people are those with names that are spelled nearly so.
-    pub people_nearly: bool,
     /// Of the newest version of every published framework.
     pub competencies: Vec<Hit>,
     /// Submitted evidence, last sent first: your own, and what is yours to read.
@@ -66,6 +64,8 @@ pub struct SearchAnswer {
     pub cohorts: Vec<Hit>,
     /// Kinds of which there is more than was asked for.
     pub more: Vec<&'static str>,
+    /// Kinds of which nothing has these words: what is there is spelled nearly so.
+    pub nearly: Vec<&'static str>,
 }
 
 impl SearchAnswer {
@@ -77,8 +77,8 @@ impl SearchAnswer {
 
 /// People, competencies, evidence and cohorts with these words.
 ///
-/// Only what you may see is looked through. Words are found by their beginnings, in any order, without case and accents.
-/// Evidence is found by its title, its account and the parts of its learning cycle; never by drafts or private reflections.
+/// Only what you may see is looked through. Words are found by their beginnings, in any order, without case and accents. Of a
+/// kind of which nothing has them, those with names or titles that are spelled nearly so are found instead. Evidence is found by its title, its account and the parts of its learning cycle; never by drafts or private reflections.
 #[utoipa::path(get, path = "/api/v1/search", tag = "Search", params(Question), responses(
     (status = 200, body = SearchAnswer),
     (status = 422, description = "The question is too short or too long."),
@@ -126,7 +126,7 @@ pub(crate) fn found(conn: &mut Conn, desk: &Desk, q: &str, limit: u16) -> Result
     }
     let who = Looker::of(&*desk.folds.access(conn)?, desk.who.person, desk.today);
     let (most, one_more) = (usize::from(limit), limit.saturating_add(1));
-    let mut more = Vec::new();
+    let (mut more, mut nearly) = (Vec::new(), Vec::new());
     let mut cut = |kind: &'static str, hits: Vec<Hit>| {
         if hits.len() > most {
             more.push(kind);
@@ -134,21 +134,30 @@ pub(crate) fn found(conn: &mut Conn, desk: &Desk, q: &str, limit: u16) -> Result
         hits.into_iter().take(most).collect()
     };
     let mut people = search::people(conn, who, q, one_more)?;
-    let people_nearly = people.is_empty();
-    if people_nearly {
+    if people.is_empty() {
         people = search::nearly(conn, who, q, one_more)?;
+        nearly.extend((!people.is_empty()).then_some("people"));
     }
-    let competencies = search::competencies(conn, &desk.folds, &words, one_more)?;
-    let evidence = search::evidence(conn, who, &words, one_more)?;
+    let (competencies, competencies_nearly) = search::competencies(conn, &desk.folds, &words, one_more)?;
+    nearly.extend(competencies_nearly.then_some("competencies"));
+    let mut evidence = search::evidence(conn, who, &words, one_more)?;
+    if evidence.is_empty() {
+        evidence = search::evidence_nearly(conn, who, &words, one_more)?;
+        nearly.extend((!evidence.is_empty()).then_some("evidence"));
+    }
     let around = around(conn, &evidence, &words)?;
-    let cohorts = search::cohorts(conn, who, &words, one_more)?;
+    let mut cohorts = search::cohorts(conn, who, &words, one_more)?;
+    if cohorts.is_empty() {
+        cohorts = search::cohorts_nearly(conn, who, &words, one_more)?;
+        nearly.extend((!cohorts.is_empty()).then_some("cohorts"));
+    }
     Ok(SearchAnswer {
-        people_nearly: people_nearly && !people.is_empty(),
         people: cut("people", people.into_iter().map(|found| person(found, who)).collect()),
         competencies: cut("competencies", competencies.into_iter().map(competency).collect()),
         evidence: cut("evidence", evidence.into_iter().map(|found| piece(found, desk, &around)).collect()),
         cohorts: cut("cohorts", cohorts.into_iter().map(|found| cohort(found, desk)).collect()),
         more,
+        nearly,
     })
 }
 

@@ -17,14 +17,12 @@ pub(super) fn pages() -> Vec<Drawn> {
         kinds: Vec::new(),
         nothing: false,
         teaches: true,
-        nearly: false,
     };
     let answer = SearchAnswer {
         people: NAMES
             .iter()
             .map(|name| hit(name, "people.and.culture@example.org · Riverside North"))
             .collect(),
-        people_nearly: true,
         competencies: vec![hit("Listening and hearing what is not said", "C2 · People and culture")],
         evidence: vec![
             hit(
@@ -35,6 +33,7 @@ pub(super) fn pages() -> Vec<Drawn> {
         ],
         cohorts: vec![hit("HR core, autumn 2026", "People and culture · 1 Sep 2026 to 30 Jun 2027")],
         more: vec!["people"],
+        nearly: vec!["people", "cohorts"],
     };
     vec![
         drawn("search", &empty),
@@ -47,7 +46,6 @@ pub(super) fn pages() -> Vec<Drawn> {
                 kinds: Vec::new(),
                 nothing: false,
                 teaches: true,
-                nearly: false,
             },
         ),
         drawn(
@@ -59,7 +57,6 @@ pub(super) fn pages() -> Vec<Drawn> {
                 kinds: Vec::new(),
                 nothing: true,
                 teaches: false,
-                nearly: false,
             },
         ),
         drawn(
@@ -71,7 +68,6 @@ pub(super) fn pages() -> Vec<Drawn> {
                 kinds: Kind::all(t(), answer),
                 nothing: false,
                 teaches: false,
-                nearly: true,
             },
         ),
     ]

@@ -57,7 +57,6 @@ pub(crate) async fn show(
                 form,
                 nothing: asking && answer.is_empty(),
                 teaches: !asking,
-                nearly: answer.people_nearly,
                 kinds: Kind::all(t, answer),
                 t,
             })

@@ -19,8 +19,6 @@ pub(crate) struct SearchPage {
     pub(crate) nothing: bool,
     /// Nothing was looked for yet.
     pub(crate) teaches: bool,
-    /// The people are called nearly so, nobody exactly.
-    pub(crate) nearly: bool,
 }
 
 /// What was found of one kind.
@@ -35,12 +33,14 @@ pub(crate) struct Kind {
     pub(crate) hits: Vec<Hit>,
     /// There is more than is shown.
     pub(crate) more: bool,
+    /// That nothing is called exactly so, where what was found is spelled nearly so.
+    pub(crate) nearly: Option<String>,
 }
 
 impl Kind {
     /// The kinds of which anything was found, in the order in which they are looked at.
     pub(crate) fn all(t: Words, answer: SearchAnswer) -> Vec<Self> {
-        let SearchAnswer { people, competencies, evidence, cohorts, more, .. } = answer;
+        let SearchAnswer { people, competencies, evidence, cohorts, more, nearly } = answer;
         [
             ("people", "search-people", "people", people),
             ("competencies", "search-competencies", "framework", competencies),
@@ -55,6 +55,9 @@ impl Kind {
             icon,
             hits,
             more: more.contains(&name),
+            nearly: nearly
+                .contains(&name)
+                .then(|| t.text(if name == "people" { "search-nearly" } else { "search-nearly-titles" })),
         })
         .collect()
     }
