@@ -303,7 +303,7 @@ import-note-own-names = { $count ->
 
 ## What is written into a framework, in its own language.
 
-import-written-notes = ملاحظات: { $notes }
+framework-notes = ملاحظات: { $notes }
 
 ## ما يختلف بين إصدارين من إطار.
 

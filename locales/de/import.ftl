@@ -233,7 +233,7 @@ import-note-own-names = { $count ->
 
 ## What is written into a framework, in its own language.
 
-import-written-notes = Anmerkungen: { $notes }
+framework-notes = Anmerkungen: { $notes }
 
 ## Was zwei Versionen eines Kompetenzrahmens unterscheidet.
 

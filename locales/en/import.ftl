@@ -233,7 +233,7 @@ import-note-own-names = { $count ->
 
 ## What is written into a framework, in its own language.
 
-import-written-notes = Notes: { $notes }
+framework-notes = Notes: { $notes }
 
 ## What differs between two versions of a framework.
 

@@ -233,7 +233,7 @@ import-note-own-names = { $count ->
 
 ## What is written into a framework, in its own language.
 
-import-written-notes = Notas: { $notes }
+framework-notes = Notas: { $notes }
 
 ## En qué se diferencian dos versiones de un marco.
 

@@ -233,7 +233,7 @@ import-note-own-names = { $count ->
 
 ## What is written into a framework, in its own language.
 
-import-written-notes = Remarques : { $notes }
+framework-notes = Remarques : { $notes }
 
 ## Ce qui diffère entre deux versions d’un référentiel.
 

@@ -83,7 +83,7 @@ impl Meta {
             author: passport.issuer.clone(),
             subject: plain(words.with("documents-subject", &[("date", &date)])),
             language: options.language.to_string(),
-            from_right: words.from_right(),
+            from_right: words.reads_from_right(),
             made: passport.issued_at,
         }
     }

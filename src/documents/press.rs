@@ -23,7 +23,7 @@ pub(super) struct Press<'f> {
 
 impl<'f> Press<'f> {
     pub(super) fn new(fonts: &'f Fonts, size: (f32, f32), words: Words, han: Face) -> Self {
-        let from_right = words.from_right();
+        let from_right = words.reads_from_right();
         let canvas = Canvas::new(fonts, size, from_right);
         Self { canvas, words, fonts, shaper: fonts.borrow_shaper(), han, from_right }
     }

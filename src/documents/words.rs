@@ -21,7 +21,7 @@ impl Words {
     }
 
     /// Whether its language is read from the right.
-    pub(super) fn from_right(&self) -> bool {
+    pub(super) fn reads_from_right(&self) -> bool {
         self.language.direction() == "rtl"
     }
 
@@ -64,7 +64,7 @@ impl Words {
 
     /// A text of ours that may begin with somebody's words: it reads as its language does, whatever these are written in.
     pub(super) fn ours(&self, text: &str) -> String {
-        if self.from_right() { format!("\u{200f}{text}") } else { text.to_owned() }
+        if self.reads_from_right() { format!("\u{200f}{text}") } else { text.to_owned() }
     }
 
     fn say(&self, id: &str, blanks: Option<&Values>) -> String {

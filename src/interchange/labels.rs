@@ -15,7 +15,7 @@ pub(super) fn notes(language: Language, said: &str) -> String {
     }
     // As text of the framework, and not as somebody's words inside a sentence: nothing keeps it apart.
     let values = Values::from([("notes".into(), said.to_owned().into())]);
-    language.say("import-written-notes", Some(&values)).unwrap_or_else(|| said.to_owned())
+    language.say("framework-notes", Some(&values)).unwrap_or_else(|| said.to_owned())
 }
 
 #[cfg(test)]

@@ -118,13 +118,9 @@ impl Smtp {
             permanent,
             of_address,
         };
-        let (from, to) = (parse_address(&mail.from), parse_address(&mail.to));
-        let (from, to) = match (from, to) {
-            (Ok(from), Ok(to)) => (from, to),
-            (Err(_), _) | (_, Err(_)) => {
-                let failure = refuse(Sentence::of("unsent-no-address"), true, true);
-                return Err(Trouble { failure, stale: false, answered: true });
-            }
+        let (Ok(from), Ok(to)) = (parse_address(&mail.from), parse_address(&mail.to)) else {
+            let failure = refuse(Sentence::of("unsent-no-address"), true, true);
+            return Err(Trouble { failure, stale: false, answered: true });
         };
         let mut with = Vec::new();
         if !mail.to.is_ascii() || !mail.from.is_ascii() {

@@ -63,7 +63,7 @@ fn an_arabic_passport_is_the_mirror_of_an_english_one() {
     assert!(one.0 > two.1 && two.0 > three.1, "{one:?} {two:?} {three:?}");
     // The middle of a column is as far from one side as it is from the other in English.
     for (there, here) in heads(&english).into_iter().zip([one, two, three]) {
-        let apart = (there.0 + there.1) / 2.0 + (here.0 + here.1) / 2.0 - WIDTH;
+        let apart = f64::midpoint(there.0, there.1) + f64::midpoint(here.0, here.1) - WIDTH;
         assert!(apart.abs() < 1.0, "{there:?} {here:?}");
     }
     // What somebody can do stands to the right of its stamps, and ends where the page does.
