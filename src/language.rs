@@ -13,6 +13,7 @@ use fluent_templates::{LanguageIdentifier, langid, static_loader};
 
 use crate::clock::Day;
 
+mod kept;
 mod sentence;
 
 pub use sentence::{Sentence, Value};

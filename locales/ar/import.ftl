@@ -301,6 +301,10 @@ import-note-own-names = { $count ->
    *[other] لـ { $count } مستوى أسماء خاصة بها؛ وهي في أول أوصافها.
 }
 
+## What is written into a framework, in its own language.
+
+framework-notes = ملاحظات: { $notes }
+
 ## ما يختلف بين إصدارين من إطار.
 
 differs-line = { $what }: { $became }

@@ -127,7 +127,6 @@ refused-name-private-reflection = التأمل الخاص
 refused-name-reason = السبب
 refused-name-text = النص
 refused-name-title = العنوان
-refused-name-title-of-cohort = عنوان الدفعة
 refused-name-unit = اسم الوحدة
 
 refused-text-missing = { $name }: هذا الحقل فارغ. يُرجى ملؤه.

@@ -26,7 +26,8 @@ done-roster-kept = { $count ->
    *[other] تم استيراد الكشف. فيه { $count } شخص جديد. تُحفظ دعواتهم هنا ولا تخرج، لأن خادم البريد غير مضبوط.
 }
 
-# What is wrong with a roster; without a full stop at its end, but for the first.
+# What is wrong with a roster; without a full stop at its end, but for the first. What begins with a place (“line 3:”) goes
+# on as a sentence does there.
 
 roster-problem = { $said }.
 roster-large-bytes = الحجم { $bytes } بايت، وما يُقرأ { $most } ({ $mebibytes } ميبيبايت): يُرجى تقسيمه
@@ -46,7 +47,7 @@ roster-fault-no-names = الاسم ناقص: يُملأ givenName و familyName
 roster-fault-no-name = الاسم ناقص: يُرجى إضافته
 roster-fault-no-email = لا عنوان بريد إلكتروني لـ { $name }: يُرجى إضافته
 roster-fault-nobody-email = لا عنوان بريد إلكتروني لهذا الشخص: يُرجى إضافته
-roster-fault-email = هذا ليس عنوان بريد إلكتروني: «{ $typed }». يُكتب مثل name@example.org
+roster-fault-email = «{ $typed }» ليس عنوان بريد إلكتروني: يُكتب مثل name@example.org
 roster-fault-email-twice = { $email } موجود من قبل ({ $at }): يُبقى على أحدهما، أو يُصحح العنوان
 roster-fault-no-user = لا يوجد { $id } في users.csv: يُصدَّر الملفان معًا
 roster-fault-no-class = لا يوجد { $id } في classes.csv: يُصدَّر الملفان معًا
@@ -69,6 +70,9 @@ roster-fault-framework-needed = ستكون «{ $title }» جديدة، ولم ي
 roster-fault-framework = لا إطار منشورًا باسم «{ $typed }»: يُكتب { $titles }
 roster-fault-framework-of-many = لا إطار منشورًا باسم «{ $typed }»: يُكتب { $titles }، أو غيرها من قائمة الأطر
 roster-fault-no-framework-yet = لا إطار منشورًا باسم «{ $typed }»: يُنشر واحد أولًا
+roster-text-name = الاسم
+roster-text-title = عنوان الدفعة
+roster-text-unit = اسم الوحدة
 roster-framework-called = «{ $title }»
 roster-framework-or = { $all } أو { $next }
 

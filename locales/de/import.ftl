@@ -231,6 +231,10 @@ import-note-own-names = { $count ->
    *[other] { $count } Stufen haben einen eigenen Namen; er steht am Anfang ihrer Beschreibung.
 }
 
+## What is written into a framework, in its own language.
+
+framework-notes = Anmerkungen: { $notes }
+
 ## Was zwei Versionen eines Kompetenzrahmens unterscheidet.
 
 differs-line = { $what }: { $became }

@@ -123,7 +123,6 @@ refused-name-private-reflection = Die private Reflexion
 refused-name-reason = Der Grund
 refused-name-text = Der Text
 refused-name-title = Der Titel
-refused-name-title-of-cohort = Der Titel der Kohorte
 refused-name-unit = Der Name des Bereichs
 
 refused-text-missing = { $name } fehlt. Füllen Sie dieses Feld aus.

@@ -20,7 +20,8 @@ done-roster-kept = { $count ->
    *[other] Die Personenliste ist übernommen. { $count } Personen sind neu. Ihre Einladungen liegen hier und gehen nirgendwohin, weil kein Mailserver eingestellt ist.
 }
 
-# What is wrong with a roster; without a full stop at its end, but for the first.
+# What is wrong with a roster; without a full stop at its end, but for the first. What begins with a place (“line 3:”) goes
+# on as a sentence does there.
 
 roster-problem = { $said }.
 roster-large-bytes = { $bytes } Bytes, wo { $most } ({ $mebibytes } MiB) gelesen werden: Teilen Sie die Datei
@@ -40,7 +41,7 @@ roster-fault-no-names = Der Name fehlt: Füllen Sie givenName und familyName aus
 roster-fault-no-name = Der Name fehlt: Fügen Sie ihn hinzu
 roster-fault-no-email = { $name } hat keine E-Mail-Adresse: Fügen Sie sie hinzu
 roster-fault-nobody-email = Diese Person hat keine E-Mail-Adresse: Fügen Sie sie hinzu
-roster-fault-email = Das ist keine E-Mail-Adresse: „{ $typed }“. Schreiben Sie sie wie name@example.org
+roster-fault-email = „{ $typed }“ ist keine E-Mail-Adresse: Schreiben Sie sie wie name@example.org
 roster-fault-email-twice = { $email } steht schon in { $at }: Behalten Sie eine der beiden, oder berichtigen Sie die Adresse
 roster-fault-no-user = In users.csv gibt es { $id } nicht: Exportieren Sie beide Dateien zusammen
 roster-fault-no-class = In classes.csv gibt es { $id } nicht: Exportieren Sie beide Dateien zusammen
@@ -63,6 +64,9 @@ roster-fault-framework-needed = „{ $title }“ wäre neu, und dafür ist kein 
 roster-fault-framework = Kein veröffentlichter Kompetenzrahmen heißt „{ $typed }“: Schreiben Sie { $titles }
 roster-fault-framework-of-many = Kein veröffentlichter Kompetenzrahmen heißt „{ $typed }“: Schreiben Sie { $titles } oder einen anderen aus der Liste der Kompetenzrahmen
 roster-fault-no-framework-yet = Kein veröffentlichter Kompetenzrahmen heißt „{ $typed }“: Veröffentlichen Sie zuerst einen
+roster-text-name = Der Name
+roster-text-title = Der Titel der Kohorte
+roster-text-unit = Der Name des Bereichs
 roster-framework-called = „{ $title }“
 roster-framework-or = { $all } oder { $next }
 

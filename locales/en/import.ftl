@@ -231,6 +231,10 @@ import-note-own-names = { $count ->
    *[other] { $count } levels have a name of their own; it stands at the beginning of their descriptor.
 }
 
+## What is written into a framework, in its own language.
+
+framework-notes = Notes: { $notes }
+
 ## What differs between two versions of a framework.
 
 differs-line = { $what }: { $became }

@@ -121,7 +121,6 @@ refused-name-private-reflection = The private reflection
 refused-name-reason = The reason
 refused-name-text = The text
 refused-name-title = The title
-refused-name-title-of-cohort = The title of the cohort
 refused-name-unit = The unit's name
 
 refused-text-missing = { $name } is missing. Fill in this field.

@@ -20,7 +20,8 @@ done-roster-kept = { $count ->
    *[other] The roster is in. { $count } people are new. Their invitations are kept here and go nowhere, because no mail server is set.
 }
 
-# What is wrong with a roster; without a full stop at its end, but for the first.
+# What is wrong with a roster; without a full stop at its end, but for the first. What begins with a place (“line 3:”) goes
+# on as a sentence does there.
 
 roster-problem = { $said }.
 roster-large-bytes = { $bytes } bytes, where { $most } ({ $mebibytes } MiB) are read: split it
@@ -40,7 +41,7 @@ roster-fault-no-names = the name is missing: fill in givenName and familyName
 roster-fault-no-name = the name is missing: add it
 roster-fault-no-email = { $name } has no email address: add it
 roster-fault-nobody-email = this person has no email address: add it
-roster-fault-email = This is not an email address: “{ $typed }”. Write it like name@example.org
+roster-fault-email = “{ $typed }” is not an email address: write it like name@example.org
 roster-fault-email-twice = { $email } is in { $at } already: keep one of them, or correct the address
 roster-fault-no-user = there is no user { $id } in users.csv: export both files together
 roster-fault-no-class = there is no class { $id } in classes.csv: export both files together
@@ -63,6 +64,9 @@ roster-fault-framework-needed = “{ $title }” would be new, and no published 
 roster-fault-framework = no published framework is called “{ $typed }”: write { $titles }
 roster-fault-framework-of-many = no published framework is called “{ $typed }”: write { $titles }, or another one of the list of frameworks
 roster-fault-no-framework-yet = no published framework is called “{ $typed }”: publish one first
+roster-text-name = the name
+roster-text-title = the title of the cohort
+roster-text-unit = the unit's name
 roster-framework-called = “{ $title }”
 roster-framework-or = { $all } or { $next }
 

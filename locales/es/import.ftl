@@ -231,6 +231,10 @@ import-note-own-names = { $count ->
    *[other] { $count } niveles tienen un nombre propio; está al comienzo de su descriptor.
 }
 
+## What is written into a framework, in its own language.
+
+framework-notes = Notas: { $notes }
+
 ## En qué se diferencian dos versiones de un marco.
 
 differs-line = { $what }: { $became }

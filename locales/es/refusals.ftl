@@ -124,7 +124,6 @@ refused-name-private-reflection = La reflexión privada
 refused-name-reason = El motivo
 refused-name-text = El texto
 refused-name-title = El título
-refused-name-title-of-cohort = El título de la cohorte
 refused-name-unit = El nombre de la unidad
 
 refused-text-missing = Falta algo: { $name }. Rellena este campo.

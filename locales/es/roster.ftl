@@ -20,7 +20,8 @@ done-roster-kept = { $count ->
    *[other] La lista está incorporada. Hay { $count } personas nuevas. Sus invitaciones se guardan aquí y no salen a ninguna parte, porque no hay un servidor de correo configurado.
 }
 
-# What is wrong with a roster; without a full stop at its end, but for the first.
+# What is wrong with a roster; without a full stop at its end, but for the first. What begins with a place (“line 3:”) goes
+# on as a sentence does there.
 
 roster-problem = { $said }.
 roster-large-bytes = { $bytes } bytes, y se leen { $most } ({ $mebibytes } MiB): divídelo
@@ -40,7 +41,7 @@ roster-fault-no-names = falta el nombre: rellena givenName y familyName
 roster-fault-no-name = falta el nombre: añádelo
 roster-fault-no-email = { $name } no tiene dirección de correo: añádela
 roster-fault-nobody-email = esta persona no tiene dirección de correo: añádela
-roster-fault-email = esto no es una dirección de correo: «{ $typed }». Escríbela como name@example.org
+roster-fault-email = «{ $typed }» no es una dirección de correo: escríbela como name@example.org
 roster-fault-email-twice = { $email } ya está en { $at }: deja una de las dos o corrige la dirección
 roster-fault-no-user = en users.csv no existe { $id }: exporta los dos archivos a la vez
 roster-fault-no-class = en classes.csv no existe { $id }: exporta los dos archivos a la vez
@@ -63,6 +64,9 @@ roster-fault-framework-needed = «{ $title }» sería nueva, y no se nombra ning
 roster-fault-framework = ningún marco publicado se llama «{ $typed }»: escribe { $titles }
 roster-fault-framework-of-many = ningún marco publicado se llama «{ $typed }»: escribe { $titles }, u otro de la lista de marcos
 roster-fault-no-framework-yet = ningún marco publicado se llama «{ $typed }»: publica antes uno
+roster-text-name = el nombre
+roster-text-title = el título de la cohorte
+roster-text-unit = el nombre de la unidad
 roster-framework-called = «{ $title }»
 roster-framework-or = { $all } o { $next }
 

@@ -231,6 +231,10 @@ import-note-own-names = { $count ->
    *[other] { $count } niveaux ont un nom à eux ; il se trouve au début de leur descripteur.
 }
 
+## What is written into a framework, in its own language.
+
+framework-notes = Remarques : { $notes }
+
 ## Ce qui diffère entre deux versions d’un référentiel.
 
 differs-line = { $what } : { $became }

@@ -124,7 +124,6 @@ refused-name-private-reflection = La réflexion privée
 refused-name-reason = Le motif
 refused-name-text = Le texte
 refused-name-title = Le titre
-refused-name-title-of-cohort = Le titre de la cohorte
 refused-name-unit = Le nom de l’unité
 
 refused-text-missing = { $name } manque. Remplissez ce champ.

@@ -29,7 +29,8 @@ done-roster-kept = { $count ->
    *[other] La liste est importée. { $count } personnes sont nouvelles. Leurs invitations restent ici et ne partent pas, car aucun serveur de messagerie n’est configuré.
 }
 
-# What is wrong with a roster; without a full stop at its end, but for the first.
+# What is wrong with a roster; without a full stop at its end, but for the first. What begins with a place (“line 3:”) goes
+# on as a sentence does there.
 
 roster-problem = { $said }.
 roster-large-bytes = { $bytes } octets, alors que { $most } ({ $mebibytes } Mio) sont lus : divisez-le
@@ -49,7 +50,7 @@ roster-fault-no-names = le nom manque : remplissez givenName et familyName
 roster-fault-no-name = le nom manque : ajoutez-le
 roster-fault-no-email = { $name } n’a pas d’adresse e-mail : ajoutez-la
 roster-fault-nobody-email = cette personne n’a pas d’adresse e-mail : ajoutez-la
-roster-fault-email = ce n’est pas une adresse e-mail : « { $typed } ». Écrivez-la comme name@example.org
+roster-fault-email = « { $typed } » n’est pas une adresse e-mail : écrivez-la comme name@example.org
 roster-fault-email-twice = { $email } est déjà ici : { $at }. Gardez-en une, ou corrigez l’adresse
 roster-fault-no-user = users.csv ne contient pas { $id } : exportez les deux fichiers ensemble
 roster-fault-no-class = classes.csv ne contient pas { $id } : exportez les deux fichiers ensemble
@@ -72,6 +73,9 @@ roster-fault-framework-needed = « { $title } » serait nouvelle, et aucun r
 roster-fault-framework = aucun référentiel publié ne s’appelle « { $typed } » : écrivez { $titles }
 roster-fault-framework-of-many = aucun référentiel publié ne s’appelle « { $typed } » : écrivez { $titles }, ou un autre de la liste des référentiels
 roster-fault-no-framework-yet = aucun référentiel publié ne s’appelle « { $typed } » : publiez-en d’abord un
+roster-text-name = le nom
+roster-text-title = le titre de la cohorte
+roster-text-unit = le nom de l’unité
 roster-framework-called = « { $title } »
 roster-framework-or = { $all } ou { $next }
 

@@ -194,7 +194,7 @@ impl Planning {
             let name = waiting.remove(ready.unwrap_or(0));
             let from = roster.people.iter().find(|person| person.unit.as_ref() == Some(name));
             let at = from.map_or_else(|| At::from(Spot::Unit(name.clone())), |person| person.at.clone());
-            self.fine(&at, rules::line("/name", Sentence::of("refused-name-unit"), name));
+            self.fine(&at, rules::line("/name", Sentence::of("roster-text-unit"), name));
             let unit: UnitId = self.ids.mint(self.now);
             let parent = roster.units.get(name).and_then(Option::as_ref).and_then(|parent| known.get(parent));
             let said = UnitCreated { unit, name: name.clone(), parent: parent.copied() };
@@ -239,7 +239,7 @@ impl Planning {
             let detail = Sentence::of("roster-fault-email").with("typed", excerpt(&person.email));
             self.wrong(&person.at, &detail);
         }
-        self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
+        self.fine(&person.at, rules::line("/name", Sentence::of("roster-text-name"), &person.name));
         let from = self.today;
         let mut roles = Vec::new();
         for role in &person.roles {
@@ -277,7 +277,7 @@ impl Planning {
             self.gone.insert(who);
         }
         if here.name != person.name {
-            self.fine(&person.at, rules::line("/name", Sentence::of("refused-name-name"), &person.name));
+            self.fine(&person.at, rules::line("/name", Sentence::of("roster-text-name"), &person.name));
             let renamed = PersonRenamed { person: who, name: person.name.clone() };
             self.plan.after.push(self.draft(Scope::Directory, renamed));
             let renamed = Sentence::of("roster-change-name").with("from", &here.name);

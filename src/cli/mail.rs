@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::Common;
 use crate::jobs::bounces::{Marked, Taken, take_in};
-use crate::store::bounces::Unmatched;
+use crate::store::bounces::{self, Unmatched};
 
 /// Most of a message that is read: what matters stands at its beginning.
 const MOST: u64 = 4 * 1024 * 1024;
@@ -37,7 +37,9 @@ pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
             .collect();
         let not_matched: Vec<_> = unmatched
             .iter()
-            .map(|one| json!({ "at": one.at, "address": one.address, "reason": one.reason }))
+            .map(
+                |one| json!({ "at": one.at, "address": one.address, "reason": bounces::reason(&one.reason) }),
+            )
             .collect();
         println!("{}", json!({ "items": items, "not_matched": not_matched }));
     } else if marked.is_empty() && unmatched.is_empty() {
@@ -47,7 +49,7 @@ pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
         println!("{email}: {reason}");
     }
     for Unmatched { address, reason, .. } in unmatched.iter().filter(|_| !common.json) {
-        println!("not matched, nothing was changed: {address}: {reason}");
+        println!("not matched, nothing was changed: {address}: {}", bounces::reason(reason));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,8 +8,8 @@ use super::page::{Ink, Role};
 use super::passport::{MARGIN, Places, bottom, breadth};
 use super::press::{Press, depth, first_baseline, fitting, height};
 use super::text::{Align, Shaped, Type, printable};
-use super::words::apart;
 use crate::clock::day_of;
+use crate::language::reads_from_the_right;
 use crate::record::passport::{LevelState, Passport, SignOffLine};
 
 const TITLE: Type = Type::new(Face::Serif, 19.0).leading(1.25);
@@ -85,11 +85,15 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
     };
     let title =
         [&*line.code, &*line.competency].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>();
-    add(press, &title.join("  "), COMPETENCY, Ink::Full, 0.0, "the competency")?;
+    let title = title.join("  ");
+    // A code in Latin letters is no reason to read the words after it from the left.
+    let title = if line.competency.contains(reads_from_the_right) { press.words.ours(&title) } else { title };
+    add(press, &title, COMPETENCY, Ink::Full, 0.0, "the competency")?;
     let level = press.words.with("documents-level", &[("level", &line.level.to_string())]);
-    let level = format!("{level} · {}", apart(&line.level_name));
+    let level = format!("{level} · {}", press.words.apart(&line.level_name));
     add(press, &level, LEVEL, Ink::Full, 0.3, "the level")?;
     if let Some(state) = state(press, line) {
+        let state = press.words.ours(&state);
         add(press, &state, LEVEL, Ink::Soft, 0.3, "the state")?;
     }
     if !line.descriptor.trim().is_empty() {
@@ -108,14 +112,14 @@ fn pieces(press: &mut Press<'_>, line: &SignOffLine, width: f32) -> Result<Piece
     }
     add(press, &facts.join(" · "), SMALL, Ink::Soft, 0.8, "a name")?;
     let judged = if let Some(reason) = &line.prior_learning_reason {
-        Some((press.words.get("documents-prior-learning"), apart(reason).into_owned()))
+        Some((press.words.get("documents-prior-learning"), press.words.apart(reason).into_owned()))
     } else if line.evidence.is_empty() {
         None
     } else {
         let titles = line
             .evidence
             .iter()
-            .map(|title| apart(title))
+            .map(|title| press.words.apart(title))
             .collect::<Vec<_>>()
             .join(&press.words.get("list-semicolon"));
         Some((press.words.get("documents-evidence-judged"), titles))

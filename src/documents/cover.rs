@@ -91,8 +91,9 @@ fn holder(press: &mut Press<'_>, passport: &Passport, photo: bool) -> Result<f32
     if photo {
         let (w, h) = PORTRAIT;
         let left = press.canvas.size.0 - MARGIN - w;
+        let on_paper = press.canvas.across(left, w);
         press.canvas.part(Role::Figure, Some(passport.person.name.clone()), |canvas| {
-            canvas.place(PORTRAIT_ID, (left, 52.0 + h), (w * MM, h * MM));
+            canvas.place(PORTRAIT_ID, (on_paper, 52.0 + h), (w * MM, h * MM));
             for (from, to) in [
                 ((left, 52.0), (left + w, 52.0)),
                 ((left + w, 52.0), (left + w, 52.0 + h)),
@@ -115,13 +116,9 @@ fn facts(press: &mut Press<'_>, passport: &Passport, y: f32) -> Result<f32, Erro
     let cohorts = if passport.person.cohorts.is_empty() {
         press.words.get("documents-no-cohort")
     } else {
-        passport
-            .person
-            .cohorts
-            .iter()
-            .map(|c| super::words::apart(c))
-            .collect::<Vec<_>>()
-            .join(&press.words.get("list-comma"))
+        let words = &press.words;
+        let cohorts = passport.person.cohorts.iter().map(|cohort| words.apart(cohort));
+        words.ours(&cohorts.collect::<Vec<_>>().join(&words.get("list-comma")))
     };
     let issued = day_of(passport.issued_at);
     let columns = [

@@ -64,6 +64,7 @@ struct Meta {
     author: String,
     subject: String,
     language: String,
+    from_right: bool,
     made: Instant,
 }
 
@@ -82,6 +83,7 @@ impl Meta {
             author: passport.issuer.clone(),
             subject: plain(words.with("documents-subject", &[("date", &date)])),
             language: options.language.to_string(),
+            from_right: words.reads_from_right(),
             made: passport.issued_at,
         }
     }
@@ -122,7 +124,12 @@ fn finish(document: &mut Document, meta: &Meta, parts: &[Part], bookmarks: &[Boo
     catalog.set("Metadata", xmp);
     catalog.set("StructTreeRoot", tree);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if meta.from_right {
+        // Two pages side by side: the first is the one on the right.
+        preferences.set("Direction", "R2L");
+    }
+    catalog.set("ViewerPreferences", preferences);
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");

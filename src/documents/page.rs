@@ -1,4 +1,5 @@
-//! Pages to draw on: millimetres from the top left corner, one ink in four strengths.
+//! Pages to draw on: millimetres from the top left corner, one ink in four strengths. In a language that is read from the
+//! right, everything is laid out as from the left and stands as far from the other side: see [`Canvas::across`].
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -122,10 +123,13 @@ pub(super) struct Canvas<'f> {
     /// Hairlines across each page, drawn together.
     rules: Vec<Vec<f32>>,
     origin: (f32, f32),
+    /// Whether what is said to stand so far from the left stands as far from the right. Not so around a middle of its
+    /// own, where what is drawn is the same in every language.
+    mirrored: bool,
 }
 
 impl<'f> Canvas<'f> {
-    pub(super) fn new(fonts: &'f Fonts, size: (f32, f32)) -> Self {
+    pub(super) fn new(fonts: &'f Fonts, size: (f32, f32), mirrored: bool) -> Self {
         Self {
             embedded: Embedded::new(fonts),
             pages: Vec::new(),
@@ -141,6 +145,7 @@ impl<'f> Canvas<'f> {
             text: None,
             rules: Vec::new(),
             origin: (0.0, size.1 * MM),
+            mirrored,
         }
     }
 
@@ -249,19 +254,25 @@ impl<'f> Canvas<'f> {
         }
     }
 
+    /// Where the left side of something of this width stands on paper, of which a layout from left to right says `x`.
+    pub(super) fn across(&self, x: f32, width: f32) -> f32 {
+        if self.mirrored { self.size.0 - x - width } else { x }
+    }
+
     fn point(&self, x: f32, y: f32) -> Point {
         Point { x: Pt(rounded(self.origin.0 + x * MM)), y: Pt(rounded(self.origin.1 - y * MM)) }
     }
 
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), ink: Ink, points: f32) {
         self.stroke(ink, points);
-        let points = [from, to].map(|(x, y)| LinePoint { p: self.point(x, y), bezier: false });
+        let points =
+            [from, to].map(|(x, y)| LinePoint { p: self.point(self.across(x, 0.0), y), bezier: false });
         self.push(Op::DrawLine { line: Line { points: points.into(), is_closed: false } });
     }
 
     pub(super) fn rectangle(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), ink: Ink) {
         self.fill(ink);
-        let corner = self.point(x, y + height);
+        let corner = self.point(self.across(x, width), y + height);
         let rectangle = Rect {
             x: corner.x,
             y: corner.y,
@@ -280,28 +291,28 @@ impl<'f> Canvas<'f> {
         degrees: f32,
         draw: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let middle = self.point(at.0, at.1);
+        let middle = self.point(self.across(at.0, 0.0), at.1);
         let (sin, cos) = degrees.to_radians().sin_cos();
         let [sin, cos] = [sin, cos].map(|v| (v * 1000.0).round() / 1000.0);
-        let (pen, origin) = (self.pen, self.origin);
+        let (pen, origin, mirrored) = (self.pen, self.origin, self.mirrored);
         self.push(Op::SaveGraphicsState);
         let matrix = CurTransMat::Raw([cos, -sin, sin, cos, middle.x.0, middle.y.0]);
         self.push(Op::SetTransformationMatrix { matrix });
-        self.origin = (0.0, 0.0);
+        (self.origin, self.mirrored) = ((0.0, 0.0), false);
         self.pen.turned = sin != 0.0;
         let drawn = draw(self);
         self.push(Op::RestoreGraphicsState);
-        (self.pen, self.origin) = (pen, origin);
+        (self.pen, self.origin, self.mirrored) = (pen, origin, mirrored);
         drawn
     }
 
     /// Draws one of the fixed drawings.
     pub(super) fn drawing(&mut self, name: &'static str, at: (f32, f32), scale: f32) {
         self.drawings.insert(name);
-        self.place(name, at, (scale, scale));
+        self.place(name, (self.across(at.0, 0.0), at.1), (scale, scale));
     }
 
-    /// Draws a form or image that was put into the document's resources, with its origin at `at`
+    /// Draws a form or image that was put into the document's resources, with its origin at `at` on paper
     /// and scaled by `scale`.
     pub(super) fn place(&mut self, id: &str, at: (f32, f32), scale: (f32, f32)) {
         let at = self.point(at.0, at.1);
@@ -330,11 +341,23 @@ impl<'f> Canvas<'f> {
     pub(super) fn centred(&mut self, shaped: &Shaped, (x, y): (f32, f32), ink: Ink) -> Result<(), Error> {
         // Lines that were centred already begin where they were put within their width.
         let left = shaped.lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min).min(1e4);
-        self.text(shaped, (x - (shaped.width / 2.0 + left) / MM, y), ink)
+        let x = self.across(x, 0.0) - (shaped.width / 2.0 + left) / MM;
+        self.put(shaped, 0..shaped.lines.len(), (x, y), ink)
     }
 
     /// Draws some lines of a text, the first of them at `at`.
     pub(super) fn lines(
+        &mut self,
+        shaped: &Shaped,
+        lines: std::ops::Range<usize>,
+        at: (f32, f32),
+        ink: Ink,
+    ) -> Result<(), Error> {
+        self.put(shaped, lines, (self.across(at.0, shaped.room / MM), at.1), ink)
+    }
+
+    /// Draws some lines of a text where they stand on paper.
+    fn put(
         &mut self,
         shaped: &Shaped,
         lines: std::ops::Range<usize>,
@@ -408,7 +431,7 @@ impl<'f> Canvas<'f> {
     }
 
     fn annotate(&mut self, page: usize, (x, y): (f32, f32), (width, height): (f32, f32), actions: Actions) {
-        let corner = self.point(x, y + height);
+        let corner = self.point(self.across(x, width), y + height);
         let rect = Rect {
             x: corner.x,
             y: corner.y,

@@ -132,7 +132,8 @@ fn footers(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
         let number = press.line(&number, SMALL, &"a page number")?;
         let dates = press.line(&dates, SMALL, &"a date")?;
         // Of a name too long for one line, the first line will do here: the cover has it whole.
-        let name = press.set(&passport.person.name, SMALL, 62.0, Align::Left, &place)?;
+        let room = (width - dates.width / super::page::MM) / 2.0 - MARGIN - 3.0;
+        let name = press.set(&passport.person.name, SMALL, room, Align::Left, &place)?;
         press.canvas.part(Role::Artifact, None, |canvas| {
             canvas.rule(height - 17.0);
             canvas.draw_rules(MARGIN);

@@ -17,11 +17,15 @@ pub(super) struct Press<'f> {
     shaper: Shaper,
     /// The face for Chinese characters where nothing else tells the language.
     han: Face,
+    /// Whether the document is read from the right.
+    from_right: bool,
 }
 
 impl<'f> Press<'f> {
     pub(super) fn new(fonts: &'f Fonts, size: (f32, f32), words: Words, han: Face) -> Self {
-        Self { canvas: Canvas::new(fonts, size), words, fonts, shaper: fonts.borrow_shaper(), han }
+        let from_right = words.reads_from_right();
+        let canvas = Canvas::new(fonts, size, from_right);
+        Self { canvas, words, fonts, shaper: fonts.borrow_shaper(), han, from_right }
     }
 
     /// The finished pages; the shaper goes back to where it came from.
@@ -39,7 +43,18 @@ impl<'f> Press<'f> {
         align: Align,
         place: &dyn Display,
     ) -> Result<Arc<Shaped>, Error> {
-        self.shaper.set(self.fonts, text, style, (Some(width * MM), align), self.han, place)
+        let mut set =
+            |align| self.shaper.set(self.fonts, text, style, (Some(width * MM), align), self.han, place);
+        match align {
+            Align::Left if self.from_right => set(Align::Right),
+            // A foreign text of one line stands where the reader looks for it; only in several lines do they look for
+            // where each of them begins.
+            Align::Start if self.from_right => {
+                let set_as_read = set(Align::Start)?;
+                if set_as_read.lines.len() > 1 { Ok(set_as_read) } else { set(Align::Right) }
+            }
+            align => set(align),
+        }
     }
 
     /// Text on one line.

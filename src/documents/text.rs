@@ -55,6 +55,7 @@ impl Type {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Align {
     Left,
+    Right,
     Centre,
     /// Left, or right for text that begins in a script written from the right.
     Start,
@@ -66,6 +67,8 @@ pub(super) struct Shaped {
     pub(super) lines: Vec<Line>,
     /// Of the longest line.
     pub(super) width: f32,
+    /// The width that its lines were put into: its own, where none was given.
+    pub(super) room: f32,
     pub(super) height: f32,
 }
 
@@ -182,7 +185,7 @@ impl Shaper {
         }
         let faces = self.faces_for(fonts, &text, style.face, han, place)?;
         let layout = self.lay_out(&text, style, &faces, width, align);
-        let shaped = Arc::new(self.take(fonts, &layout, &text, style, place)?);
+        let shaped = Arc::new(self.take(fonts, &layout, &text, (style, width), place)?);
         self.remembered +=
             8 + shaped.lines.iter().flat_map(|l| &l.runs).map(|r| r.units.len()).sum::<usize>();
         if self.remembered > MOST_REMEMBERED {
@@ -220,6 +223,7 @@ impl Shaper {
         layout.break_all_lines(width);
         let align = match align {
             Align::Left => Alignment::Left,
+            Align::Right => Alignment::Right,
             Align::Centre => Alignment::Center,
             Align::Start => Alignment::Start,
         };
@@ -233,7 +237,7 @@ impl Shaper {
         fonts: &Fonts,
         layout: &Layout<()>,
         text: &str,
-        style: Type,
+        (style, room): (Type, Option<f32>),
         place: &dyn Display,
     ) -> Result<Shaped, Error> {
         let step = style.leading * style.size;
@@ -284,7 +288,8 @@ impl Shaper {
         }
         #[allow(clippy::cast_precision_loss, reason = "a text of millions of lines is nobody's")]
         let height = step * lines.len() as f32;
-        Ok(Shaped { lines, width: layout.width(), height })
+        let width = layout.width();
+        Ok(Shaped { lines, width, room: room.unwrap_or(width), height })
     }
 
     /// The faces that between them have every character of `text`, first choice first.

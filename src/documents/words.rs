@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::clock::Day;
-use crate::language::{Language, Values, reads_from_the_right};
+use crate::language::{Language, Values};
 
 /// Looks words up for one document.
 pub(super) struct Words {
@@ -18,6 +18,11 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn new(language: Language) -> Self {
         Self { language, dates: RefCell::default(), said: RefCell::default() }
+    }
+
+    /// Whether its language is read from the right.
+    pub(super) fn reads_from_right(&self) -> bool {
+        self.language.direction() == "rtl"
     }
 
     /// A text without blanks to fill in.
@@ -33,7 +38,7 @@ impl Words {
         }
         let blanks = blanks
             .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), apart(value).into_owned().into()))
+            .map(|(name, value)| (Cow::Borrowed(*name), self.apart(value).into_owned().into()))
             .collect::<Values>();
         let text = self.say(id, Some(&blanks));
         self.said.borrow_mut().insert(key, text.clone());
@@ -50,6 +55,16 @@ impl Words {
         let blanks: Values =
             counts.iter().map(|(name, count)| (Cow::Borrowed(*name), (*count).into())).collect();
         self.say(id, Some(&blanks))
+    }
+
+    /// Keeps somebody's words from reordering what stands around them, and from being reordered by it.
+    pub(super) fn apart<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.starts_with('\u{2068}') { Cow::Borrowed(text) } else { Cow::Owned(self.language.apart(text)) }
+    }
+
+    /// A text of ours that may begin with somebody's words: it reads as its language does, whatever these are written in.
+    pub(super) fn ours(&self, text: &str) -> String {
+        if self.reads_from_right() { format!("\u{200f}{text}") } else { text.to_owned() }
     }
 
     fn say(&self, id: &str, blanks: Option<&Values>) -> String {
@@ -80,20 +95,14 @@ impl Words {
             [] => String::new(),
             [only] => only.clone(),
             [first @ .., last] => {
-                let first =
-                    first.iter().map(|name| apart(name)).collect::<Vec<_>>().join(&self.get("list-comma"));
+                let first = first
+                    .iter()
+                    .map(|name| self.apart(name))
+                    .collect::<Vec<_>>()
+                    .join(&self.get("list-comma"));
                 self.with("documents-and", &[("first", &first), ("last", last)])
             }
         }
-    }
-}
-
-/// Keeps a text written from the right from reordering what stands around it.
-pub(super) fn apart(text: &str) -> Cow<'_, str> {
-    if text.chars().any(reads_from_the_right) && !text.starts_with('\u{2068}') {
-        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
-    } else {
-        Cow::Borrowed(text)
     }
 }
 
@@ -122,5 +131,9 @@ mod tests {
     fn names_from_the_right_are_kept_apart() {
         let names = ["Grace".to_owned(), "أمل".to_owned()];
         assert_eq!(english().list(&names), "Grace and \u{2068}أمل\u{2069}");
+        // Between words from the right, those of any name are.
+        let arabic = Words::new(Language::of_tag("ar").unwrap());
+        assert_eq!(arabic.list(&names), "\u{2068}Grace\u{2069} و\u{2068}أمل\u{2069}");
+        assert_eq!(arabic.ours("Grace"), "\u{200f}Grace");
     }
 }

@@ -9,6 +9,7 @@ use super::case_stamp::{self, DocumentStamp};
 use super::failure::{Error, Fault, Spot};
 use super::fields::{Fields, LeftOut};
 use super::identity;
+use super::labels;
 use super::levels::LevelMapping;
 use super::own::shown;
 use super::text::{line_of_words, paragraphs, shortened};
@@ -81,6 +82,7 @@ pub(super) fn read(
     let (document, mut framework, stamp) = read_document(file, &package, &left_out, &mut notes)?;
     let mut tree = Tree {
         file: file.to_owned(),
+        language: labels::language_of(framework.language.as_deref()),
         level_names: stamp.as_ref().map(DocumentStamp::level_names),
         ..Tree::default()
     };
@@ -153,8 +155,10 @@ fn read_document(
         description = paragraphs(&[&title, &description]);
         title = shortened(&title, TITLE_LIMIT);
     }
+    let language = document.text("language")?.trim().to_owned();
     if !said.trim().is_empty() {
-        description = paragraphs(&[&description, &format!("Notes: {said}")]);
+        let notes = labels::notes(labels::language_of(Some(&language)), &said);
+        description = paragraphs(&[&description, &notes]);
     }
     let line = |text: String| shortened(&line_of_words(&text), LINK_TEXT_LIMIT);
     let official = document.text("officialSourceURL")?;
@@ -170,7 +174,6 @@ fn read_document(
         creator: line(document.text("creator")?),
         licence: line(licence),
     };
-    let language = document.text("language")?.trim().to_owned();
     let framework = Framework {
         id: identity::framework_id(&identifier, &title),
         title,

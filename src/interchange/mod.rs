@@ -17,6 +17,7 @@ mod failure;
 mod fields;
 pub mod formula;
 mod identity;
+mod labels;
 mod levels;
 mod own;
 mod own_csv;

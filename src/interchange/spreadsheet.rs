@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::failure::{Error, Fault, Spot};
 use super::identity;
+use super::labels;
 use super::levels::LevelMapping;
 use super::own::shown;
 use super::table::{Row, Table};
@@ -83,7 +84,12 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
     };
     let mut notes = Vec::new();
     note_unused(table, &columns, &mut notes);
-    let mut tree = Tree { file: table.file.clone(), ..Tree::default() };
+    let language = language(table);
+    let mut tree = Tree {
+        file: table.file.clone(),
+        language: labels::language_of(language.as_deref()),
+        ..Tree::default()
+    };
     let names = names(table, &columns)?;
     let mut repeating = 0_usize;
     for row in &table.rows {
@@ -119,7 +125,7 @@ pub(super) fn read(table: &Table, mapping: Option<&LevelMapping>) -> Result<Impo
         id,
         title,
         description: grown.headings,
-        language: language(table),
+        language,
         source: None,
         level_names: grown.level_names,
         foundation_first: None,

@@ -8,12 +8,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::failure::{Error, Fault, Spot};
 use super::identity;
+use super::labels;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::text::{line_of_words, one_line, paragraphs, shortened, title_of};
 use super::tree_levels::{self, Names};
 use crate::ids::FrameworkId;
-use crate::language::Sentence;
+use crate::language::{Language, Sentence};
 use crate::record::framework::{Competency, LevelText, Link};
 use crate::record::framework_rules::{GROUP_LIMIT, TEXT_LIMIT, TITLE_LIMIT, folded};
 
@@ -57,6 +58,8 @@ pub(super) struct Tree {
     pub levels_for_all: Option<Vec<SourceLevel>>,
     /// Level names that are known beforehand.
     pub level_names: Option<[String; 3]>,
+    /// Of its texts.
+    pub language: Language,
 }
 
 /// What grew out of a tree.
@@ -88,7 +91,7 @@ impl Item {
     }
 
     /// All that the title does not say.
-    fn description(&self, title: &str) -> String {
+    fn description(&self, title: &str, language: Language) -> String {
         if let Some(stamp) = &self.stamp
             && let Some(description) = &stamp.description
         {
@@ -96,11 +99,10 @@ impl Item {
         }
         let statement = if self.statement.trim() == title { "" } else { self.statement.as_str() };
         let short = if self.short.chars().count() > TITLE_LIMIT { self.short.as_str() } else { "" };
-        if self.notes.trim().is_empty() && short.is_empty() {
+        let notes = labels::notes(language, &self.notes);
+        if notes.is_empty() && short.is_empty() {
             return statement.to_owned();
         }
-        let notes =
-            if self.notes.trim().is_empty() { String::new() } else { format!("Notes: {}", self.notes) };
         paragraphs(&[short, statement, &notes])
     }
 }
@@ -227,7 +229,7 @@ impl Tree {
                 continue;
             }
             let heading = item.title();
-            let body = paragraphs(&[&item.description(&heading)]);
+            let body = paragraphs(&[&item.description(&heading, self.language)]);
             if !body.is_empty() || !item.code.trim().is_empty() {
                 let code = line_of_words(&item.code);
                 let code = if code.is_empty() { code } else { format!(" ({code})") };
@@ -286,7 +288,7 @@ impl Tree {
             let mut competency = Competency {
                 id: ids.get(&leaf.item).copied().unwrap_or_default().into(),
                 code,
-                description: item.description(&title),
+                description: item.description(&title, self.language),
                 title,
                 group: leaf.group.clone(),
                 foundational: false,
@@ -373,7 +375,9 @@ impl Tree {
                 return Some((levels.clone(), item.levels_at.clone()));
             }
             if let Some(levels) = shape.levels.get(&index) {
-                let source = (1..).zip(levels).map(|(number, level)| self.items[*level].as_level(number));
+                let level =
+                    |(number, level): (u16, &usize)| self.items[*level].as_level(number, self.language);
+                let source = (1..).zip(levels).map(level);
                 return Some((source.collect(), item.at.clone()));
             }
         }
@@ -395,15 +399,14 @@ impl Shape {
 }
 
 impl Item {
-    fn as_level(&self, number: u16) -> SourceLevel {
+    fn as_level(&self, number: u16, language: Language) -> SourceLevel {
         const NAME: usize = 40;
         let short = line_of_words(&self.short);
         let statement = one_line(&self.statement);
         let name =
             [short, statement].into_iter().find(|line| !line.is_empty() && line.chars().count() <= NAME);
         let said = [&self.statement, &self.short].into_iter().find(|text| !text.trim().is_empty());
-        let notes =
-            if self.notes.trim().is_empty() { String::new() } else { format!("Notes: {}", self.notes) };
+        let notes = labels::notes(language, &self.notes);
         let descriptor = paragraphs(&[said.map_or("", String::as_str), &notes]);
         SourceLevel {
             number,

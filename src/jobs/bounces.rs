@@ -6,6 +6,7 @@
 use super::compose::{House, NOBODY};
 use crate::app::App;
 use crate::ids::{MailId, PersonId};
+use crate::language::Sentence;
 use crate::mail::bounce::{Bounce, bounces};
 use crate::mail::{Kind, message_id};
 use crate::store::bounces::{self, Unmatched};
@@ -19,8 +20,8 @@ pub struct Marked {
     pub person: Option<PersonId>,
     /// The address of their account, or the one it went to.
     pub email: String,
-    /// Why, in the words of the server that gave up.
-    pub reason: String,
+    /// Why: what the server said that gave up.
+    pub reason: Sentence,
 }
 
 /// What became of a message that was handed over.
@@ -100,15 +101,15 @@ fn mark(
     mail: &Outgoing,
     bounce: &Bounce,
 ) -> Result<Option<Marked>, Error> {
-    let reason = bounce.reason.clone();
-    bounces::came_back(conn, id, &reason)?;
+    bounces::came_back(conn, id, &bounce.reason)?;
+    let reason = bounces::reason(&bounce.reason);
     let told = |email: &str| bounce.addresses.iter().any(|one| one.eq_ignore_ascii_case(email));
     if let (Some(person), None) = (mail.person, &mail.address)
         && let Some(account) = accounts::of(conn, person)?
     {
         // Somebody who has another address by now gets their mail.
         if told(&account.email) {
-            bounces::address_fails(conn, person, &reason, house.now)?;
+            bounces::address_fails(conn, person, &bounce.reason, house.now)?;
         }
         return Ok(Some(Marked { person: Some(person), email: account.email, reason }));
     }

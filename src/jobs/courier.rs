@@ -16,6 +16,7 @@ use tokio::sync::mpsc;
 use super::compose::{Composed, House, Letter, compose};
 use crate::app::App;
 use crate::clock::{Instant, Stopwatch};
+use crate::language::Sentence;
 use crate::mail::{self, Failure, Mail};
 use crate::store::outbox::{self, Claimed, Fate, Settled};
 use crate::store::{Error, one_time_links};
@@ -178,8 +179,8 @@ async fn in_words(
             Err(error) if error.is_temporary() => return Err(error),
             Err(error) => {
                 tracing::error!(mail = %id, ?error, "a mail cannot be put in words");
-                let fate =
-                    Fate::Failed { why: error.to_string(), again: again(app, attempts), refused: false };
+                let why = Sentence::of("unsent-not-in-words").with("why", error.to_string());
+                let fate = Fate::Failed { why, again: again(app, attempts), refused: false };
                 all.push(Err(Settled { id, person, fate }));
             }
         }
@@ -216,7 +217,7 @@ pub async fn deliver(app: &App, batch: Batch, blocked: &AtomicBool, tell: mpsc::
             let fate = match mail {
                 Err(error) => {
                     let refused = matches!(error, mail::Error::Address(_));
-                    Fate::Failed { why: error.to_string(), again: None, refused }
+                    Fate::Failed { why: error.sentence(), again: None, refused }
                 }
                 Ok(_) if blocked.load(Ordering::Relaxed) || claimed.elapsed() > START_WITHIN => held_up(),
                 Ok(mail) => match tokio::time::timeout(END_WITHIN, turn.send(&mail)).await {
@@ -226,7 +227,7 @@ pub async fn deliver(app: &App, batch: Batch, blocked: &AtomicBool, tell: mpsc::
                         failed(app, &failure, letter.attempts)
                     }
                     Err(_) => {
-                        let why = format!("the mail server took longer than {} s", END_WITHIN.as_secs());
+                        let why = Sentence::of("unsent-slow").with("seconds", END_WITHIN.as_secs());
                         Fate::Failed { why, again: again(app, letter.attempts), refused: false }
                     }
                 },
@@ -247,7 +248,7 @@ fn again(app: &App, attempts: u32) -> Option<Instant> {
 fn failed(app: &App, failure: &Failure, attempts: u32) -> Fate {
     let again = again(app, attempts).filter(|_| !failure.is_permanent());
     tracing::warn!(%failure, attempts, again = again.map(|at| at.to_string()), "a mail did not go out");
-    Fate::Failed { why: failure.to_string(), again, refused: failure.is_about_address() }
+    Fate::Failed { why: failure.sentence(), again, refused: failure.is_about_address() }
 }
 
 /// Writes down what became of mails, a few at a time, until no more is told.

@@ -12,10 +12,10 @@ use crate::clock::Day;
 /// A message of `locales/` with its values. [`Display`](fmt::Display) says it in English, as programs and logs read it;
 /// [`Sentence::said_in`] says it to a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence(Kind);
+pub struct Sentence(pub(super) Kind);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// Said as it stands in every language: what a parser found, what somebody wrote.
     Plain(Cow<'static, str>),
     /// Somebody's words or the name of something; kept apart where they read in another direction.
@@ -23,12 +23,12 @@ enum Kind {
     /// Several, one after the other.
     Together(Between, Vec<Sentence>),
     /// A message of `locales/`.
-    Message(Cow<'static, str>, Vec<(&'static str, Value)>),
+    Message(Cow<'static, str>, Vec<(Cow<'static, str>, Value)>),
 }
 
 /// What stands between sentences that come together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Between {
+pub(super) enum Between {
     Space,
     Line,
     /// As a language parts what it lists.
@@ -107,7 +107,7 @@ impl Sentence {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         if let Kind::Message(_, values) = &mut self.0 {
-            values.push((name, value.into()));
+            values.push((name.into(), value.into()));
         }
         self
     }
@@ -134,10 +134,8 @@ impl Sentence {
                 all.join(&between.said(language))
             }
             Kind::Message(key, values) => {
-                let values: Values = values
-                    .iter()
-                    .map(|(name, value)| (Cow::Borrowed(*name), value.said(language, reader)))
-                    .collect();
+                let values: Values =
+                    values.iter().map(|(name, value)| (name.clone(), value.said(language, reader))).collect();
                 language.say(key, Some(&values)).unwrap_or_else(|| format!("⟦{key}⟧"))
             }
         }

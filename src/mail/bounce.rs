@@ -13,7 +13,7 @@ const LONGEST: usize = 254;
 pub struct Bounce {
     /// Where it was meant to go, in the words of our own mail first, then of the servers that carried it.
     pub addresses: Vec<String>,
-    /// Why it did not arrive, in the words of the server that gave up.
+    /// Why it did not arrive, in the words of the server that gave up; empty where it gave none.
     pub reason: String,
     /// The Message-ID of the mail that came back, without angle brackets, where the notification holds it.
     pub message_id: Option<String>,
@@ -65,7 +65,7 @@ pub fn bounces(raw: &[u8]) -> Vec<Bounce> {
             let words = field(&block, "diagnostic-code")
                 .map(|said| said.split_once(';').map_or(said, |(_, words)| words))
                 .or_else(|| field(&block, "status"))
-                .unwrap_or("no reason was given");
+                .unwrap_or_default();
             Bounce { addresses, reason: clip(&one_line(words), 400), message_id: message_id.clone() }
         })
         .collect()

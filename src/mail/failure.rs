@@ -1,32 +1,32 @@
 //! Why a mail did not go out, and what that means for it.
 
+use std::fmt;
 use std::path::PathBuf;
 
-/// Why a mail did not go out. In words for the administrator; nothing in here is secret.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+use crate::language::Sentence;
+
+/// Why a mail did not go out. Nothing in here is secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The server refused this mail or its reader.
-    #[error("{address} was refused: {reply}")]
     Refused {
         /// Whose address.
         address: String,
         /// The server's words.
-        reply: String,
+        reply: Sentence,
         /// It said "never", not "later".
         permanent: bool,
         /// It spoke of the address, not of this mail: nothing will ever arrive there.
         of_address: bool,
     },
     /// The server would not talk to us, or not in our name.
-    #[error("{server} does not take mail from us: {reply} (check SMTP_URL and STAMPBOOK_MAIL_FROM)")]
     NotAllowed {
         /// `host:port`.
         server: String,
         /// Its words.
-        reply: String,
+        reply: Sentence,
     },
     /// No connection.
-    #[error("{server} cannot be reached: {why} (check SMTP_URL and that the server runs)")]
     Unreachable {
         /// `host:port`.
         server: String,
@@ -34,35 +34,31 @@ pub enum Failure {
         why: String,
     },
     /// No encrypted connection where one is required.
-    #[error("{server} gave no safe connection: {why}")]
     Unsafe {
         /// `host:port`.
         server: String,
         /// What was wrong.
-        why: String,
+        why: Sentence,
     },
     /// It stopped answering.
-    #[error("{server} did not answer {during} within {seconds} s")]
     TimedOut {
         /// `host:port`.
         server: String,
         /// What was asked.
-        during: &'static str,
+        during: Sentence,
         /// How long we waited.
         seconds: u64,
     },
     /// The connection broke or the server spoke gibberish.
-    #[error("{server} dropped the connection at {during}: {why}")]
     Dropped {
         /// `host:port`.
         server: String,
         /// What was asked.
-        during: &'static str,
+        during: Sentence,
         /// What was seen.
-        why: String,
+        why: Sentence,
     },
     /// The file could not be written.
-    #[error("no mail could be written to {}: {why}", folder.display())]
     Folder {
         /// Where to.
         folder: PathBuf,
@@ -72,6 +68,36 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// What the administrator is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Refused { address, reply, .. } => {
+                Sentence::of("unsent-refused").with("address", address).with("reply", reply.clone())
+            }
+            Self::NotAllowed { server, reply } => {
+                Sentence::of("unsent-not-allowed").with("server", server).with("reply", reply.clone())
+            }
+            Self::Unreachable { server, why } => {
+                Sentence::of("unsent-unreachable").with("server", server).with("why", why)
+            }
+            Self::Unsafe { server, why } => {
+                Sentence::of("unsent-unsafe").with("server", server).with("why", why.clone())
+            }
+            Self::TimedOut { server, during, seconds } => Sentence::of("unsent-timed-out")
+                .with("server", server)
+                .with("during", during.clone())
+                .with("seconds", *seconds),
+            Self::Dropped { server, during, why } => Sentence::of("unsent-dropped")
+                .with("server", server)
+                .with("during", during.clone())
+                .with("why", why.clone()),
+            Self::Folder { folder, why } => {
+                Sentence::of("unsent-folder").with("folder", folder.display().to_string()).with("why", why)
+            }
+        }
+    }
+
     /// Trying again would be answered the same: show it to the administrator and stop. Everything else
     /// is tried again, see [`super::retry_after`].
     #[must_use]
@@ -91,6 +117,14 @@ impl Failure {
         !matches!(self, Self::Refused { .. })
     }
 }
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {}
 
 /// `SMTP_URL` makes no sense. Never repeats the address, which may hold a password.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -29,6 +29,10 @@ mod transport;
 mod words;
 mod wrap;
 
+use std::fmt;
+
+use crate::language::Sentence;
+
 pub use envelope::{Envelope, Mail, Sender, build, check_address, compose, message_id, thread_id};
 pub use failure::{BadSmtpUrl, Failure};
 pub use links::Links;
@@ -39,27 +43,58 @@ pub use server::{Patience, Security, Server};
 pub use transport::{Mailer, Sent, Turn};
 
 /// Why a mail could not be made. None of these mends itself by trying again.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Error {
     /// The reader's address is not one.
-    #[error("`{0}` is not a mail address: correct it on the person's page")]
     Address(String),
     /// The sender's address is not one.
-    #[error("`{0}` cannot send mail: write STAMPBOOK_MAIL_FROM as `Name <address@example.org>`")]
     Sender(String),
     /// A Message-ID that is none.
-    #[error("`{0}` is not a Message-ID: make it with mail::message_id")]
     MessageId(String),
     /// An unsubscribe address that is none.
-    #[error("`{0}` is not an http or https address to unsubscribe at: check STAMPBOOK_PUBLIC_URL")]
     Unsubscribe(String),
     /// A kind of mail that does not exist.
-    #[error("there is no kind of mail called `{0}`")]
     UnknownKind(String),
     /// A template failed.
-    #[error("the mail's template failed: {0}")]
-    Template(#[from] askama::Error),
+    Template(askama::Error),
     /// The message could not be put together.
-    #[error("the mail could not be put together: {0}")]
-    Build(#[source] lettre::error::Error),
+    Build(lettre::error::Error),
+}
+
+impl Error {
+    /// What the administrator is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Self::Address(address) => Sentence::of("unsent-address").with("address", address),
+            Self::Sender(address) => Sentence::of("unsent-sender").with("address", address),
+            Self::MessageId(id) => Sentence::of("unsent-message-id").with("id", id),
+            Self::Unsubscribe(address) => Sentence::of("unsent-unsubscribe").with("address", address),
+            Self::UnknownKind(kind) => Sentence::of("unsent-kind").with("kind", kind),
+            Self::Template(error) => Sentence::of("unsent-not-made").with("why", error.to_string()),
+            Self::Build(error) => Sentence::of("unsent-not-made").with("why", error.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sentence().fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Template(error) => Some(error),
+            Self::Build(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Self {
+        Self::Template(error)
+    }
 }

@@ -20,6 +20,7 @@ use super::envelope::{Mail, parse_address};
 use super::server::{Security, Server};
 use super::words::{clip, one_line};
 use crate::clock::Stopwatch;
+use crate::language::Sentence;
 
 /// The kept connections to one server.
 pub(super) struct Smtp {
@@ -111,24 +112,20 @@ impl Smtp {
     }
 
     async fn deliver(&self, connection: &mut AsyncSmtpConnection, mail: &Mail) -> Result<String, Trouble> {
-        let refuse = |reply: String, permanent: bool, of_address: bool| Failure::Refused {
+        let refuse = |reply: Sentence, permanent: bool, of_address: bool| Failure::Refused {
             address: mail.to.clone(),
             reply,
             permanent,
             of_address,
         };
-        let (from, to) = (parse_address(&mail.from), parse_address(&mail.to));
-        let (from, to) = match (from, to) {
-            (Ok(from), Ok(to)) => (from, to),
-            (Err(error), _) | (_, Err(error)) => {
-                let failure = refuse(error.to_string(), true, true);
-                return Err(Trouble { failure, stale: false, answered: true });
-            }
+        let (Ok(from), Ok(to)) = (parse_address(&mail.from), parse_address(&mail.to)) else {
+            let failure = refuse(Sentence::of("unsent-no-address"), true, true);
+            return Err(Trouble { failure, stale: false, answered: true });
         };
         let mut with = Vec::new();
         if !mail.to.is_ascii() || !mail.from.is_ascii() {
             if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
-                let reply = "the mail server only takes addresses in ASCII (no SMTPUTF8)".to_owned();
+                let reply = Sentence::of("unsent-ascii-only");
                 return Err(Trouble { failure: refuse(reply, true, true), stale: false, answered: true });
             }
             with.push(MailParameter::SmtpUtfEight);
@@ -138,21 +135,19 @@ impl Smtp {
             // A kept connection may have had its share of mails: a fresh one is tried before giving up.
             let stale = error.ended() || matches!(error.reply(), Some((400..500, _)));
             match error.reply() {
-                Some((code, reply)) if code != 421 => Trouble {
-                    failure: Failure::NotAllowed { server: self.server.to_string(), reply },
-                    stale,
-                    answered: true,
-                },
+                Some((code, reply)) if code != 421 => {
+                    Trouble { failure: self.not_in_our_name(reply), stale, answered: true }
+                }
                 _ => Trouble { failure: self.lost("MAIL FROM", error), stale, answered: false },
             }
         })?;
         let refusal = |step: Step, error: Broken| match error.reply() {
             Some((code, reply)) if code != 421 => {
                 let failure = match meaning(step, code, &reply) {
-                    Meaning::Later => refuse(reply, false, false),
-                    Meaning::NotFromUs => Failure::NotAllowed { server: self.server.to_string(), reply },
-                    Meaning::NoSuchAddress => refuse(reply, true, true),
-                    Meaning::NotThisMail => refuse(reply, true, false),
+                    Meaning::Later => refuse(Sentence::words(reply), false, false),
+                    Meaning::NotFromUs => self.not_in_our_name(reply),
+                    Meaning::NoSuchAddress => refuse(Sentence::words(reply), true, true),
+                    Meaning::NotThisMail => refuse(Sentence::words(reply), true, false),
                 };
                 Trouble { failure, stale: false, answered: true }
             }
@@ -179,7 +174,7 @@ impl Smtp {
     async fn connect(&self) -> Result<AsyncSmtpConnection, Failure> {
         let patience = self.server.patience.connect;
         let connected = tokio::time::timeout(patience, self.connect_at_leisure()).await;
-        connected.unwrap_or_else(|_| Err(self.late("a new connection", patience)))
+        connected.unwrap_or_else(|_| Err(self.late(Sentence::of("unsent-at-connection"), patience)))
     }
 
     async fn connect_at_leisure(&self) -> Result<AsyncSmtpConnection, Failure> {
@@ -188,13 +183,13 @@ impl Smtp {
         let at = (server.host.as_str(), server.port);
         let opened = |error: SmtpError| match Broken::Smtp(error) {
             error if error.reply().is_some_and(|(code, _)| code != 421) => self.not_allowed(&error),
-            error => self.lost("the greeting", error),
+            error => self.lost(Sentence::of("unsent-at-greeting"), error),
         };
         let mut connection = if server.security == Security::Implicit {
             AsyncSmtpConnection::connect_tokio1(at, None, &server.hello, server.tls.clone(), None)
                 .await
                 .map_err(|error| match &error {
-                    error if from_tls(error) => self.insecure(root(error)),
+                    error if from_tls(error) => self.insecure(Sentence::words(root(error))),
                     error if error.status().is_none() => unreachable(root(error)),
                     _ => opened(error),
                 })?
@@ -211,15 +206,14 @@ impl Smtp {
                 connection
                     .starttls(tls.clone(), &server.hello)
                     .await
-                    .map_err(|error| self.insecure(root(&error)))?;
+                    .map_err(|error| self.insecure(Sentence::words(root(&error))))?;
             } else if server.security == Security::Required {
-                return Err(self.insecure("it offers no STARTTLS".to_owned()));
+                return Err(self.insecure(Sentence::of("unsent-no-starttls")));
             }
         }
         if let Some(sign_in) = &server.sign_in {
             if server.security == Security::Opportunistic {
-                let why = "a password only goes over tls=required or smtps: (or, on one machine, tls=none)";
-                return Err(self.insecure(why.to_owned()));
+                return Err(self.insecure(Sentence::of("unsent-password-open")));
             }
             let signed_in = connection.auth(DEFAULT_MECHANISMS, sign_in).await;
             signed_in.map_err(|error| match Broken::Smtp(error) {
@@ -231,19 +225,23 @@ impl Smtp {
     }
 
     fn not_allowed(&self, error: &Broken) -> Failure {
-        let reply = error.reply().map_or_else(|| error.why(), |(_, reply)| reply);
-        Failure::NotAllowed { server: self.server.to_string(), reply }
+        Failure::NotAllowed { server: self.server.to_string(), reply: error.why() }
     }
 
-    fn insecure(&self, why: String) -> Failure {
+    fn not_in_our_name(&self, reply: String) -> Failure {
+        Failure::NotAllowed { server: self.server.to_string(), reply: Sentence::words(reply) }
+    }
+
+    fn insecure(&self, why: Sentence) -> Failure {
         Failure::Unsafe { server: self.server.to_string(), why }
     }
 
-    fn late(&self, during: &'static str, waited: Duration) -> Failure {
+    fn late(&self, during: Sentence, waited: Duration) -> Failure {
         Failure::TimedOut { server: self.server.to_string(), during, seconds: waited.as_secs() }
     }
 
-    fn lost(&self, during: &'static str, error: Broken) -> Failure {
+    fn lost(&self, during: impl Into<Sentence>, error: Broken) -> Failure {
+        let during = during.into();
         match error {
             Broken::Late(waited) => self.late(during, waited),
             error @ Broken::Smtp(_) => {
@@ -280,11 +278,11 @@ enum Step {
 }
 
 impl Step {
-    fn name(self) -> &'static str {
+    fn name(self) -> Sentence {
         match self {
-            Self::Reader => "RCPT TO",
-            Self::Data => "DATA",
-            Self::Whole => "the mail",
+            Self::Reader => "RCPT TO".into(),
+            Self::Data => "DATA".into(),
+            Self::Whole => Sentence::of("unsent-at-mail"),
         }
     }
 }
@@ -347,11 +345,11 @@ impl Broken {
         }
     }
 
-    fn why(&self) -> String {
+    fn why(&self) -> Sentence {
         match (self.reply(), self) {
-            (Some((_, reply)), _) => reply,
-            (None, Self::Smtp(error)) => root(error),
-            (None, Self::Late(waited)) => format!("no answer within {} s", waited.as_secs()),
+            (Some((_, reply)), _) => Sentence::words(reply),
+            (None, Self::Smtp(error)) => Sentence::words(root(error)),
+            (None, Self::Late(waited)) => Sentence::of("unsent-no-answer").with("seconds", waited.as_secs()),
         }
     }
 }

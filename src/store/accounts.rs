@@ -8,6 +8,7 @@ use super::schema::{accounts, sign_ins};
 use super::{one_time_links, refresh_tokens};
 use crate::clock::Instant;
 use crate::ids::PersonId;
+use crate::language::Sentence;
 
 /// A browser that is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ pub struct Account {
     /// When it was opened.
     pub created_at: Instant,
     /// What the last refused mail's refusal said, if mail was refused since the address was set.
-    pub mail_failure: Option<String>,
+    pub mail_failure: Option<Sentence>,
     /// The tag of the language they read; none: nobody knows yet.
     pub locale: Option<String>,
 }
@@ -165,7 +166,7 @@ fn read(row: AccountRow) -> Result<Account, Error> {
         password_hash,
         disabled_at: disabled.map(Instant::from_microsecond).transpose().map_err(Error::other)?,
         created_at: Instant::from_microsecond(created).map_err(Error::other)?,
-        mail_failure,
+        mail_failure: mail_failure.as_deref().map(Sentence::from_kept),
         locale,
     })
 }

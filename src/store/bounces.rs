@@ -10,10 +10,11 @@ use super::outbox::Outgoing;
 use super::schema::{accounts, outbox};
 use crate::clock::Instant;
 use crate::ids::{MailId, PersonId};
+use crate::language::Sentence;
 
-/// How what is remembered of such an address begins. A server that takes the next mail for it says nothing: only
-/// another address, or somebody who sends the mail again, clears it.
-pub(super) const CAME_BACK: &str = "came back: ";
+/// How what is remembered of such an address begins, as it is kept now and as it once was. A server that takes the next mail
+/// for it says nothing: only another address, or somebody who sends the mail again, clears it.
+const CAME_BACK: [&str; 2] = ["{\"key\":\"unsent-came-back\"", "came back: "];
 
 /// Of one person's mail, how many of the last ones are looked through.
 const LAST: i64 = 500;
@@ -51,17 +52,35 @@ pub fn find_sent(
     Ok(None)
 }
 
+/// Of accounts: their address is not remembered as one from which mail comes back.
+pub(super) fn is_no_bounce() -> diesel::dsl::And<NotLike, NotLike> {
+    let [now, once] = CAME_BACK.map(|start| accounts::mail_failure.not_like(format!("{start}%")));
+    now.and(once)
+}
+
+type NotLike = diesel::dsl::NotLike<accounts::mail_failure, String>;
+
+/// Why a mail came back, in the words of the server that gave up; what is said where it gave none.
+#[must_use]
+pub fn reason(words: &str) -> Sentence {
+    if words.trim().is_empty() { Sentence::of("unsent-no-reason") } else { Sentence::words(words) }
+}
+
+fn came_back_for(words: &str) -> String {
+    Sentence::of("unsent-came-back").with("reason", reason(words)).kept()
+}
+
 /// Remembers that a mail came back: it counts as failed from now on.
 pub fn came_back(conn: &mut Conn, id: MailId, reason: &str) -> Result<(), Error> {
     diesel::update(outbox::table.find(id.to_string()))
-        .set((outbox::state.eq("failed"), outbox::last_error.eq(format!("{CAME_BACK}{reason}"))))
+        .set((outbox::state.eq("failed"), outbox::last_error.eq(came_back_for(reason))))
         .execute(conn)?;
     Ok(())
 }
 
 /// Remembers that mail to the address of somebody's account comes back.
 pub fn address_fails(conn: &mut Conn, person: PersonId, reason: &str, now: Instant) -> Result<(), Error> {
-    let why = format!("{CAME_BACK}{reason}");
+    let why = came_back_for(reason);
     diesel::update(accounts::table.find(person.to_string()))
         .set((accounts::mail_failed_at.eq(now.as_microsecond()), accounts::mail_failure.eq(why)))
         .execute(conn)?;
@@ -75,7 +94,7 @@ pub struct Unmatched {
     pub at: Instant,
     /// Whom it says it was for; may be empty.
     pub address: String,
-    /// Why, in the words of whoever wrote it.
+    /// Why, in the words of whoever wrote it; may be empty.
     pub reason: String,
 }
 

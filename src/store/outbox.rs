@@ -13,7 +13,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 use tokio::sync::Notify;
 
-use super::bounces::{self, CAME_BACK};
+use super::bounces;
 use super::bundles;
 use super::connection::{AnyConn, Conn, MultiBackend, each};
 use super::error::Error;
@@ -21,6 +21,7 @@ use super::prepared::prepared;
 use super::schema::{accounts, outbox, people};
 use crate::clock::Instant;
 use crate::ids::{Ids, MailId, PersonId};
+use crate::language::Sentence;
 
 /// Kinds that somebody is waiting for at the keyboard.
 const URGENT: &str = "account.";
@@ -143,9 +144,10 @@ pub fn is_queued(conn: &mut Conn, kind: &str, cause: &str) -> Result<bool, Error
 }
 
 /// Skips all mail that is due, and says why in its place: nobody is told of what happened long ago.
-pub fn skip_due(conn: &mut Conn, why: &str) -> Result<usize, Error> {
+pub fn skip_due(conn: &mut Conn, why: &'static str) -> Result<usize, Error> {
     let due = outbox::table.filter(outbox::state.eq("due"));
-    Ok(diesel::update(due).set((outbox::state.eq("skipped"), outbox::last_error.eq(why))).execute(conn)?)
+    let skipped = (outbox::state.eq("skipped"), outbox::last_error.eq(Sentence::of(why).kept()));
+    Ok(diesel::update(due).set(skipped).execute(conn)?)
 }
 
 /// A mail that somebody has claimed and is about to send.
@@ -292,11 +294,11 @@ pub enum Fate {
     /// It went out; what it said, where that was not known before or must not stay.
     Sent(Option<String>),
     /// It is not for sending: why.
-    Skipped(String),
+    Skipped(Sentence),
     /// It did not go out: why, and when to try again; never where given up.
     Failed {
-        /// In words, for the administrator.
-        why: String,
+        /// For the administrator.
+        why: Sentence,
         /// When to try again.
         again: Option<Instant>,
         /// The address itself does not work.
@@ -337,17 +339,18 @@ pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant
                 diesel::update(row)
                     .set((
                         outbox::state.eq("skipped"),
-                        outbox::last_error.eq(why),
+                        outbox::last_error.eq(why.kept()),
                         outbox::lease_until.eq(None::<i64>),
                     ))
                     .execute(conn)?;
             }
             Fate::Failed { why, again, refused } => {
+                let why = why.kept();
                 let changed = diesel::update(row)
                     .set((
                         outbox::state.eq(if again.is_some() { "due" } else { "failed" }),
                         outbox::run_at.eq(again.map_or(now, Instant::as_microsecond)),
-                        outbox::last_error.eq(why),
+                        outbox::last_error.eq(&why),
                         outbox::lease_until.eq(None::<i64>),
                     ))
                     .execute(conn)?;
@@ -374,7 +377,7 @@ pub fn settle(conn: &mut Conn, until: Instant, settled: &[Settled], now: Instant
         let who = accounts::person_id
             .eq_any(reached)
             .and(accounts::mail_failed_at.is_not_null())
-            .and(accounts::mail_failure.not_like(format!("{CAME_BACK}%")));
+            .and(bounces::is_no_bounce());
         diesel::update(accounts::table.filter(who))
             .set((accounts::mail_failed_at.eq(None::<i64>), accounts::mail_failure.eq(None::<String>)))
             .execute(conn)?;
@@ -436,7 +439,7 @@ pub struct Kept {
     /// Until when somebody has it in hand.
     pub lease_until: Option<Instant>,
     /// Why it did not go out.
-    pub last_error: Option<String>,
+    pub last_error: Option<Sentence>,
     /// When it went out.
     pub sent_at: Option<Instant>,
 }
@@ -480,7 +483,7 @@ impl KeptRow {
             run_at: instant(self.run_at)?,
             attempts: u32::try_from(self.attempts).unwrap_or(0),
             lease_until: self.lease_until.map(instant).transpose()?,
-            last_error: self.last_error,
+            last_error: self.last_error.as_deref().map(Sentence::from_kept),
             sent_at: self.sent_at.map(instant).transpose()?,
         })
     }

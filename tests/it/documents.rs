@@ -346,7 +346,7 @@ fn stamps_lead_to_their_sign_offs_and_the_address_to_today() {
 }
 
 /// Nine rows show every state at every level.
-fn every_state(row: usize, level: Level) -> LevelState {
+pub fn every_state(row: usize, level: Level) -> LevelState {
     use LevelState::{Earned, Evidence, Expired, InReview, None, Returned, Revoked, Signed, Suspended};
     let states = [None, Evidence, InReview, Returned, Signed, Expired, Revoked, Suspended, Earned];
     states[(row + level.index() * 3) % states.len()]

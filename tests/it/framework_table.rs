@@ -202,6 +202,41 @@ fn rows_of_a_spreadsheet_are_added() {
     assert_eq!(written[0]["foundational"], true);
 }
 
+/// A German registrar writes ja and nein, an Arabic one نعم and لا, and is told so; English words go on being understood.
+#[test]
+fn yes_and_no_are_words_of_the_readers_language() {
+    let server = Server::start();
+    let rosa = server.with_role("Rosa", Role::Registrar);
+    for (language, yes, no) in [
+        ("en", "yes", "no"),
+        ("de", "ja", "nein"),
+        ("es", "sí", "no"),
+        ("fr", "oui", "non"),
+        ("ar", "نعم", "لا"),
+    ] {
+        assert_eq!(rosa.send_form("/account/language", &[("language", language)]).status(), 303);
+        let draft = begun(&rosa);
+        let (_, page) = rosa.page(&table(&draft));
+        let hint = words(&page);
+        assert!(
+            hint.contains(&format!("({yes} ")) && hint.contains(&format!(" {no})")),
+            "{language}: {hint}"
+        );
+        let perhaps = sends(&rosa, &draft, 1, &[("pasted", "C1\tListening\t\tperhaps"), ("then", "save")]);
+        assert_eq!(perhaps.status(), 422);
+        let said = words(&perhaps.text().unwrap());
+        let said = said.split("perhaps").nth(1).unwrap_or_default().chars().take(120).collect::<String>();
+        assert!(said.contains(yes) && said.contains(no), "{language}: {said}");
+        assert!(language == "en" || !said.contains("yes"), "{language}: {said}");
+        let pasted =
+            format!("A\tListening\t\t{yes}\nB\tWatching\t\t{no}\nC\tAsking\t\tYES\nD\tWriting\t\tno");
+        assert_eq!(sends(&rosa, &draft, 1, &[("pasted", &pasted), ("then", "save")]).status(), 303);
+        let foundational: Vec<bool> =
+            competencies(&rosa, &draft).iter().map(|one| one["foundational"].as_bool().unwrap()).collect();
+        assert_eq!(foundational, [true, false, true, false], "{language}");
+    }
+}
+
 /// Sixty competencies are two pages; rows are added to the last.
 #[test]
 fn a_long_table_comes_in_pages() {

@@ -510,12 +510,24 @@ fn a_registrar_reads_in_their_language_why_a_roster_is_not_taken() {
         "roster.csv, Zeile 3: „2026-31-08“ in starts_on ist kein Tag: Schreiben Sie ihn wie 2026-02-28.",
         "roster.csv, Zeile 4: Eine Kohorte „Nowhere“ gibt es nicht",
         "roster.csv, Zeile 5: Die Rolle Registratur kann nur die Administration vergeben",
-        "roster.csv, Zeile 6: Das ist keine E-Mail-Adresse: „not an address“.",
+        "roster.csv, Zeile 6: „not an address“ ist keine E-Mail-Adresse: Schreiben",
         "roster.csv, Zeile 7: Der Name hat 600 Zeichen",
         "Spalten, die hier nichts bedeuten, bleiben unbeachtet: „shoe size“.",
     ] {
         assert!(german.contains(said), "{said}\n{german}");
     }
+    // After the place a sentence goes on in small letters, whatever is wrong there; German begins a sentence with a large one.
+    assert_eq!(rosa.send_form("/account/language", &[("language", "en")]).status(), 303);
+    let (_, english) = tries(&rosa, &rows);
+    for said in [
+        "roster.csv, line 2: Ada has no email address: add it.",
+        "roster.csv, line 4: there is no cohort “Nowhere”",
+        "roster.csv, line 6: “not an address” is not an email address: write it like name@example.org.",
+        "roster.csv, line 7: the name has 600 characters",
+    ] {
+        assert!(english.contains(said), "{said}\n{english}");
+    }
+    assert_eq!(rosa.send_form("/account/language", &[("language", "de")]).status(), 303);
     let (status, arabic) = tries(&ruth, &rows);
     assert_eq!(status, 422, "{arabic}");
     for said in [

@@ -6,6 +6,7 @@ use diesel::connection::SimpleConnection as _;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use stampbook::jobs::courier::{self, Tally};
+use stampbook::language::Sentence;
 use stampbook::record::access::Role;
 use stampbook::record::review::Decision;
 use stampbook::store::outbox::{self, Outgoing};
@@ -15,6 +16,10 @@ use crate::mail::receiver::Manner;
 use crate::post::{Class, header};
 use crate::support::proxy::Proxy;
 use crate::support::server::Person;
+
+fn in_english(why: Option<Sentence>) -> Option<String> {
+    why.map(|why| why.to_string())
+}
 
 /// Postfix says of every reader that it does not relay. That is no fault of the readers: their mail waits, their
 /// addresses are fine, and the administrator reads why.
@@ -218,7 +223,7 @@ fn a_mail_that_came_back_is_shown_until_the_address_is_corrected() {
     let why = "came back: 550 5.1.1 no such mailbox";
     assert_eq!(post.failure_of(&class.grace).as_deref(), Some(why));
     let row = &post.outbox()[0];
-    assert_eq!((row.state.as_str(), row.last_error.as_deref()), ("failed", Some(why)));
+    assert_eq!((row.state.as_str(), in_english(row.last_error.clone()).as_deref()), ("failed", Some(why)));
     let (_, page) = root.page("/administration");
     assert!(page.contains("Needs a hand"), "{page}");
     // That a relay takes the next mail means nothing.
@@ -297,7 +302,7 @@ fn an_invitation_that_came_back_is_shown_as_failed() {
     let why = "came back: 550 5.1.1 no such mailbox";
     let state = |address: &str| {
         let row = post.outbox().into_iter().find(|row| row.mail.address.as_deref() == Some(address)).unwrap();
-        (row.state, row.last_error)
+        (row.state, in_english(row.last_error))
     };
     // Forwarded, so that the server that gave up names another address.
     let (status, said) =

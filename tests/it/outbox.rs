@@ -47,7 +47,7 @@ impl Outbox {
 
     fn state(&self, id: MailId) -> (String, u32, Option<String>) {
         let found = self.db.read_blocking::<_, Error, _>(move |c| outbox::find(c, id)).unwrap().unwrap();
-        (found.state, found.attempts, found.last_error)
+        (found.state, found.attempts, found.last_error.map(|why| why.to_string()))
     }
 }
 

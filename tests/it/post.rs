@@ -69,7 +69,7 @@ impl Post {
         let id = person.id;
         let found =
             self.server.app.db.read_blocking::<_, Error, _>(move |conn| accounts::of(conn, id)).unwrap();
-        found.unwrap().mail_failure
+        found.unwrap().mail_failure.map(|why| why.to_string())
     }
 }
 
@@ -377,7 +377,8 @@ fn who_wants_no_mail_and_who_has_no_account_get_none() {
     server.leads(class.cohort, lin);
     class.sends("The night round");
     assert_eq!(post.drain(), Tally { skipped: 2, ..Tally::default() });
-    let reasons: BTreeSet<String> = post.outbox().into_iter().filter_map(|row| row.last_error).collect();
+    let reasons: BTreeSet<String> =
+        post.outbox().into_iter().filter_map(|row| Some(row.last_error?.to_string())).collect();
     assert!(reasons.iter().any(|why| why.contains("switched this kind of mail off")), "{reasons:?}");
     assert!(reasons.iter().any(|why| why.contains("no open account")), "{reasons:?}");
 }
@@ -506,7 +507,7 @@ fn a_sender_that_is_too_late_clears_no_failure() {
     server.wait(SignedDuration::from_mins(6));
     let quick = claim(5);
     let why = "550 5.1.1 nobody of that name".to_owned();
-    settle(&quick, Fate::Failed { why: why.clone(), again: None, refused: true });
+    settle(&quick, Fate::Failed { why: why.clone().into(), again: None, refused: true });
     settle(&slow, Fate::Sent(None));
     assert_eq!(post.failure_of(&class.grace), Some(why));
     assert_eq!(post.outbox()[0].state, "failed");

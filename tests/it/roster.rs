@@ -138,7 +138,7 @@ fn one_bad_row_keeps_all_of_them_out_and_each_is_named() {
     for words in [
         "roster.csv, line 2: “2026-02-31” in starts_on is not a day",
         "roster.csv, line 3: Bo has no email address",
-        "roster.csv, line 4: This is not an email address",
+        "roster.csv, line 4: “not an address” is not an email address: write it",
         "roster.csv, line 5: ada@EXAMPLE.org is in line 2 already",
         "roster.csv, line 6: there is no cohort “Nowhere”",
         "roster.csv, line 7: only an administrator can make somebody registrar",
@@ -293,7 +293,7 @@ fn a_complaint_says_what_was_meant() {
         Flo,flo@example.org,AUTUMN,,,\n",
     );
     let starts = [
-        "roster.csv, line 2: This is not an email address: “bo at example.org”. Write it like name@example.org.",
+        "roster.csv, line 2: “bo at example.org” is not an email address: write it like name@example.org.",
         "roster.csv, line 3: there is no cohort “spring”, but there is “Spring”: write its title as it stands there",
         "roster.csv, line 4: “2026-31-08” in ends_on is not a day",
         "roster.csv, line 5: no published framework is called “Line managment”: write “Ward work”.",
@@ -444,10 +444,10 @@ fn a_dry_run_finds_what_the_import_would_refuse() {
     assert_eq!(status, 200, "{tried}");
     let said = tried["problems"].to_string();
     for words in [
-        "The name has a line break",
-        "The unit's name has 300 characters",
-        "The title of the cohort has 300 characters",
-        "The name is missing",
+        "line 2: the name has a line break",
+        "line 4: the unit's name has 300 characters",
+        "line 5: the title of the cohort has 300 characters",
+        "line 6: the name is missing",
         "9999-12-31 can hardly be meant",
     ] {
         assert!(said.contains(words), "{words}: {said}");

@@ -176,7 +176,7 @@ impl Planning {
             (None, Some(id)) => published.iter().find(|one| one.id == id),
             (None, None) => published.first().filter(|_| published.len() == 1),
         };
-        self.fine(&group.at, rules::line("/title", Sentence::of("refused-name-title-of-cohort"), title));
+        self.fine(&group.at, rules::line("/title", Sentence::of("roster-text-title"), title));
         for day in [group.starts_on, group.ends_on].into_iter().flatten() {
             self.fine(&group.at, rules::plausible("/starts_on", day));
         }

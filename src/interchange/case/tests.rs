@@ -74,6 +74,27 @@ fn leaves_are_competencies_and_what_is_above_them_headings() {
     assert_eq!(framework.source.map(|source| source.creator), Some("Ada".to_owned()));
 }
 
+/// Notes become part of the framework: what they are called there is in its language, not in the importer's.
+#[test]
+fn notes_are_told_in_the_language_of_their_framework() {
+    let mut care = package(&[("A", "Hört zu")], &[("A", "doc", None)]);
+    care["CFDocument"]["notes"] = json!("Entwurf.");
+    care["CFItems"][0]["notes"] = json!("Auch am Telefon.");
+    for (language, document, item) in [
+        (json!(null), "Notes: Entwurf.", "Notes: Auch am Telefon."),
+        (json!("de"), "Anmerkungen: Entwurf.", "Anmerkungen: Auch am Telefon."),
+        (json!("tlh"), "Notes: Entwurf.", "Notes: Auch am Telefon."),
+    ] {
+        if !language.is_null() {
+            care["CFDocument"]["language"] = language;
+        }
+        let framework = of(&care);
+        assert_eq!(framework.description, document);
+        assert_eq!(framework.competencies[0].description, item);
+        assert_eq!(of(&write_case(&published(&framework), VERSIONS[0])), framework);
+    }
+}
+
 #[test]
 fn a_long_statement_is_shortened_in_the_title_alone() {
     let statement = format!(

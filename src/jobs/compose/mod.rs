@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant};
 use crate::credentials::secret::hashed;
 use crate::ids::{CohortId, EvidenceId, FactId, FrameworkId, MailId, PersonId};
-use crate::language::Language;
+use crate::language::{Language, Sentence};
 use crate::mail::{Envelope, Kind, Links, Message, Sender, message_id, thread_id};
 use crate::record::cohort::{Cohort, MemberRole};
 use crate::record::effects::NoticeKind;
@@ -160,7 +160,7 @@ pub enum Composed {
     /// A mail to send.
     Letter(Box<Letter>),
     /// Nothing to send: which row, whose, and why.
-    Skipped(MailId, Option<PersonId>, String),
+    Skipped(MailId, Option<PersonId>, Sentence),
 }
 
 /// A mail to be looked at.
@@ -174,7 +174,12 @@ pub struct Shown {
 
 /// A mail of the outbox as an administrator may see it: as it was sent, or as it would be sent now. Otherwise why
 /// there is nothing to see. `links` shows links that sign in, for an installation that sends no mail.
-pub fn show(conn: &mut Conn, house: &House, kept: Kept, links: bool) -> Result<Result<Shown, String>, Error> {
+pub fn show(
+    conn: &mut Conn,
+    house: &House,
+    kept: Kept,
+    links: bool,
+) -> Result<Result<Shown, Sentence>, Error> {
     let Kept { id, mail, created_at, sent_at, .. } = kept;
     let dated = sent_at.unwrap_or(created_at);
     let batch = [Claimed { id, mail, created_at: dated, attempts: 1, until: house.now }];
@@ -324,21 +329,21 @@ impl World<'_> {
     }
 
     /// The mail, or why there is none to send.
-    fn letter(&self, claimed: Claimed) -> Result<Letter, String> {
+    fn letter(&self, claimed: Claimed) -> Result<Letter, Sentence> {
         let Claimed { id, mail, created_at, attempts, .. } = claimed;
         // Tried before, held up by others or waiting for a server that was off: all the same to its reader.
         let late = self.strict && created_at.duration_until(self.house.now) > LATE;
-        let kind: Kind = mail.kind.parse().map_err(|error: crate::mail::Error| error.to_string())?;
+        let kind: Kind = mail.kind.parse().map_err(|error: crate::mail::Error| error.sentence())?;
         let nobody = Reader::default();
         let reader = match mail.person {
-            Some(who) => self.readers.get(&who).ok_or("its reader is not in the directory any more")?,
+            Some(who) => self.readers.get(&who).ok_or(Sentence::of("unsent-reader-gone"))?,
             None => &nobody,
         };
         let address = mail.address.clone().or_else(|| reader.address.clone());
         let address = address.or_else(|| (!self.strict).then(String::new));
-        let address = address.ok_or("its reader has no open account, so there is no address")?;
+        let address = address.ok_or(Sentence::of("unsent-no-account"))?;
         if self.strict && kind.may_be_switched_off() && reader.unwanted.contains(kind.as_str()) {
-            return Err("its reader switched this kind of mail off".to_owned());
+            return Err(Sentence::of("unsent-switched-off"));
         }
         // What it tells may have waited for more of its kind, and says itself when it happened.
         let date = mail.made_at().unwrap_or(created_at);
@@ -349,10 +354,10 @@ impl World<'_> {
                 envelope.thread = about.map(|about| thread_id(to, &about, self.house.domain()));
                 (message, disputes, true)
             }
-            _ if mail.payload == "{}" => return Err("what it said is not kept any longer".to_owned()),
+            _ if mail.payload == "{}" => return Err(Sentence::of("unsent-not-kept")),
             _ => {
                 let message: Message = serde_json::from_str(&mail.payload)
-                    .map_err(|error| format!("what it says cannot be read any more: {error}"))?;
+                    .map_err(|error| Sentence::of("unsent-unreadable").with("why", error.to_string()))?;
                 (message, Vec::new(), false)
             }
         };
@@ -370,7 +375,7 @@ impl World<'_> {
         to: PersonId,
         notices: Vec<(String, PersonId)>,
         late: bool,
-    ) -> Result<(Message, Option<String>, Vec<NewLink>), String> {
+    ) -> Result<(Message, Option<String>, Vec<NewLink>), Sentence> {
         // What a lead gets of several learners lies apart, what one person gets about themselves together.
         let whose =
             notices.first().filter(|_| kind == Kind::EvidenceWaiting).map_or(to, |(_, learner)| *learner);
@@ -383,12 +388,12 @@ impl World<'_> {
         }
         let disputes = found.iter().filter_map(|noticed| self.dispute(to, noticed)).collect();
         let about = match found.as_slice() {
-            [] => return Err(over.into_iter().next().unwrap_or_default()),
+            [] => return Err(over.into_iter().next().unwrap_or(Sentence::of("unsent-gone"))),
             [only] => only.about.clone(),
             _ => Some(format!("{kind} of {whose}")),
         };
         let messages = found.into_iter().map(|noticed| noticed.message);
-        let message = Message::together(messages).ok_or("mails of this kind come one by one")?;
+        let message = Message::together(messages).ok_or(Sentence::of("unsent-one-by-one"))?;
         Ok((message, about, disputes))
     }
 
@@ -410,12 +415,12 @@ impl World<'_> {
         learner: PersonId,
         cause: &str,
         late: bool,
-    ) -> Result<Noticed, String> {
-        let erased = "what it is about was erased";
-        let cause: FactId = cause.parse().map_err(|_| "its cause is no statement of the record")?;
-        let fact = self.facts.get(&cause).ok_or("its cause is not in the record")?;
-        let body = fact.body.as_ref().ok_or(erased)?;
-        let portfolio = self.found.portfolio(learner).ok_or(erased)?;
+    ) -> Result<Noticed, Sentence> {
+        let erased = || Sentence::of("unsent-erased");
+        let cause: FactId = cause.parse().map_err(|_| Sentence::of("unsent-cause-unreadable"))?;
+        let fact = self.facts.get(&cause).ok_or(Sentence::of("unsent-cause-missing"))?;
+        let body = fact.body.as_ref().ok_or_else(erased)?;
+        let portfolio = self.found.portfolio(learner).ok_or_else(erased)?;
         let told = Told { to, learner, late, fact, body, portfolio };
         match (kind, body) {
             (Kind::EvidenceWaiting, Body::EvidenceSubmitted(said)) => self.evidence_waiting(&told, said),
@@ -433,7 +438,7 @@ impl World<'_> {
             (Kind::PlaceFree, _) => self.place_free(&told),
             (Kind::PlaceGiven, _) => self.place_given(&told),
             (Kind::SessionCancelled, Body::SessionCancelled(said)) => self.session_cancelled(&told, said),
-            _ => Err("its cause is of another kind".to_owned()),
+            _ => Err(Sentence::of("unsent-cause-other")),
         }
     }
 }

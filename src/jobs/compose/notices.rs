@@ -4,6 +4,7 @@ use super::{Noticed, Told, World, sentence, step};
 use crate::app::enrolment::link_path;
 use crate::clock::day_of;
 use crate::ids::{CompetencyId, FactId};
+use crate::language::Sentence;
 use crate::mail::digest::StampRow;
 use crate::mail::message::{
     Answer, AppealDecided, AppealMade, DisputeSettled, EvidenceAccepted, EvidenceAgain, EvidenceReturned,
@@ -25,22 +26,22 @@ use crate::record::versions::Versions;
 use crate::store::one_time_links::Purpose;
 use crate::store::readers::Reader;
 
-type Found = Result<Noticed, String>;
+type Found = Result<Noticed, Sentence>;
 
-const GONE: &str = "what it is about is not in the record any more";
+const GONE: Sentence = Sentence::of("unsent-gone");
 
 impl World<'_> {
     pub(super) fn evidence_waiting(&self, told: &Told<'_>, said: &EvidenceSubmitted) -> Found {
         let cohort = self.cohort(said.cohort).ok_or(GONE)?;
         if cohort.capacity_of(told.to, self.house.today).is_none() {
-            return Err("its reader does not lead this cohort any more".to_owned());
+            return Err(Sentence::of("unsent-leads-no-more"));
         }
         let evidence = told.portfolio.evidence.get(&said.evidence).ok_or(GONE)?;
         let revision = evidence.revision(told.fact.id).ok_or(GONE)?;
         let waits =
             |claim: &&Claim| told.portfolio.claim_state(evidence, revision, **claim) == ClaimState::Waiting;
         if told.late && !said.claims.iter().any(|claim| waits(&claim)) {
-            return Err("it was answered before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-answered"));
         }
         let versions = self.versions(said.framework);
         let words = if said.narrative.trim().is_empty() { &said.cycle.experience } else { &said.narrative };
@@ -81,7 +82,7 @@ impl World<'_> {
             .collect()
     }
 
-    fn title(told: &Told<'_>, said: &EvidenceReviewed) -> Result<String, String> {
+    fn title(told: &Told<'_>, said: &EvidenceReviewed) -> Result<String, Sentence> {
         let evidence = told.portfolio.evidence.get(&said.evidence).ok_or(GONE)?;
         Ok(evidence.revision(said.revision).ok_or(GONE)?.content.title.clone())
     }
@@ -91,7 +92,7 @@ impl World<'_> {
         let stands =
             |answer: &&ClaimDecision| !accepted(answer) && Self::waits_for_learner(told, said, answer);
         if told.late && !said.claims.iter().any(|answer| stands(&answer)) {
-            return Err("it was sent in again or decided otherwise before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-sent-again"));
         }
         let message = Message::EvidenceReturned(EvidenceReturned {
             lead: self.name(told.fact.author),
@@ -117,7 +118,7 @@ impl World<'_> {
 
     pub(super) fn evidence_accepted(&self, told: &Told<'_>, said: &EvidenceReviewed) -> Found {
         if self.strict && self.told_by_signing(told, said) {
-            return Err("the mail about the level that was signed with it says so".to_owned());
+            return Err(Sentence::of("unsent-told-by-signing"));
         }
         let accepted = self.answers(told, said, |_| true);
         let plan = self.cohort(said.cohort).map(|cohort| &cohort.plan);
@@ -182,16 +183,16 @@ impl World<'_> {
     }
 
     /// The sign-off that a fact makes, countersigns or takes back.
-    fn sign_off<'a>(told: &Told<'a>) -> Result<&'a SignOff, String> {
+    fn sign_off<'a>(told: &Told<'a>) -> Result<&'a SignOff, Sentence> {
         let id = match told.body {
             Body::SignedOff(_) => told.fact.id,
             Body::SignOffCountersigned(said) => said.signoff,
             Body::SignOffRevoked(said) => said.signoff,
             Body::SignOffDisputed(said) => said.signoff,
             Body::DisputeSettled(said) => said.signoff,
-            _ => return Err("its cause is of another kind".to_owned()),
+            _ => return Err(Sentence::of("unsent-cause-other")),
         };
-        told.portfolio.sign_off(id).ok_or_else(|| GONE.to_owned())
+        told.portfolio.sign_off(id).ok_or(GONE)
     }
 
     fn signed_step(&self, sign_off: &SignOff) -> Step {
@@ -219,7 +220,7 @@ impl World<'_> {
     pub(super) fn level_signed(&self, told: &Told<'_>) -> Found {
         let sign_off = Self::sign_off(told)?;
         if told.late && sign_off.state(self.house.today) != LevelState::Signed {
-            return Err("the sign-off was taken back before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-taken-back"));
         }
         let page = self.page(told, sign_off).ok_or(GONE)?;
         let competency: CompetencyId = sign_off.said.competency;
@@ -334,14 +335,14 @@ impl World<'_> {
     pub(super) fn second_signature(&self, told: &Told<'_>) -> Found {
         let sign_off = Self::sign_off(told)?;
         if told.late && !sign_off.waits_for_second() {
-            return Err("it was signed or taken back before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-signed-or-taken-back"));
         }
         let reviewed = sign_off.said.evidence.iter().any(|judged| {
             let evidence = told.portfolio.evidence.get(&judged.evidence);
             evidence.is_some_and(|e| e.reviews.iter().any(|review| review.reviewer == told.to))
         });
         if reviewed || sign_off.said.for_lead == Some(told.to) {
-            return Err("its reader reviewed the evidence, so somebody else has to sign second".to_owned());
+            return Err(Sentence::of("unsent-reviewed"));
         }
         let message = Message::SecondSignatureAsked(SecondSignatureAsked {
             learner: self.name(told.learner),
@@ -371,7 +372,7 @@ impl World<'_> {
     pub(super) fn disputed(&self, told: &Told<'_>) -> Found {
         let sign_off = Self::sign_off(told)?;
         if told.late && sign_off.disputed_at().is_none() {
-            return Err("it was decided before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-decided"));
         }
         let message = Message::SignOffDisputed(SignOffDisputed {
             learner: self.name(told.learner),
@@ -403,7 +404,7 @@ impl World<'_> {
     pub(super) fn appeal_made(&self, told: &Told<'_>, said: &review::Appealed) -> Found {
         let decided = told.portfolio.appeals.iter().any(|a| a.id == told.fact.id && a.decided.is_some());
         if told.late && decided {
-            return Err("it was decided before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-decided"));
         }
         let (step, evidence, _) = self.appealed(told, said.against).ok_or(GONE)?;
         let message = Message::AppealMade(AppealMade {
@@ -419,7 +420,7 @@ impl World<'_> {
     pub(super) fn evidence_again(&self, told: &Told<'_>, said: &review::AppealDecided) -> Found {
         let cohort = said.cohort.and_then(|id| self.cohort(id)).ok_or(GONE)?;
         if cohort.capacity_of(told.to, self.house.today).is_none() {
-            return Err("its reader does not lead this cohort any more".to_owned());
+            return Err(Sentence::of("unsent-leads-no-more"));
         }
         let appeal = told.portfolio.appeals.iter().find(|appeal| appeal.id == said.appeal).ok_or(GONE)?;
         let against = appeal.said.against;

@@ -1,27 +1,28 @@
 //! Notices about places in cohorts, one is free, somebody who waited has one; and about sessions that are cancelled.
 
 use super::{Noticed, Told, World};
+use crate::language::Sentence;
 use crate::mail::Message;
 use crate::mail::places::{Meeting, PlaceFree, PlaceGiven, SessionCancelled};
 use crate::record::cohort::{self, Cohort, MemberRole, SessionPlanned};
 use crate::record::fact::Scope;
 
 impl World<'_> {
-    fn cohort_of(&self, told: &Told<'_>) -> Result<&Cohort, String> {
+    fn cohort_of(&self, told: &Told<'_>) -> Result<&Cohort, Sentence> {
         let cohort = match told.fact.scope {
             Scope::Cohort(id) => self.cohort(id),
             _ => None,
         };
-        cohort.ok_or_else(|| "the cohort it is about is not in the record any more".to_owned())
+        cohort.ok_or(Sentence::of("unsent-cohort-gone"))
     }
 
-    pub(super) fn place_free(&self, told: &Told<'_>) -> Result<Noticed, String> {
+    pub(super) fn place_free(&self, told: &Told<'_>) -> Result<Noticed, Sentence> {
         let cohort = self.cohort_of(told)?;
         let (free, waiting) = (cohort.free_places(), cohort.waiting_list().count());
         let first = cohort.waiting_list().next().filter(|_| free > 0 && cohort.closed_at.is_none());
-        let first = first.ok_or("the place was taken, or nobody waits for it any more")?;
+        let first = first.ok_or(Sentence::of("unsent-place-taken"))?;
         if cohort.current(told.to, MemberRole::Lead).is_none() {
-            return Err("its reader does not lead this cohort any more".to_owned());
+            return Err(Sentence::of("unsent-leads-no-more"));
         }
         let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
         let message = Message::PlaceFree(PlaceFree {
@@ -34,10 +35,10 @@ impl World<'_> {
         Ok(Noticed { message, about: Some(format!("cohorts/{}", cohort.id)), sign_off: None })
     }
 
-    pub(super) fn place_given(&self, told: &Told<'_>) -> Result<Noticed, String> {
+    pub(super) fn place_given(&self, told: &Told<'_>) -> Result<Noticed, Sentence> {
         let cohort = self.cohort_of(told)?;
         if !cohort.has_learner(told.to) {
-            return Err("its reader left the cohort before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-left-cohort"));
         }
         let message = Message::PlaceGiven(PlaceGiven {
             cohort: cohort.plan.title.clone(),
@@ -54,15 +55,15 @@ impl World<'_> {
         &self,
         told: &Told<'_>,
         said: &cohort::SessionCancelled,
-    ) -> Result<Noticed, String> {
+    ) -> Result<Noticed, Sentence> {
         let cohort = self.cohort_of(told)?;
         if !cohort.has_learner(told.to) && cohort.current(told.to, MemberRole::Lead).is_none() {
-            return Err("its reader left the cohort before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-left-cohort"));
         }
         let session = cohort.sessions.iter().find(|known| known.plan.session == said.session);
-        let plan = &session.ok_or("the session it is about is not in the record any more")?.plan;
+        let plan = &session.ok_or(Sentence::of("unsent-session-gone"))?.plan;
         if told.late && plan.starts_at <= self.house.now {
-            return Err("the session would have begun before this mail could go out".to_owned());
+            return Err(Sentence::of("unsent-session-begun"));
         }
         let meeting = |plan: &SessionPlanned| Meeting {
             title: plan.title.clone(),

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock::Instant;
 use crate::ids::PersonId;
 use crate::jobs::bounces::{Marked, Taken, take_in};
-use crate::store::bounces::Unmatched;
+use crate::store::bounces::{Unmatched, reason as reason_of};
 use crate::web::failure::Failure;
 use crate::web::who::Administrator;
 
@@ -25,7 +25,7 @@ pub struct ReturnedMail {
 
 impl From<Marked> for ReturnedMail {
     fn from(marked: Marked) -> Self {
-        Self { person_id: marked.person, email: marked.email, reason: marked.reason }
+        Self { person_id: marked.person, email: marked.email, reason: marked.reason.to_string() }
     }
 }
 
@@ -43,7 +43,7 @@ pub struct UnmatchedReport {
 
 impl From<Unmatched> for UnmatchedReport {
     fn from(Unmatched { at, address, reason }: Unmatched) -> Self {
-        Self { at, address, reason }
+        Self { at, address, reason: reason_of(&reason).to_string() }
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Mail {
     pub next_attempt_at: Option<Instant>,
     /// How many times it was tried.
     pub attempts: u32,
-    /// Why it did not go out.
+    /// Why it did not go out, in English; what a mail server answered stands in it as it was.
     pub error: Option<String>,
     /// When it went out.
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -59,7 +59,7 @@ impl From<Kept> for Mail {
             state: kept.state,
             created_at: kept.created_at,
             attempts: kept.attempts,
-            error: kept.last_error,
+            error: kept.last_error.map(|why| why.to_string()),
             sent_at: kept.sent_at,
         }
     }

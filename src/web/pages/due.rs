@@ -211,7 +211,7 @@ fn refused(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
     let line = |kept: outbox::Kept| DueLine {
         href: format!("/mail/{}", kept.id),
         title: kept.name.or(kept.account).or(kept.mail.address).unwrap_or_else(|| t.text("mail-nobody")),
-        about: kept.last_error.unwrap_or_default(),
+        about: kept.last_error.map(|why| t.said(why)).unwrap_or_default(),
         badge: Badge::saying(
             State::Returned,
             t.msg("due-refused-since").arg("day", t.since(day_of(kept.created_at), desk.today)).to_string(),

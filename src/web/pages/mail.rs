@@ -10,6 +10,7 @@ use crate::ids::{CohortId, MailId};
 use crate::jobs::compose::{House, Shown, example, show};
 use crate::jobs::digest;
 use crate::jobs::periods::{Rhythm, Stretch};
+use crate::language::Sentence;
 use crate::mail::{self, Kind, Message, Rendered};
 use crate::record::access::Role;
 use crate::record::cohort::MemberRole;
@@ -88,7 +89,7 @@ pub(crate) async fn list(
             .into_iter()
             .map(|one| Unmatched {
                 address: if one.address.is_empty() { t.text("mail-nobody") } else { one.address },
-                reason: one.reason,
+                reason: t.said(bounces::reason(&one.reason)),
                 when: t.moment(one.at),
             })
             .collect(),
@@ -153,7 +154,11 @@ fn badge(t: Words, row: &Kept, now: crate::clock::Instant) -> Badge {
 }
 
 /// A mail and what it says, or why there is nothing to see.
-async fn found(app: &App, keeper: &Registrar, id: MailId) -> Result<(Kept, Result<Shown, String>), Failure> {
+async fn found(
+    app: &App,
+    keeper: &Registrar,
+    id: MailId,
+) -> Result<(Kept, Result<Shown, Sentence>), Failure> {
     let (house, folds, keeps) = (House::of(app), app.folds(), app.mailer.keeps());
     let (who, today) = (keeper.0.person, app.clock.today());
     app.db
@@ -195,7 +200,7 @@ pub(crate) async fn one(
     );
     let note = match &shown {
         Err(why) if kept.state != "skipped" => {
-            t.msg("mail-nothing-to-see").arg("why", why.clone()).to_string()
+            t.said(Sentence::of("mail-nothing-to-see").with("why", why.clone()))
         }
         Ok(_) if secret => t.text("mail-secret-note"),
         Ok(_) if kept.state != "sent" && kept.mail.notices().is_some() => t.text("mail-as-it-would-be"),
@@ -203,9 +208,9 @@ pub(crate) async fn one(
     };
     let problem = match (kept.state.as_str(), &kept.last_error) {
         (_, None) => String::new(),
-        ("skipped", Some(why)) => t.msg("mail-why-skipped").arg("why", why.clone()).to_string(),
+        ("skipped", Some(why)) => t.said(Sentence::of("mail-why-skipped").with("why", why.clone())),
         (_, Some(why)) => {
-            t.msg("mail-why").arg("why", why.clone()).arg("attempts", kept.attempts).to_string()
+            t.said(Sentence::of("mail-why").with("why", why.clone()).with("attempts", kept.attempts))
         }
     };
     let free = kept.lease_until.is_none_or(|until| until <= desk.now);

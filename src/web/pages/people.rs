@@ -236,7 +236,10 @@ async fn person_page(app: &App, desk: Desk, person: PersonId, form: Form) -> Res
                 email: found.email.unwrap_or_default(),
                 unit: found.unit.map(|(_, name)| name).unwrap_or_default(),
                 last_seen,
-                mail_problem: account.and_then(|account| account.mail_failure).unwrap_or_default(),
+                mail_problem: account
+                    .and_then(|account| account.mail_failure)
+                    .map(|why| t.said(why))
+                    .unwrap_or_default(),
                 grants: grants.collect(),
                 cohorts,
                 still_leads: still_leads.collect(),
