@@ -276,7 +276,10 @@ fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
     // Which cohorts go on with the first version is said to who keeps records, until one goes over.
     let place = format!("/frameworks/{}", framework.id);
     let said = words(&rosa.page(&place).1);
-    assert!(said.contains("Open cohorts on an earlier version") && said.contains("Spring, version 1"), "{said}");
+    assert!(
+        said.contains("Open cohorts on an earlier version") && said.contains("Spring, version 1"),
+        "{said}"
+    );
     assert!(!words(&rosa.page(&format!("{place}?version=1")).1).contains("Open cohorts on"));
     assert!(!words(&ada.page(&place).1).contains("Open cohorts on"));
     let over = grace.call("PATCH", &format!("/api/v1/cohorts/{cohort}"), &json!({ "framework_version": 2 }));
