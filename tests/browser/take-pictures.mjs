@@ -46,6 +46,7 @@ try {
     await page.waitForLoadState("networkidle");
     // That it is a demonstration is said where the picture stands.
     await page.locator(".demo-note").evaluateAll((all) => all.forEach((one) => one.remove()));
+    await page.mouse.move(0, 0);
     await page.screenshot({ path: `${folder}${name}.png` });
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
     await context.close();
