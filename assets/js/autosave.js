@@ -24,9 +24,16 @@ export function start(form) {
     // Said once, not each time that a file makes a step.
     if (line.textContent !== words) line.textContent = words;
   };
-  // A draft begins with a title or a file.
-  const worthKeeping = () => form.elements.title.value.trim() || form.querySelector("[name=keep]:checked");
-  const wordsOf = (one) => JSON.stringify([one.title, one.narrative]);
+  // A draft begins with a title, a sentence or a file. One without a title is called by its first words.
+  const worthKeeping = () => form.elements.title.value.trim() || form.elements.narrative.value.trim() || form.querySelector("[name=keep]:checked");
+  const isLost = (one) => lost && one.narrative === lost.narrative && (!lost.title.trim() || one.title === lost.title);
+
+  // From now on this page is the draft's: who reloads it finds it again, and sends nothing a second time.
+  const settle = () => {
+    const place = `${form.getAttribute("action")}/edit`;
+    if (location.pathname !== place) history.replaceState(null, "", place);
+  };
+  if (form.dataset.place) settle();
 
   /// Saves what is in the form; whether there was an answer.
   const once = async () => {
@@ -40,7 +47,7 @@ export function start(form) {
       answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
     } catch {
       unsaved = true;
-      lost = wordsOf({ title: body.get("title"), narrative: body.get("narrative") });
+      lost = { title: body.get("title"), narrative: body.get("narrative").replaceAll("\r\n", "\n") };
       say("failed");
       return false;
     }
@@ -49,15 +56,14 @@ export function start(form) {
       lost = null;
       const revision = answer.headers.get("stampbook-revision");
       if (revision) form.elements.based_on.value = revision;
-      // From now on this page is the draft's: who reloads it finds it again.
-      if (location.pathname === "/evidence/new") history.replaceState(null, "", `${form.getAttribute("action")}/edit`);
+      settle();
       form.dispatchEvent(new Event("saved"));
       say("saved");
       return true;
     }
     unsaved = true;
     const { detail, current } = await answer.json().catch(() => ({}));
-    if (lost && current?.revision_id && wordsOf(current) === lost) {
+    if (current?.revision_id && isLost(current)) {
       // Not from elsewhere: it is what this page sent and got no answer to.
       lost = null;
       form.elements.based_on.value = current.revision_id;

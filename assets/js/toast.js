@@ -10,7 +10,19 @@ export function show(toast) {
   const own = document.importNode(toast, true);
   own.append(closing(own));
   region.replaceChildren(own);
-  if (!own.matches(".bad") && !own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
+  if (own.matches(".bad")) return;
+  if (!own.querySelector("form, a")) setTimeout(() => own.remove(), shown);
+  else makeWay(own);
+}
+
+// A way back stays until its reader goes on with something else, and is not in the way of that.
+function makeWay(toast) {
+  const away = (event) => {
+    if (toast.contains(event.target) || ["Tab", "Shift", "Escape"].includes(event.key)) return;
+    toast.remove();
+    for (const kind of ["pointerdown", "keydown"]) document.removeEventListener(kind, away);
+  };
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, away);
 }
 
 // Takes away what was said, once it is of no more use.

@@ -29,8 +29,10 @@ framework-holds = { $count ->
    *[other] صالح لمدة { $count } شهر
 }
 framework-next-version = استيراد الإصدار التالي
+framework-mine = تعمل { $cohort } بالإصدار { $version }.
+framework-mine-open = ما يتطلبه ذلك الإصدار
 framework-behind = دفعات مفتوحة على إصدار سابق
-framework-behind-words = تبقى عليه إلى أن يُختار الإصدار الجديد حيث يُغيَّر عنوان الدفعة ومواعيدها. وما اعتُمد يبقى معتمدًا.
+framework-behind-words = تبقى عليه إلى أن يُختار الإصدار الجديد هناك. وما اعتُمد يبقى معتمدًا.
 done-framework-published = تم النشر. من الآن لا يتغير هذا الإصدار، وأي تغيير يصبح الإصدار التالي.
 import-no-file = يُرجى اختيار ملف.
 import-gone = لم تعد هذه الملفات هنا. يُرجى اختيارها من جديد.

@@ -20,8 +20,10 @@ framework-holds = { $count ->
    *[other] gilt { $count } Monate
 }
 framework-next-version = Nächste Version importieren
+framework-mine = { $cohort } arbeitet mit Version { $version }.
+framework-mine-open = Was diese Version verlangt
 framework-behind = Offene Kohorten mit einer früheren Version
-framework-behind-words = Sie bleiben dabei, bis die neue Version dort gewählt wird, wo Titel und Daten der Kohorte geändert werden. Was abgezeichnet ist, bleibt.
+framework-behind-words = Sie bleiben dabei, bis die neue Version dort gewählt wird. Was abgezeichnet ist, bleibt.
 done-framework-published = Der Kompetenzrahmen ist veröffentlicht. Von jetzt an ist er eingefroren; eine Änderung wird die nächste Version.
 import-no-file = Wählen Sie eine Datei.
 import-gone = Diese Dateien sind nicht mehr hier. Wählen Sie sie noch einmal.

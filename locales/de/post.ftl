@@ -60,6 +60,7 @@ mail-nothing-to-see = Es gibt nichts zu zeigen: { $why }.
 mail-nobody = niemand im Verzeichnis
 mail-kept-note = Mails liegen hier und gehen nirgendwohin, weil kein Mailserver eingestellt ist. Setzen Sie SMTP_URL, um sie zu versenden.
 mail-secret-note = Links, die im Namen der lesenden Person handeln, sind hier weggelassen.
+mail-secret-shown = Der Link unten handelt im Namen der lesenden Person: Geben Sie ihn niemand anderem. Sie sehen ihn, weil von diesem Server keine Post abgeht und Sie ihn verwalten.
 mail-as-it-would-be = Das steht jetzt darin. In Worte gefasst wird die Mail erst beim Versand.
 mail-unmatched = { $count ->
     [one] 1 Meldung über eine zurückgekommene Mail nennt keine von unseren

@@ -20,8 +20,10 @@ framework-holds = { $count ->
    *[other] holds for { $count } months
 }
 framework-next-version = Import the next version
+framework-mine = { $cohort } works through version { $version }.
+framework-mine-open = What that version asks for
 framework-behind = Open cohorts on an earlier version
-framework-behind-words = They go on with it until the new version is chosen where the cohort’s title and dates are changed. What is signed off stays.
+framework-behind-words = They go on with it until the new version is chosen there. What is signed off stays.
 done-framework-published = It is published. From now on it is frozen; a change becomes the next version.
 import-no-file = Choose a file.
 import-gone = These files are no longer here. Choose them again.

@@ -60,6 +60,7 @@ mail-nothing-to-see = There is nothing to show: { $why }.
 mail-nobody = nobody in the directory
 mail-kept-note = Mail is kept here and goes nowhere, because no mail server is set. Set SMTP_URL to send it.
 mail-secret-note = Links that act in the reader's name are left out here.
+mail-secret-shown = The link below acts in the reader’s name: hand it to nobody else. You see it because no mail leaves this server and you administer it.
 mail-as-it-would-be = This is what it says now. It is put in words when it is sent.
 mail-unmatched = { $count ->
     [one] 1 report of mail that came back names no mail of ours

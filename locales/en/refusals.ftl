@@ -136,7 +136,7 @@ refused-link = A link starts with https:// or http://, has no name or password b
 
 ## Evidence.
 
-refused-evidence-untitled = Write a title or add a photo, so that you find it again.
+refused-evidence-untitled = Write a title or a sentence, or add a photo, so that you find it again.
 refused-evidence-not-a-learner = You are not a learner of this cohort.
 refused-evidence-in-the-future = The day it happened lies in the future.
 refused-evidence-files-most = { $most ->
@@ -256,9 +256,9 @@ refused-cohort-only-inviters = Only the cohort's leads, registrars and administr
 refused-cohort-only-leads-see = Only those who lead the cohort see everyone's progress.
 refused-cohort-open-already = This cohort is open already.
 refused-cohort-open = This cohort is open.
-refused-cohort-closed = "{ $title }" is closed and its record is frozen. Re-open it first.
-refused-cohort-closed-ask = "{ $title }" is closed and its record is frozen. A lead can re-open it.
-refused-cohort-closed-invite = "{ $title }" is closed. Re-open it first.
+refused-cohort-closed = “{ $title }” is closed and its record is frozen. Open it again first.
+refused-cohort-closed-ask = “{ $title }” is closed and its record is frozen. A lead can open it again.
+refused-cohort-closed-invite = “{ $title }” is closed. Open it again first.
 refused-cohort-starts-on = "{ $title }" starts on { $day }.
 refused-cohort-ended-on = "{ $title }" ended on { $day }.
 refused-cohort-over = "{ $title }" ended on { $day } and its grace period is over.

@@ -20,8 +20,10 @@ framework-holds = { $count ->
    *[other] válido durante { $count } meses
 }
 framework-next-version = Importar la versión siguiente
+framework-mine = { $cohort } trabaja con la versión { $version }.
+framework-mine-open = Qué pide esa versión
 framework-behind = Cohortes abiertas con una versión anterior
-framework-behind-words = Siguen con ella hasta que se elija la versión nueva donde se cambian el título y las fechas de la cohorte. Lo firmado se conserva.
+framework-behind-words = Siguen con ella hasta que se elija allí la versión nueva. Lo firmado se conserva.
 done-framework-published = Publicado. Desde ahora está congelado: cualquier cambio será la versión siguiente.
 import-no-file = Elige un archivo.
 import-gone = Estos archivos ya no están aquí. Elígelos de nuevo.

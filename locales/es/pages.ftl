@@ -160,6 +160,8 @@ log-claims = Qué demuestra
 log-claims-hint = ¿Qué niveles respalda? Puedes decidirlo más tarde; para enviar, elige al menos uno.
 log-claims-find = Buscar una competencia
 log-claims-none = Aún no hay niveles que elegir: no estás en ninguna cohorte.
+log-cohort-over = Tu cohorte { $title } ha terminado: en ella ya no se revisa ni se firma nada. Lo que escribas queda aquí como borrador hasta que estés en otra.
+passport-cohort-over = { $title } (terminada)
 log-level-held = Ya firmado
 log-cycle = Ciclo de aprendizaje
 log-cycle-optional = opcional
@@ -394,6 +396,8 @@ queue-since = { $day ->
 }
 queue-unsaved-title = Tu respuesta no se guardó
 queue-unsaved-words = Esta evidencia ya no te toca revisarla: quizá la persona dejó la cohorte mientras tenías la página abierta. Esto es lo que escribiste, para que lo copies donde lo necesites.
+queue-unsaved-comment = Entretanto respondió otra persona. Esto es lo que escribiste; cópialo y, si quieres, díselo en un comentario.
+queue-unsaved-there = Comentar allí
 queue-version = Esta es la versión { $number }.
 queue-side-by-side = Hay dos versiones en paralelo; ves la versión { $number }.
 queue-rule = { $needed ->

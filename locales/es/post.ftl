@@ -60,6 +60,7 @@ mail-nothing-to-see = No hay nada que mostrar: { $why }.
 mail-nobody = nadie del directorio
 mail-kept-note = El correo se guarda aquí y no sale a ninguna parte, porque no hay un servidor de correo configurado. Define SMTP_URL para enviarlo.
 mail-secret-note = Aquí se omiten los enlaces que actúan en nombre de quien lee.
+mail-secret-shown = El enlace de abajo actúa en nombre de quien lo lee: no lo des a nadie más. Lo ves porque de este servidor no sale correo y tú lo administras.
 mail-as-it-would-be = Esto es lo que dice ahora. Se redacta al enviarlo.
 mail-unmatched = { $count ->
     [one] 1 aviso de correo rechazado no corresponde a ningún correo nuestro

@@ -20,8 +20,10 @@ framework-holds = { $count ->
    *[other] valable { $count } mois
 }
 framework-next-version = Importer la version suivante
+framework-mine = { $cohort } travaille avec la version { $version }.
+framework-mine-open = Ce que demande cette version
 framework-behind = Cohortes ouvertes sur une version antérieure
-framework-behind-words = Elles y restent jusqu’à ce que la nouvelle version soit choisie là où l’on modifie le titre et les dates de la cohorte. Ce qui est validé le reste.
+framework-behind-words = Elles y restent jusqu’à ce que la nouvelle version y soit choisie. Ce qui est validé le reste.
 done-framework-published = C’est publié. Désormais, cette version est figée ; toute modification donne la version suivante.
 import-no-file = Choisissez un fichier.
 import-gone = Ces fichiers ne sont plus ici. Choisissez-les de nouveau.

@@ -60,6 +60,7 @@ mail-nothing-to-see = Il n’y a rien à afficher : { $why }.
 mail-nobody = aucune personne de l’annuaire
 mail-kept-note = Les e-mails restent ici et ne partent pas, car aucun serveur de messagerie n’est configuré. Définissez SMTP_URL pour les envoyer.
 mail-secret-note = Les liens qui agissent au nom du destinataire sont masqués ici.
+mail-secret-shown = Le lien ci-dessous agit au nom du destinataire : ne le remettez à personne d’autre. Vous le voyez parce qu’aucun message ne quitte ce serveur et que vous l’administrez.
 mail-as-it-would-be = Voici ce qu’il dit en ce moment. Il est rédigé au moment de l’envoi.
 mail-unmatched = { $count ->
     [one] { $count } avis de retour ne correspond à aucun de nos e-mails

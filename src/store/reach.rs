@@ -10,6 +10,7 @@ use super::error::Error;
 use super::folds::Folds;
 use super::prepared::prepared;
 use super::queue::{LED, PIECES};
+use super::schema::{cohorts, members};
 use crate::clock::Day;
 use crate::ids::{CohortId, EvidenceId, FrameworkId, PersonId};
 use crate::record::evidence::Evidence;
@@ -138,6 +139,27 @@ pub fn learning(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Vec<Learn
             })
         })
         .collect()
+}
+
+/// The title of the cohort in which a person learned last, once it is over: closed, or past the last day on which its leads
+/// may sign. One statement.
+pub fn learned(conn: &mut Conn, learner: PersonId, on: Day) -> Result<Option<String>, Error> {
+    let over = cohorts::closed.eq(true).or(cohorts::signs_until.lt(on.to_string()));
+    members::table
+        .inner_join(cohorts::table.on(cohorts::id.eq(members::cohort_id)))
+        .filter(
+            members::person_id
+                .eq(learner.to_string())
+                .and(members::role.eq("learner"))
+                .and(members::left_on.is_null())
+                .and(members::waiting.eq(false))
+                .and(over),
+        )
+        .order((cohorts::signs_until.desc(), cohorts::id.desc()))
+        .select(cohorts::title)
+        .first(conn)
+        .optional()
+        .map_err(Error::from)
 }
 
 /// Whether `viewer` may read what `learner` shows: themselves, keepers of records, leads of a live

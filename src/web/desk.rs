@@ -101,6 +101,12 @@ impl Desk {
         }
     }
 
+    /// The same desk for a page that stands elsewhere than at its own address, such as one that came back with problems.
+    pub(crate) fn standing_at(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.path);
+        self
+    }
+
     /// The page's frame and the viewer's grants. Two statements, inside the page's one closure.
     /// `?done=KEY` in the address shows the message `done-KEY` once: where a form's answer leads. `&of=EVIDENCE` says
     /// whose it was, with one or two statements more; `&count=3` how many there were.

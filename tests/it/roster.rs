@@ -329,7 +329,7 @@ fn a_complaint_says_what_was_meant() {
     let closed = said(&row);
     assert_eq!(
         closed,
-        ["roster.csv, line 2: “Spring” is closed: re-open it first, or choose another cohort."]
+        ["roster.csv, line 2: “Spring” is closed: open it again first, or choose another cohort."]
     );
 }
 

@@ -108,6 +108,7 @@ fn log(frame: Frame, form: Form) -> LogEvidencePage {
             about: String::new(),
         }],
         competencies: claimable(),
+        over: String::new(),
         attachments: Vec::new(),
         follows: None,
         unfinished: unfinished(),

@@ -320,6 +320,7 @@ fn frameworks() -> Vec<Drawn> {
             })
             .collect(),
         versions: vec![link("Version 1", "?version=1"), link("Version 2", "?version=2")],
+        mine: vec![link("HR core, autumn 2026 works through version 2.", "?version=2")],
         behind: vec![
             link("Spring 2026, version 2", "/cohorts/1"),
             link("مجموعة الخريف, version 1", "/cohorts/2"),

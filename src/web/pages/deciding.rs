@@ -21,7 +21,7 @@ use crate::web::api::signoffs::{self, JudgedBody, Signing};
 use crate::web::desk::Desk;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::page::{self, Form};
-use crate::web::views::queue::QueuePage;
+use crate::web::views::queue::{QueuePage, Review};
 use crate::web::who::Posted;
 
 /// `POST /evidence/{id}/reviews`: decisions on some or all claims, signing included, in one step.
@@ -31,7 +31,7 @@ pub(crate) async fn decide(
     id: web::Path<EvidenceId>,
     posted: Posted<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, desk) = (*id, Desk::at(&app, posted.who.clone(), &request));
+    let (id, desk) = (*id, Desk::at(&app, posted.who.clone(), &request).standing_at("/queue"));
     let mut form = Form::default();
     for (field, value) in posted.form.iter().filter(|(field, _)| field != "csrf") {
         form = form.with(field, value);
@@ -40,8 +40,13 @@ pub(crate) async fn decide(
     let before = waiting(&app, &desk.who, find.cohort(), &Part::default()).await?;
     match decided(&app, &desk, id, &posted.form).await {
         Ok(outcome) => {
-            let place =
-                next_after(id, &before.items).map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
+            // What is left to answer of this piece comes before the next one.
+            let next = if leaves_some(id, &before.items, &posted.form) {
+                Some(id)
+            } else {
+                next_after(id, &before.items)
+            };
+            let place = next.map_or("/queue".to_owned(), |next| format!("/queue/{next}"));
             return Ok(see(&find.address(&place, &[("done", outcome), ("of", &id.to_string())])));
         }
         Err(Failure::Refused(refusal)) => form = form.wrong("", desk.t.said(refusal)),
@@ -54,9 +59,44 @@ pub(crate) async fn decide(
     }
     let named = form.value("revision_id").parse().ok();
     match review_of(&app, &desk, id, named, form).await {
-        Ok(review) => Ok(page::mend(&queue_page(&app, &desk.t, &desk, &find, Some(review)).await?)),
+        Ok(review) => {
+            let (review, unsaved) = looked_at_again(review, &posted.form);
+            let page = queue_page(&app, &desk.t, &desk, &find, Some(review)).await?;
+            Ok(page::mend(&QueuePage { unsaved, ..page }))
+        }
         Err(failure) => too_late(&app, &desk, &find, &posted.form, failure).await,
     }
+}
+
+/// Whether claims of a piece that waited were given no answer.
+fn leaves_some(id: EvidenceId, queue: &[Waiting], fields: &[(String, String)]) -> bool {
+    let answered = |row: &Waiting| {
+        let key = format!("decision-{}_{}", row.competency_id, row.level);
+        fields.iter().any(|(field, value)| *field == key && !value.is_empty())
+    };
+    queue.iter().filter(|row| row.evidence_id == id).any(|row| !answered(row))
+}
+
+/// A piece that stands there otherwise than when it was answered, sent anew or answered by somebody else meanwhile: what was
+/// chosen was chosen for another text, and has to be chosen again. What was written stays, also where nothing is left to
+/// decide: then it is given back to be copied.
+fn looked_at_again(mut review: Review, fields: &[(String, String)]) -> (Review, Vec<String>) {
+    let sent = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let same = sent("revision_id") == Some(review.revision_id.as_str())
+        && sent("answers") == Some(review.answers.to_string().as_str());
+    if !same {
+        for (field, _) in fields.iter().filter(|(field, _)| field.starts_with("decision-")) {
+            review.form = review.form.instead(field, "");
+        }
+    }
+    let asks = |field: &str| {
+        review.claims.iter().any(|claim| field == format!("comment-{}", claim.key.replace(':', "_")))
+    };
+    let lost = fields
+        .iter()
+        .filter(|(field, words)| field.starts_with("comment-") && !words.trim().is_empty() && !asks(field));
+    let lost = lost.map(|(_, words)| words.clone()).collect();
+    (review, lost)
 }
 
 /// The piece is no longer this lead's to see, because the learner left, say, while the page was open: the queue, with

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock::day_of;
 use crate::ids::FrameworkId;
 use crate::record::framework::{Competency, Framework, Level, LevelText as Asked, Source};
-use crate::store::{cohorts, frameworks};
+use crate::store::{cohorts, frameworks, reach};
 use crate::web::api::list::{Page, Part};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -118,6 +118,8 @@ pub(crate) async fn show(
             } else {
                 Vec::new()
             };
+            let learns = reach::learning(conn, desk.who.person, desk.today)?;
+            let mine = learns.into_iter().filter(|one| one.framework == id && one.version != number);
             Ok::<_, Failure>(FrameworkPage {
                 frame: desk.frame(conn, framework.title.clone())?,
                 id: id.to_string(),
@@ -140,6 +142,16 @@ pub(crate) async fn show(
                         href: format!("/frameworks/{id}?version={}", other.version),
                     })
                     .collect(),
+                mine: mine
+                    .map(|one| Link {
+                        text: t
+                            .msg("framework-mine")
+                            .arg("cohort", one.title)
+                            .arg("version", one.version)
+                            .to_string(),
+                        href: format!("/frameworks/{id}?version={}", one.version),
+                    })
+                    .collect(),
                 behind: behind
                     .into_iter()
                     .map(|(cohort, title, version)| Link {
@@ -148,7 +160,7 @@ pub(crate) async fn show(
                             .arg("title", title)
                             .arg("version", version)
                             .to_string(),
-                        href: format!("/cohorts/{cohort}"),
+                        href: format!("/cohorts/{cohort}/edit#framework"),
                     })
                     .collect(),
                 may_edit,

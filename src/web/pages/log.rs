@@ -48,7 +48,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
     let follows: Option<EvidenceId> = form.value("follows").parse().ok();
     let (hashes, begins) = (around.hashes, around.begins);
     let title = t.text(if around.revising { "log-title-revise" } else { "log-title" });
-    let (frame, cohorts, competencies, attachments, follows, unfinished) = app
+    let (frame, cohorts, competencies, attachments, follows, unfinished, over) = app
         .db
         .read(move |conn| {
             let frame = at.frame(conn, title)?;
@@ -85,7 +85,9 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
                 .collect();
             let follows = follows.and_then(|id| followed(&portfolio, id));
             let unfinished = if begins { unfinished(conn, &at, "")? } else { Unfinished::default() };
-            Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows, unfinished))
+            let over = if cohorts.is_empty() { reach::learned(conn, at.who.person, at.today)? } else { None };
+            let over = over.map(|title| t.msg("log-cohort-over").arg("title", title).to_string());
+            Ok::<_, Failure>((frame, cohorts, competencies, attachments, follows, unfinished, over))
         })
         .await?;
     let choice = |cohort: reach::Learning| Choice {
@@ -107,6 +109,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, around: Around) -> Result<Log
         today: desk.today,
         cohorts: cohorts.into_iter().map(choice).collect(),
         competencies,
+        over: over.unwrap_or_default(),
         attachments,
         follows,
         unfinished,
@@ -394,10 +397,12 @@ async fn mended(
         .await?;
     let (revising, answered) = answered(&portfolio, id);
     let drafted = draft.is_some() || there.is_some_and(|draft| draft.person == person);
-    if let Some(saved) = draft {
-        form = form.instead("based_on", saved.revision.to_string());
+    // It is saved, only not submitted.
+    let saved = draft.as_ref().map(|draft| draft.saved_at);
+    if let Some(draft) = draft {
+        form = form.instead("based_on", draft.revision.to_string());
     }
-    let around = Around { id, revising, answered, saved: None, hashes, drafted, begins: false };
+    let around = Around { id, revising, answered, saved, hashes, drafted, begins: false };
     Ok(page::mend(&drawn(app, desk, form, around).await?))
 }
 

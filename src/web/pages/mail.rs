@@ -125,7 +125,8 @@ pub(crate) fn kind_name(t: Words, kind: &str) -> String {
 fn reader(t: Words, row: &Kept) -> String {
     let address = row.mail.address.as_deref().or(row.account.as_deref());
     match (row.name.as_deref(), address) {
-        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        // Kept apart: a name that reads from the right does not turn the line around.
+        (Some(name), Some(address)) => format!("\u{2068}{name}\u{2069} <{address}>"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => t.text("mail-nobody"),
     }
@@ -158,7 +159,7 @@ async fn found(
     app: &App,
     keeper: &Registrar,
     id: MailId,
-) -> Result<(Kept, Result<Shown, Sentence>), Failure> {
+) -> Result<(Kept, Result<Shown, Sentence>, bool), Failure> {
     let (house, folds, keeps) = (House::of(app), app.folds(), app.mailer.keeps());
     let (who, today) = (keeper.0.person, app.clock.today());
     app.db
@@ -167,7 +168,7 @@ async fn found(
             // Without a mail server an administrator hands such links on; a registrar has no need to.
             let links = keeps && folds.access(conn)?.has(who, Role::Administrator, today);
             let shown = show(conn, &house, kept.clone(), links)?;
-            Ok((kept, shown))
+            Ok((kept, shown, links))
         })
         .await
 }
@@ -188,7 +189,7 @@ pub(crate) async fn one(
     keeper: Registrar,
     id: web::Path<MailId>,
 ) -> Result<HttpResponse, Failure> {
-    let (kept, shown) = found(&app, &keeper, *id).await?;
+    let (kept, shown, links) = found(&app, &keeper, *id).await?;
     let desk = Desk::at(&app, keeper.0, &request);
     let t = desk.t;
     let rendered = shown.as_ref().ok().map(drawn).transpose()?;
@@ -202,6 +203,7 @@ pub(crate) async fn one(
         Err(why) if kept.state != "skipped" => {
             t.said(Sentence::of("mail-nothing-to-see").with("why", why.clone()))
         }
+        Ok(_) if secret && links => t.text("mail-secret-shown"),
         Ok(_) if secret => t.text("mail-secret-note"),
         Ok(_) if kept.state != "sent" && kept.mail.notices().is_some() => t.text("mail-as-it-would-be"),
         _ => String::new(),
@@ -243,7 +245,7 @@ pub(crate) async fn body(
     keeper: Registrar,
     id: web::Path<MailId>,
 ) -> Result<HttpResponse, Failure> {
-    let (_, shown) = found(&app, &keeper, *id).await?;
+    let (_, shown, _) = found(&app, &keeper, *id).await?;
     let shown = shown.map_err(|_| Failure::Missing("mail"))?;
     Ok(page::mail_body(drawn(&shown)?.html))
 }

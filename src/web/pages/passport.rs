@@ -55,7 +55,8 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
     let (own, past) = (learner == desk.who.person, passport.as_of < desk.today);
     let title = if own { desk.t.text("nav-passport") } else { passport.person.name.clone() };
     let at = desk.clone();
-    let (frame, hand, pieces, portrait) = app
+    let in_none = passport.person.cohorts.is_empty() && !past;
+    let (frame, hand, pieces, portrait, over) = app
         .db
         .read(move |conn| {
             let hand = if own {
@@ -71,12 +72,15 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
             let pieces = if past { Pieces::new() } else { newest(&portfolio) };
             let portrait = portraits::standing(conn, learner)?;
             let portrait = portrait.map_or_else(String::new, |one| portrait_address(learner, one));
-            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces, portrait))
+            let over = if in_none { reach::learned(conn, learner, at.today)? } else { None };
+            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces, portrait, over))
         })
         .await?;
     let href = if own { "/passport".to_owned() } else { format!("/passports/{learner}") };
     let mut page = PassportPage::of(desk.t, frame, &passport, &href, (&hand, &pieces), desk.today);
     page.portrait = portrait;
+    // That it is over is said here, where its name stood.
+    page.cohorts.extend(over.map(|title| desk.t.msg("passport-cohort-over").arg("title", title).to_string()));
     if past {
         // What can be done is done today.
         for row in page.frameworks.iter_mut().flat_map(|section| &mut section.rows) {

@@ -35,6 +35,8 @@ pub(crate) struct LogEvidencePage {
     pub(crate) cohorts: Vec<Choice>,
     /// What can be claimed.
     pub(crate) competencies: Vec<Claimable>,
+    /// That the cohort they were in is over, where they are in no other one; empty otherwise.
+    pub(crate) over: String,
     /// What is attached already.
     pub(crate) attachments: Vec<Attachment>,
     /// The evidence whose experiment this follows up (K-2).

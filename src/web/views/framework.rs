@@ -60,6 +60,8 @@ pub(crate) struct FrameworkPage {
     pub(crate) competencies: Vec<CompetencyText>,
     /// Other versions.
     pub(crate) versions: Vec<Link>,
+    /// The version that the viewer learns by, where another one is shown: their cohort and where that version is.
+    pub(crate) mine: Vec<Link>,
     /// Open cohorts that work through an earlier version, for who keeps records; some of them where there are many.
     pub(crate) behind: Vec<Link>,
     pub(crate) may_edit: bool,

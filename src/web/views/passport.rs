@@ -133,7 +133,7 @@ impl PassportPage {
         let own = matches!(hand, Hand::Own);
         let sections = passport.frameworks.iter().map(|page| Section {
             title: page.title.clone(),
-            href: format!("/frameworks/{}", page.framework_id),
+            href: format!("/frameworks/{}?version={}", page.framework_id, page.version),
             assess: if own { format!("/account/assessment/{}", page.framework_id) } else { String::new() },
             rows: page.competencies.iter().map(|row| Row::of(t, row, page, hand, pieces)).collect(),
             sign_offs: page.sign_offs.iter().map(|line| SignedLine::of(t, line)).collect(),
