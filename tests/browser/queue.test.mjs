@@ -233,7 +233,7 @@ test("a hint is read once, and comes back when it is asked for", async () => {
   assert.equal(await plain.page.locator("[data-hint]").count(), 0);
   // Beside a form there is nothing to press that would take its words along, and one's account puts the others away.
   await plain.page.goto("/evidence/new");
-  await plain.page.getByText("A title or a photo is enough").waitFor();
+  await plain.page.getByText("A title, a sentence or a photo is enough").waitFor();
   assert.equal(await plain.page.getByRole("button", { name: "Do not show this again" }).count(), 0);
   await plain.page.goto("/account");
   await plain.page.getByRole("button", { name: "Put all hints away" }).click();

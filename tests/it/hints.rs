@@ -25,7 +25,7 @@ fn a_hint_that_was_sent_away_never_comes_back_by_itself() {
     assert!(shows(&ada, "/passport", "Begin with a photo and a sentence"));
     assert_eq!(ada.send_form("/account/hints", &[("hint", "passport")]).status(), 303);
     assert!(!shows(&ada, "/passport", "Begin with a photo and a sentence"));
-    assert!(shows(&ada, "/evidence/new", "A title or a photo is enough"));
+    assert!(shows(&ada, "/evidence/new", "A title, a sentence or a photo is enough"));
 
     assert!(shows(&grace, "/account", "Show hints again"));
     assert!(shows(&grace, "/account", "Put all hints away"));

@@ -252,7 +252,10 @@ fn a_lead_looks_at_the_digest_of_her_cohort() {
     let path = format!("/cohorts/{}/digest-preview", class.cohort);
     let (status, page) = class.grace.page(&path);
     assert!(status == 200 && page.contains("Ada Lovelace"), "{page}");
-    assert!(page.contains("<dt>To</dt><dd>Grace Hopper</dd>"), "it says who would read it: {page}");
+    assert!(
+        page.contains("<dt>To</dt><dd><bdi>Grace Hopper</bdi></dd>"),
+        "it says who would read it: {page}"
+    );
     assert_eq!(class.grace.page(&format!("{path}/body")).0, 200);
     for stranger in [&lin, &class.ada] {
         assert_eq!(stranger.page(&path).0, 404);
