@@ -113,6 +113,37 @@ test("what is written in two tabs stays in both, and neither is sent as the othe
   await context.close();
 });
 
+test("a name without a space, as long as a name may be, makes no page wider than a phone", async () => {
+  const long = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
+  const rosa = await here.open(phone);
+  await signIn(rosa.page, here.stampbook.people.find((one) => one.role === "registrar"));
+  await rosa.page.goto("/people?q=Ada");
+  await rosa.page.locator("main .list a").first().click();
+  await rosa.page.locator('a[href$="/edit"]').first().click();
+  await rosa.page.locator("[name=name]").fill(long);
+  await rosa.page.locator("main form .button").first().click();
+  await rosa.page.getByText(long).first().waitFor();
+  const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok((await wide(rosa.page)) <= 0, rosa.page.url());
+  await rosa.context.close();
+  const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+  for (const [name, paths] of [["ada", ["/passport", "/account", "/cohorts", "/evidence"]], ["grace", ["/queue", "/cohorts", "/people"]]]) {
+    const { context, page } = await here.open(narrow);
+    await signIn(page, here.stampbook.people.find((one) => one.email.startsWith(`${name}@`)));
+    if (name === "grace") {
+      await page.goto("/queue");
+      paths.push(await page.locator("[data-keys-list] a", { hasText: "Wolfe" }).first().getAttribute("href"));
+    }
+    await page.goto("/cohorts");
+    paths.push(await page.locator("main .list a.title").first().getAttribute("href"));
+    for (const path of paths) {
+      await page.goto(path);
+      assert.ok((await wide(page)) <= 0, path);
+    }
+    await context.close();
+  }
+});
+
 /// What a page and all it needs weigh on the way to a phone that has seen nothing yet.
 async function weight(page, path) {
   const network = await page.context().newCDPSession(page);

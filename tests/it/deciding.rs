@@ -82,3 +82,86 @@ fn a_level_that_is_signed_is_not_offered_to_be_signed() {
     assert!(page.contains("This level is signed already.") && page.contains("value=\"accepted\""), "{page}");
     assert!(!page.contains("value=\"signed\""), "{page}");
 }
+
+/// Ada sends a newer text while Grace has the older one open: what Grace chose was chosen for that one, what she wrote stays.
+#[test]
+fn a_choice_does_not_outlive_the_text_it_was_made_for() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let (id, before) = (text(&sent["id"]).to_owned(), text(&sent["revision_id"]).to_owned());
+    let claims = json!([{ "competency_id": framework.competencies[0].id, "level": 1 }]);
+    let more = json!({ "cohort_id": cohort, "title": "Chaired the handover", "claims": claims,
+        "narrative": "Otherwise than I said.", "based_on": before });
+    let (status, draft) = ada.put(&format!("/api/v1/evidence/{id}"), &more);
+    assert!(status < 300, "{draft}");
+    assert!(ada.post(&format!("/api/v1/evidence/{id}/submission"), &json!({})).0 < 300);
+    let fields =
+        [("revision_id", before.as_str()), ("answers", "0"), (&decision, "signed"), (&comment, "Well done.")];
+    let answer = grace.send_form(&format!("/evidence/{id}/reviews"), &fields);
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(page.contains("Otherwise than I said.") && page.contains("Well done."), "{page}");
+    assert!(
+        page.contains("value=\"signed\"") && !page.contains("value=\"signed\" data-key=\"a\" checked"),
+        "{page}"
+    );
+    assert!(page.contains("href=\"/queue\" aria-current=\"page\""), "the queue is where she is: {page}");
+}
+
+/// Nana was quicker, and nothing is left to decide: what Grace wrote is given back.
+#[test]
+fn what_a_lead_wrote_too_late_is_given_back() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let nana = server.person("Nana");
+    server.leads_too(cohort, &nana);
+    let key = format!("{}_1", framework.competencies[0].id);
+    let (decision, comment) = (format!("decision-{key}"), format!("comment-{key}"));
+    let sent = submitted(&ada, cohort, &framework, "Chaired the handover");
+    let path = format!("/evidence/{}/reviews", text(&sent["id"]));
+    let fields = |choice: &'static str, words: &'static str| {
+        [
+            ("revision_id".to_owned(), text(&sent["revision_id"]).to_owned()),
+            ("answers".to_owned(), "0".to_owned()),
+            (decision.clone(), choice.to_owned()),
+            (comment.clone(), words.to_owned()),
+        ]
+    };
+    let send = |lead: &Person, choice, words| {
+        let fields = fields(choice, words);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        lead.send_form(&path, &fields)
+    };
+    assert_eq!(send(&nana, "signed", "").status(), 303);
+    let answer = send(&grace, "returned", "Say what came of it.");
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().unwrap();
+    assert!(
+        page.contains("Nothing is left to decide") && page.contains("Your answer was not saved"),
+        "{page}"
+    );
+    assert!(page.contains("Say what came of it.") && page.contains("#comments"), "{page}");
+}
+
+/// One of two competencies is answered: the piece stays open for the other one.
+#[test]
+fn a_piece_stays_open_until_all_of_it_is_answered() {
+    let (_server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let claim = |at: usize| json!({ "competency_id": framework.competencies[at].id, "level": 1 });
+    let draft = json!({ "cohort_id": cohort, "title": "Chaired the handover", "narrative": "As it was.",
+        "claims": [claim(0), claim(1)] });
+    let (_, draft) = ada.post("/api/v1/evidence", &draft);
+    let id = text(&draft["id"]).to_owned();
+    let (_, sent) = ada.post(&format!("/api/v1/evidence/{id}/submission"), &json!({}));
+    let answered = |at: usize, answers: &str| {
+        let decision = format!("decision-{}_1", framework.competencies[at].id);
+        let fields =
+            [("revision_id", text(&sent["revision_id"])), ("answers", answers), (&*decision, "accepted")];
+        let answer = grace.send_form(&format!("/evidence/{id}/reviews"), &fields);
+        assert_eq!(answer.status(), 303);
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    };
+    assert!(answered(0, "0").starts_with(&format!("/queue/{id}?done=")));
+    assert!(answered(1, "1").starts_with("/queue?done="));
+}

@@ -516,3 +516,44 @@ fn a_photo_that_comes_twice_is_there_once() {
     let (_, page) = ada.page(&format!("{action}/edit"));
     assert_eq!(page.matches("name=\"keep\"").count(), 1, "{page}");
 }
+
+/// A sentence is enough to begin with: it is saved, and called by its first words until somebody gives it a title.
+#[test]
+fn a_sentence_alone_is_a_draft() {
+    let (_server, ada, _, _, _) = Server::with_learner_and_lead();
+    let action = format!("/evidence{}", new_form(&ada));
+    let words = "A visitor shouted at the desk because nobody had told him where his wife had been taken.";
+    let (status, place, page) = send(&ada, &action, &[("narrative", words), ("then", "save")], None);
+    assert_eq!(status, 303, "{page}");
+    let (_, list) = ada.page("/evidence");
+    assert!(list.contains("A visitor shouted at the desk because nobody had told him…"), "{list}");
+    let place = place.split('?').next().unwrap();
+    assert_eq!(ada.page(&format!("{place}/edit")).0, 200);
+    let action = format!("/evidence{}", new_form(&ada));
+    // Submitted without a level it is refused, and said to be saved.
+    let (status, _, page) = send(&ada, &action, &[("narrative", words), ("then", "submit")], None);
+    assert_eq!(status, 422, "{page}");
+    assert!(page.contains("data-place=") && !page.contains(">Not saved yet<"), "{page}");
+    // Nothing at all is nothing.
+    let action = format!("/evidence{}", new_form(&ada));
+    assert_eq!(send(&ada, &action, &[("narrative", "  "), ("then", "save")], None).0, 422);
+}
+
+/// The cohort was closed: its learner is told so where they would go on, instead of being asked to join one.
+#[test]
+fn whose_cohort_is_over_is_told_so() {
+    let (_server, ada, grace, _, cohort) = Server::with_learner_and_lead();
+    let told = |page: (u16, String)| page.1.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(
+        !told(ada.page("/evidence/new")).contains("is over")
+            && !told(ada.page("/passport")).contains("(over)")
+    );
+    let closed = grace.send_form(&format!("/cohorts/{cohort}/closing"), &[("note", "Well done.")]);
+    assert_eq!(closed.status(), 303);
+    let page = told(ada.page("/evidence/new"));
+    assert!(
+        page.contains("Your cohort Spring is over") && !page.contains("you are not in a cohort"),
+        "{page}"
+    );
+    assert!(told(ada.page("/passport")).contains("Spring (over)"));
+}

@@ -282,6 +282,11 @@ fn a_competency_that_is_gone_needs_a_word_before_the_next_version() {
     );
     assert!(!words(&rosa.page(&format!("{place}?version=1")).1).contains("Open cohorts on"));
     assert!(!words(&ada.page(&place).1).contains("Open cohorts on"));
+    // Who learns by the first version is led there from the passport, and told so where another one is shown.
+    assert!(ada.page("/passport").1.contains(&format!("{place}?version=1")));
+    let said = words(&ada.page(&place).1);
+    assert!(said.contains("Spring works through version 1."), "{said}");
+    assert!(!words(&ada.page(&format!("{place}?version=1")).1).contains("works through version"));
     let over = grace.call("PATCH", &format!("/api/v1/cohorts/{cohort}"), &json!({ "framework_version": 2 }));
     assert_eq!(over.0, 200, "{}", over.1);
     assert!(!words(&rosa.page(&place).1).contains("Open cohorts on"));
