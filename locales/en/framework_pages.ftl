@@ -82,7 +82,7 @@ crossing-nothing = nothing else
 crossing-stays = { $title } is now
 crossing-as-it-is = what it was: levels carry over
 crossing-more = It became one more
-crossing-other = Was another one split or merged?
+crossing-other = Was one of the others split or merged?
 crossing-ask = Say what it became
 crossing-unnamed = { $count ->
     [one] One more competency does not fit into these lists. Name it with --crosswalk at the command line.

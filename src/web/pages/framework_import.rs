@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::brought::{self, Sent, Taken};
 use super::crossings::{self, Becomes, Questions, named};
+use super::framework_drafts::titled;
 use super::frameworks::level_texts;
 use super::people::said;
 use super::sign_in::see;
@@ -375,12 +376,14 @@ pub(super) fn difference(
     let more = changes.len().saturating_sub(MOST_CHANGES);
     changes.truncate(MOST_CHANGES);
     let summary = if proposal.is_unchanged() {
-        t.msg("import-unchanged").arg("title", &next.title).arg("version", proposal.published.version - 1)
+        t.msg("import-unchanged")
+            .arg("title", titled(t, &next.title))
+            .arg("version", proposal.published.version - 1)
     } else if proposal.follows.is_none() {
-        t.msg("import-new").arg("title", &next.title).arg("count", next.competencies.len())
+        t.msg("import-new").arg("title", titled(t, &next.title)).arg("count", next.competencies.len())
     } else {
         t.msg("import-next")
-            .arg("title", &next.title)
+            .arg("title", titled(t, &next.title))
             .arg("version", proposal.published.version)
             .arg("new", new.len())
             .arg("changed", changed.len())
