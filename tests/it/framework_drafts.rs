@@ -214,7 +214,7 @@ fn the_next_version_is_written_from_the_one_before() {
     let publication = format!("{here}/publication");
     let said = words(&read(&rosa, &publication));
     assert!(
-        said.contains("C Chairing becomes") && said.contains("Was another one split or merged?"),
+        said.contains("C Chairing becomes") && said.contains("Was one of the others split or merged?"),
         "{said}"
     );
     let asked = save(&rosa, &publication, &[("about", &writing), ("then", "try")]);
