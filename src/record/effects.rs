@@ -56,6 +56,10 @@ pub enum NoticeKind {
     PlaceGiven,
     /// To those in the cohort: a session that was planned does not take place.
     SessionCancelled,
+    /// To the holder: there is a certificate.
+    CertificateIssued,
+    /// To the holder: a certificate was taken back, with the reason.
+    CertificateRevoked,
 }
 
 impl NoticeKind {
@@ -78,6 +82,8 @@ impl NoticeKind {
             NoticeKind::PlaceFree => "place.free",
             NoticeKind::PlaceGiven => "place.given",
             NoticeKind::SessionCancelled => "session.cancelled",
+            NoticeKind::CertificateIssued => "certificate.issued",
+            NoticeKind::CertificateRevoked => "certificate.revoked",
         }
     }
 }
@@ -124,6 +130,8 @@ pub fn notices(fact: &Fact, portfolio: &Portfolio, cohort: Option<&Cohort>, acce
             vec![tell(fact.author, NoticeKind::SignOffReceipt), tell(learner, NoticeKind::LevelSigned)]
         }
         Some(Body::SignOffRevoked(_)) => vec![tell(learner, NoticeKind::SignOffRevoked)],
+        Some(Body::CertificateIssued(_)) => vec![tell(learner, NoticeKind::CertificateIssued)],
+        Some(Body::CertificateRevoked(_)) => vec![tell(learner, NoticeKind::CertificateRevoked)],
         Some(Body::SignOffDisputed(_)) => {
             let told: BTreeSet<PersonId> = keepers(access, fact).into_iter().chain([learner]).collect();
             told.into_iter().map(|who| tell(who, NoticeKind::SignOffDisputed)).collect()

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::access::{Reach, RoleEnded, RoleGranted};
+use super::certificate::{CertificateIssued, CertificateRevoked};
 use super::cohort::{
     AttendanceTaken, CohortChanged, CohortClosed, CohortOpened, CohortReopened, Delegated, DelegationEnded,
     InvitationAccepted, MemberJoined, MemberLeft, SessionCancelled, SessionPlanned,
@@ -233,13 +234,15 @@ bodies! {
     SignOffRevoked = "sign_off_revoked",
     SignOffDisputed = "sign_off_disputed",
     DisputeSettled = "dispute_settled",
+    CertificateIssued = "certificate_issued",
+    CertificateRevoked = "certificate_revoked",
     Redacted = "redacted",
 }
 
 /// Whether facts of a kind carry a signature of their own, so that one can be shown without the rest of its chain.
 #[must_use]
 pub fn stands_alone(kind: &str) -> bool {
-    ["signed_off", "sign_off_countersigned"].contains(&kind)
+    ["signed_off", "sign_off_countersigned", "certificate_issued"].contains(&kind)
 }
 
 impl Body {
@@ -257,6 +260,7 @@ impl Body {
             Body::CohortChanged(b) => b.framework.map(|(id, _)| Scope::Framework(id)).into_iter().collect(),
             Body::Commented(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::Endorsed(b) => vec![Scope::Cohort(b.cohort)],
+            Body::CertificateIssued(b) => vec![Scope::Framework(b.framework)],
             Body::SignOffCountersigned(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::SignOffRevoked(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::AppealDecided(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),

@@ -6,10 +6,12 @@
 //! * [`rules`]: may this be said? ([`refusal`]: if not, why; [`rehearsal`]: asked beforehand); [`letters`]: which
 //!   characters can be printed;
 //! * [`next`]: what could come next;
-//! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level;
+//! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level; [`certificate`]: what is
+//!   vouched for on paper, and what has become of it;
 //! * [`projection`]: rows for questions across people; [`search`]: the words things are found by; [`spelling`]: those that were meant; [`effects`]: what must be told to whom.
 
 pub mod access;
+pub mod certificate;
 pub mod cohort;
 pub mod crosswalk;
 pub mod directory;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use super::certificate::Certificate;
 use super::evidence::{Claim, Evidence, Remark, Revision, Veiling};
 use super::fact::{Body, Fact};
 use super::passport::{LevelState, SelfView};
@@ -30,6 +31,8 @@ pub struct Portfolio {
     pub appeals: Vec<Appeal>,
     /// Files taken out of sight and brought back, in order of arrival. A file is hidden wherever it is attached (E-12).
     pub veilings: Vec<Veiling>,
+    /// Certificates in order of arrival.
+    pub certificates: Vec<Certificate>,
 }
 
 /// Where one claim of one piece of evidence stands.
@@ -87,6 +90,7 @@ impl Portfolio {
             self_assessed: BTreeMap::new(),
             appeals: Vec::new(),
             veilings: Vec::new(),
+            certificates: Vec::new(),
         }
     }
 
@@ -210,6 +214,19 @@ impl Portfolio {
                 if said.upheld {
                     let against = appeal.said.against;
                     self.overturn(against);
+                }
+            }
+            Body::CertificateIssued(said) => self.certificates.push(Certificate {
+                id: fact.id,
+                by: fact.author,
+                at: fact.happened_at,
+                said: said.clone(),
+                revoked: None,
+            }),
+            Body::CertificateRevoked(said) => {
+                let ended = ended_by(fact, None, &said.reason);
+                if let Some(one) = self.certificates.iter_mut().find(|one| one.id == said.certificate) {
+                    one.revoked.get_or_insert(ended);
                 }
             }
             _ => {}

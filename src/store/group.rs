@@ -218,10 +218,11 @@ impl<'a> Group<'a> {
             fresh = true;
             rules::judge(self, asked.author, &draft, self.now)?;
             let body = draft.body.to_json().map_err(Error::other)?;
-            let most = if matches!(draft.body, Body::FrameworkPublished(_) | Body::Redacted(_)) {
-                rules::MAX_FRAMEWORK
-            } else {
-                rules::MAX_BODY
+            let most = match draft.body {
+                Body::FrameworkPublished(_) | Body::Redacted(_) | Body::CertificateIssued(_) => {
+                    rules::MAX_FRAMEWORK
+                }
+                _ => rules::MAX_BODY,
             };
             if body.len() > most {
                 return Err(Refusal::invalid(

@@ -3,6 +3,7 @@
 //! [`judge`] sees the world as folded up to the fact, and the fact. Rights and life spans are judged
 //! on the day the fact says it *happened*, so a fact means the same whenever it arrives (E-3).
 
+mod certificates;
 mod cohorts;
 mod erasure;
 mod learning;
@@ -134,6 +135,8 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
                 Body::DisputeSettled(b) => case.dispute_settled(portfolio, b),
                 Body::Appealed(b) => case.appealed(portfolio, b),
                 Body::AppealDecided(b) => case.appeal_decided(portfolio, b),
+                Body::CertificateIssued(b) => case.certificate_issued(portfolio, b),
+                Body::CertificateRevoked(b) => case.certificate_revoked(portfolio, b),
                 _ => Err(misplaced()),
             }
         }
