@@ -1,5 +1,6 @@
 //! Everything the server is made of, put together the same way by the binary and by the tests.
 
+pub mod certifying;
 pub mod directory;
 pub mod drafting;
 pub mod enrolment;

@@ -408,7 +408,7 @@ cohort-left = { $count ->
 } عند فتح الدفعة من جديد، ما لم تنقضِ أيام المهلة بعد نهايتها: وعندئذ يلزم تغيير المواعيد أيضًا.
 cohort-reopen = فتحها من جديد
 cohort-reopen-words = هذه الدفعة مغلقة. وفتحها من جديد يُسجَّل مع السبب.
-cohort-certificates = شهاداتها
+cohort-certificates = الشهادات
 cohort-field-title = العنوان
 cohort-field-title-hint = مثل «مسؤولو الأجنحة، خريف 2026».
 cohort-field-framework = الإطار

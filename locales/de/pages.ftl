@@ -348,7 +348,7 @@ cohort-left = { $count ->
 }, wenn Sie die Kohorte wieder öffnen. Sind die Tage nach ihrem Ende, in denen die Leitung abzeichnen darf, schon vorbei, ändern Sie auch diese.
 cohort-reopen = Wieder öffnen
 cohort-reopen-words = Diese Kohorte ist abgeschlossen. Das erneute Öffnen wird mit Ihrem Grund vermerkt.
-cohort-certificates = Zertifikate der Kohorte
+cohort-certificates = Zertifikate
 cohort-field-title = Titel
 cohort-field-title-hint = Zum Beispiel „Stationsleitungen, Herbst 2026“.
 cohort-field-framework = Kompetenzrahmen

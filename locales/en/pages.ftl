@@ -348,7 +348,7 @@ cohort-left = { $count ->
 } when you open the cohort again, if it has not passed the days after its end in which leads may sign: then change those, too.
 cohort-reopen = Open it again
 cohort-reopen-words = This cohort is closed. Opening it again is logged with your reason.
-cohort-certificates = Its certificates
+cohort-certificates = Certificates
 cohort-field-title = Title
 cohort-field-title-hint = Such as “Ward leads, autumn 2026”.
 cohort-field-framework = Framework

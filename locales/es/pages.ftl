@@ -348,7 +348,7 @@ cohort-left = { $count ->
 } cuando abras de nuevo la cohorte, si no han pasado los días de margen tras su fin en los que se puede firmar: en ese caso, cambia también las fechas.
 cohort-reopen = Volver a abrirla
 cohort-reopen-words = Esta cohorte está cerrada. Si la vuelves a abrir, queda registrado con tu motivo.
-cohort-certificates = Sus certificados
+cohort-certificates = Certificados
 cohort-field-title = Título
 cohort-field-title-hint = Por ejemplo, «Supervisión de enfermería, otoño de 2026».
 cohort-field-framework = Marco

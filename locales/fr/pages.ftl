@@ -354,7 +354,7 @@ cohort-left = { $count ->
 } quand vous rouvrirez la cohorte, si le délai après sa fin pendant lequel les référents peuvent valider n’est pas dépassé : sinon, modifiez-le aussi.
 cohort-reopen = Rouvrir la cohorte
 cohort-reopen-words = Cette cohorte est clôturée. Sa réouverture est consignée avec votre motif.
-cohort-certificates = Ses certificats
+cohort-certificates = Certificats
 cohort-field-title = Titre
 cohort-field-title-hint = Par exemple « Cadres de santé, automne 2026 ».
 cohort-field-framework = Référentiel

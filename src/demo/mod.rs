@@ -5,6 +5,7 @@
 //!   `stage` keeps it in order.
 
 mod cast;
+mod certificates;
 mod months;
 mod stage;
 mod stories;
@@ -86,13 +87,14 @@ pub async fn fill(app: &App) -> Result<Vec<DemoPerson>, Fault> {
     let units: Vec<_> = UNITS.iter().map(|_| app.ids.mint(now)).collect();
     let cast = Cast::new(&units, &app.ids, now);
     let mut stage = Stage::new(now, app.ids.clone(), framework, photos);
-    let running = months::happen(&mut stage, &cast, &units)?;
+    let (former, running) = months::happen(&mut stage, &cast, &units)?;
     let brought = std::mem::take(&mut stage.brought);
     // Sent one after the other and answered together, so that they share commits.
     let said = stage.submissions().into_iter().map(|(author, drafts)| app.door.append(author, drafts));
     for verdict in futures_util::future::join_all(said).await {
         verdict?;
     }
+    certificates::issue(app, &cast, former).await?;
     let people: Vec<DemoPerson> = cast
         .0
         .iter()

@@ -27,8 +27,12 @@ const RUNNING: [&str; 8] = ["ada", "zoe", "hong", "eleni", "olena", "mohammed", 
 /// Learners of the cohort that is closed.
 const FORMER: [&str; 5] = ["somchai", "xiuying", "misaki", "minjun", "lukasz"];
 
-/// Tells everything; the cohort that runs comes back.
-pub(super) fn happen(stage: &mut Stage, cast: &Cast, units: &[UnitId]) -> Result<CohortId, Fault> {
+/// Tells everything; the cohort that is closed and the one that runs come back.
+pub(super) fn happen(
+    stage: &mut Stage,
+    cast: &Cast,
+    units: &[UnitId],
+) -> Result<(CohortId, CohortId), Fault> {
     organisation(stage, cast, units);
     let at = stage.now;
     let (former, running) = (stage.ids.mint::<CohortId>(at), stage.ids.mint::<CohortId>(at));
@@ -62,7 +66,7 @@ pub(super) fn happen(stage: &mut Stage, cast: &Cast, units: &[UnitId]) -> Result
     ada(stage, cast, running)?;
     running_group(stage, cast, running)?;
     away(stage, cast, running)?;
-    Ok(running)
+    Ok((former, running))
 }
 
 fn organisation(stage: &mut Stage, cast: &Cast, units: &[UnitId]) {

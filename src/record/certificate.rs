@@ -24,7 +24,7 @@ const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Symbols of a code; the last one checks the others.
 const LENGTH: usize = 12;
 
-/// The code by which anyone can check a certificate: `7K3M-Q9TX-WPV4`. Eleven symbols drawn by chance (55 bits) and one
+/// The code by which anyone can check a certificate: `7K3M-Q9TX-WPVN`. Eleven symbols drawn by chance (55 bits) and one
 /// that gives away a mistyped one (Luhn's method modulo 32).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; LENGTH]);
@@ -33,7 +33,7 @@ pub struct Code([u8; LENGTH]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoCode {
     /// It has too few or too many symbols, or others than codes have.
-    #[error("a code has twelve letters and digits, like 7K3M-Q9TX-WPV4")]
+    #[error("a code has twelve letters and digits, like 7K3M-Q9TX-WPVN")]
     Shape,
     /// Symbols are mistyped or have changed places.
     #[error("the last symbol of the code does not fit the others: one of them is mistyped")]
@@ -343,14 +343,13 @@ impl Portfolio {
         self.certificates.iter().find(|one| one.id == id)
     }
 
-    /// When a newer certificate of the same framework took the place of this one (H-1). One that was taken back takes
-    /// nobody's place.
+    /// The certificate of the same framework that took the place of this one (H-1): the next one that was not taken back.
     #[must_use]
-    pub fn superseded_at(&self, certificate: &Certificate) -> Option<Instant> {
+    pub fn superseded_by(&self, certificate: &Certificate) -> Option<&Certificate> {
         let newer = self.certificates.iter().skip_while(|one| one.id != certificate.id).skip(1);
         let mut newer =
             newer.filter(|one| one.said.framework == certificate.said.framework && one.revoked.is_none());
-        newer.next().map(|one| one.at)
+        newer.next()
     }
 
     /// Where a certificate stands on a day.
@@ -365,7 +364,7 @@ impl Portfolio {
         });
         let doubt = if let Some(ended) = &certificate.revoked {
             Some(Doubt::Revoked(ended.clone()))
-        } else if let Some(at) = self.superseded_at(certificate) {
+        } else if let Some(at) = self.superseded_by(certificate).map(|newer| newer.at) {
             Some(Doubt::Superseded(at))
         } else if let Some(last) = said.expires_on.filter(|last| *last < on) {
             Some(Doubt::Expired(last))
@@ -414,7 +413,7 @@ mod tests {
         assert_eq!(text.to_lowercase().replace('-', "").parse(), Ok(one));
         assert_eq!(text.replace('-', " — ").parse(), Ok(one));
         assert_eq!(text.replace('0', "o").replace('1', "l").parse(), Ok(one));
-        for bad in ["", "7K3M", "7K3M-Q9TX-WPV4-7", "7K3M-Q9TX-WPV!", "ÄÖÜ"] {
+        for bad in ["", "7K3M", "7K3M-Q9TX-WPVN-7", "7K3M-Q9TX-WPV!", "ÄÖÜ"] {
             assert_eq!(bad.parse::<Code>(), Err(NoCode::Shape), "{bad}");
         }
     }

@@ -260,7 +260,9 @@ impl Body {
             Body::CohortChanged(b) => b.framework.map(|(id, _)| Scope::Framework(id)).into_iter().collect(),
             Body::Commented(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::Endorsed(b) => vec![Scope::Cohort(b.cohort)],
-            Body::CertificateIssued(b) => vec![Scope::Framework(b.framework)],
+            Body::CertificateIssued(b) => {
+                b.cohort.map(Scope::Cohort).into_iter().chain([Scope::Framework(b.framework)]).collect()
+            }
             Body::SignOffCountersigned(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::SignOffRevoked(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),
             Body::AppealDecided(b) => b.cohort.map(Scope::Cohort).into_iter().collect(),

@@ -7,7 +7,7 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::Folded;
 use super::schema::{
-    appeals, awards, cohort_words, cohorts, delegations, evidence, file_uses, frameworks, grants, members,
+    appeals, awards, certificates, cohort_words, cohorts, delegations, evidence, file_uses, frameworks, grants, members,
     people, people_words, queue, standings, units,
 };
 use super::{directory, project, words};
@@ -53,6 +53,7 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
                 queue by person_id,
                 awards by person_id,
                 appeals by person_id,
+                certificates by person_id,
                 evidence by person_id,
                 file_uses by person_id
             );

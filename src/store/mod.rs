@@ -9,6 +9,7 @@ pub mod attempts;
 pub mod bounces;
 pub mod brought;
 mod bundles;
+pub mod certificates;
 mod chain;
 pub mod cohorts;
 mod connection;

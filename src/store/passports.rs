@@ -100,6 +100,36 @@ pub fn passport(conn: &mut Conn, folds: &Folds, request: &Request) -> Result<Opt
     drawn(conn, folds, request, &enrolments)
 }
 
+/// Today's passport of one framework alone, in a version of it: what a certificate is drawn from. None if there is no such
+/// person or no such version.
+pub fn of_framework(
+    conn: &mut Conn,
+    folds: &Folds,
+    request: &Request,
+    framework: FrameworkId,
+    version: u32,
+) -> Result<Option<Passport>, Error> {
+    let learner = request.learner;
+    let mut found = folds.load(conn, &[Scope::Learner(learner), Scope::Framework(framework)])?;
+    let portfolio = folds::portfolio(&mut found, learner);
+    let versions = folds::versions(&mut found, framework);
+    if versions.version(version).is_none() {
+        return Ok(None);
+    }
+    let (names, holder) = names(conn, learner, &portfolio)?;
+    let Some((name, unit)) = holder else { return Ok(None) };
+    Ok(Some(draw(Material {
+        holder: Holder { id: learner, name, unit, cohorts: Vec::new() },
+        issuer: request.issuer.clone(),
+        as_of: day_of(request.now),
+        issued_at: request.now,
+        portfolio: &portfolio,
+        frameworks: vec![(versions.as_ref(), version)],
+        names: &names,
+        cohorts: &HashMap::new(),
+    })))
+}
+
 /// Stands in a kept text where the moment of asking goes; JSON itself never holds it.
 const MOMENT: char = '\0';
 

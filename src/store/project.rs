@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::appeals::{self, AppealRow};
+use super::certificates::{self, CertificateRow};
 use super::connection::{Conn, each};
 use super::error::Error;
 use super::prepared::prepared;
@@ -118,6 +119,7 @@ pub(super) struct LearnerRows {
     pub queue: BTreeSet<QueueRow>,
     pub awards: BTreeSet<AwardRow>,
     pub appeals: BTreeSet<AppealRow>,
+    pub certificates: BTreeSet<CertificateRow>,
     pub evidence: BTreeSet<EvidenceRow>,
     pub files: BTreeSet<FileUseRow>,
 }
@@ -145,6 +147,7 @@ fn written(portfolio: &Portfolio, rows: projection::Rows, files: &Files<'_>) -> 
     let person = portfolio.learner.to_string();
     LearnerRows {
         appeals,
+        certificates: certificates::rows(portfolio),
         standings: rows
             .standings
             .into_iter()
@@ -242,7 +245,7 @@ impl Changes {
                 self.new.$field.extend(after.$field.difference(&before.$field).cloned());
             )+};
         }
-        differ!(standings, queue, awards, appeals, evidence, files);
+        differ!(standings, queue, awards, appeals, certificates, evidence, files);
     }
 
     /// Writes them all.
@@ -277,6 +280,7 @@ impl Changes {
             diesel::delete(awards::table.filter(awards::signoff_id.eq_any(lost))).execute(conn)?;
         }
         appeals::remove(conn, &gone.appeals, &new.appeals)?;
+        certificates::remove(conn, &gone.certificates, &new.certificates)?;
         let kept: BTreeSet<_> = new.evidence.iter().map(|r| &r.id).collect();
         let lost: Vec<_> = gone.evidence.iter().map(|r| &r.id).filter(|id| !kept.contains(id)).collect();
         if !lost.is_empty() {
@@ -330,6 +334,7 @@ pub(super) fn insert_learner_rows(conn: &mut Conn, rows: LearnerRows) -> Result<
     let award: Vec<_> = rows.awards.into_iter().collect();
     upsert!(conn, awards, &award, (signoff_id), [cohort_id, signer_id, signed_at, expires_on, state]);
     appeals::write(conn, &rows.appeals)?;
+    certificates::write(conn, &rows.certificates)?;
     let pieces: Vec<_> = rows.evidence.into_iter().collect();
     upsert!(
         conn,

@@ -8,7 +8,7 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::facts_of;
 use super::schema::{
-    appeals, awards, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses,
+    appeals, awards, certificates, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses,
     frameworks, grants, members, people, people_words, queue, standings, title_words, units,
 };
 use super::{derive, group, words};
@@ -57,6 +57,19 @@ mod rows {
     pub type awards =
         (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
     pub type appeals = (String, String, i64, bool);
+    pub type certificates = (
+        String,
+        String,
+        String,
+        String,
+        String,
+        String,
+        i32,
+        Option<String>,
+        i64,
+        Option<String>,
+        String,
+    );
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type cohort_words = (String, String);
     pub type title_words = (String, i64);
@@ -76,6 +89,7 @@ tables! {
     queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
     awards: (signoff_id, person_id, competency_id, framework_id, framework_version, level, cohort_id, signer_id, signed_at, expires_on, state),
     appeals: (id, person_id, made_at, decided),
+    certificates: (id, code, person_id, holder, framework_id, title, levels, cohort_id, issued_at, expires_on, state),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     cohort_words: (word, cohort_id),
     title_words: (word, pieces),

@@ -464,6 +464,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    certificates (id) {
+        id -> Text,
+        code -> Text,
+        person_id -> Text,
+        holder -> Text,
+        framework_id -> Text,
+        title -> Text,
+        levels -> Integer,
+        cohort_id -> Nullable<Text>,
+        issued_at -> BigInt,
+        expires_on -> Nullable<Text>,
+        state -> Text,
+    }
+}
+
+diesel::table! {
     export_people (export_id, person_id) {
         export_id -> Text,
         person_id -> Text,
@@ -510,6 +526,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     idempotency,
     exports,
+    certificates,
     export_people
 );
 

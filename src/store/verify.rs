@@ -60,6 +60,20 @@ struct Stored {
     body: Option<String>,
 }
 
+impl Stored {
+    /// Whether the columns say what the head says.
+    fn agrees_with(&self, head: &Head) -> bool {
+        head.v == 1
+            && head.id.to_string() == self.id
+            && head.kind == self.kind
+            && head.scope == self.scope
+            && head.writer.to_string() == self.writer
+            && head.n == self.n
+            && head.author.to_string() == self.author
+            && head.at == self.happened_at
+    }
+}
+
 struct ChainSoFar {
     n: i64,
     hash: Vec<u8>,
@@ -127,6 +141,27 @@ pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<
     }
     check.end(conn)?;
     Ok(check.report)
+}
+
+/// Whether a fact that carries a signature of its own still says what was signed, as its writer signed it. One statement.
+pub fn stands(conn: &mut Conn, id: FactId) -> Result<bool, Error> {
+    let found: Option<(Stored, Vec<u8>)> = facts::table
+        .inner_join(writers::table.on(writers::id.eq(facts::writer)))
+        .filter(facts::id.eq(id.to_string()))
+        .select((Stored::as_select(), writers::public_key))
+        .first(conn)
+        .optional()?;
+    let Some((row, public)) = found else { return Ok(false) };
+    let key = <[u8; 32]>::try_from(public.as_slice()).ok().and_then(|b| VerifyingKey::from_bytes(&b).ok());
+    let (Some(key), Ok(head), Some(sig)) = (key, serde_json::from_slice::<Head>(&row.head), &row.sig) else {
+        return Ok(false);
+    };
+    let worded = match (&row.body, &row.salt) {
+        (Some(body), Some(salt)) => chain::printed(&chain::body_hash(salt, body)) == head.body,
+        _ => false,
+    };
+    let hashed = chain::hash(&row.head).as_slice() == row.hash;
+    Ok(worded && hashed && row.agrees_with(&head) && chain::is_signed(&key, &row.hash, sig))
 }
 
 /// A row of the page cannot be read: finds out which.
@@ -203,15 +238,7 @@ impl Check {
     }
 
     fn against_head(&mut self, row: &Stored, head: &Head, wrong: &mut Vec<&str>) {
-        let agrees = head.v == 1
-            && head.id.to_string() == row.id
-            && head.kind == row.kind
-            && head.scope == row.scope
-            && head.writer.to_string() == row.writer
-            && head.n == row.n
-            && head.author.to_string() == row.author
-            && head.at == row.happened_at;
-        if !agrees {
+        if !row.agrees_with(head) {
             wrong.push("a column does not say what its head says");
         }
         match (&row.body, &row.salt) {

@@ -15,6 +15,7 @@ pub(crate) mod markdown;
 mod methods;
 pub(crate) mod metrics;
 pub(crate) mod misread;
+pub(crate) mod pace;
 pub(crate) mod page;
 pub mod pages;
 pub(crate) mod palette;

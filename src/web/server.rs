@@ -9,7 +9,7 @@ use actix_web::middleware::{Compress, DefaultHeaders, Next, from_fn};
 use actix_web::{App as Actix, HttpServer, web};
 
 use super::failure::Failure;
-use super::{in_time, incoming, methods, metrics, misread, query, repeats, routes, shell, zero_byte};
+use super::{in_time, incoming, methods, metrics, misread, pace, query, repeats, routes, shell, zero_byte};
 use crate::app::App;
 use crate::language::Sentence;
 
@@ -22,11 +22,13 @@ pub const MAX_BODY: usize = 1024 * 1024;
 /// When the socket cannot be used.
 pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
     let data = web::Data::new(app);
+    let pace = web::Data::new(pace::Pace::new(data.clock.clone()));
     let counts = web::Data::new(metrics::Metrics::default());
     Ok(HttpServer::new(move || {
         Actix::new()
             .app_data(data.clone())
             .app_data(counts.clone())
+            .app_data(pace.clone())
             .app_data(web::PayloadConfig::new(MAX_BODY))
             .app_data(
                 web::JsonConfig::default()

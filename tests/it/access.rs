@@ -50,6 +50,9 @@ const TABLE: &[Row] = &[
     row("GET /api", "", &[200], &[200]),
     row("GET /api/openapi.json", "", &[200], &[200]),
     row("OPTIONS /api/v1/blobs", "", &[204], &[204]),
+    // A certificate, for whoever has its code: tests/it/certificates.rs. This one nobody was given.
+    row("GET /verify", "", &[200], &[200]),
+    row("GET /verify/{code}", "", &[422], &[422]),
     // The way in. Links that nobody was given say that they do not work.
     row("GET /sign-in", "", &[200], &[303]),
     row("POST /sign-in", "", &[422], &[422]),
@@ -221,6 +224,19 @@ const TABLE: &[Row] = &[
     row("POST /exports", "of=everybody", CLOSED, SHUT),
     row("POST /evidence/{id}/quarantine", "file=sha256:0&reason=mine", CLOSED, SHUT),
     row("POST /evidence/{id}/appeal", "text=mine", CLOSED, SHUT),
+    row("GET /certificates/new", "?person=<learner>", CLOSED, SHUT),
+    row("POST /certificates", "person=<learner>&framework=<framework>", CLOSED, SHUT),
+    row("POST /certificates/{id}/revocation", "reason=mine", CLOSED, SHUT),
+    row("POST /cohorts/{id}/certificates", "learner=<learner>", CLOSED, SHUT),
+    row(
+        "POST /api/v1/certificates",
+        r#"{ "learner_id": "<learner>", "framework_id": "<framework>" }"#,
+        CLOSED,
+        SHUT,
+    ),
+    row("POST /api/v1/certificates/{id}/revocation", r#"{ "reason": "mine" }"#, CLOSED, SHUT),
+    // One's own, of which there are none.
+    row("GET /api/v1/certificates", "", CLOSED, &[200]),
     row("POST /signoffs/{id}/appeal", "text=mine", CLOSED, SHUT),
     row("POST /appeals/{id}", "decision=upheld&reason=mine", CLOSED, SHUT),
     row("POST /api/v1/join", r#"{ "code": "NOT-MINE" }"#, CLOSED, SHUT),
@@ -296,6 +312,8 @@ impl Things {
                 ("{id}", "frameworks") => "{framework}",
                 ("{id}", "framework-drafts") => "{draft}",
                 ("{id}", "signoffs") => "{signoff}",
+                ("{id}", "certificates") => "{certificate}",
+                ("{id}.pdf", "certificates") => "{certificate}.pdf",
                 ("{id}", "exports") => "{export}",
                 ("{id}", "mail" | "outbox") => "{mail}",
                 ("{id}", "appeals") => "{appeal}",
@@ -352,11 +370,15 @@ pub fn story() -> (Server, Things) {
     assert_eq!(status, 201, "{export}");
     let makes = stampbook::jobs::exports::work(&server.app, || false);
     assert!(actix_web::rt::System::new().block_on(makes).unwrap());
+    let issued = serde_json::json!({ "learner_id": ada.id, "framework_id": framework.id });
+    let (status, certificate) = keeper.post("/api/v1/certificates", &issued);
+    assert_eq!(status, 201, "{certificate}");
     let plan = serde_json::json!({ "title": "Handovers", "starts_at": "2026-03-09T09:00:00Z" });
     let (status, session) = grace.post(&format!("/api/v1/cohorts/{cohort}/sessions"), &plan);
     assert_eq!(status, 201);
     let things = vec![
         ("export", export["id"].as_str().unwrap().to_owned()),
+        ("certificate", certificate["id"].as_str().unwrap().to_owned()),
         ("draft", draft["id"].as_str().unwrap().to_owned()),
         ("session", session["id"].as_str().unwrap().to_owned()),
         ("learner", ada.id.to_string()),

@@ -12,6 +12,7 @@ mod archives;
 mod assessment;
 mod blobs;
 mod bundles;
+mod certificates;
 mod closures;
 mod cohort_pages;
 mod cohort_rules;

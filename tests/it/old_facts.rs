@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use stampbook::ids::{CohortId, Ids, PersonId};
 use stampbook::record::access::Access;
+use stampbook::record::certificate::Doubt;
 use stampbook::record::cohort::{Cohort, MemberRole};
 use stampbook::record::fact::{Body, Fact, Scope};
 use stampbook::record::framework::Level;
@@ -121,6 +122,9 @@ fn what_was_stored_folds_to_what_it_meant() {
     let claim = piece.revisions[0].content.claims[0];
     assert_eq!(portfolio.self_assessed[&claim.competency][0].level, Some(Level::Two));
     let day = "2026-03-02".parse().unwrap();
+    let certificate = &portfolio.certificates[0];
+    assert_eq!(certificate.said.code.to_string(), "7K3M-Q9TX-WPVN");
+    assert!(matches!(portfolio.answer(certificate, day).doubt, Some(Doubt::Revoked(_))));
     assert_eq!(portfolio.sign_offs.len(), 1);
     assert_eq!(portfolio.level_state(claim, day), LevelState::Revoked);
 }

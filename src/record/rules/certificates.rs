@@ -26,6 +26,10 @@ impl Case<'_> {
         if let Some(title) = &said.cohort_title {
             printed_line("/cohort_title", Sentence::of("refused-name-title"), title)?;
         }
+        if let Some(id) = said.cohort {
+            let learned = self.cohort(id)?.members.iter().any(|member| member.person == portfolio.learner);
+            Self::need(learned, Sentence::of("refused-certificate-other-cohort"))?;
+        }
         if said.levels.is_empty() {
             return Err(Refusal::NotNow(Sentence::of("refused-certificate-nothing")));
         }

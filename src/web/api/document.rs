@@ -14,7 +14,7 @@ use actix_web::HttpResponse;
 use serde_json::Value;
 use utoipa::OpenApi as _;
 
-use crate::web::{api, health, metrics};
+use crate::web::{api, health, metrics, pages};
 
 /// Every call there is. `tests/it/openapi.rs` compares it with the table of addresses.
 #[derive(utoipa::OpenApi)]
@@ -37,6 +37,12 @@ use crate::web::{api, health, metrics};
         api::blobs::look,
         api::blobs::more,
         api::bounces::take,
+        api::certificates::create,
+        api::certificates::get,
+        api::certificates::list,
+        api::certificates::pdf,
+        api::certificates::revoke,
+        pages::verify::show,
         api::cohort_parts::delegations,
         api::cohort_parts::members,
         api::cohort_parts::sessions,

@@ -2,6 +2,7 @@
 
 pub mod blobs;
 pub mod bounces;
+pub mod certificates;
 pub mod cohort_parts;
 pub(crate) mod cohort_sight;
 pub mod cohorts;

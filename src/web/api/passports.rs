@@ -57,14 +57,7 @@ impl Asked {
     }
 
     fn sheet(&self) -> Result<Sheet, Failure> {
-        match self.paper.as_deref().unwrap_or("a4") {
-            "a4" => Ok(Sheet::A4),
-            "letter" => Ok(Sheet::Letter),
-            other => {
-                let detail = Sentence::of("refused-sheet").with("typed", other);
-                Err(Failure::Invalid(vec![FieldProblem::new("/paper", detail)]))
-            }
-        }
+        Sheet::named(self.paper.as_deref())
     }
 }
 
@@ -79,6 +72,18 @@ pub enum Sheet {
 }
 
 impl Sheet {
+    /// The sheet that a query asks for; A4 where it says nothing.
+    pub(crate) fn named(paper: Option<&str>) -> Result<Self, Failure> {
+        match paper.unwrap_or("a4") {
+            "a4" => Ok(Sheet::A4),
+            "letter" => Ok(Sheet::Letter),
+            other => {
+                let detail = Sentence::of("refused-sheet").with("typed", other);
+                Err(Failure::Invalid(vec![FieldProblem::new("/paper", detail)]))
+            }
+        }
+    }
+
     /// The same in the words of documents.
     #[must_use]
     pub fn paper(self) -> Paper {
@@ -195,21 +200,19 @@ pub(crate) async fn on_paper(
         Ok(bytes) => bytes,
         Err(error) => return Ok(Err(error)),
     };
-    Ok(Ok(HttpResponse::Ok()
+    Ok(Ok(as_pdf(name, bytes, disposition)))
+}
+
+/// A document with its name, to be shown or to be kept.
+pub(crate) fn as_pdf(name: String, bytes: Vec<u8>, disposition: header::DispositionType) -> HttpResponse {
+    let value = name.into_bytes();
+    let name = header::ExtendedValue { charset: header::Charset::Ext("UTF-8".to_owned()), language_tag: None, value };
+    let parameters = vec![header::DispositionParam::FilenameExt(name)];
+    HttpResponse::Ok()
         .content_type("application/pdf")
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            header::ContentDisposition {
-                disposition,
-                parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
-                    charset: header::Charset::Ext("UTF-8".to_owned()),
-                    language_tag: None,
-                    value: name.into_bytes(),
-                })],
-            },
-        ))
+        .insert_header((header::CONTENT_DISPOSITION, header::ContentDisposition { disposition, parameters }))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .body(bytes)))
+        .body(bytes)
 }
 
 /// "Ada Lovelace passport 2026-03-02.pdf", without what file systems refuse.

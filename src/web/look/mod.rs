@@ -1,6 +1,7 @@
 //! Every page, drawn with invented people, checked, and laid out in `target/look` to be looked at
 //! (serve that folder and open `index.html`).
 
+mod certificates;
 mod cohorts;
 mod design;
 mod drafts;
@@ -126,6 +127,7 @@ fn all_pages() -> Vec<Drawn> {
         design::pages(),
         drafts::pages(),
         exports::pages(),
+        certificates::pages(),
         signoffs::pages(),
         keeping::pages(),
         rolls::pages(),

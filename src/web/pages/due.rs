@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::versions::Versions;
-use crate::store::{Conn, Error, appeals as filed, due, outbox, queue};
+use crate::store::{Conn, Error, appeals as filed, certificates, due, outbox, queue};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -26,6 +26,8 @@ const MOST: i64 = 51;
 const SHORT: usize = 8;
 /// How far ahead sign-offs that run out are shown.
 const EXPIRING_DAYS: i64 = 90;
+/// How long ago a cohort ended whose certificates are still asked for: two years.
+const CERTIFIED_DAYS: i64 = 730;
 /// How far ahead cohorts that are to be closed are shown.
 const CLOSING_DAYS: i64 = 30;
 
@@ -49,7 +51,9 @@ pub(crate) async fn show(
                 ("due-left", left(conn, &desk, None)?),
                 ("due-refused", refused(conn, &desk)?),
                 ("due-closing", closing(conn, &desk)?),
+                ("due-certificates", certificates_due(conn, &desk)?),
                 ("due-expiring", expiring(conn, &mut titles)?),
+                ("due-certificates-expiring", certificates_expiring(conn, &desk)?),
             ];
             let section = |(key, mut lines): (&'static str, Vec<DueLine>)| {
                 let more = lines.len() > SHOWN;
@@ -241,6 +245,34 @@ fn closing(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
     };
     let until = after(desk.today, CLOSING_DAYS);
     Ok(due::closing(conn, until, MOST)?.into_iter().map(line).collect())
+}
+
+/// Closed cohorts whose certificates are due (C-5).
+fn certificates_due(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |cohort: certificates::Waiting| DueLine {
+        href: format!("/cohorts/{}/certificates", cohort.cohort_id),
+        title: cohort.title,
+        about: t.msg("due-certificates-about").arg("count", cohort.learners).to_string(),
+        badge: Badge::saying(State::Waiting, t.text("due-certificates-badge")),
+    };
+    Ok(certificates::due(conn, after(desk.today, -CERTIFIED_DAYS), MOST)?.into_iter().map(line).collect())
+}
+
+fn certificates_expiring(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |row: certificates::Line| {
+        let last: Day = row.expires_on.as_deref().unwrap_or_default().parse().map_err(Error::other)?;
+        let until = t.msg("due-until").arg("day", t.short_day(last)).to_string();
+        Ok(DueLine {
+            href: format!("/certificates/{}", row.id),
+            title: row.holder,
+            about: row.title,
+            badge: Badge::saying(State::Expired, until),
+        })
+    };
+    let rows = certificates::running_out(conn, desk.today, after(desk.today, EXPIRING_DAYS), MOST)?;
+    rows.into_iter().map(line).collect()
 }
 
 fn expiring(conn: &mut Conn, titles: &mut Titles<'_>) -> Result<Vec<DueLine>, Error> {

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::account::portrait_address;
+use super::certificates::lines_of;
 use super::next_step::next_step;
 use super::unprinted::unprinted;
 use crate::app::App;
@@ -56,7 +57,7 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
     let title = if own { desk.t.text("nav-passport") } else { passport.person.name.clone() };
     let at = desk.clone();
     let in_none = passport.person.cohorts.is_empty() && !past;
-    let (frame, hand, pieces, portrait, over) = app
+    let (frame, hand, pieces, portrait, over, certificates) = app
         .db
         .read(move |conn| {
             let hand = if own {
@@ -70,15 +71,16 @@ async fn show(app: &App, desk: &Desk, learner: PersonId, typed: &str) -> Result<
             };
             let portfolio = at.folds.portfolio(conn, learner)?;
             let pieces = if past { Pieces::new() } else { newest(&portfolio) };
+            let certificates = if past { Vec::new() } else { lines_of(at.t, &portfolio, at.today) };
             let portrait = portraits::standing(conn, learner)?;
             let portrait = portrait.map_or_else(String::new, |one| portrait_address(learner, one));
             let over = if in_none { reach::learned(conn, learner, at.today)? } else { None };
-            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces, portrait, over))
+            Ok::<_, Failure>((at.frame(conn, title)?, hand, pieces, portrait, over, certificates))
         })
         .await?;
     let href = if own { "/passport".to_owned() } else { format!("/passports/{learner}") };
     let mut page = PassportPage::of(desk.t, frame, &passport, &href, (&hand, &pieces), desk.today);
-    page.portrait = portrait;
+    (page.portrait, page.certificates) = (portrait, certificates);
     // That it is over is said here, where its name stood.
     page.cohorts.extend(over.map(|title| desk.t.msg("passport-cohort-over").arg("title", title).to_string()));
     if past {

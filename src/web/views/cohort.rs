@@ -92,7 +92,7 @@ pub(crate) struct CohortPage {
     pub(crate) closed: bool,
     /// "2 pieces of evidence wait for review …": what closing leaves, or has left, unanswered; may be empty.
     pub(crate) left: String,
-    /// Where its certificates are issued, once closed; may be empty.
+    /// Where its certificates are issued, for those who keep records; empty for others.
     pub(crate) certificates: String,
     /// For the form that was last sent.
     pub(crate) form: Form,

@@ -3,6 +3,7 @@
 
 pub(crate) mod account;
 pub(crate) mod administration;
+pub(crate) mod certificates;
 pub(crate) mod charts;
 pub(crate) mod cohort;
 pub(crate) mod corridor;

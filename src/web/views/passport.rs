@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
+use super::certificates::CertificateLine;
 use super::parts::{Link, Slot, Stamp, State, Unfinished};
 use super::passport_lines::{Signature, SignedLine, notes, self_assessed};
 use crate::clock::{Day, day_of};
@@ -50,6 +51,8 @@ pub(crate) struct PassportPage {
     pub(crate) unfinished: Unfinished,
     /// One section a framework.
     pub(crate) frameworks: Vec<Section>,
+    /// What was issued to them, newest first; on today's passport alone.
+    pub(crate) certificates: Vec<CertificateLine>,
     /// Holds `as_of` as it was typed, and what is wrong with it.
     pub(crate) form: Form,
 }
@@ -155,6 +158,7 @@ impl PassportPage {
             next: None,
             unfinished: Unfinished::default(),
             frameworks: sections.collect(),
+            certificates: Vec::new(),
             form: Form::default().with("as_of", passport.as_of.to_string()),
         }
     }
