@@ -109,7 +109,7 @@ pub(crate) struct Badge {
     pub(crate) state: State,
     /// In words.
     pub(crate) text: String,
-    /// A moment that the words end in, and what follows upon it: it is told as every other moment of its page.
+    /// A moment that the words lead to, and what follows upon it: it is told as every other moment of its page.
     moment: Option<(When, String)>,
 }
 
@@ -130,9 +130,7 @@ impl Badge {
     pub(crate) fn telling(t: Words, state: State, key: &str, when: When) -> Self {
         let said = t.msg(key).arg("when", &when).to_string();
         match said.split_once(&when.text) {
-            Some((text, rest)) => {
-                Self { state, text: text.to_owned(), moment: Some((when.clone(), rest.to_owned())) }
-            }
+            Some((text, rest)) => Self { moment: Some((when, rest.to_owned())), ..Self::saying(state, text) },
             None => Self::saying(state, said),
         }
     }
