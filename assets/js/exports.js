@@ -43,6 +43,8 @@ async function ended(line) {
   if (!now) return;
   const focused = line.contains(document.activeElement);
   line.replaceWith(now);
+  // What the page said when it was asked for is not true any longer.
+  if (line.id === `export-${new URLSearchParams(location.search).get("export")}`) document.querySelector("main [data-toast]")?.remove();
   if (!document.querySelector("[data-export]")) document.querySelector("[data-look-again]")?.remove();
   if (focused) now.querySelector("a, button")?.focus();
   const { start: opens } = await import("./dialog.js");

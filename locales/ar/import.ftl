@@ -84,6 +84,10 @@ import-as-unknown = لا يوجد «{ $typed }» هنا: يُكتب new أو nex
 ## JSON.
 
 import-json-broken = هذا ليس JSON صالحًا ({ $reason }): يُرجى تصدير الملف من جديد أو إصلاح هذا الموضع
+import-json-cut = ينتهي في منتصفه
+import-json-comma = تنقص قبل هذا الموضع فاصلة أو قوس إغلاق
+import-json-comma-many = قبل هذا الموضع فاصلة زائدة
+import-json-strange = هنا شيء آخر
 import-json-deep = القوائم والكائنات متداخلة أكثر من 128 مرة: لا إطار كذلك، فيُرجى تصديره من جديد
 import-json-kind = هنا { $found } وموضعه { $expected }: يُرجى إصلاحه أو تصدير الحزمة من جديد
 import-json-nothing = لا شيء

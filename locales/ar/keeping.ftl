@@ -3,6 +3,7 @@
 admin-from-command-line = سطر الأوامر
 admin-from-variable = متغير
 admin-from-file = ملف الإعدادات
+admin-from-first-run = التشغيل الأول
 admin-from-default = افتراضي
 admin-transport = يخرج البريد عبر { $how }.
 admin-transport-kept = لا يخرج البريد إلى أي مكان، ويُحفظ هنا للقراءة. لإرساله يلزم ضبط SMTP_URL.

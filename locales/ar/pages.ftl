@@ -341,6 +341,7 @@ queue-comment-hint = يقرؤه المتعلم. ويمكن تركه فارغًا
 queue-save = حفظ القرارات
 queue-skip = الانتقال إلى التالي
 queue-keys = المفاتيح
+keys-or = أو
 queue-key-next = التالي
 queue-key-previous = السابق
 queue-key-accept = قبول، واعتماد حيث يمكن

@@ -156,7 +156,7 @@ refused-link = يبدأ الرابط بـ https:// أو http://، ولا يحت�
 
 ## الأدلة.
 
-refused-evidence-untitled = يُرجى كتابة عنوان أو إضافة صورة، ليسهل العثور عليه لاحقًا.
+refused-evidence-untitled = يُرجى كتابة عنوان أو جملة، أو إضافة صورة، ليسهل العثور عليه لاحقًا.
 refused-evidence-not-a-learner = لست من متعلمي هذه الدفعة.
 refused-evidence-in-the-future = اليوم الذي حدث فيه ذلك يقع في المستقبل.
 refused-evidence-files-most = { $most ->

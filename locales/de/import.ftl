@@ -70,6 +70,10 @@ import-as-unknown = „{ $typed }“ gibt es hier nicht: Schreiben Sie new oder 
 ## JSON.
 
 import-json-broken = Das ist kein gültiges JSON ({ $reason }): Exportieren Sie die Datei noch einmal, oder berichtigen Sie diese Stelle
+import-json-cut = es bricht mittendrin ab
+import-json-comma = davor fehlt ein Komma oder eine schließende Klammer
+import-json-comma-many = davor steht ein Komma zu viel
+import-json-strange = hier steht etwas anderes
 import-json-deep = Listen und Objekte sind mehr als 128-fach verschachtelt: Das ist kein Kompetenzrahmen, also exportieren Sie ihn noch einmal
 import-json-kind = Hier steht { $found }, wo { $expected } hingehört: Berichtigen Sie es, oder exportieren Sie das Paket noch einmal
 import-json-nothing = nichts

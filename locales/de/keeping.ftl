@@ -3,6 +3,7 @@
 admin-from-command-line = Kommandozeile
 admin-from-variable = Variable
 admin-from-file = Einstellungsdatei
+admin-from-first-run = erster Start
 admin-from-default = Vorgabe
 admin-transport = Versand über { $how }.
 admin-transport-kept = Mails gehen nirgendwohin und liegen hier zum Lesen. Setzen Sie SMTP_URL, um sie zu versenden.

@@ -287,6 +287,7 @@ queue-comment-hint = Die lernende Person liest ihn. Weglassen können Sie ihn nu
 queue-save = Entscheidungen speichern
 queue-skip = Weiter zum nächsten
 queue-keys = Tasten
+keys-or = oder
 queue-key-next = nächster
 queue-key-previous = voriger
 queue-key-accept = annehmen und, wo das geht, abzeichnen

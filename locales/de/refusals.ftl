@@ -144,7 +144,7 @@ refused-link = Ein Link beginnt mit https:// oder http://, hat keinen Namen und 
 
 ## Nachweise.
 
-refused-evidence-untitled = Schreiben Sie einen Titel, oder fügen Sie ein Foto hinzu, damit Sie den Nachweis wiederfinden.
+refused-evidence-untitled = Schreiben Sie einen Titel oder einen Satz, oder fügen Sie ein Foto hinzu, damit Sie den Nachweis wiederfinden.
 refused-evidence-not-a-learner = Sie lernen nicht in dieser Kohorte.
 refused-evidence-in-the-future = Der Tag, an dem es geschah, liegt in der Zukunft.
 refused-evidence-files-most = { $most ->

@@ -70,6 +70,10 @@ import-as-unknown = there is no “{ $typed }” here: write new or next
 ## JSON.
 
 import-json-broken = this is not valid JSON ({ $reason }): export the file again, or mend this place
+import-json-cut = it ends in the middle
+import-json-comma = a comma or a closing bracket is missing before this place
+import-json-comma-many = there is a comma too many before this place
+import-json-strange = something else stands here
 import-json-deep = lists and objects are nested more than 128 deep: no framework is, so export it again
 import-json-kind = here is { $found } where { $expected } belongs: mend it, or export the package again
 import-json-nothing = nothing

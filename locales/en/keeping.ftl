@@ -3,6 +3,7 @@
 admin-from-command-line = command line
 admin-from-variable = variable
 admin-from-file = settings file
+admin-from-first-run = first start
 admin-from-default = default
 admin-transport = It goes out by { $how }.
 admin-transport-kept = It goes nowhere and is kept here to be read. Set SMTP_URL to send it.

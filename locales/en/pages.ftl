@@ -287,6 +287,7 @@ queue-comment-hint = The learner reads this. You may leave it out where you acce
 queue-save = Save decisions
 queue-skip = Skip to the next one
 queue-keys = Keys
+keys-or = or
 queue-key-next = next
 queue-key-previous = previous
 queue-key-accept = accept, and sign off where that is possible

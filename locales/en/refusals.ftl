@@ -136,7 +136,7 @@ refused-link = A link starts with https:// or http://, has no name or password b
 
 ## Evidence.
 
-refused-evidence-untitled = Write a title or add a photo, so that you find it again.
+refused-evidence-untitled = Write a title or a sentence, or add a photo, so that you find it again.
 refused-evidence-not-a-learner = You are not a learner of this cohort.
 refused-evidence-in-the-future = The day it happened lies in the future.
 refused-evidence-files-most = { $most ->

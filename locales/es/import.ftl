@@ -70,6 +70,10 @@ import-as-unknown = aquí no existe «{ $typed }»: escribe new o next
 ## JSON.
 
 import-json-broken = esto no es JSON válido ({ $reason }): exporta el archivo de nuevo o corrige este lugar
+import-json-cut = termina a la mitad
+import-json-comma = antes de este lugar falta una coma o un signo de cierre
+import-json-comma-many = antes de este lugar sobra una coma
+import-json-strange = aquí hay otra cosa
 import-json-deep = hay listas y objetos anidados a más de 128 niveles: ningún marco lo está, así que expórtalo de nuevo
 import-json-kind = aquí hay { $found } donde corresponde { $expected }: corrígelo o exporta el paquete de nuevo
 import-json-nothing = nada

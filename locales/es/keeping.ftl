@@ -3,6 +3,7 @@
 admin-from-command-line = línea de comandos
 admin-from-variable = variable
 admin-from-file = archivo de configuración
+admin-from-first-run = primer inicio
 admin-from-default = valor predeterminado
 admin-transport = Sale por { $how }.
 admin-transport-kept = No sale a ninguna parte y se guarda aquí para leerlo. Define SMTP_URL para enviarlo.

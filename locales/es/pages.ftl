@@ -287,6 +287,7 @@ queue-comment-hint = Lo lee quien la envió. Solo puedes omitirlo si aceptas del
 queue-save = Guardar decisiones
 queue-skip = Pasar a la siguiente
 queue-keys = Teclas
+keys-or = o
 queue-key-next = siguiente
 queue-key-previous = anterior
 queue-key-accept = aceptar y, donde se puede, firmar

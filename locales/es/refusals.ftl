@@ -147,7 +147,7 @@ refused-link = Un enlace empieza por https:// o http://, no lleva nombre ni cont
 
 ## Evidencias.
 
-refused-evidence-untitled = Escribe un título o añade una foto, para que puedas encontrarlo después.
+refused-evidence-untitled = Escribe un título o una frase, o añade una foto, para que puedas encontrarlo después.
 refused-evidence-not-a-learner = No participas en esta cohorte.
 refused-evidence-in-the-future = El día en que ocurrió está en el futuro.
 refused-evidence-files-most = { $most ->

@@ -70,6 +70,10 @@ import-as-unknown = « { $typed } » n’existe pas ici : écrivez new ou n
 ## JSON.
 
 import-json-broken = ce n’est pas du JSON valide ({ $reason }) : exportez de nouveau le fichier, ou corrigez cet endroit
+import-json-cut = il s’arrête au milieu
+import-json-comma = il manque une virgule ou un signe fermant avant cet endroit
+import-json-comma-many = il y a une virgule de trop avant cet endroit
+import-json-strange = il y a autre chose ici
 import-json-deep = des listes et des objets sont imbriqués à plus de 128 niveaux : aucun référentiel ne l’est, exportez-le donc de nouveau
 import-json-kind = ici se trouve { $found } là où il faut { $expected } : corrigez, ou exportez de nouveau le paquet
 import-json-nothing = rien

@@ -3,6 +3,7 @@
 admin-from-command-line = ligne de commande
 admin-from-variable = variable
 admin-from-file = fichier de paramètres
+admin-from-first-run = premier démarrage
 admin-from-default = valeur par défaut
 admin-transport = Envoi par { $how }.
 admin-transport-kept = Les e-mails ne partent pas : ils restent ici pour être lus. Définissez SMTP_URL pour les envoyer.

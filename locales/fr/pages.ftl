@@ -293,6 +293,7 @@ queue-comment-hint = L’apprenant le lit. Vous ne pouvez l’omettre que si vou
 queue-save = Enregistrer les décisions
 queue-skip = Passer à la suivante
 queue-keys = Raccourcis clavier
+keys-or = ou
 queue-key-next = suivante
 queue-key-previous = précédente
 queue-key-accept = accepter et, quand c’est possible, valider

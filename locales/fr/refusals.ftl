@@ -147,7 +147,7 @@ refused-link = Un lien commence par https:// ou http://, n’a ni nom ni mot de 
 
 ## Preuves.
 
-refused-evidence-untitled = Écrivez un titre ou ajoutez une photo, pour pouvoir la retrouver.
+refused-evidence-untitled = Écrivez un titre ou une phrase, ou ajoutez une photo, pour pouvoir la retrouver.
 refused-evidence-not-a-learner = Vous n’apprenez pas dans cette cohorte.
 refused-evidence-in-the-future = Le jour où cela s’est passé est dans le futur.
 refused-evidence-files-most = { $most ->

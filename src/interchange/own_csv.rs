@@ -8,7 +8,7 @@ use super::identity;
 use super::levels::{LevelMapping, SourceLevel, three};
 use super::own::shown;
 use super::table::{Row, Table};
-use super::text::one_line;
+use super::text::{misread, one_line};
 use super::{DEFAULT_LEVEL_NAMES, Format, Imported, finish};
 use crate::ids::{CompetencyId, FrameworkId};
 use crate::language::Sentence;
@@ -363,7 +363,7 @@ fn competencies(
         let links = match unguarded(row.cell(columns.links)) {
             "" => vec![],
             cell => serde_json::from_str(cell).unwrap_or_else(|error| {
-                let detail = Sentence::of("import-cell-links").with("said", error.to_string());
+                let detail = Sentence::of("import-cell-links").with("said", misread(&error));
                 faults.push(Fault::new(row.at("links"), detail));
                 vec![]
             }),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde_json::Value;
+use serde_json::error::Category;
 
 use super::failure::{Error, Spot};
 use super::{Purpose, SIZE_LIMIT};
@@ -158,17 +159,38 @@ pub(super) fn json(file: &str, text: &str) -> Result<Value, Error> {
         });
     }
     serde_json::from_str(text).map_err(|error| {
-        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
-        let at = Spot::Letter { line: count(error.line()), column: count(error.column()) };
-        let said = error.to_string();
-        let detail = if said.contains("recursion limit") {
+        let detail = if is_too_deep(&error) {
             Sentence::of("import-json-deep")
         } else {
-            let reason = said.split(" at line ").next().unwrap_or_default();
-            Sentence::of("import-json-broken").with("reason", reason)
+            Sentence::of("import-json-broken").with("reason", misread(&error))
         };
-        Error::malformed(file, at, detail)
+        Error::malformed(file, spot_of(text, &error), detail)
     })
+}
+
+fn is_too_deep(error: &serde_json::Error) -> bool {
+    error.to_string().contains("recursion limit")
+}
+
+/// Where JSON is broken. The parser counts bytes; people count letters, from 1.
+fn spot_of(text: &str, error: &serde_json::Error) -> Spot {
+    let count = |number: usize| u64::try_from(number.max(1)).unwrap_or(u64::MAX);
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let column = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
+    Spot::Letter { line: count(error.line()), column: count(column) }
+}
+
+/// What is wrong where JSON cannot be read, in our words and not in those of the parser; what it says of JSON that is
+/// well formed and yet not what belongs there stays.
+pub(super) fn misread(error: &serde_json::Error) -> Sentence {
+    let said = error.to_string();
+    match error.classify() {
+        Category::Eof => Sentence::of("import-json-cut"),
+        Category::Syntax if said.starts_with("expected `,`") => Sentence::of("import-json-comma"),
+        Category::Syntax if said.starts_with("trailing comma") => Sentence::of("import-json-comma-many"),
+        Category::Syntax => Sentence::of("import-json-strange"),
+        Category::Data | Category::Io => said.into(),
+    }
 }
 
 /// Line breaks, tabs and runs of spaces become one space.
@@ -292,6 +314,19 @@ mod tests {
     fn broken_deep_and_crowded_json_is_refused_with_the_place() {
         let broken = json("f.json", "{\n \"a\": 1,\n}").unwrap_err().to_string();
         assert!(broken.starts_with("f.json, line 3, column 1: this is not valid JSON"), "{broken}");
+        for (text, place, said) in [
+            ("{\n \"a\": [1,\n  {\"b\": 2,", "line 3, column 10", "it ends in the middle"),
+            ("{\"é\": 1 \"b\": 2}", "line 1, column 9", "a comma or a closing bracket is missing"),
+            ("[1, 2,]", "line 1, column 7", "a comma too many"),
+            ("{title: 1}", "line 1, column 2", "something else stands here"),
+            ("{} {}", "line 1, column 4", "something else stands here"),
+        ] {
+            let broken = json("f.json", text).unwrap_err().to_string();
+            assert!(broken.starts_with(&format!("f.json, {place}: ")) && broken.contains(said), "{broken}");
+            let parser = serde_json::from_str::<Value>(text).unwrap_err().to_string();
+            let parser = parser.split(" at line ").next().unwrap_or_default();
+            assert!(!broken.contains(parser), "{broken}");
+        }
         let deep = json("f.json", &"[".repeat(100_000)).unwrap_err().to_string();
         assert!(deep.contains("more than 128 deep"), "{deep}");
         let crowded = json("f.json", &format!("[{}0]", "0,".repeat(2_000_000))).unwrap_err();

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use serde::Serialize;
 
 use super::framework::{Competency, EvidenceRule, Framework, Level, LevelText, Link, Source};
-use super::letters::breaks_a_line;
+use super::letters::{Cut, beginning, breaks_a_line};
 use crate::language::Sentence;
 
 /// Longest title, heading and group heading, in characters.
@@ -391,12 +391,9 @@ impl std::io::Write for Counted {
 /// For messages: the beginning of a text that may be long or full of line breaks.
 pub(crate) fn excerpt(text: &str) -> String {
     const SHOWN: usize = 60;
-    let mut shown: String =
-        text.chars().take(SHOWN).map(|c| if breaks_a_line(c) { ' ' } else { c }).collect();
-    if text.chars().nth(SHOWN).is_some() {
-        shown.push('…');
-    }
-    shown
+    // One letter more than is shown says that there are more.
+    let line: String = text.chars().take(SHOWN + 1).map(|c| if breaks_a_line(c) { ' ' } else { c }).collect();
+    beginning(&line, SHOWN, Cut::Anywhere)
 }
 
 /// (later, first) positions of everything that was seen before.

@@ -69,6 +69,33 @@ pub fn is_visible(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !is_unseen(c) && !is_no_character(c) && c != '\u{2800}')
 }
 
+/// A text as one line, with one blank between its words.
+#[must_use]
+pub fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a text may be cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// After any letter.
+    Anywhere,
+    /// Between two words, where it has more than one.
+    BetweenWords,
+}
+
+/// How a text begins: all of it, or at most so many letters and an ellipsis for the rest.
+#[must_use]
+pub fn beginning(text: &str, most: usize, cut: Cut) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let shown = &text[..end];
+    let shown = match cut {
+        Cut::Anywhere => shown,
+        Cut::BetweenWords => shown.rsplit_once(' ').map_or(shown, |(words, _)| words),
+    };
+    format!("{}…", shown.trim_end())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +121,22 @@ mod tests {
         for (text, lacking) in [("Շնորհակալություն letter", 'Շ'), ("Reads 𝑑 aloud", '𝑑'), ("ⵣ", 'ⵣ')]
         {
             assert_eq!(unprintable(text), Some(lacking), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_begun_and_a_short_one_is_whole() {
+        assert_eq!(in_one_line(" What came\nof  it? "), "What came of it?");
+        for (text, most, anywhere, between) in [
+            ("Two words", 9, "Two words", "Two words"),
+            ("Two words", 8, "Two word…", "Two…"),
+            ("Two words", 4, "Two…", "Two…"),
+            ("Zoë", 2, "Zo…", "Zo…"),
+            ("日本語", 1, "日…", "日…"),
+            ("", 0, "", ""),
+        ] {
+            assert_eq!(beginning(text, most, Cut::Anywhere), anywhere, "{text} {most}");
+            assert_eq!(beginning(text, most, Cut::BetweenWords), between, "{text} {most}");
         }
     }
 

@@ -63,8 +63,8 @@ for (const colorScheme of ["light", "dark"]) {
     await inOrder(ada.page, ada.complaints);
     await ada.context.close();
 
-    // Not right after all: taking it back is one link away, with a reason.
-    await grace.page.getByRole("link", { name: "Not right? Take it back with a reason" }).click();
+    // Not right after all: taking it back is one tap away, with a reason.
+    await grace.page.getByText("Not right? Take it back with a reason").click();
     await grace.page.getByLabel("Reason").fill("That was the wrong level.");
     await grace.page.getByRole("button", { name: "Take it back" }).click();
     await grace.page.waitForURL("**done=revoked");

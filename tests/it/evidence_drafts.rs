@@ -70,6 +70,28 @@ fn private_words_are_not_dropped_by_sending_twice() {
     assert_eq!(ada.get(&format!("/api/v1/evidence/{id}")).1["private_reflection"], "I was afraid.");
 }
 
+/// E-1: a sentence is a draft, called by its first words until it has a title; nothing at all is none.
+#[test]
+fn a_sentence_is_called_by_its_first_words() {
+    let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
+    let id: stampbook::ids::EvidenceId = server.app.ids.mint(server.now());
+    let words = json!({ "id": id, "title": "", "narrative": "Calmed a visitor.\nThen tea." });
+    let (status, draft) = ada.post("/api/v1/evidence", &written(cohort, &framework, &words));
+    assert_eq!((status, text(&draft["title"])), (201, "Calmed a visitor."), "{draft}");
+    // Sent again after a lost answer it is the same.
+    let (status, again) = ada.post("/api/v1/evidence", &written(cohort, &framework, &words));
+    assert_eq!((status, &again["revision_id"]), (200, &draft["revision_id"]), "{again}");
+    let more = json!({ "title": " ", "narrative": "Calmed two visitors.", "based_on": draft["revision_id"] });
+    let (status, saved) = ada.put(&path(&draft), &written(cohort, &framework, &more));
+    assert_eq!((status, text(&saved["title"])), (200, "Calmed two visitors."), "{saved}");
+    assert_eq!(submit(&ada, &draft).0, 201);
+    assert_eq!(ada.get(&path(&draft)).1["title"], "Calmed two visitors.");
+    let nothing = written(cohort, &framework, &json!({ "title": " ", "narrative": " \n " }));
+    let (status, problem) = ada.post("/api/v1/evidence", &nothing);
+    assert_eq!((status, text(&problem["errors"][0]["pointer"])), (422, "/title"), "{problem}");
+    assert!(text(&problem["errors"][0]["detail"]).contains("a title or a sentence"), "{problem}");
+}
+
 /// Whatever no submission could take is said while it is written, with its field.
 #[test]
 fn what_cannot_be_submitted_is_not_kept_silently() {

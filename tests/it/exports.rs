@@ -139,14 +139,17 @@ fn a_cohort_in_one_file() {
     assert_eq!(status, 200);
     assert!(page.contains("Nobody has asked for an export yet"), "{page}");
     let answer = rosa.send_form("/exports", &[("of", "cohort"), ("cohort", &cohort.to_string())]);
-    assert_eq!(answer.headers()["location"], "/exports?done=export-begun");
-    let (_, page) = rosa.page("/exports?done=export-begun");
+    let begun = answer.headers()["location"].to_str().unwrap().to_owned();
+    assert!(begun.starts_with("/exports?done=export-begun&export="), "{begun}");
+    let (_, page) = rosa.page(&begun);
     assert!(page.contains("The server has begun") && page.contains("0 of 40 people"), "{page}");
     assert!(page.contains("Look again"), "works without a script");
     assert!(!page.contains('⟦'), "{page}");
 
     assert!(works(&server.app));
     assert!(!works(&server.app), "once is enough");
+    let (_, page) = rosa.page(&begun);
+    assert!(!page.contains("The server has begun") && page.contains("Download"), "{page}");
     let (_, list) = rosa.get("/api/v1/exports");
     let export = &list["items"][0];
     assert_eq!((&export["state"], &export["done"]), (&json!("done"), &json!(40)));

@@ -52,6 +52,11 @@ fn the_first_run_needs_the_printed_code_once() {
     let learns = serde_json::json!({ "person_id": ben.id, "role": "learner" });
     assert_eq!(ada.post(&format!("/api/v1/cohorts/{cohort}/members"), &learns).0, 201);
     assert!(!browser.get("/administration").text.contains("First steps"), "all of them are done");
+    // The settings say the name that is in force, and where it comes from.
+    let settings = browser.get("/administration").text;
+    let line = settings.split("STAMPBOOK_ORGANISATION").nth(1).unwrap();
+    let line = line.split("</tr>").next().unwrap();
+    assert!(line.contains("Riverside Trust") && line.contains("first start"), "{line}");
     // The doctor knows the name, too.
     let (data, url) = server.places();
     let mut doctor = std::process::Command::new(env!("CARGO_BIN_EXE_stampbook"));

@@ -98,6 +98,9 @@ fn rosa_writes_a_framework_and_publishes_it() {
     assert_eq!(publication, format!("{here}/publication"));
     let said = words(&read(&rosa, &publication));
     assert!(said.contains("mark one as foundational"), "{said}");
+    // It begins with a capital, and leads to the field where it is mended.
+    let said = read(&rosa, &publication);
+    assert!(said.contains(&format!("<a href=\"{here}#foundation_first\">The rule needs")), "{said}");
     let early = save(&rosa, &publication, &[("then", "publish")]);
     assert_eq!(early.status(), 422);
 

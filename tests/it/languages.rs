@@ -450,7 +450,12 @@ fn a_registrar_reads_in_their_language_why_a_framework_is_not_taken() {
             " ",
             "leer.json ist kein Kompetenzrahmen, den Stampbook lesen kann: Die Datei ist leer",
         ),
-        (&rosa, "broken.json", "{\"a\": ", "broken.json, Zeile 1, Zeichen 6: Das ist kein gültiges JSON"),
+        (
+            &rosa,
+            "broken.json",
+            "{\"a\": ",
+            "broken.json, Zeile 1, Zeichen 6: Das ist kein gültiges JSON (es bricht mittendrin ab)",
+        ),
         (&ruth, "twice.csv", twice, "twice.csv، السطر 3، العمود code: الرمز «a» هو رمز السطر 2 أيضًا"),
         (&ruth, "two.csv", two, "هنا مستويان (1 «Low»، 2 «High»)، وللكفاءة ثلاثة مستويات بالضبط"),
     ] {

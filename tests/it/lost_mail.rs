@@ -35,6 +35,10 @@ fn a_server_that_does_not_relay_for_us_loses_nothing() {
     assert!(leads.iter().all(|lead| post.failure_of(lead).is_none()));
     let (_, page) = root.page("/administration");
     assert!(page.contains("held up") && page.contains("/mail?state=due"), "{page}");
+    // When it is tried again is told as every other moment of the page: a script puts them all into the reader's time.
+    let (_, page) = root.page("/mail?state=due");
+    let badge = page.split("is tried again ").nth(1).unwrap_or_else(|| panic!("{page}"));
+    assert!(badge.starts_with("<time datetime="), "{badge}");
     let (_, list) = root.get("/api/v1/outbox?state=due");
     let errors: Vec<&str> =
         list["items"].as_array().unwrap().iter().filter_map(|item| item["error"].as_str()).collect();

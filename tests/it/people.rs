@@ -505,6 +505,9 @@ fn the_registrar_works_with_the_pages() {
     assert_eq!(answer.status(), 422);
     let text = answer.text().unwrap();
     assert!(text.contains("Zoë Nguyễn") && text.contains("not an email address"), "{text}");
+    // All that is wrong is said at once, and leads to its field.
+    let text = rita.send_form("/people", &[("name", " "), ("unit", "Ward 4")]).text().unwrap();
+    assert!(text.contains("href=\"#name\"") && text.contains("href=\"#email\""), "{text}");
     let mut good = fields;
     good[1].1 = "zoe@example.org";
     let answer = rita.send_form("/people", &good);

@@ -59,7 +59,12 @@ fn grace_signs_in_the_corridor() {
         let stamp = read(&grace, &there);
         assert!(stamp.contains("You get a receipt by mail") && stamp.contains("stamp-big"), "{stamp}");
         assert!(stamp.contains(&format!("/passports/{}#c-{}", ada.id, listening.competency)), "{stamp}");
-        assert!(stamp.contains("href=\"#take-back\"") && stamp.contains("id=\"take-back\""), "{stamp}");
+        assert!(stamp.contains("Not right? Take it back with a reason"), "{stamp}");
+        assert_eq!(stamp.matches("/revocation\"").count(), 1, "once is enough: {stamp}");
+        // Later it is at the end of the page, once again.
+        let later = read(&grace, there.split('?').next().unwrap());
+        assert_eq!(later.matches("/revocation\"").count(), 1, "{later}");
+        assert!(!later.contains("Not right?"), "{later}");
     }
     let (_, passport) = ada.get(&format!("/api/v1/passports/{}", ada.id));
     assert_eq!(passport["totals"]["signed"], 1);

@@ -94,6 +94,9 @@ fn texts(heard: &mut Heard) {
         heard.file("f.csv", bytes);
     }
     heard.file("deep.json", "[".repeat(1_000));
+    heard.file("comma.json", "[1 2]");
+    heard.file("commas.json", "[1, 2,]");
+    heard.file("strange.json", "{title: 1}");
     heard.file("wide.csv", ",".repeat(2_000));
     let files = ["a.csv", "b.csv"].map(|name| (name.to_owned(), b"title\nA".to_vec()));
     heard.read(Input::of(&files), None);

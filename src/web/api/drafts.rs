@@ -14,7 +14,7 @@ use crate::record::evidence::{
 };
 use crate::record::fact::{self, Scope};
 use crate::record::framework::Level;
-use crate::record::letters::is_visible;
+use crate::record::letters::{Cut, beginning, in_one_line, is_visible};
 use crate::record::refusal::Refusal;
 use crate::store::drafts::{self, Draft, Saved};
 use crate::store::{self, AppendError, brought, folds};
@@ -22,7 +22,7 @@ use crate::web::draft_check::checked;
 use crate::web::failure::{Failure, FieldProblem};
 use crate::web::who::SignedIn;
 
-/// What a learner writes. A draft needs only a title or a file; a submission at least one claim.
+/// What a learner writes. A draft needs only a title, a sentence or a file; a submission at least one claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Written {
@@ -30,7 +30,7 @@ pub struct Written {
     pub id: Option<EvidenceId>,
     /// The cohort whose leads shall review it.
     pub cohort_id: Option<CohortId>,
-    /// One line.
+    /// One line. Where it is empty, the narrative's first words are the title, and the answer says them.
     pub title: String,
     /// Markdown.
     pub narrative: String,
@@ -67,6 +67,20 @@ pub struct Written {
     pub based_on: Option<FactId>,
     /// Other revisions that grew beside it and that this one replaces as well.
     pub also_replaces: Vec<FactId>,
+}
+
+/// Letters of a text that stand for its title.
+const FIRST_WORDS: usize = 60;
+
+impl Written {
+    /// A text without a title is called by its first words (E-1).
+    fn called(mut self) -> Self {
+        if self.title.trim().is_empty() {
+            let line = self.narrative.trim().lines().next().unwrap_or_default();
+            self.title = beginning(&in_one_line(line), FIRST_WORDS, Cut::BetweenWords);
+        }
+        self
+    }
 }
 
 /// A competency at a level.
@@ -112,11 +126,8 @@ pub async fn create(
 }
 
 /// Saves a new draft; whether it was new.
-pub(crate) async fn created(
-    app: &App,
-    who: &SignedIn,
-    mut written: Written,
-) -> Result<(Draft, bool), Failure> {
+pub(crate) async fn created(app: &App, who: &SignedIn, written: Written) -> Result<(Draft, bool), Failure> {
+    let mut written = written.called();
     checked(&written)?;
     names_of_kept(app, who.person, &mut written.attachments).await?;
     let now = app.clock.now();
@@ -177,7 +188,7 @@ fn says_the_same(one: &Draft, other: &Draft) -> Result<bool, Failure> {
 /// Whether this says all that a draft of its writer says, and at most brings further files: then it may take its place.
 pub(crate) async fn says_all_of(app: &App, there: &Draft, written: &Written) -> Result<bool, Failure> {
     let before = kept(there)?.written;
-    let mut said = written.clone();
+    let mut said = written.clone().called();
     names_of_kept(app, there.person, &mut said.attachments).await?;
     let private = said.private_reflection.take();
     let files = before.attachments.iter().all(|hash| said.attachments.contains(hash));
@@ -235,7 +246,7 @@ pub(crate) async fn is_submitted(
     if written.based_on == Some(revision) {
         return Ok(false);
     }
-    let mut again = written.clone();
+    let mut again = written.clone().called();
     names_of_kept(app, person, &mut again.attachments).await?;
     let said = written_in(content);
     let title = again.title.trim();
@@ -291,8 +302,9 @@ pub(crate) async fn save(
     app: &App,
     who: &SignedIn,
     id: EvidenceId,
-    mut written: Written,
+    written: Written,
 ) -> Result<Draft, Failure> {
+    let mut written = written.called();
     checked(&written)?;
     names_of_kept(app, who.person, &mut written.attachments).await?;
     // A draft that is submitted between looking and writing is one no more: these words begin the next revision.
@@ -537,4 +549,22 @@ async fn sent(app: &App, who: &SignedIn, id: EvidenceId, ready: &Ready) -> Resul
     };
     app.door.append_with(who.author(), facts, beside).await?;
     Ok(revision)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_called_by_its_first_words() {
+        let called = |title: &str, narrative: &str| {
+            Written { title: title.into(), narrative: narrative.into(), ..Written::default() }.called().title
+        };
+        assert_eq!(called(" ", "  Calmed a visitor.\nThen tea."), "Calmed a visitor.");
+        assert_eq!(called("Tea", "Calmed a visitor."), "Tea");
+        assert_eq!(called("", " \n "), "");
+        let long = "A visitor shouted at the desk because nobody had told him where his wife had been taken.";
+        assert_eq!(called("", long), "A visitor shouted at the desk because nobody had told him…");
+        assert_eq!(called("", &"あ".repeat(80)).chars().count(), 61);
+    }
 }

@@ -8,7 +8,7 @@ use crate::web::views::framework_draft::{
     DraftCompetencyPage, DraftLevel, DraftLine, DraftNewPage, DraftPage, DraftPublicationPage,
     DraftTablePage, TableRow,
 };
-use crate::web::views::parts::{Choice, Pager};
+use crate::web::views::parts::{Choice, Link, Pager};
 
 fn choice(value: &str, text: &str) -> Choice {
     Choice { value: value.into(), text: text.into(), about: String::new() }
@@ -141,7 +141,10 @@ pub(super) fn pages() -> Vec<Drawn> {
         versions: vec![choice("1/3", "HR core competencies, version 3")],
     };
     let refused = Difference {
-        problems: vec!["the framework has no competency: add at least one.".into()],
+        problems: vec![Link {
+            text: "The framework has no competency: add at least one.".into(),
+            href: "/frameworks/drafts/1#new_title".into(),
+        }],
         changes: Vec::new(),
         ..difference()
     };

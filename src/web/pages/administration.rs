@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::jobs::verification::{self, End, UnderWay, Verified};
-use crate::settings::Origin;
+use crate::settings::{NAMELESS, Origin};
 use crate::store::keeping::{self, Begun, LastRun, Numbers};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
@@ -48,10 +48,15 @@ pub(crate) async fn show(
         .await?;
     let storage = app.blobs.probe(app.ids.mint(desk.now)).await.err().map(|error| error.to_string());
     let mail = |state: &str| u32::try_from(count(&numbers.mails, state)).unwrap_or(u32::MAX);
+    let named = app.organisation();
     let settings = app.settings.in_force().into_iter().map(|(name, value, origin)| Setting {
         name: name.to_owned(),
-        value,
+        // Where nobody set one, the first run may have said what the organisation is called.
+        value: if name == "STAMPBOOK_ORGANISATION" { named.clone() } else { value },
         source: t.text(match origin {
+            Origin::Default if name == "STAMPBOOK_ORGANISATION" && named != NAMELESS => {
+                "admin-from-first-run"
+            }
             Origin::CommandLine => "admin-from-command-line",
             Origin::Variable => "admin-from-variable",
             Origin::File => "admin-from-file",

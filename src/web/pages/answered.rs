@@ -5,6 +5,7 @@ use super::appeals;
 use crate::clock::{Instant, day_of};
 use crate::ids::PersonId;
 use crate::record::evidence::{Claim, Evidence};
+use crate::record::letters::{Cut, beginning, in_one_line};
 use crate::record::portfolio::Portfolio;
 use crate::record::review::{Decision, Review};
 use crate::web::views::parts::{Happening, State};
@@ -95,11 +96,7 @@ pub(super) fn last_return(
 
 /// The beginning of a text, without its breaks.
 fn in_a_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LINE) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
+    beginning(&in_one_line(text), LINE, Cut::Anywhere)
 }
 
 #[cfg(test)]

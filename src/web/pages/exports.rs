@@ -48,6 +48,9 @@ async fn exports_page(app: &App, desk: Desk, form: Form) -> Result<ExportsPage, 
             if let Some(flash) = &mut frame.flash {
                 flash.undo = way_back(&desk, &found);
             }
+            if has_ended(&desk, &found) {
+                frame.flash = None;
+            }
             Ok(ExportsPage {
                 frame,
                 form,
@@ -183,7 +186,7 @@ pub(crate) async fn create(
         Err(failure) => Err(failure),
     };
     match made {
-        Ok(_) => Ok(see("/exports?done=export-begun")),
+        Ok(id) => Ok(begun(id)),
         Err(failure) => refused(&app, &request, posted.who, sent.kept(), failure).await,
     }
 }
@@ -240,6 +243,18 @@ pub(crate) async fn remove(
     Ok(see("/exports?done=export-removed"))
 }
 
+/// Back to the list, with a word that the server is at it.
+fn begun(id: ExportId) -> HttpResponse {
+    see(&format!("/exports?done=export-begun&export={id}"))
+}
+
+/// Whether what the address says was begun has come to its end since: the list says how, and nothing says otherwise.
+fn has_ended(desk: &Desk, found: &[Export]) -> bool {
+    let asked: Option<ExportId> = desk.said("export").and_then(|id| id.parse().ok());
+    let goes_on = |export: &Export| export.state.goes_on() && asked.is_none_or(|id| id == export.id);
+    desk.just("export-begun") && !found.iter().any(goes_on)
+}
+
 /// The way back for whoever just cancelled an export, in the answer to that.
 fn way_back(desk: &Desk, found: &[Export]) -> Option<Undo> {
     let id: ExportId = desk.said("export")?.parse().ok().filter(|_| desk.just("export-cancelled"))?;
@@ -260,7 +275,7 @@ pub(crate) async fn renew(
         Some(answer) => taken(&app, answer, "/of"),
     };
     match taken {
-        Ok(()) => Ok(see("/exports?done=export-begun")),
+        Ok(()) => Ok(begun(*id)),
         Err(failure) => refused(&app, &request, posted.0.who, fresh(), failure).await,
     }
 }

@@ -220,6 +220,13 @@ pub(super) fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end_matches('.'))
 }
 
+/// With a capital at the beginning, too, for what begins with words of ours.
+fn whole_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    sentence(&first.chain(letters).collect::<String>())
+}
+
 async fn drawn(
     app: &App,
     desk: &Desk,
@@ -401,7 +408,11 @@ pub(super) fn difference(
         summary: summary.to_string(),
         missing,
         missing_at,
-        problems: proposal.problems.iter().map(|problem| sentence(&t.said(problem.detail.clone()))).collect(),
+        problems: proposal
+            .problems
+            .iter()
+            .map(|one| whole_sentence(&t.said(one.detail.clone())).into())
+            .collect(),
         notes,
         changes,
         more: u32::try_from(more).unwrap_or(u32::MAX),

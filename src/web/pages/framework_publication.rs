@@ -16,7 +16,6 @@ use crate::record::framework::Framework;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::views::framework::Difference;
 use crate::web::views::framework_draft::DraftPublicationPage;
 use crate::web::who::{PostedByRegistrar, Registrar};
 
@@ -104,6 +103,31 @@ pub(crate) async fn send(
     Ok(page::mend(&drawn(&app, &desk, form, &look).await?))
 }
 
+/// Where in the pages of a draft something is mended that a pointer into its framework names.
+fn place(draft: &Draft, pointer: &str) -> String {
+    let here = format!("/frameworks/drafts/{}", draft.id);
+    let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+    let after = |number: &str| number.parse::<usize>().map_or(1, |number| number + 1);
+    match parts.as_slice() {
+        [field @ ("title" | "description" | "language" | "foundation_first")] => format!("{here}#{field}"),
+        ["level_names", level] => format!("{here}#level-{}", after(level)),
+        ["competencies"] if draft.content.framework.competencies.is_empty() => format!("{here}#new_title"),
+        ["competencies"] => format!("{here}#competencies"),
+        ["competencies", index, of @ ..] => {
+            let one = index.parse::<usize>().ok().and_then(|at| draft.content.framework.competencies.get(at));
+            let Some(one) = one else { return here };
+            let there = format!("{here}/competencies/{}", one.id);
+            match of {
+                [field @ ("code" | "title" | "description" | "group"), ..] => format!("{there}#{field}"),
+                ["levels", level, "valid_months"] => format!("{there}#months-{}", after(level)),
+                ["levels", level, .., field] => format!("{there}#{field}-{}", after(level)),
+                _ => there,
+            }
+        }
+        _ => here,
+    }
+}
+
 async fn drawn(app: &App, desk: &Desk, form: Form, look: &Look) -> Result<DraftPublicationPage, Failure> {
     let (at, t) = (desk.clone(), desk.t);
     let frame = app.db.read(move |conn| at.frame(conn, t.text("draft-publish"))).await?;
@@ -115,6 +139,17 @@ async fn drawn(app: &App, desk: &Desk, form: Form, look: &Look) -> Result<DraftP
         _ => Questions::default(),
     };
     let title = draft.content.framework.title.trim();
+    let mut result = difference(t, proposal, before.as_ref(), &[]);
+    for (line, problem) in result.problems.iter_mut().zip(&proposal.problems) {
+        line.href = match problem.pointer.as_str() {
+            "/based_on" => "#follow".to_owned(),
+            at if at.starts_with("/crosswalk") => match asked.fields.is_empty() && asked.others.is_empty() {
+                true => String::new(),
+                false => "#crossings".to_owned(),
+            },
+            at => place(draft, at),
+        };
+    }
     Ok(DraftPublicationPage {
         t,
         frame,
@@ -122,7 +157,7 @@ async fn drawn(app: &App, desk: &Desk, form: Form, look: &Look) -> Result<DraftP
         draft: draft.id.to_string(),
         draft_title: if title.is_empty() { t.text("draft-untitled") } else { title.to_owned() },
         revision: draft.revision,
-        result: Difference { upload: String::new(), ..difference(t, proposal, before.as_ref(), &[]) },
+        result,
         crossings: asked.fields,
         others: asked.others,
         unnamed: asked.unnamed,

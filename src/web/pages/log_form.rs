@@ -17,8 +17,6 @@ use crate::web::who::SignedIn;
 
 /// The field with the name of a file that came without a sign-in and was not kept.
 pub(super) const LOST: &str = "lost-file";
-/// Letters of a text that stand for its title.
-const FIRST_WORDS: usize = 60;
 /// Most files of one form.
 const MOST_FILES: usize = 20;
 
@@ -66,12 +64,10 @@ impl Sent {
             let level = Level::try_from(level.parse::<u8>().ok()?).ok()?;
             Some(ClaimBody { competency_id: competency.parse().ok()?, level })
         };
-        let (title, narrative) = (text("title"), text("narrative"));
         Written {
             cohort_id: self.one("cohort").parse().ok(),
-            // A sentence is enough to begin with.
-            title: if title.trim().is_empty() { first_words(&narrative) } else { title },
-            narrative,
+            title: text("title"),
+            narrative: text("narrative"),
             happened_on: self.one("happened_on").parse().ok(),
             claims: self.all("claim").filter_map(claim).collect(),
             cycle: Cycle {
@@ -89,18 +85,6 @@ impl Sent {
             ..Written::default()
         }
     }
-}
-
-/// What a text without a title is called: how it begins.
-fn first_words(text: &str) -> String {
-    let line: String =
-        text.trim().lines().next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= FIRST_WORDS {
-        return line;
-    }
-    let cut: String = line.chars().take(FIRST_WORDS).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole}…")
 }
 
 /// Reads the form. Files are taken one after the other, and only once the form has shown its token.
@@ -171,18 +155,4 @@ pub(super) async fn read(
 /// Which file was not taken, and why.
 fn not_taken(file: &str, why: Sentence) -> Sentence {
     Sentence::of("refused-file-named").with("file", file).with("why", why)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_words;
-
-    #[test]
-    fn a_text_is_called_by_its_first_words() {
-        assert_eq!(first_words("  Calmed a visitor.\nThen tea."), "Calmed a visitor.");
-        assert_eq!(first_words(" \n "), "");
-        let long = "A visitor shouted at the desk because nobody had told him where his wife had been taken.";
-        assert_eq!(first_words(long), "A visitor shouted at the desk because nobody had told him…");
-        assert_eq!(first_words(&"あ".repeat(80)).chars().count(), 61);
-    }
 }

@@ -142,14 +142,10 @@ fn badge(t: Words, row: &Kept, now: crate::clock::Instant) -> Badge {
             Badge::saying(State::Waiting, t.text("mail-is-sending"))
         }
         _ if row.attempts > 0 => {
-            let when = t.moment(row.run_at).text;
-            Badge::saying(State::Waiting, t.msg("mail-is-tried-again").arg("when", when).to_string())
+            Badge::telling(t, State::Waiting, "mail-is-tried-again", t.moment(row.run_at))
         }
         // Others of its kind may join it until then.
-        _ if row.run_at > now => {
-            let when = t.moment(row.run_at).text;
-            Badge::saying(State::Waiting, t.msg("mail-is-gathered").arg("when", when).to_string())
-        }
+        _ if row.run_at > now => Badge::telling(t, State::Waiting, "mail-is-gathered", t.moment(row.run_at)),
         _ => Badge::saying(State::Waiting, t.text("mail-is-due")),
     }
 }

@@ -8,13 +8,14 @@ use super::cohorts::OFFERED;
 use super::sign_in::{Nothing, see};
 use crate::app::App;
 use crate::app::directory::{Asked, Change};
-use crate::app::enrolment::{NewPerson, NewRole, Way};
+use crate::app::enrolment::{NewPerson, NewRole, Way, check_email};
 use crate::clock::Day;
 use crate::ids::{FactId, PersonId};
 use crate::language::Sentence;
 use crate::record::access::{Reach, Role};
 use crate::record::fact::OPERATOR;
 use crate::record::refusal::Refusal;
+use crate::record::rules;
 use crate::store::find_people::{self, Found, Wanted};
 use crate::store::people::{self, HeldRole};
 use crate::store::{AppendError, Conn, Error, accounts, reach};
@@ -309,6 +310,23 @@ impl EditForm {
             .with("unit", &self.unit)
             .with("role", &self.role)
     }
+
+    /// All that is wrong with what was typed, at once. An address is needed where somebody is to get an account.
+    fn checked(&self, t: Words, needs_address: bool) -> Form {
+        let email = self.email.trim();
+        let judged = [
+            rules::line("/name", Sentence::of("refused-name-name"), self.name.trim()),
+            if email.is_empty() && !needs_address { Ok(()) } else { check_email(email) },
+            match self.unit.trim() {
+                "" => Ok(()),
+                unit => rules::line("/unit", Sentence::of("refused-name-unit"), unit),
+            },
+        ];
+        judged.into_iter().filter_map(Result::err).fold(self.kept(), |form, wrong| match wrong {
+            Refusal::Invalid { pointer, detail } => form.wrong(field_of(&pointer), t.said(detail)),
+            other => form.wrong("", t.said(other)),
+        })
+    }
 }
 
 async fn edit_page(
@@ -348,6 +366,11 @@ pub(crate) async fn create(
     let PostedByRegistrar(posted) = posted;
     let by = posted.who.person;
     let sent = posted.form;
+    let desk = Desk::at(&app, posted.who.clone(), &request);
+    let form = sent.checked(desk.t, true);
+    if form.failed() {
+        return Ok(page::mend(&edit_page(&app, desk, form, "/people".into(), String::new()).await?));
+    }
     let added = async {
         let from = app.clock.today();
         let granted = |role| NewRole { role, reach: Reach::Organisation, from, until: None };
@@ -362,7 +385,6 @@ pub(crate) async fn create(
     match added.await {
         Ok(added) => Ok(see(&format!("/people/{}?done=invited", added.person))),
         Err(error) => {
-            let desk = Desk::at(&app, posted.who, &request);
             let form = said(desk.t, sent.kept(), error)?;
             Ok(page::mend(&edit_page(&app, desk, form, "/people".into(), String::new()).await?))
         }
@@ -398,6 +420,12 @@ pub(crate) async fn change(
 ) -> Result<HttpResponse, Failure> {
     let PostedByRegistrar(posted) = posted;
     let (by, person, sent) = (posted.who.person, person.into_inner(), posted.form);
+    let desk = Desk::at(&app, posted.who, &request);
+    let form = sent.checked(desk.t, false);
+    if form.failed() {
+        let name = found(&app, person).await?.name;
+        return Ok(page::mend(&edit_page(&app, desk, form, format!("/people/{person}"), name).await?));
+    }
     let changed = async {
         let email = (!sent.email.trim().is_empty()).then(|| sent.email.clone());
         let (name, unit_named) = (Some(sent.name.clone()), Some(sent.unit.clone()));
@@ -407,7 +435,6 @@ pub(crate) async fn change(
     match changed.await {
         Ok(()) => Ok(see(&format!("/people/{person}?done=person-saved"))),
         Err(error) => {
-            let desk = Desk::at(&app, posted.who, &request);
             let form = said(desk.t, sent.kept(), error)?;
             let name = found(&app, person).await?.name;
             let page = edit_page(&app, desk, form, format!("/people/{person}"), name).await?;

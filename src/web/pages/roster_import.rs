@@ -17,7 +17,7 @@ use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
 use crate::web::views::framework::{Change, ChangeKind, Difference};
-use crate::web::views::parts::Choice;
+use crate::web::views::parts::{Choice, Link};
 use crate::web::views::people::RosterImportPage;
 use crate::web::who::Registrar;
 use crate::web::words::Words;
@@ -139,9 +139,9 @@ fn difference(t: Words, plan: &Plan) -> Difference {
         asks: Vec::new(),
     };
     let said = |sentence: &Sentence| t.said(sentence.clone());
-    let mut problems: Vec<String> = plan.problems.iter().take(MOST).map(said).collect();
+    let mut problems: Vec<Link> = plan.problems.iter().take(MOST).map(|one| said(one).into()).collect();
     if plan.problems.len() > MOST {
-        problems.push(t.msg("difference-more").arg("count", plan.problems.len() - MOST).to_string());
+        problems.push(t.msg("difference-more").arg("count", plan.problems.len() - MOST).to_string().into());
     }
     let refused = !problems.is_empty();
     let summary = if refused {

@@ -165,8 +165,8 @@ impl CrossingField {
 pub(crate) struct Difference {
     /// "HR core, version 3: 2 competencies are new, 1 changes, 4 stay as they are."
     pub(crate) summary: String,
-    /// Why it cannot be done; empty: it can.
-    pub(crate) problems: Vec<String>,
+    /// Why it cannot be done, each leading to where it is mended if that is a page; empty: it can.
+    pub(crate) problems: Vec<Link>,
     /// What is not said yet, a sentence each: "12 of 21 levels have no descriptor."
     pub(crate) missing: Vec<String>,
     /// Where there is no descriptor.

@@ -100,7 +100,8 @@ impl From<LevelState> for State {
 /// A state in words, with its shape: "waiting for Grace since Tuesday".
 #[derive(Clone, Debug, Template)]
 #[template(
-    source = "<span class=\"badge {{ state.class() }}\">{{ crate::web::assets::icon(state.icon())|safe }}{{ text }}</span>",
+    source = "<span class=\"badge {{ state.class() }}\">{{ crate::web::assets::icon(state.icon())|safe }}\
+              {% if let Some((when, rest)) = moment %}<span>{{ text }}{{ when }}{{ rest }}</span>{% else %}{{ text }}{% endif %}</span>",
     ext = "html"
 )]
 pub(crate) struct Badge {
@@ -108,6 +109,8 @@ pub(crate) struct Badge {
     pub(crate) state: State,
     /// In words.
     pub(crate) text: String,
+    /// A moment that the words lead to, and what follows upon it: it is told as every other moment of its page.
+    moment: Option<(When, String)>,
 }
 
 impl HtmlSafe for Badge {}
@@ -115,12 +118,21 @@ impl HtmlSafe for Badge {}
 impl Badge {
     /// With the state's plain name.
     pub(crate) fn plain(t: Words, state: State) -> Self {
-        Self { state, text: t.text(state.word()) }
+        Self::saying(state, t.text(state.word()))
     }
 
     /// With a sentence of its own.
     pub(crate) fn saying(state: State, text: impl Into<String>) -> Self {
-        Self { state, text: text.into() }
+        Self { state, text: text.into(), moment: None }
+    }
+
+    /// With a sentence that names a moment as `{ $when }`.
+    pub(crate) fn telling(t: Words, state: State, key: &str, when: When) -> Self {
+        let said = t.msg(key).arg("when", &when).to_string();
+        match said.split_once(&when.text) {
+            Some((text, rest)) => Self { moment: Some((when, rest.to_owned())), ..Self::saying(state, text) },
+            None => Self::saying(state, said),
+        }
     }
 }
 
@@ -256,6 +268,13 @@ pub(crate) struct Link {
     pub(crate) text: String,
     /// Where it leads.
     pub(crate) href: String,
+}
+
+/// Words that lead nowhere.
+impl<T: Into<String>> From<T> for Link {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), href: String::new() }
+    }
 }
 
 /// Drafts of evidence that were begun and not submitted.
