@@ -27,7 +27,7 @@
 //! | [`store`] | the only room with SQL, for SQLite and for PostgreSQL: the door, the chains, rows for questions across people |
 //! | [`interchange`] | frameworks of others, in and out |
 //! | [`files`] | photos, PDFs and recordings, under the hash of their content |
-//! | [`documents`] | the passport as a PDF |
+//! | [`documents`] | the passport and the certificate as PDFs |
 //! | [`mail`] | what mails say, how they look, how they leave |
 //! | [`credentials`] | passwords, tokens, secrets |
 //! | [`jobs`] | what the server does by itself: send, remind, tidy up |

@@ -167,6 +167,60 @@ documents-ended = { $state }: { $reason }
 documents-evidence-judged = الأدلة
 documents-prior-learning = الاعتراف بالتعلم السابق
 
+documents-certificate = شهادة
+documents-certificate-of = شهادة: { $name }
+documents-certificate-subject = { $title }، الإصدار { $version }: { $code }
+documents-certificate-shown = ثبت بهذه الشهادة اكتساب { $count } من { $all ->
+    [one] كفاءة واحدة
+    [two] كفاءتين
+    [few] { $all } كفاءات
+    [many] { $all } كفاءة
+   *[other] { $all } كفاءة
+} في إطار
+documents-certificate-shown-all = ثبت بهذه الشهادة اكتساب { $count ->
+    [one] الكفاءة الوحيدة، بالمستوى { $level } ({ $name }) أو أعلى،
+    [two] الكفاءتين، كلتيهما بالمستوى { $level } ({ $name }) أو أعلى،
+    [few] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name }) أو أعلى،
+    [many] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name }) أو أعلى،
+   *[other] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name }) أو أعلى،
+} في إطار
+documents-certificate-shown-all-highest = ثبت بهذه الشهادة اكتساب { $count ->
+    [one] الكفاءة الوحيدة، بالمستوى { $level } ({ $name })،
+    [two] الكفاءتين، كلتيهما بالمستوى { $level } ({ $name })،
+    [few] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name })،
+    [many] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name })،
+   *[other] جميع الكفاءات، وعددها { $count }، بالمستوى { $level } ({ $name })،
+} في إطار
+documents-certificate-follows = جميع المستويات مذكورة في الصفحات التالية
+documents-certificate-issued = صدرت في
+documents-certificate-until = سارية حتى
+documents-certificate-code = رمز التحقق
+documents-certificate-check = للتحقق منها: { $address }
+documents-certificate-camera = رمز تقرؤه كاميرا الهاتف ويفتح { $address }
+documents-certificate-out-of = { $all ->
+    [one] من كفاءة واحدة
+    [two] من كفاءتين
+    [few] من { $all } كفاءات
+    [many] من { $all } كفاءة
+   *[other] من { $all } كفاءة
+}
+documents-certificate-seal = الختم: { $count } من { $all ->
+    [one] كفاءة واحدة
+    [two] كفاءتين
+    [few] { $all } كفاءات
+    [many] { $all } كفاءة
+   *[other] { $all } كفاءة
+}، صدرت الشهادة في { $date }.
+documents-certificate-levels = مستويات هذه الشهادة
+documents-certificate-levels-continued = مستويات هذه الشهادة (تابع)
+documents-certificate-since = سارٍ منذ { $date }
+documents-certificate-revoked = سُحبت في { $date }: لم تعد هذه الشهادة سارية
+documents-certificate-superseded = استُبدلت في { $date }: حلّت محلها شهادة أحدث
+documents-certificate-expired = انتهت: كانت هذه الشهادة سارية حتى { $date }
+documents-certificate-strip-revoked = مسحوبة
+documents-certificate-strip-superseded = مستبدلة
+documents-certificate-strip-expired = منتهية
+
 documents-page = { $page } من { $pages }
 
 documents-date-long = { $day } { $month } { $year }

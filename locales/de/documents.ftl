@@ -131,6 +131,42 @@ documents-ended = { $state }: { $reason }
 documents-evidence-judged = Nachweise
 documents-prior-learning = Anerkannte Vorkenntnisse
 
+documents-certificate = Zertifikat
+documents-certificate-of = Zertifikat von { $name }
+documents-certificate-subject = { $title }, Version { $version }: { $code }
+documents-certificate-shown = hat { $count } der { $all } Kompetenzen nachgewiesen aus dem Kompetenzrahmen
+documents-certificate-shown-all = hat { $count ->
+    [one] die einzige Kompetenz auf Stufe { $level } ({ $name }) oder höher
+   *[other] alle { $count } Kompetenzen auf Stufe { $level } ({ $name }) oder höher
+} nachgewiesen aus dem Kompetenzrahmen
+documents-certificate-shown-all-highest = hat { $count ->
+    [one] die einzige Kompetenz auf Stufe { $level } ({ $name })
+   *[other] alle { $count } Kompetenzen auf Stufe { $level } ({ $name })
+} nachgewiesen aus dem Kompetenzrahmen
+documents-certificate-follows = Jede Stufe steht auf den folgenden Seiten
+documents-certificate-issued = Ausgestellt am
+documents-certificate-until = Gültig bis
+documents-certificate-code = Prüfcode
+documents-certificate-check = Zu prüfen unter { $address }
+documents-certificate-camera = Ein Code für die Kamera eines Telefons. Er öffnet { $address }
+documents-certificate-out-of = { $all ->
+    [one] von 1 Kompetenz
+   *[other] von { $all } Kompetenzen
+}
+documents-certificate-seal = Siegel: { $count } von { $all ->
+    [one] 1 Kompetenz
+   *[other] { $all } Kompetenzen
+}, ausgestellt am { $date }.
+documents-certificate-levels = Die Stufen dieses Zertifikats
+documents-certificate-levels-continued = Die Stufen dieses Zertifikats (Fortsetzung)
+documents-certificate-since = In Kraft seit { $date }
+documents-certificate-revoked = Widerrufen am { $date }: Dieses Zertifikat gilt nicht mehr
+documents-certificate-superseded = Ersetzt am { $date }: Ein neueres Zertifikat ist an seine Stelle getreten
+documents-certificate-expired = Abgelaufen: Dieses Zertifikat galt bis { $date }
+documents-certificate-strip-revoked = Widerrufen
+documents-certificate-strip-superseded = Ersetzt
+documents-certificate-strip-expired = Abgelaufen
+
 documents-page = { $page } von { $pages }
 
 documents-date-long = { $day }. { $month } { $year }

@@ -131,6 +131,42 @@ documents-ended = { $state }: { $reason }
 documents-evidence-judged = Evidence
 documents-prior-learning = Prior learning recognised
 
+documents-certificate = Certificate
+documents-certificate-of = Certificate of { $name }
+documents-certificate-subject = { $title }, version { $version }: { $code }
+documents-certificate-shown = has shown { $count } of the { $all } competencies of
+documents-certificate-shown-all = has shown { $count ->
+    [one] its one competency, at level { $level } ({ $name }) or above,
+   *[other] all { $count } competencies, each at level { $level } ({ $name }) or above,
+} of
+documents-certificate-shown-all-highest = has shown { $count ->
+    [one] its one competency, at level { $level } ({ $name }),
+   *[other] all { $count } competencies, each at level { $level } ({ $name }),
+} of
+documents-certificate-follows = Every level is listed on the pages that follow
+documents-certificate-issued = Issued on
+documents-certificate-until = Holds until
+documents-certificate-code = Code
+documents-certificate-check = Check it at { $address }
+documents-certificate-camera = A code for the camera of a phone. It opens { $address }
+documents-certificate-out-of = { $all ->
+    [one] of 1 competency
+   *[other] of { $all } competencies
+}
+documents-certificate-seal = Seal: { $count } of { $all ->
+    [one] 1 competency
+   *[other] { $all } competencies
+}, issued on { $date }.
+documents-certificate-levels = The levels of this certificate
+documents-certificate-levels-continued = The levels of this certificate (continued)
+documents-certificate-since = In force since { $date }
+documents-certificate-revoked = Revoked on { $date }: this certificate is no longer valid
+documents-certificate-superseded = Superseded on { $date }: a newer certificate has taken its place
+documents-certificate-expired = Expired: this certificate held until { $date }
+documents-certificate-strip-revoked = Revoked
+documents-certificate-strip-superseded = Superseded
+documents-certificate-strip-expired = Expired
+
 documents-page = { $page } of { $pages }
 
 documents-date-long = { $day } { $month } { $year }

@@ -131,6 +131,42 @@ documents-ended = { $state }: { $reason }
 documents-evidence-judged = Evidencias
 documents-prior-learning = Aprendizaje previo reconocido
 
+documents-certificate = Certificado
+documents-certificate-of = Certificado de { $name }
+documents-certificate-subject = { $title }, versión { $version }: { $code }
+documents-certificate-shown = ha demostrado { $count } de las { $all } competencias del marco
+documents-certificate-shown-all = ha demostrado { $count ->
+    [one] la única competencia, en el nivel { $level } ({ $name }) o superior,
+   *[other] las { $count } competencias, todas en el nivel { $level } ({ $name }) o superior,
+} del marco
+documents-certificate-shown-all-highest = ha demostrado { $count ->
+    [one] la única competencia, en el nivel { $level } ({ $name }),
+   *[other] las { $count } competencias, todas en el nivel { $level } ({ $name }),
+} del marco
+documents-certificate-follows = Todos los niveles figuran en las páginas siguientes
+documents-certificate-issued = Emitido el
+documents-certificate-until = Vigente hasta el
+documents-certificate-code = Código
+documents-certificate-check = Compruébalo en { $address }
+documents-certificate-camera = Un código para la cámara de un teléfono. Abre { $address }
+documents-certificate-out-of = { $all ->
+    [one] de 1 competencia
+   *[other] de { $all } competencias
+}
+documents-certificate-seal = Sello: { $count } de { $all ->
+    [one] 1 competencia
+   *[other] { $all } competencias
+}, emitido el { $date }.
+documents-certificate-levels = Los niveles de este certificado
+documents-certificate-levels-continued = Los niveles de este certificado (continuación)
+documents-certificate-since = Vigente desde el { $date }
+documents-certificate-revoked = Revocado el { $date }: este certificado ya no es válido
+documents-certificate-superseded = Sustituido el { $date }: un certificado más reciente ocupa su lugar
+documents-certificate-expired = Caducado: este certificado estuvo vigente hasta el { $date }
+documents-certificate-strip-revoked = Revocado
+documents-certificate-strip-superseded = Sustituido
+documents-certificate-strip-expired = Caducado
+
 documents-page = { $page } de { $pages }
 
 documents-date-long = { $day } de { $month } de { $year }

@@ -128,6 +128,45 @@ documents-ended = { $state } : { $reason }
 documents-evidence-judged = Preuves
 documents-prior-learning = Acquis antérieurs reconnus
 
+documents-certificate = Certificat
+documents-certificate-of = Certificat : { $name }
+documents-certificate-subject = { $title }, version { $version } : { $code }
+documents-certificate-shown = a démontré { $count ->
+    [one] { $count } compétence
+   *[other] { $count } compétences
+} sur les { $all } du référentiel
+documents-certificate-shown-all = a démontré { $count ->
+    [one] l’unique compétence, au niveau { $level } ({ $name }) ou au-dessus,
+   *[other] les { $count } compétences, toutes au niveau { $level } ({ $name }) ou au-dessus,
+} du référentiel
+documents-certificate-shown-all-highest = a démontré { $count ->
+    [one] l’unique compétence, au niveau { $level } ({ $name }),
+   *[other] les { $count } compétences, toutes au niveau { $level } ({ $name }),
+} du référentiel
+documents-certificate-follows = Tous les niveaux figurent sur les pages suivantes
+documents-certificate-issued = Émis le
+documents-certificate-until = Valable jusqu’au
+documents-certificate-code = Code
+documents-certificate-check = Vérifiez-le sur { $address }
+documents-certificate-camera = Un code pour l’appareil photo d’un téléphone. Il ouvre { $address }
+documents-certificate-out-of = { $all ->
+    [one] sur { $all } compétence
+   *[other] sur { $all } compétences
+}
+documents-certificate-seal = Sceau : { $count } sur { $all ->
+    [one] { $all } compétence
+   *[other] { $all } compétences
+}, émis le { $date }.
+documents-certificate-levels = Les niveaux de ce certificat
+documents-certificate-levels-continued = Les niveaux de ce certificat (suite)
+documents-certificate-since = En vigueur depuis le { $date }
+documents-certificate-revoked = Retiré le { $date } : ce certificat n’est plus valable
+documents-certificate-superseded = Remplacé le { $date } : un certificat plus récent a pris sa place
+documents-certificate-expired = Expiré : ce certificat était valable jusqu’au { $date }
+documents-certificate-strip-revoked = Retiré
+documents-certificate-strip-superseded = Remplacé
+documents-certificate-strip-expired = Expiré
+
 documents-page = { $page } sur { $pages }
 
 documents-date-long = { $day ->

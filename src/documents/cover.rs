@@ -301,5 +301,6 @@ fn seal(press: &mut Press<'_>, passport: &Passport) -> Result<(), Error> {
     let under = press.words.count("documents-levels-held", "possible", totals.possible);
     let above = press.words.get("documents-title");
     let below = press.words.date(passport.as_of, true);
-    stamp::seal(press, at, turn, SEAL / stamp::RADIUS, [&number, &under, &above, &below], spoken, signed)
+    let state = if signed { stamp::Sealed::InForce } else { stamp::Sealed::Empty };
+    stamp::seal(press, at, turn, SEAL / stamp::RADIUS, [&number, &under, &above, &below], spoken, state)
 }

@@ -10,22 +10,16 @@ use printpdf::{
 use sha2::{Digest as _, Sha256};
 
 use super::Error;
-use super::cover::PORTRAIT_ID;
 use super::fonts::FontFile;
 use super::page::{Bookmark, Canvas, Part};
-use super::passport::PassportOptions;
 use super::stamp;
-use super::words::Words;
 use crate::clock::Instant;
-use crate::record::passport::Passport;
 
 /// Writes the file.
 pub(super) fn write(
     canvas: Canvas<'_>,
-    words: &Words,
-    passport: &Passport,
-    options: &PassportOptions,
-    photo: Option<XObject>,
+    meta: &Meta,
+    photo: Option<(&str, XObject)>,
 ) -> Result<Vec<u8>, Error> {
     let Canvas { embedded, pages, parts, bookmarks, forms, drawings, size, .. } = canvas;
     let mut pdf = PdfDocument::new("");
@@ -35,20 +29,21 @@ pub(super) fn write(
         packed.extend(font.parsed_font.font_name.clone().map(|name| (name.into_bytes(), file)));
         pdf.resources.fonts.map.insert(id, font);
     }
+    // The seal is drawn larger than a stamp.
+    let reach = (stamp::REACH * 2.0).ceil();
     for (name, ops) in stamp::DRAWINGS.iter().filter(|(name, _)| drawings.contains(name)) {
-        pdf.resources.xobjects.map.insert(XObjectId((*name).to_owned()), form(ops.clone()));
+        pdf.resources.xobjects.map.insert(XObjectId((*name).to_owned()), form(ops.clone(), reach));
     }
-    for (name, ops) in forms {
-        pdf.resources.xobjects.map.insert(XObjectId(name), form(ops));
+    for (name, ops, reach) in forms {
+        pdf.resources.xobjects.map.insert(XObjectId(name), form(ops, reach));
     }
-    pdf.resources.xobjects.map.extend(photo.map(|photo| (XObjectId(PORTRAIT_ID.to_owned()), photo)));
+    pdf.resources.xobjects.map.extend(photo.map(|(name, photo)| (XObjectId(name.to_owned()), photo)));
     let page = |ops| PdfPage::new(Mm(size.0), Mm(size.1), ops);
     pdf.pages = pages.into_iter().chain([specimen]).map(page).collect();
     let save =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut document = printpdf::serialize::to_lopdf_doc(&pdf, &save, &mut Vec::new());
-    let meta = Meta::new(words, passport, options);
-    finish(&mut document, &meta, &parts, &bookmarks).map_err(|e| Error::Writing(e.to_string()))?;
+    finish(&mut document, meta, &parts, &bookmarks).map_err(|e| Error::Writing(e.to_string()))?;
     let mut deflate = pack(&mut document, &packed).map_err(|e| Error::Writing(e.to_string()))?;
     let mut bytes = Vec::with_capacity(64 << 10);
     let save = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6);
@@ -59,13 +54,13 @@ pub(super) fn write(
 }
 
 /// What a document says about itself.
-struct Meta {
-    title: String,
-    author: String,
-    subject: String,
-    language: String,
-    from_right: bool,
-    made: Instant,
+pub(super) struct Meta {
+    pub(super) title: String,
+    pub(super) author: String,
+    pub(super) subject: String,
+    pub(super) language: String,
+    pub(super) from_right: bool,
+    pub(super) made: Instant,
 }
 
 /// How hard to deflate: one more would cost a quarter more time for a hundredth less to store.
@@ -75,24 +70,14 @@ const CREATOR: &str = "Stampbook";
 const PRODUCER: &str = concat!("Stampbook ", env!("CARGO_PKG_VERSION"));
 
 impl Meta {
-    fn new(words: &Words, passport: &Passport, options: &PassportOptions) -> Self {
-        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
-        let date = words.date(passport.as_of, false);
-        Self {
-            title: plain(words.with("documents-title-of", &[("name", &passport.person.name)])),
-            author: passport.issuer.clone(),
-            subject: plain(words.with("documents-subject", &[("date", &date)])),
-            language: options.language.to_string(),
-            from_right: words.reads_from_right(),
-            made: passport.issued_at,
-        }
+    /// A text as metadata have it: without the marks that keep directions apart.
+    pub(super) fn plain(text: &str) -> String {
+        text.replace(['\u{2068}', '\u{2069}'], "")
     }
 }
 
-fn form(ops: String) -> XObject {
+fn form(ops: String, reach: f32) -> XObject {
     let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    // The seal is drawn larger than a stamp.
-    let reach = (stamp::REACH * 2.0).ceil();
     let bounds = [-reach, -reach, reach, reach].map(DictItem::Real).to_vec();
     let dict = BTreeMap::from([
         ("Type".to_owned(), name("XObject")),

@@ -1,18 +1,23 @@
-//! Documents: the passport as a PDF, drawn from [`crate::record::passport::Passport`].
+//! Documents: the passport as a PDF, drawn from [`crate::record::passport::Passport`], and the certificate, drawn from
+//! [`crate::record::certificate::CertificateIssued`].
 //!
 //! Pure: dates and ids are passed in, and the same input gives the same bytes. Fonts are embedded
 //! (`fonts/`), text is shaped and broken by parley, fonts are cut down by allsorts, pages are
 //! written by printpdf and finished by lopdf.
 
 mod appendix;
+mod certificate;
 mod cover;
+mod diploma;
 mod embed;
+mod engraved;
 mod finish;
 mod fonts;
 mod page;
 mod passport;
 mod portrait;
 mod press;
+mod roll;
 mod rows;
 mod runs;
 pub mod stamp;
@@ -20,6 +25,7 @@ mod text;
 mod words;
 mod workshop;
 
+pub use certificate::{CertificateMark, CertificateOptions, certificate};
 pub use fonts::Fonts;
 pub use passport::{Paper, PassportOptions, passport};
 pub use portrait::Portrait;

@@ -11,8 +11,8 @@ use printpdf::{
 use super::Error;
 use super::embed::Embedded;
 use super::fonts::Fonts;
-use super::runs;
 use super::text::Shaped;
+use super::{runs, stamp};
 
 /// Points in a millimetre.
 pub(super) const MM: f32 = 72.0 / 25.4;
@@ -28,6 +28,8 @@ pub(super) enum Ink {
     Pale,
     /// Hairlines.
     Hair,
+    /// None at all: what is written on a dark ground.
+    Paper,
 }
 
 impl Ink {
@@ -37,6 +39,7 @@ impl Ink {
             Ink::Soft => [0.35, 0.42, 0.53],
             Ink::Pale => [0.6, 0.65, 0.72],
             Ink::Hair => [0.82, 0.84, 0.88],
+            Ink::Paper => [1.0, 1.0, 1.0],
         }
     }
 
@@ -108,8 +111,8 @@ pub(super) struct Canvas<'f> {
     pub(super) pages: Vec<Vec<Op>>,
     pub(super) parts: Vec<Part>,
     pub(super) bookmarks: Vec<Bookmark>,
-    /// Names and contents of drawings with text in them.
-    pub(super) forms: Vec<(String, String)>,
+    /// Names and contents of drawings that this document alone has, and how far they reach from their middle, in points.
+    pub(super) forms: Vec<(String, String, f32)>,
     names: HashMap<String, String>,
     /// The fixed drawings that were used.
     pub(super) drawings: BTreeSet<&'static str>,
@@ -397,10 +400,24 @@ impl<'f> Canvas<'f> {
             return Ok(name.clone());
         }
         let ops = make(&mut self.embedded)?;
+        // The seal is drawn larger than a stamp.
+        Ok(self.keep(key, ops, (stamp::REACH * 2.0).ceil()))
+    }
+
+    /// The name of a drawing without words that is kept once for each `key`; it reaches so far from its middle, in
+    /// points.
+    pub(super) fn engraving(&mut self, key: &str, reach: f32, make: impl FnOnce() -> String) -> String {
+        match self.names.get(key) {
+            Some(name) => name.clone(),
+            None => self.keep(key.to_owned(), make(), reach.ceil()),
+        }
+    }
+
+    fn keep(&mut self, key: String, ops: String, reach: f32) -> String {
         let name = format!("F{}", self.forms.len());
-        self.forms.push((name.clone(), ops));
+        self.forms.push((name.clone(), ops, reach));
         self.names.insert(key, name.clone());
-        Ok(name)
+        name
     }
 
     /// Draws a line of text around the middle of the coordinates, above it or below.

@@ -1,5 +1,6 @@
 //! The passport as a document: cover, stamps, appendix.
 
+use super::finish::Meta;
 use super::fonts::{Face, Fonts};
 use super::page::{Ink, Role};
 use super::press::Press;
@@ -98,7 +99,16 @@ pub fn passport(passport: &Passport, options: &PassportOptions, fonts: &Fonts) -
     footers(&mut press, passport)?;
     link(&mut press, &places);
     let (canvas, words) = press.done();
-    finish::write(canvas, &words, passport, options, photo)
+    let date = words.date(passport.as_of, false);
+    let meta = Meta {
+        title: Meta::plain(&words.with("documents-title-of", &[("name", &passport.person.name)])),
+        author: passport.issuer.clone(),
+        subject: Meta::plain(&words.with("documents-subject", &[("date", &date)])),
+        language: options.language.to_string(),
+        from_right: words.reads_from_right(),
+        made: passport.issued_at,
+    };
+    finish::write(canvas, &meta, photo.map(|photo| (cover::PORTRAIT_ID, photo)))
 }
 
 /// Height at which a page's own content must end.

@@ -53,6 +53,7 @@ impl<'f> Press<'f> {
                 let set_as_read = set(Align::Start)?;
                 if set_as_read.lines.len() > 1 { Ok(set_as_read) } else { set(Align::Right) }
             }
+            Align::End if self.from_right => set(Align::Left),
             align => set(align),
         }
     }

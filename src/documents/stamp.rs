@@ -102,7 +102,7 @@ fn turn_back() -> String {
 }
 
 /// The rings of a stamp of this level, in force or not.
-fn inked(level: Level, in_force: bool) -> &'static str {
+pub(super) fn inked(level: Level, in_force: bool) -> &'static str {
     match (level, in_force) {
         (Level::One, true) => "Stamp1",
         (Level::Two, true) => "Stamp2",
@@ -301,7 +301,18 @@ fn around(
     Ok(Words::Around(shaped, typed.into_owned(), radius, above, ink))
 }
 
-/// The large stamp on the cover: a number in the middle, words around it.
+/// How a seal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sealed<'w> {
+    /// In force.
+    InForce,
+    /// Nothing is sealed yet.
+    Empty,
+    /// Not in force any more: the word on the strip across it.
+    Struck(&'w str),
+}
+
+/// The large stamp on a cover or a certificate: a number in the middle, words around it.
 pub(super) fn seal(
     press: &mut Press<'_>,
     at: (f32, f32),
@@ -309,22 +320,36 @@ pub(super) fn seal(
     scale: f32,
     [number, under, above, below]: [&str; 4],
     spoken: String,
-    in_force: bool,
+    state: Sealed<'_>,
 ) -> Result<(), Error> {
+    let in_force = state == Sealed::InForce;
     let ink = if in_force { Ink::Full } else { Ink::Pale };
-    let number = press.line(number, NUMBER.sized(NUMBER.size * scale), &"a number")?;
+    let strip = match state {
+        Sealed::Struck(word) => {
+            Some(press.fitted(word, STRIP.sized(STRIP.size * scale), 24.0 * scale, 5.0, &"a seal")?)
+        }
+        _ => None,
+    };
+    let [down, size] = if strip.is_some() { drawn::NUMBER_OVER_STRIP } else { [drawn::NUMBER_DOWN, 1.0] };
+    let below_number = if strip.is_some() { drawn::DATE_UNDER_STRIP[0] } else { drawn::DATE_DOWN };
+    let number = press.line(number, NUMBER.sized(NUMBER.size * size * scale), &"a number")?;
     let under =
         press.fitted(under, Type::new(Face::SansBold, 5.4 * scale), 13.4 * scale, 5.0, &"a number")?;
     let words = [
-        Words::Level(number, drawn::NUMBER_DOWN * PART * scale, ink),
-        Words::Level(under, drawn::DATE_DOWN * PART * scale, if in_force { Ink::Full } else { Ink::Soft }),
+        Words::Level(number, down * PART * scale, ink),
+        Words::Level(under, below_number * PART * scale, if in_force { Ink::Full } else { Ink::Soft }),
         around(press, above, (NAME_LENGTH * scale, true), scale, ink, &"the title")?,
         around(press, below, (NAME_LENGTH * scale, false), scale, ink, &"a date")?,
     ];
     press.canvas.part(Role::Figure, Some(spoken), |canvas| {
         canvas.turned(at, turn, |canvas| {
             canvas.drawing(inked(Level::Three, in_force), (0.0, 0.0), scale);
-            words.iter().try_for_each(|words| put(canvas, words))
+            words.iter().try_for_each(|words| put(canvas, words))?;
+            let Some(strip) = &strip else { return Ok(()) };
+            canvas.turned((0.0, 0.0), drawn::STRIP_ANGLE, |canvas| {
+                canvas.drawing("Strip", (0.0, 0.0), scale);
+                centred(canvas, strip, scale, Ink::Full)
+            })
         })
     })
 }

@@ -31,11 +31,13 @@ pub(super) struct Type {
     pub(super) leading: f32,
     /// Extra space between letters, as a multiple of the size.
     pub(super) tracking: f32,
+    /// Whether its zeros are struck through, to be told from an O; as far as the face has such ones.
+    pub(super) struck_zero: bool,
 }
 
 impl Type {
     pub(super) const fn new(face: Face, size: f32) -> Self {
-        Self { face, size, leading: 1.4, tracking: 0.0 }
+        Self { face, size, leading: 1.4, tracking: 0.0, struck_zero: false }
     }
 
     pub(super) const fn leading(self, leading: f32) -> Self {
@@ -44,6 +46,10 @@ impl Type {
 
     pub(super) const fn tracked(self, tracking: f32) -> Self {
         Self { tracking, ..self }
+    }
+
+    pub(super) const fn struck(self) -> Self {
+        Self { struck_zero: true, ..self }
     }
 
     pub(super) const fn sized(self, size: f32) -> Self {
@@ -59,6 +65,8 @@ pub(super) enum Align {
     Centre,
     /// Left, or right for text that begins in a script written from the right.
     Start,
+    /// Right, or left in a document that is read from the right.
+    End,
 }
 
 /// Text, shaped and broken into lines.
@@ -122,6 +130,7 @@ struct Key {
     face: Face,
     measures: [u32; 4],
     align: Align,
+    struck_zero: bool,
     first_han: Face,
 }
 
@@ -178,6 +187,7 @@ impl Shaper {
             measures: [style.size, style.leading, style.tracking, width.unwrap_or(f32::INFINITY)]
                 .map(f32::to_bits),
             align,
+            struck_zero: style.struck_zero,
             first_han: han,
         };
         if let Some(shaped) = self.shaped.get(&key) {
@@ -213,8 +223,11 @@ impl Shaper {
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         if faces.len() == 1 {
             // In Latin they save nothing, and letters that stay apart are found by any search.
-            let off = [FontFeature::new(Tag::new(b"liga"), 0)];
-            builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Owned(off.to_vec()))));
+            let mut features = vec![FontFeature::new(Tag::new(b"liga"), 0)];
+            if style.struck_zero {
+                features.push(FontFeature::new(Tag::new(b"zero"), 1));
+            }
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Owned(features))));
         }
         if style.tracking != 0.0 {
             builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
@@ -223,7 +236,7 @@ impl Shaper {
         layout.break_all_lines(width);
         let align = match align {
             Align::Left => Alignment::Left,
-            Align::Right => Alignment::Right,
+            Align::Right | Align::End => Alignment::Right,
             Align::Centre => Alignment::Center,
             Align::Start => Alignment::Start,
         };

@@ -67,6 +67,19 @@ impl Words {
         if self.reads_from_right() { format!("\u{200f}{text}") } else { text.to_owned() }
     }
 
+    /// A text with texts filled in that depends on numbers, too.
+    pub(super) fn filled(
+        &self,
+        id: &str,
+        blanks: &[(&'static str, &str)],
+        counts: &[(&'static str, u32)],
+    ) -> String {
+        let texts = blanks.iter().map(|(name, value)| (*name, self.apart(value).into_owned().into()));
+        let counts = counts.iter().map(|(name, count)| (*name, (*count).into()));
+        let values: Values = texts.chain(counts).map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        self.say(id, Some(&values))
+    }
+
     fn say(&self, id: &str, blanks: Option<&Values>) -> String {
         self.language.say(id, blanks).unwrap_or_else(|| format!("⟨{id}⟩"))
     }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::{Error, Fonts, PassportOptions, Portrait, passport};
+use super::{CertificateOptions, Error, Fonts, PassportOptions, Portrait, certificate, passport};
+use crate::record::certificate::CertificateIssued;
 use crate::record::passport::Passport;
 
 /// The printing room. Cheap to clone; clones share fonts and benches.
@@ -47,6 +48,22 @@ impl PrintRoom {
         let _bench = self.benches.clone().acquire_owned().await.ok();
         let fonts = self.fonts.clone();
         tokio::task::spawn_blocking(move || passport(&drawn, &options, &fonts))
+            .await
+            .unwrap_or_else(|error| Err(Error::Writing(error.to_string())))
+    }
+
+    /// Prints a certificate when a bench is free.
+    ///
+    /// # Errors
+    /// As [`certificate()`].
+    pub async fn certificate(
+        &self,
+        said: CertificateIssued,
+        options: CertificateOptions,
+    ) -> Result<Vec<u8>, Error> {
+        let _bench = self.benches.clone().acquire_owned().await.ok();
+        let fonts = self.fonts.clone();
+        tokio::task::spawn_blocking(move || certificate(&said, &options, &fonts))
             .await
             .unwrap_or_else(|error| Err(Error::Writing(error.to_string())))
     }
