@@ -72,7 +72,7 @@ certificates-due = { $count ->
 certificates-cohort-open = لا تزال هذه الدفعة مفتوحة. ما يُعتمد لاحقًا لا يظهر في الشهادات التي تصدر الآن.
 certificates-nobody-there = تصدر الشهادات لمتعلميها.
 certificates-who = من يحصل على شهادة
-certificates-who-hint = المحددون هم كل من له مستوى وليست له شهادة من هذه الدفعة.
+certificates-who-hint = المحددون هم كل من له مستوى ولم تصدر له شهادة من هذه الدفعة بعد.
 certificates-holds = { $count ->
     [zero] لا مستويات
     [one] مستوى في كفاءة واحدة

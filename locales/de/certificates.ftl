@@ -56,7 +56,7 @@ certificates-due = { $count ->
 certificates-cohort-open = Diese Kohorte läuft noch. Was später abgezeichnet wird, steht nicht auf Zertifikaten, die Sie jetzt ausstellen.
 certificates-nobody-there = Zertifikate werden für ihre Lernenden ausgestellt.
 certificates-who = Wer eines erhält
-certificates-who-hint = Angekreuzt sind alle, die eine Stufe haben und noch kein Zertifikat dieser Kohorte.
+certificates-who-hint = Angekreuzt sind alle, die eine Stufe haben und für die noch nie ein Zertifikat dieser Kohorte ausgestellt wurde.
 certificates-holds = { $count ->
     [one] Eine Stufe in { $count } Kompetenz
    *[other] Stufen in { $count } Kompetenzen

@@ -56,7 +56,7 @@ certificates-due = { $count ->
 certificates-cohort-open = This cohort is still open. What is signed later is not on certificates that you issue now.
 certificates-nobody-there = Certificates are issued to its learners.
 certificates-who = Who gets one
-certificates-who-hint = Ticked are all who hold a level and have no certificate of this cohort.
+certificates-who-hint = Ticked are all who hold a level and were never issued a certificate of this cohort.
 certificates-holds = { $count ->
     [one] Level in { $count } competency
    *[other] Levels in { $count } competencies

@@ -56,7 +56,7 @@ certificates-due = { $count ->
 certificates-cohort-open = Esta cohorte sigue abierta. Lo que se firme después no estará en los certificados que emitas ahora.
 certificates-nobody-there = Los certificados se emiten a sus participantes.
 certificates-who = Quién recibe uno
-certificates-who-hint = Están marcados quienes tienen un nivel y aún no tienen certificado de esta cohorte.
+certificates-who-hint = Están marcados quienes tienen un nivel y a quienes nunca se emitió un certificado de esta cohorte.
 certificates-holds = { $count ->
     [one] Nivel en { $count } competencia
    *[other] Niveles en { $count } competencias

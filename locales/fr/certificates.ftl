@@ -56,7 +56,7 @@ certificates-due = { $count ->
 certificates-cohort-open = Cette cohorte est encore ouverte. Ce qui sera validé plus tard ne figurera pas sur les certificats que vous délivrez maintenant.
 certificates-nobody-there = Les certificats sont délivrés à ses apprenants.
 certificates-who = Qui en reçoit un
-certificates-who-hint = Sont cochés tous ceux qui ont un niveau et pas encore de certificat de cette cohorte.
+certificates-who-hint = Sont cochés tous ceux qui ont un niveau et à qui aucun certificat de cette cohorte n’a encore été délivré.
 certificates-holds = { $count ->
     [one] Niveau dans { $count } compétence
    *[other] Niveaux dans { $count } compétences

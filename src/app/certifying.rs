@@ -80,7 +80,9 @@ impl App {
         let draft = Draft { id, scope: Scope::Learner(learner), happened_at: now, body: said.into() };
         match self.door.append(author, vec![draft]).await {
             // The same id with another code: it was issued already, a moment ago.
-            Err(AppendError::Refused(Refusal::IdTaken)) if self.is_certificate_of(id, learner).await? => Ok(id),
+            Err(AppendError::Refused(Refusal::IdTaken)) if self.is_certificate_of(id, learner).await? => {
+                Ok(id)
+            }
             done => done.map(|_| id),
         }
     }

@@ -85,11 +85,8 @@ pub(super) fn write(conn: &mut Conn, rows: &BTreeSet<CertificateRow>) -> Result<
 
 /// Whose certificate it is.
 pub fn holder_of(conn: &mut Conn, id: FactId) -> Result<Option<PersonId>, Error> {
-    let person: Option<String> = certificates::table
-        .find(id.to_string())
-        .select(certificates::person_id)
-        .first(conn)
-        .optional()?;
+    let person: Option<String> =
+        certificates::table.find(id.to_string()).select(certificates::person_id).first(conn).optional()?;
     person.map(|p| p.parse().map_err(Error::other)).transpose()
 }
 
@@ -222,7 +219,7 @@ pub struct Candidate {
     /// In how many competencies of the cohort's framework they hold a level.
     #[diesel(sql_type = BigInt)]
     pub competencies: i64,
-    /// The certificate they have for this cohort, the newest that nothing has replaced.
+    /// The newest certificate they were issued for this cohort, also where it was taken back.
     #[diesel(sql_type = Nullable<Text>)]
     pub certificate: Option<String>,
 }
@@ -239,8 +236,7 @@ pub fn candidates(
          (SELECT count(DISTINCT w.competency_id) FROM awards w WHERE w.person_id = m.person_id \
             AND w.framework_id = $1 AND w.state || '' = 'signed' AND (w.expires_on IS NULL OR w.expires_on >= $2)) \
            AS competencies, \
-         (SELECT max(x.id) FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id \
-            AND x.state || '' = 'issued') AS certificate \
+         (SELECT max(x.id) FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id) AS certificate \
          FROM members m JOIN people p ON p.id = m.person_id \
          WHERE m.cohort_id = $3 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
          ORDER BY p.name_fold, p.id",

@@ -7,8 +7,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::Folded;
 use super::schema::{
-    appeals, awards, certificates, cohort_words, cohorts, delegations, evidence, file_uses, frameworks, grants, members,
-    people, people_words, queue, standings, units,
+    appeals, awards, certificates, cohort_words, cohorts, delegations, evidence, file_uses, frameworks,
+    grants, members, people, people_words, queue, standings, units,
 };
 use super::{directory, project, words};
 use crate::record::fact::{Fact, Scope};

@@ -8,8 +8,8 @@ use super::connection::Conn;
 use super::error::Error;
 use super::folds::facts_of;
 use super::schema::{
-    appeals, awards, certificates, chains, cohort_words, cohorts, delegations, evidence, evidence_words, file_uses,
-    frameworks, grants, members, people, people_words, queue, standings, title_words, units,
+    appeals, awards, certificates, chains, cohort_words, cohorts, delegations, evidence, evidence_words,
+    file_uses, frameworks, grants, members, people, people_words, queue, standings, title_words, units,
 };
 use super::{derive, group, words};
 use crate::record::fact::Scope;
@@ -57,19 +57,8 @@ mod rows {
     pub type awards =
         (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
     pub type appeals = (String, String, i64, bool);
-    pub type certificates = (
-        String,
-        String,
-        String,
-        String,
-        String,
-        String,
-        i32,
-        Option<String>,
-        i64,
-        Option<String>,
-        String,
-    );
+    pub type certificates =
+        (String, String, String, String, String, String, i32, Option<String>, i64, Option<String>, String);
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type cohort_words = (String, String);
     pub type title_words = (String, i64);

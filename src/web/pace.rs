@@ -18,11 +18,18 @@ use crate::app::App;
 use crate::clock::Clock;
 
 /// Questions at once: an office that checks a pile of certificates shares an address.
-const AT_ONCE: NonZeroU32 = NonZeroU32::new(120).unwrap();
+const AT_ONCE: NonZeroU32 = at_least_one(120);
 /// Questions a minute after that.
-const A_MINUTE: NonZeroU32 = NonZeroU32::new(60).unwrap();
+const A_MINUTE: NonZeroU32 = at_least_one(60);
 /// So many clients are remembered before those are forgotten that would not have to wait anyway.
 const MANY: usize = 10_000;
+
+const fn at_least_one(count: u32) -> NonZeroU32 {
+    match NonZeroU32::new(count) {
+        Some(count) => count,
+        None => NonZeroU32::MIN,
+    }
+}
 
 /// Nanoseconds since 1970, by the clock that was passed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,9 +85,9 @@ impl Pace {
         if self.limiter.len() > MANY {
             self.limiter.retain_recent();
         }
-        self.limiter.check_key(&client_of(request, app)).map_err(|not_until| {
-            Failure::TooMany(not_until.wait_time_from(self.clock.now()).as_secs() + 1)
-        })
+        self.limiter
+            .check_key(&client_of(request, app))
+            .map_err(|not_until| Failure::TooMany(not_until.wait_time_from(self.clock.now()).as_secs() + 1))
     }
 }
 

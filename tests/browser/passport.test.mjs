@@ -39,7 +39,7 @@ test("a learner without scripts signs in and sees the passport", async () => {
 const reached = {
   learner: ["/passport", "/evidence", "/evidence/…", "/evidence/new", "/account", "/cohorts/…", "/signoffs/…", "/join", "/passport/code"],
   lead: ["/queue", "/queue/…", "/cohorts", "/cohorts/…", "/cohorts/…/edit", "/cohorts/…/sessions/…", "/passports/…"],
-  registrar: ["/people", "/people/…", "/people/new", "/people/import", "/frameworks", "/frameworks/…", "/due", "/mail"],
+  registrar: ["/certificates", "/certificates/…", "/certificates/new", "/cohorts/…/certificates", "/verify/…", "/people", "/people/…", "/people/new", "/people/import", "/frameworks", "/frameworks/…", "/due", "/mail"],
   sponsor: ["/sponsor", "/account"],
   administrator: ["/administration", "/people", "/people/…", "/frameworks/import", "/mail", "/mail/preview/…", "/cohorts"],
 };
@@ -65,7 +65,7 @@ for (const role of Object.keys(reached)) {
       while (waiting.length > 0) {
         const address = waiting.shift();
         // Two of a kind are enough: /people/1 and /people/2 are the same page.
-        const kind = new URL(address).pathname.replace(/sha256:[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|\d+|(?<=preview\/)[^/]+/g, "…");
+        const kind = new URL(address).pathname.replace(/sha256:[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|\d+|(?<=(?:preview|verify)\/)[^/]+/g, "…");
         if (seen.has(address) || (kinds.get(kind) ?? 0) >= 2) continue;
         seen.add(address);
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

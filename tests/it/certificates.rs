@@ -77,6 +77,7 @@ fn place(answer: &Response) -> String {
     place.split('?').next().unwrap().to_owned()
 }
 
+/// H-1 and H-2: what it says comes from the record, and is told to whoever has its code.
 #[test]
 fn rosa_issues_a_certificate_and_anybody_with_its_code_is_told_what_it_says() {
     let ward = ward();
@@ -103,7 +104,9 @@ fn rosa_issues_a_certificate_and_anybody_with_its_code_is_told_what_it_says() {
     assert_eq!(data["language"], "de");
     let code = data["code"].as_str().unwrap();
     let told = ward.checked(code);
-    for claim in ["Valid", "Ada Lovelace", "Listening", "level 1", "Grace Hopper", "2 March 2026", "Holds", code] {
+    for claim in
+        ["Valid", "Ada Lovelace", "Listening", "Level 1", "Grace Hopper", "2 March 2026", "Holds", code]
+    {
         assert!(told.contains(claim), "{claim} is not on {told}");
     }
     assert!(!told.contains(&ward.ada.id.to_string()), "her id is no business of theirs");
@@ -157,6 +160,7 @@ fn a_code_with_a_slip_and_a_code_that_nobody_was_given() {
     assert_eq!(answer.json::<serde_json::Value>().unwrap()["errors"][0]["pointer"], "/code");
 }
 
+/// H-5: it says so wherever it is seen.
 #[test]
 fn rosa_takes_it_back_and_everybody_who_asks_reads_why() {
     let ward = ward();
@@ -188,11 +192,17 @@ fn the_newest_counts_and_one_that_was_taken_back_takes_nobodys_place() {
     ward.server.wait(jiff::SignedDuration::from_mins(5));
     let (second, second_code) = ward.issued();
     let told = ward.checked(first_code);
-    assert!(told.contains("Not valid") && told.contains("A newer certificate took its place on 2 March 2026"), "{told}");
+    assert!(
+        told.contains("Not valid") && told.contains("A newer certificate took its place on 2 March 2026"),
+        "{told}"
+    );
     assert!(!told.contains(&second_code.to_string()), "the newer code is its holder's to pass on");
     assert!(read(&ward.ada, &first).contains(&second), "she is led to the newer one");
     assert!(ward.checked(second_code).contains("holds today"));
-    assert_eq!(ward.rosa.send_form(&format!("{second}/revocation"), &[("reason", "Wrong name.")]).status(), 303);
+    assert_eq!(
+        ward.rosa.send_form(&format!("{second}/revocation"), &[("reason", "Wrong name.")]).status(),
+        303
+    );
     assert!(ward.checked(first_code).contains("holds today"));
 }
 
@@ -281,15 +291,25 @@ fn the_certificates_of_a_closed_cohort_are_due_and_issued_together() {
     let closing = ward.rosa.send_form(&format!("/cohorts/{}/closing", ward.cohort), &[("note", "")]);
     assert_eq!(closing.status(), 303);
     let due = read(&ward.rosa, "/due");
-    assert!(due.contains("Certificates to issue") && due.contains("3 learners of this closed cohort"), "{due}");
+    assert!(
+        due.contains("Certificates to issue") && due.contains("3 learners of this closed cohort"),
+        "{due}"
+    );
     let offered = desk(&ward.rosa);
-    assert!(offered.contains("2 learners are due"), "Dora's name cannot be printed, Bea holds nothing: {offered}");
-    assert!(offered.contains("no font here can print") && offered.contains("No level in force yet"), "{offered}");
+    assert!(
+        offered.contains("2 learners are due"),
+        "Dora's name cannot be printed, Bea holds nothing: {offered}"
+    );
+    assert!(
+        offered.contains("no font here can print") && offered.contains("No level in force yet"),
+        "{offered}"
+    );
     let here = format!("/cohorts/{}/certificates", ward.cohort);
     let none = ward.rosa.send_form(&here, &[("language", "en")]);
     assert!(page(none, 422).contains("Tick at least one"));
     let once = "01930000-0000-7000-8000-00000000abcd";
-    let chosen: Vec<String> = [&ward.ada, &others[0], &others[1], &others[2]].map(|p| p.id.to_string()).into();
+    let chosen: Vec<String> =
+        [&ward.ada, &others[0], &others[1], &others[2]].map(|p| p.id.to_string()).into();
     let mut fields = vec![("language", "en"), ("once", once)];
     fields.extend(chosen.iter().map(|id| ("learner", id.as_str())));
     // Pressed twice.

@@ -452,6 +452,7 @@ const LEADS_ON: &[&str] = &[
     "POST /administration/verification",
     "POST /api/v1/blobs",
     "POST /api/v1/people",
+    "POST /certificates/{id}/revocation",
     "POST /cohorts",
     "POST /cohorts/{id}",
     "POST /cohorts/{id}/closing",

@@ -304,7 +304,7 @@ fn held_against(
 }
 
 /// The calls that answer with something else than JSON, or with a file: a photo, a document, a framework to take along.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "/api/v1/blobs/{id}",
     "/api/v1/frameworks/{id}/export",
     "/api/v1/passports/{person}.pdf",
@@ -315,6 +315,7 @@ const FILES: [&str; 10] = [
     "/readyz",
     "/api/v1/exports/{id}/events",
     "/api/v1/exports/{id}/file",
+    "/api/v1/certificates/{id}.pdf",
 ];
 
 fn is_file(method: &str, path: &str) -> bool {
@@ -332,10 +333,11 @@ fn files_are_what_the_document_promises() {
     assert_eq!(portrait.status(), 200);
     let (own, framework) = (keeper.id.to_string(), things.address("/api/v1/frameworks/{id}/export"));
     let export = |query: &str| format!("{framework}?{query}");
-    let [blob, exported, printed, portrait, document, alive, metrics, ready, events, many] = FILES;
+    let [blob, exported, printed, portrait, document, alive, metrics, ready, events, many, certificate] =
+        FILES;
     let jpeg: &[u8] = b"\xff\xd8\xff";
     let json: &[u8] = b"{";
-    let asked: [(&str, String, &str, &str, &[u8]); 15] = [
+    let asked: [(&str, String, &str, &str, &[u8]); 16] = [
         (blob, blob.replace("{id}", &hash), "", "image/jpeg", jpeg),
         (blob, blob.replace("{id}", &hash), "bytes=0-9", "image/jpeg", jpeg),
         (exported, framework.clone(), "", "application/json", json),
@@ -351,6 +353,7 @@ fn files_are_what_the_document_promises() {
         (ready, ready.to_owned(), "", "text/plain", b"ready"),
         (events, things.address(events), "", "text/event-stream", b"retry: 1000"),
         (many, things.address(many), "", "application/zip", b"PK"),
+        (certificate, things.address(certificate), "", "application/pdf", b"%PDF-"),
     ];
     let mut found = Vec::new();
     for (path, address, part, media, start) in asked {

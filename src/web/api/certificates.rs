@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::list::{Page, Part};
 use super::passports::{Sheet, as_pdf, unprintable};
@@ -13,11 +13,13 @@ use super::remarks::{Said, say};
 use super::signoffs::Reason;
 use crate::app::App;
 use crate::app::certifying::Wish;
-use crate::clock::{Day, day_of};
+use crate::clock::{Day, Instant, day_of};
 use crate::documents::{CertificateMark, CertificateOptions};
-use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
+use crate::ids::{CohortId, CompetencyId, FactId, FrameworkId, PersonId};
 use crate::language::{Language, Sentence};
-use crate::record::certificate::{Answer, Certificate, CertificateRevoked, Code, Doubt};
+use crate::record::certificate::{Answer, Certificate, CertificateRevoked, Code, Doubt, Verdict};
+use crate::record::framework::Level;
+use crate::record::passport::LevelState;
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
 use crate::store::certificates::{self, Checked, Line, Wanted};
@@ -42,6 +44,113 @@ pub struct Issuing {
     pub cohort_id: Option<CohortId>,
     /// `en`, `de`, `es`, `fr` or `ar`: what it is printed in; the organisation's language if left out.
     pub language: Option<String>,
+}
+
+/// A certificate: what it says, and how it stands.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct CertificateTold {
+    /// Which one; not for those who only have its code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<FactId>,
+    /// Whose; not for those who only have its code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub learner_id: Option<PersonId>,
+    /// What it is checked by.
+    pub code: String,
+    /// Whether it counts today.
+    pub verdict: Verdict,
+    /// Why it does not simply count: `revoked`, `superseded`, `expired`, `level_revoked`, `level_expired`,
+    /// `level_suspended`, `level_missing` or `damaged`; null where it is valid.
+    pub reason: Option<String>,
+    /// Since when it does not count.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub ended_on: Option<Day>,
+    /// What the registrar wrote where it was taken back.
+    pub revocation_reason: Option<String>,
+    /// The holder's name on the day of issue.
+    pub holder: String,
+    /// The organisation that vouches for it.
+    pub issuer: String,
+    /// Which framework.
+    pub framework_id: FrameworkId,
+    /// Its title.
+    pub framework: String,
+    /// The version of it.
+    pub framework_version: u32,
+    /// How many competencies that version has.
+    pub competencies: u32,
+    /// The level that every one of them has at least; null where some have none.
+    pub complete_at: Option<Level>,
+    /// Title of the cohort it was issued for.
+    pub cohort: Option<String>,
+    /// When it was issued.
+    #[schema(value_type = String, format = DateTime)]
+    pub issued_at: Instant,
+    /// Last day it holds.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub expires_on: Option<Day>,
+    /// What it is printed in.
+    pub language: String,
+    /// The highest level in force of each competency, as it was on the day of issue.
+    pub levels: Vec<CertifiedLevel>,
+    /// Address of its check page.
+    pub check: String,
+    /// When this was looked up.
+    #[schema(value_type = String, format = DateTime)]
+    pub checked_at: Instant,
+}
+
+/// A level on a certificate.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct CertifiedLevel {
+    /// Which competency.
+    pub competency_id: CompetencyId,
+    /// Its short code.
+    pub code: String,
+    /// Its title.
+    pub competency: String,
+    /// Which level.
+    pub level: Level,
+    /// What the framework calls it.
+    pub level_name: String,
+    /// The day it came into force.
+    #[schema(value_type = String, format = Date)]
+    pub signed_on: Day,
+    /// Who signed it, by name.
+    pub signed_by: Vec<String>,
+    /// Last day it holds.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub expires_on: Option<Day>,
+    /// How it stands today.
+    pub state: LevelState,
+    /// Since when it is not in force.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub since: Option<Day>,
+}
+
+/// A certificate in a list.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct CertificateItem {
+    /// Which one.
+    pub id: FactId,
+    /// What it is checked by.
+    pub code: String,
+    /// Whose.
+    pub learner_id: PersonId,
+    /// The holder's name on the day of issue.
+    pub holder: String,
+    /// The framework's title.
+    pub framework: String,
+    /// Of how many competencies it speaks.
+    pub competencies: i32,
+    /// When it was issued.
+    #[schema(value_type = String, format = DateTime)]
+    pub issued_at: Instant,
+    /// Last day it holds.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub expires_on: Option<Day>,
+    /// `issued`, `revoked` or `superseded`; never by date.
+    pub state: String,
 }
 
 /// A certificate that somebody may see, with all that is said of its holder.
@@ -106,7 +215,7 @@ pub(crate) async fn wish(
 /// Issues a certificate of what a learner holds in a framework today: the highest level in force of each competency. For
 /// registrars and administrators. Another one of the same framework takes the place of the one before.
 #[utoipa::path(post, path = "/api/v1/certificates", tag = "Certificates", request_body = Issuing,
-    responses((status = 201, description = "Issued; the answer is the certificate"), (status = 403, description = "You do not keep records"),
+    responses((status = 201, body = CertificateTold, description = "Issued"), (status = 403, description = "You do not keep records"),
         (status = 404, description = "No such cohort"), (status = 409, description = "Nothing is in force that could be certified"),
         (status = 422, description = "A name that cannot be printed, no such language, or no framework")))]
 pub async fn create(
@@ -126,7 +235,7 @@ pub async fn create(
     let id = app.issue_certificate(who.0.author(), body.id, wish).await?;
     let (folds, viewer, today) = (app.folds(), who.0.person, app.clock.today());
     let shown = app.db.read(move |conn| look(conn, &folds, viewer, id, today)).await?;
-    Ok(HttpResponse::Created().json(as_json(&app, &shown.certificate, &shown.answer, Some(shown.learner))))
+    Ok(HttpResponse::Created().json(told(&app, &shown.certificate, &shown.answer, Some(shown.learner))))
 }
 
 /// Which certificates.
@@ -151,7 +260,7 @@ pub struct Of {
 /// Certificates, newest first: all of them for registrars and administrators, one person's for whoever may see their
 /// passport.
 #[utoipa::path(get, path = "/api/v1/certificates", tag = "Certificates", params(Of),
-    responses((status = 200, description = "`items`, each with `id`, `code`, `learner_id`, `holder`, `framework`, `competencies`, `issued_at`, `expires_on` and `state`; and `next`"),
+    responses((status = 200, body = Page<CertificateItem>),
         (status = 403, description = "Only your own, or one person's, can be listed by you")))]
 pub async fn list(app: web::Data<App>, who: SignedIn, of: Query<Of>) -> Result<HttpResponse, Failure> {
     let Of { learner_id, cohort_id, limit, cursor } = (*of).clone();
@@ -176,89 +285,78 @@ pub async fn list(app: web::Data<App>, who: SignedIn, of: Query<Of>) -> Result<H
         })
         .await?;
     let Page { items, next } = Page::of(rows, limit, |last| (last.issued_at, last.id.clone()));
-    let items = items.iter().map(line).collect::<Result<Vec<_>, Error>>()?;
-    Ok(HttpResponse::Ok().json(json!({ "items": items, "next": next })))
+    let items = items.into_iter().map(CertificateItem::of).collect::<Result<Vec<_>, Error>>()?;
+    Ok(HttpResponse::Ok().json(Page { items, next }))
 }
 
-fn line(line: &Line) -> Result<Value, Error> {
-    Ok(json!({
-        "id": line.id,
-        "code": line.code,
-        "learner_id": line.person_id,
-        "holder": line.holder,
-        "framework": line.title,
-        "competencies": line.levels,
-        "issued_at": certificates::issued_at(line)?,
-        "expires_on": line.expires_on,
-        "state": line.state,
-    }))
+impl CertificateItem {
+    fn of(line: Line) -> Result<Self, Error> {
+        Ok(Self {
+            issued_at: certificates::issued_at(&line)?,
+            id: line.id.parse().map_err(Error::other)?,
+            code: line.code,
+            learner_id: line.person_id.parse().map_err(Error::other)?,
+            holder: line.holder,
+            framework: line.title,
+            competencies: line.levels,
+            expires_on: line.expires_on.map(|day| day.parse()).transpose().map_err(Error::other)?,
+            state: line.state,
+        })
+    }
 }
 
 /// `GET /api/v1/certificates/{id}`
 ///
 /// One certificate: what it says, and how it stands today. For whoever may see its holder's passport.
 #[utoipa::path(get, path = "/api/v1/certificates/{id}", tag = "Certificates", params(("id" = FactId, Path)),
-    responses((status = 200, description = "The certificate"), (status = 404, description = "There is none that you may see")))]
+    responses((status = 200, body = CertificateTold), (status = 404, description = "There is none that you may see")))]
 pub async fn get(app: web::Data<App>, who: SignedIn, id: web::Path<FactId>) -> Result<HttpResponse, Failure> {
     let (folds, viewer, today) = (app.folds(), who.person, app.clock.today());
     let shown = app.db.read(move |conn| look(conn, &folds, viewer, *id, today)).await?;
-    Ok(HttpResponse::Ok().json(as_json(&app, &shown.certificate, &shown.answer, Some(shown.learner))))
+    Ok(HttpResponse::Ok().json(told(&app, &shown.certificate, &shown.answer, Some(shown.learner))))
 }
 
 /// A certificate as data; without its holder's id for those who only have its code.
-pub(crate) fn as_json(
-    app: &App,
-    certificate: &Certificate,
-    answer: &Answer,
-    learner: Option<PersonId>,
-) -> Value {
+fn told(app: &App, certificate: &Certificate, answer: &Answer, learner: Option<PersonId>) -> CertificateTold {
     let said = &certificate.said;
-    let levels: Vec<Value> = said
-        .levels
-        .iter()
-        .zip(&answer.levels)
-        .map(|(one, now)| {
-            json!({
-                "competency_id": one.competency,
-                "code": one.code,
-                "competency": one.title,
-                "level": one.level,
-                "level_name": one.level_name,
-                "signed_on": one.signed_on,
-                "signed_by": one.signers,
-                "expires_on": one.expires_on,
-                "state": now.state,
-                "since": now.since,
-            })
-        })
-        .collect();
-    let mut shown = json!({
-        "code": said.code,
-        "verdict": answer.verdict(),
-        "reason": answer.doubt.as_ref().map(Doubt::name),
-        "ended_on": ended_on(answer),
-        "revocation_reason": match &answer.doubt {
-            Some(Doubt::Revoked(ended)) => Some(&ended.reason),
+    let levels = said.levels.iter().zip(&answer.levels).map(|(one, now)| CertifiedLevel {
+        competency_id: one.competency,
+        code: one.code.clone(),
+        competency: one.title.clone(),
+        level: one.level,
+        level_name: one.level_name.clone(),
+        signed_on: one.signed_on,
+        signed_by: one.signers.clone(),
+        expires_on: one.expires_on,
+        state: now.state,
+        since: now.since,
+    });
+    CertificateTold {
+        id: learner.map(|_| certificate.id),
+        learner_id: learner,
+        code: said.code.to_string(),
+        verdict: answer.verdict(),
+        reason: answer.doubt.as_ref().map(|doubt| doubt.name().to_owned()),
+        ended_on: ended_on(answer),
+        revocation_reason: match &answer.doubt {
+            Some(Doubt::Revoked(ended)) => Some(ended.reason.clone()),
             _ => None,
         },
-        "holder": said.holder,
-        "issuer": said.issuer,
-        "framework": { "id": said.framework, "title": said.title, "version": said.version },
-        "competencies": said.competencies,
-        "complete_at": said.complete_at(),
-        "cohort": said.cohort_title,
-        "issued_at": certificate.at,
-        "expires_on": said.expires_on,
-        "language": said.language,
-        "levels": levels,
-        "check": check_address(app, said.code),
-        "checked_at": app.clock.now(),
-    });
-    if let (Some(learner), Some(fields)) = (learner, shown.as_object_mut()) {
-        fields.insert("id".into(), json!(certificate.id));
-        fields.insert("learner_id".into(), json!(learner));
+        holder: said.holder.clone(),
+        issuer: said.issuer.clone(),
+        framework_id: said.framework,
+        framework: said.title.clone(),
+        framework_version: said.version,
+        competencies: said.competencies,
+        complete_at: said.complete_at(),
+        cohort: said.cohort_title.clone(),
+        issued_at: certificate.at,
+        expires_on: said.expires_on,
+        language: said.language.clone(),
+        levels: levels.collect(),
+        check: check_address(app, said.code),
+        checked_at: app.clock.now(),
     }
-    shown
 }
 
 /// Since when it does not count.
@@ -318,12 +416,7 @@ pub(crate) async fn printed(
 }
 
 /// How a certificate is printed on a day.
-fn options(
-    app: &App,
-    certificate: &Certificate,
-    answer: &Answer,
-    sheet: Sheet,
-) -> CertificateOptions {
+fn options(app: &App, certificate: &Certificate, answer: &Answer, sheet: Sheet) -> CertificateOptions {
     CertificateOptions {
         paper: sheet.paper(),
         issued_on: day_of(certificate.at),
@@ -376,11 +469,7 @@ pub(crate) async fn checked(
 }
 
 /// What a program is told about a code: the same as the page says.
-pub(crate) async fn answered(
-    request: &HttpRequest,
-    app: &App,
-    typed: &str,
-) -> Result<HttpResponse, Failure> {
+pub(crate) async fn answered(request: &HttpRequest, app: &App, typed: &str) -> Result<HttpResponse, Failure> {
     let code: Code = typed.parse().map_err(|wrong| {
         let key = match wrong {
             crate::record::certificate::NoCode::Shape => "verify-code-shape",
@@ -398,7 +487,10 @@ pub(crate) async fn answered(
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .json(unknown));
     };
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(as_json(app, &found.certificate, &found.answer, None)))
+    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(told(
+        app,
+        &found.certificate,
+        &found.answer,
+        None,
+    )))
 }

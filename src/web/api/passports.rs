@@ -206,7 +206,11 @@ pub(crate) async fn on_paper(
 /// A document with its name, to be shown or to be kept.
 pub(crate) fn as_pdf(name: String, bytes: Vec<u8>, disposition: header::DispositionType) -> HttpResponse {
     let value = name.into_bytes();
-    let name = header::ExtendedValue { charset: header::Charset::Ext("UTF-8".to_owned()), language_tag: None, value };
+    let name = header::ExtendedValue {
+        charset: header::Charset::Ext("UTF-8".to_owned()),
+        language_tag: None,
+        value,
+    };
     let parameters = vec![header::DispositionParam::FilenameExt(name)];
     HttpResponse::Ok()
         .content_type("application/pdf")

@@ -26,14 +26,19 @@ fn level(competency: &str, number: u8, badge: Badge) -> LevelLine {
 
 fn claims(look: &'static str, icon: &'static str, answer: &str, reason: &str, holder: &str) -> Claims {
     let holds = || Badge::saying(State::Signed, "Holds");
-    let ended = if look == "valid" { holds() } else { Badge::saying(State::Revoked, "Taken back since 9 Mar 2026") };
+    let ended =
+        if look == "valid" { holds() } else { Badge::saying(State::Revoked, "Taken back since 9 Mar 2026") };
     Claims {
         code: "7K3M-Q9TX-WPVN".into(),
         look,
         icon,
         answer: answer.into(),
         reason: reason.into(),
-        said: if look == "not-valid" { "Issued to the wrong Amara.\nA new one follows.".into() } else { String::new() },
+        said: if look == "not-valid" {
+            "Issued to the wrong Amara.\nA new one follows.".into()
+        } else {
+            String::new()
+        },
         holder: holder.into(),
         issuer: "Harbour Hospital".into(),
         framework: "HR core competencies, version 2".into(),
@@ -50,7 +55,13 @@ fn claims(look: &'static str, icon: &'static str, answer: &str, reason: &str, ho
 }
 
 fn valid(holder: &str) -> Claims {
-    claims("valid", "check", "Valid", "This certificate was issued here, says what is written below, and holds today.", holder)
+    claims(
+        "valid",
+        "check",
+        "Valid",
+        "This certificate was issued here, says what is written below, and holds today.",
+        holder,
+    )
 }
 
 fn not_valid() -> Claims {
@@ -62,7 +73,12 @@ fn cannot_tell() -> Claims {
 }
 
 fn check(claims: Claims) -> CheckPage {
-    CheckPage { t: t(), frame: stranger("Certificate check"), claims, checked: t().moment(at("2026-03-10T08:00:00Z")) }
+    CheckPage {
+        t: t(),
+        frame: stranger("Certificate check"),
+        claims,
+        checked: t().moment(at("2026-03-10T08:00:00Z")),
+    }
 }
 
 fn verify(form: Form, unknown: &str) -> VerifyPage {
@@ -88,7 +104,12 @@ fn one(keeps: bool, form: Form, claims: Claims) -> CertificatePage {
         qr: qr::drawn(ADDRESS),
         happened: vec![Happening {
             state: if revoked { State::Revoked } else { State::Signed },
-            title: if revoked { "Taken back by Zoë Łukasiewicz-Nguyễn" } else { "Issued by Zoë Łukasiewicz-Nguyễn" }.into(),
+            title: if revoked {
+                "Taken back by Zoë Łukasiewicz-Nguyễn"
+            } else {
+                "Issued by Zoë Łukasiewicz-Nguyễn"
+            }
+            .into(),
             when: t().moment(at("2026-03-06T09:00:00Z")),
             said: claims.said.clone(),
             link: revoked.then(|| Link { text: "See the newer one".into(), href: "#".into() }),
@@ -101,7 +122,8 @@ fn one(keeps: bool, form: Form, claims: Claims) -> CertificatePage {
 }
 
 fn list(form: Form, lines: Vec<CertificateLine>) -> CertificatesPage {
-    let pages = Pager { earlier: String::new(), later: if lines.is_empty() { String::new() } else { "#".into() } };
+    let pages =
+        Pager { earlier: String::new(), later: if lines.is_empty() { String::new() } else { "#".into() } };
     CertificatesPage { t: t(), frame: registrar("Certificates", "/due"), form, lines, pages }
 }
 
@@ -148,7 +170,10 @@ pub(super) fn pages() -> Vec<Drawn> {
         scope: "12 of 14 competencies".into(),
         levels: vec!["Communication, level 2 (Practitioner)".into(), "Data, level 3 (Lead)".into()],
         until: "It will hold until 4 March 2028: then the first of its levels expires.".into(),
-        replaces: Some(Link { text: "It takes the place of the certificate of 6 March 2026.".into(), href: "#".into() }),
+        replaces: Some(Link {
+            text: "It takes the place of the certificate of 6 March 2026.".into(),
+            href: "#".into(),
+        }),
     };
     let candidate = |name: &str, why: &str| Candidate {
         person: person(name, ""),
@@ -157,8 +182,11 @@ pub(super) fn pages() -> Vec<Drawn> {
         why: why.into(),
         mend: (!why.is_empty()).then(|| Link { text: "Change".into(), href: "#".into() }),
     };
-    let candidates =
-        vec![candidate(NAMES[3], ""), candidate(NAMES[8], ""), candidate("Ⰰⰱⰲ", "The name has the character “Ⰰ”.")];
+    let candidates = vec![
+        candidate(NAMES[3], ""),
+        candidate(NAMES[8], ""),
+        candidate("Ⰰⰱⰲ", "The name has the character “Ⰰ”."),
+    ];
     let wrong = |field: &str, words: &str| Form::default().with(field, "7K3M").wrong(field, words);
     vec![
         drawn("check-valid", &check(valid(NAMES[0]))),

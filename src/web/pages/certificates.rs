@@ -175,7 +175,10 @@ async fn certificate_page(app: &App, desk: Desk, id: FactId, form: Form) -> Resu
             title: t.text("certificate-superseded"),
             when: t.moment(newer.at),
             said: String::new(),
-            link: Some(Link { text: t.text("certificate-newer"), href: format!("/certificates/{}", newer.id) }),
+            link: Some(Link {
+                text: t.text("certificate-newer"),
+                href: format!("/certificates/{}", newer.id),
+            }),
         });
     }
     if let Some(ended) = &certificate.revoked {
@@ -242,7 +245,12 @@ pub(super) fn languages() -> Vec<Choice> {
         .collect()
 }
 
-async fn new_page(app: &App, desk: Desk, learner: PersonId, form: Form) -> Result<NewCertificatePage, Failure> {
+async fn new_page(
+    app: &App,
+    desk: Desk,
+    learner: PersonId,
+    form: Form,
+) -> Result<NewCertificatePage, Failure> {
     let (now, issuer, language) = (app.clock.now(), app.organisation(), app.settings.language);
     let code = Code::of(app.ids.secret());
     app.db
@@ -362,4 +370,3 @@ pub(crate) async fn revoke(
         }
     }
 }
-

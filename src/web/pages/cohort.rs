@@ -299,7 +299,11 @@ fn run_page(
         may_edit,
         closed,
         left,
-        certificates: if access.keeps_records(who, today) { format!("/cohorts/{id}/certificates") } else { String::new() },
+        certificates: if access.keeps_records(who, today) {
+            format!("/cohorts/{id}/certificates")
+        } else {
+            String::new()
+        },
         form,
         t,
     })

@@ -53,16 +53,15 @@ async fn cohort_page(
                     let who: PersonId = row.person_id.parse().map_err(crate::store::Error::other)?;
                     let unprintable = letters::unprintable(&row.name);
                     let why = match unprintable {
-                        Some(character) => {
-                            t.msg("certificates-unprintable").arg("character", character.to_string()).to_string()
-                        }
+                        Some(character) => t
+                            .msg("certificates-unprintable")
+                            .arg("character", character.to_string())
+                            .to_string(),
                         None if row.competencies == 0 => t.text("certificates-holds-nothing"),
                         None => String::new(),
                     };
-                    let mend = unprintable.map(|_| Link {
-                        text: t.text("person-edit"),
-                        href: format!("/people/{who}/edit"),
-                    });
+                    let mend = unprintable
+                        .map(|_| Link { text: t.text("person-edit"), href: format!("/people/{who}/edit") });
                     let has = row.certificate.map(|certificate| Link {
                         text: t.text("certificates-has-one"),
                         href: format!("/certificates/{certificate}"),

@@ -48,7 +48,7 @@ pub(crate) async fn ask(
 /// What anybody is told who has the code of a certificate: `valid`, `not_valid` or `cannot_tell`, why, and everything it
 /// says. A page for browsers, JSON for programs, by `Accept`. No token; asked too often, a client has to wait.
 #[utoipa::path(get, path = "/verify/{code}", tag = "Certificates", security(()), params(("code" = String, Path)),
-    responses((status = 200, description = "The certificate, and how it stands"), (status = 404, description = "None was given out here with this code"),
+    responses((status = 200, body = crate::web::api::certificates::CertificateTold), (status = 404, description = "None was given out here with this code"),
         (status = 422, description = "No code, or a mistyped one"), (status = 429, description = "Asked too often")))]
 pub(crate) async fn show(
     request: HttpRequest,
@@ -85,7 +85,10 @@ pub(crate) async fn show(
 /// Names of people are no business of search engines, whoever passed the address on.
 fn unlisted(mut answer: HttpResponse) -> HttpResponse {
     let headers = answer.headers_mut();
-    headers.insert(header::HeaderName::from_static("x-robots-tag"), header::HeaderValue::from_static("noindex, nofollow"));
+    headers.insert(
+        header::HeaderName::from_static("x-robots-tag"),
+        header::HeaderValue::from_static("noindex, nofollow"),
+    );
     headers.insert(header::VARY, header::HeaderValue::from_static("accept, accept-language"));
     answer
 }
@@ -154,9 +157,7 @@ pub(super) fn claims(t: Words, certificate: &Certificate, answer: &Answer) -> Cl
 pub(super) fn scope(t: Words, said: &crate::record::certificate::CertificateIssued) -> String {
     let count = said.levels.len();
     match said.complete_at() {
-        Some(level) => {
-            t.msg("certificate-all").arg("count", count).arg("level", level.number()).to_string()
-        }
+        Some(level) => t.msg("certificate-all").arg("count", count).arg("level", level.number()).to_string(),
         None => t.msg("certificate-some").arg("count", count).arg("all", said.competencies).to_string(),
     }
 }
@@ -186,7 +187,8 @@ fn level_badge(t: Words, state: LevelState, since: Option<Day>) -> Badge {
     };
     match since {
         Some(day) => {
-            let since = t.msg("check-level-since").arg("state", t.text(state.word())).arg("day", t.short_day(day));
+            let since =
+                t.msg("check-level-since").arg("state", t.text(state.word())).arg("day", t.short_day(day));
             Badge::saying(state, since.to_string())
         }
         None => Badge::plain(t, state),
