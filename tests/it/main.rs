@@ -12,6 +12,8 @@ mod archives;
 mod assessment;
 mod blobs;
 mod bundles;
+mod certificates_paper;
+mod certificates_post;
 mod closures;
 mod cohort_pages;
 mod cohort_rules;
