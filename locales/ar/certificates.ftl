@@ -83,6 +83,7 @@ certificates-holds = { $count ->
 }
 certificates-holds-nothing = لا مستوى ساريًا بعد
 certificates-has-one = عرض شهادته
+certificates-had-one = عرض شهادته التي لم تعد صالحة
 certificates-unprintable = في الاسم العلامة «{ $character }» التي لا يطبعها أي خط هنا. يُكتب أولًا بطريقة أخرى.
 certificates-nobody = يُحدد متعلم واحد على الأقل.
 certificates-issue = إصدار الشهادات

@@ -195,7 +195,7 @@ documents-certificate-follows = جميع المستويات مذكورة في ا
 documents-certificate-issued = صدرت في
 documents-certificate-until = سارية حتى
 documents-certificate-code = رمز التحقق
-documents-certificate-check = للتحقق منها: { $address }
+documents-certificate-check = للتحقق منها
 documents-certificate-camera = رمز تقرؤه كاميرا الهاتف ويفتح { $address }
 documents-certificate-out-of = { $all ->
     [one] من كفاءة واحدة

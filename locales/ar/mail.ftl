@@ -586,6 +586,46 @@ mail-revoked-why = كلمة من { $who }
 mail-revoked-appeal = إن كان في هذا خطأ في رأيك، فيمكنك التظلم في صفحة الاعتماد، والقرار لأمين السجل. وتبقى أدلتك كما هي.
 mail-revoked-button = عرض الاعتماد
 
+## Certificates
+
+mail-certificate-subject = شهادتك: { $framework }
+mail-certificate-kicker = شهادة
+mail-certificate-headline = تهانينا على شهادتك
+mail-certificate-intro = صدرت لك شهادة من { $issuer }: اكتسبت { $count } من { $all ->
+    [one] كفاءة واحدة
+    [two] كفاءتين
+    [few] { $all } كفاءات
+    [many] { $all } كفاءة
+   *[other] { $all } كفاءة
+} في إطار «{ $framework }».
+mail-certificate-intro-all = صدرت لك شهادة من { $issuer }: اكتسبت { $all ->
+    [one] الكفاءة الوحيدة
+    [two] الكفاءتين
+    [few] جميع الكفاءات، وعددها { $count }،
+    [many] جميع الكفاءات، وعددها { $count }،
+   *[other] جميع الكفاءات، وعددها { $count }،
+} في إطار «{ $framework }» بالمستوى { $level } ({ $name }) أو أعلى.
+mail-certificate-intro-all-highest = صدرت لك شهادة من { $issuer }: اكتسبت { $all ->
+    [one] الكفاءة الوحيدة
+    [two] الكفاءتين
+    [few] جميع الكفاءات، وعددها { $count }،
+    [many] جميع الكفاءات، وعددها { $count }،
+   *[other] جميع الكفاءات، وعددها { $count }،
+} في إطار «{ $framework }» بالمستوى { $level } ({ $name }).
+mail-certificate-until = سارية حتى
+mail-certificate-code = رمز التحقق
+mail-certificate-button = فتح شهادتك
+mail-certificate-check = يمكنك مشاركة هذا العنوان. من يفتحه لا يحتاج إلى حساب، ويرى هل الشهادة سارية وما جاء فيها:
+
+## Certificate taken back
+
+mail-certificate-revoked-subject = سُحبت شهادتك: { $framework }
+mail-certificate-revoked-kicker = سحب شهادة
+mail-certificate-revoked-headline = لم تعد إحدى شهاداتك سارية
+mail-certificate-revoked-intro = سُحبت شهادتك في «{ $framework }» يوم { $day } بقرار من { $who }. وكانت قد صدرت يوم { $issued }، ورمزها { $code }.
+mail-certificate-revoked-levels = تبقى المستويات في جوازك كما هي. ومن يتحقق من الشهادة يقرأ أنها سُحبت ولماذا. وإن كان في هذا خطأ في رأيك، فيمكنك سؤال أمين السجل.
+mail-certificate-revoked-button = عرض الشهادة
+
 ## To registrars: somebody says a sign-off in their name is not theirs
 
 mail-disputed-subject = معلّق: { $learner }، { $step }

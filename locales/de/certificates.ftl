@@ -63,6 +63,7 @@ certificates-holds = { $count ->
 }
 certificates-holds-nothing = Noch keine gültige Stufe
 certificates-has-one = Zertifikat ansehen
+certificates-had-one = Zertifikat ansehen, das nicht mehr gilt
 certificates-unprintable = Der Name hat das Zeichen „{ $character }“, das keine Schrift hier drucken kann. Schreiben Sie ihn zuerst anders.
 certificates-nobody = Kreuzen Sie mindestens eine Person an.
 certificates-issue = Zertifikate ausstellen

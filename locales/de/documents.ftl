@@ -134,20 +134,20 @@ documents-prior-learning = Anerkannte Vorkenntnisse
 documents-certificate = Zertifikat
 documents-certificate-of = Zertifikat von { $name }
 documents-certificate-subject = { $title }, Version { $version }: { $code }
-documents-certificate-shown = hat { $count } der { $all } Kompetenzen nachgewiesen aus dem Kompetenzrahmen
+documents-certificate-shown = hat { $count } der { $all } Kompetenzen nachgewiesen im Kompetenzrahmen
 documents-certificate-shown-all = hat { $count ->
     [one] die einzige Kompetenz auf Stufe { $level } ({ $name }) oder höher
    *[other] alle { $count } Kompetenzen auf Stufe { $level } ({ $name }) oder höher
-} nachgewiesen aus dem Kompetenzrahmen
+} nachgewiesen im Kompetenzrahmen
 documents-certificate-shown-all-highest = hat { $count ->
     [one] die einzige Kompetenz auf Stufe { $level } ({ $name })
    *[other] alle { $count } Kompetenzen auf Stufe { $level } ({ $name })
-} nachgewiesen aus dem Kompetenzrahmen
+} nachgewiesen im Kompetenzrahmen
 documents-certificate-follows = Jede Stufe steht auf den folgenden Seiten
 documents-certificate-issued = Ausgestellt am
 documents-certificate-until = Gültig bis
 documents-certificate-code = Prüfcode
-documents-certificate-check = Zu prüfen unter { $address }
+documents-certificate-check = Zu prüfen unter
 documents-certificate-camera = Ein Code für die Kamera eines Telefons. Er öffnet { $address }
 documents-certificate-out-of = { $all ->
     [one] von 1 Kompetenz

@@ -436,6 +436,34 @@ mail-revoked-why = { $who } schreibt
 mail-revoked-appeal = Wenn Sie das falsch finden, können Sie auf der Seite der Abzeichnung Einspruch einlegen; die Registratur entscheidet. Ihre Nachweise bleiben, wie sie sind.
 mail-revoked-button = Abzeichnung ansehen
 
+## Certificates
+
+mail-certificate-subject = Ihr Zertifikat: { $framework }
+mail-certificate-kicker = Zertifikat
+mail-certificate-headline = Glückwunsch zu Ihrem Zertifikat
+mail-certificate-intro = { $issuer } hat Ihnen ein Zertifikat ausgestellt: Sie haben { $count } der { $all } Kompetenzen aus „{ $framework }“ nachgewiesen.
+mail-certificate-intro-all = { $issuer } hat Ihnen ein Zertifikat ausgestellt: Sie haben { $count ->
+    [one] die einzige Kompetenz
+   *[other] alle { $all } Kompetenzen
+} aus „{ $framework }“ auf Stufe { $level } ({ $name }) oder höher nachgewiesen.
+mail-certificate-intro-all-highest = { $issuer } hat Ihnen ein Zertifikat ausgestellt: Sie haben { $count ->
+    [one] die einzige Kompetenz
+   *[other] alle { $all } Kompetenzen
+} aus „{ $framework }“ auf Stufe { $level } ({ $name }) nachgewiesen.
+mail-certificate-until = Gültig bis
+mail-certificate-code = Prüfcode
+mail-certificate-button = Ihr Zertifikat öffnen
+mail-certificate-check = Diese Adresse können Sie weitergeben. Wer sie öffnet, braucht kein Konto und sieht, ob das Zertifikat gilt und was darauf steht:
+
+## Certificate taken back
+
+mail-certificate-revoked-subject = Widerrufen: Ihr Zertifikat „{ $framework }“
+mail-certificate-revoked-kicker = Zertifikat widerrufen
+mail-certificate-revoked-headline = Ein Zertifikat von Ihnen gilt nicht mehr
+mail-certificate-revoked-intro = { $who } hat am { $day } Ihr Zertifikat „{ $framework }“ widerrufen. Es war am { $issued } ausgestellt worden und hat den Prüfcode { $code }.
+mail-certificate-revoked-levels = Die Stufen in Ihrem Lernpass bleiben, wie sie sind. Wer das Zertifikat prüft, liest, dass und warum es widerrufen wurde. Wenn Sie das für falsch halten, fragen Sie bei der Registratur nach.
+mail-certificate-revoked-button = Das Zertifikat ansehen
+
 ## To registrars: somebody says a sign-off in their name is not theirs
 
 mail-disputed-subject = Ruht: { $learner }, { $step }

@@ -63,6 +63,7 @@ certificates-holds = { $count ->
 }
 certificates-holds-nothing = No level in force yet
 certificates-has-one = See their certificate
+certificates-had-one = See their certificate, which does not count any more
 certificates-unprintable = The name has the character “{ $character }”, which no font here can print. Write it another way first.
 certificates-nobody = Tick at least one learner.
 certificates-issue = Issue certificates

@@ -136,18 +136,18 @@ documents-certificate-of = Certificate of { $name }
 documents-certificate-subject = { $title }, version { $version }: { $code }
 documents-certificate-shown = has shown { $count } of the { $all } competencies of
 documents-certificate-shown-all = has shown { $count ->
-    [one] its one competency, at level { $level } ({ $name }) or above,
+    [one] the one competency, at level { $level } ({ $name }) or above,
    *[other] all { $count } competencies, each at level { $level } ({ $name }) or above,
 } of
 documents-certificate-shown-all-highest = has shown { $count ->
-    [one] its one competency, at level { $level } ({ $name }),
+    [one] the one competency, at level { $level } ({ $name }),
    *[other] all { $count } competencies, each at level { $level } ({ $name }),
 } of
 documents-certificate-follows = Every level is listed on the pages that follow
 documents-certificate-issued = Issued on
 documents-certificate-until = Holds until
 documents-certificate-code = Code
-documents-certificate-check = Check it at { $address }
+documents-certificate-check = Check it at
 documents-certificate-camera = A code for the camera of a phone. It opens { $address }
 documents-certificate-out-of = { $all ->
     [one] of 1 competency

@@ -433,6 +433,34 @@ mail-revoked-why = { $who } wrote
 mail-revoked-appeal = If you think this is wrong, you can appeal on the sign-off's page; the registrar decides. Your evidence stays as it is.
 mail-revoked-button = See the sign-off
 
+## Certificates
+
+mail-certificate-subject = Your certificate: { $framework }
+mail-certificate-kicker = Certificate
+mail-certificate-headline = Congratulations on your certificate
+mail-certificate-intro = { $issuer } has issued you a certificate: you have shown { $count } of the { $all } competencies of “{ $framework }”.
+mail-certificate-intro-all = { $issuer } has issued you a certificate: you have shown { $count ->
+    [one] the one competency of “{ $framework }”
+   *[other] all { $all } competencies of “{ $framework }”, each
+} at level { $level } ({ $name }) or above.
+mail-certificate-intro-all-highest = { $issuer } has issued you a certificate: you have shown { $count ->
+    [one] the one competency of “{ $framework }”
+   *[other] all { $all } competencies of “{ $framework }”, each
+} at level { $level } ({ $name }).
+mail-certificate-until = Holds until
+mail-certificate-code = Code
+mail-certificate-button = Open your certificate
+mail-certificate-check = You can pass this address on. Whoever opens it needs no account, and sees whether the certificate is in force and what it says:
+
+## Certificate taken back
+
+mail-certificate-revoked-subject = Taken back: your certificate in { $framework }
+mail-certificate-revoked-kicker = Certificate taken back
+mail-certificate-revoked-headline = A certificate of yours no longer holds
+mail-certificate-revoked-intro = { $who } took back your certificate in “{ $framework }” on { $day }. It was issued on { $issued } and has the code { $code }.
+mail-certificate-revoked-levels = The levels in your passport stay as they are. Whoever checks the certificate reads that it was taken back, and why. If you think this is wrong, ask your registrar.
+mail-certificate-revoked-button = See the certificate
+
 ## To registrars: somebody says a sign-off in their name is not theirs
 
 mail-disputed-subject = On hold: { $learner }, { $step }

@@ -63,6 +63,7 @@ certificates-holds = { $count ->
 }
 certificates-holds-nothing = Todavía ningún nivel vigente
 certificates-has-one = Ver su certificado
+certificates-had-one = Ver su certificado, que ya no es válido
 certificates-unprintable = El nombre tiene el signo «{ $character }», que ninguna fuente de aquí puede imprimir. Escríbelo antes de otra forma.
 certificates-nobody = Marca al menos a un participante.
 certificates-issue = Emitir certificados

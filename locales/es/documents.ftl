@@ -147,7 +147,7 @@ documents-certificate-follows = Todos los niveles figuran en las páginas siguie
 documents-certificate-issued = Emitido el
 documents-certificate-until = Vigente hasta el
 documents-certificate-code = Código
-documents-certificate-check = Compruébalo en { $address }
+documents-certificate-check = Compruébalo en
 documents-certificate-camera = Un código para la cámara de un teléfono. Abre { $address }
 documents-certificate-out-of = { $all ->
     [one] de 1 competencia

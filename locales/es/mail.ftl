@@ -436,6 +436,34 @@ mail-revoked-why = { $who } escribió
 mail-revoked-appeal = Si crees que es un error, puedes apelar en la página de la firma; decide la secretaría. Tus evidencias se quedan como están.
 mail-revoked-button = Ver la firma
 
+## Certificates
+
+mail-certificate-subject = Tu certificado: { $framework }
+mail-certificate-kicker = Certificado
+mail-certificate-headline = Enhorabuena por tu certificado
+mail-certificate-intro = { $issuer } te ha emitido un certificado: has demostrado { $count } de las { $all } competencias de «{ $framework }».
+mail-certificate-intro-all = { $issuer } te ha emitido un certificado: has demostrado { $count ->
+    [one] la única competencia de «{ $framework }»
+   *[other] las { $all } competencias de «{ $framework }», todas
+} en el nivel { $level } ({ $name }) o superior.
+mail-certificate-intro-all-highest = { $issuer } te ha emitido un certificado: has demostrado { $count ->
+    [one] la única competencia de «{ $framework }»
+   *[other] las { $all } competencias de «{ $framework }», todas
+} en el nivel { $level } ({ $name }).
+mail-certificate-until = Vigente hasta el
+mail-certificate-code = Código
+mail-certificate-button = Abrir tu certificado
+mail-certificate-check = Puedes compartir esta dirección. Quien la abre no necesita cuenta y ve si el certificado está vigente y qué dice:
+
+## Certificate taken back
+
+mail-certificate-revoked-subject = Revocado: tu certificado de { $framework }
+mail-certificate-revoked-kicker = Certificado revocado
+mail-certificate-revoked-headline = Un certificado tuyo ya no es válido
+mail-certificate-revoked-intro = { $who } revocó tu certificado de «{ $framework }» el { $day }. Se emitió el { $issued } y tiene el código { $code }.
+mail-certificate-revoked-levels = Los niveles de tu pasaporte quedan como están. Quien comprueba el certificado lee que se revocó y por qué. Si crees que es un error, pregunta a la secretaría.
+mail-certificate-revoked-button = Ver el certificado
+
 ## To registrars: somebody says a sign-off in their name is not theirs
 
 mail-disputed-subject = En pausa: { $learner }, { $step }

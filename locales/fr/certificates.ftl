@@ -63,6 +63,7 @@ certificates-holds = { $count ->
 }
 certificates-holds-nothing = Encore aucun niveau en vigueur
 certificates-has-one = Voir son certificat
+certificates-had-one = Voir son certificat, qui n’est plus valable
 certificates-unprintable = Le nom contient le signe « { $character } », qu’aucune police d’ici ne peut imprimer. Écrivez-le d’abord autrement.
 certificates-nobody = Cochez au moins un apprenant.
 certificates-issue = Délivrer les certificats

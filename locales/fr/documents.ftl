@@ -147,7 +147,7 @@ documents-certificate-follows = Tous les niveaux figurent sur les pages suivante
 documents-certificate-issued = Émis le
 documents-certificate-until = Valable jusqu’au
 documents-certificate-code = Code
-documents-certificate-check = Vérifiez-le sur { $address }
+documents-certificate-check = Vérifiez-le sur
 documents-certificate-camera = Un code pour l’appareil photo d’un téléphone. Il ouvre { $address }
 documents-certificate-out-of = { $all ->
     [one] sur { $all } compétence

@@ -445,6 +445,37 @@ mail-revoked-why = { $who } a écrit
 mail-revoked-appeal = Si vous pensez que c’est une erreur, vous pouvez déposer un recours sur la page de la validation ; un gestionnaire tranche. Vos preuves restent telles quelles.
 mail-revoked-button = Voir la validation
 
+## Certificates
+
+mail-certificate-subject = Votre certificat : { $framework }
+mail-certificate-kicker = Certificat
+mail-certificate-headline = Félicitations pour votre certificat
+mail-certificate-intro = { $issuer } vous a délivré un certificat : vous avez démontré { $count ->
+    [one] { $count } compétence
+   *[other] { $count } compétences
+} sur les { $all } du référentiel « { $framework } ».
+mail-certificate-intro-all = { $issuer } vous a délivré un certificat : vous avez démontré { $count ->
+    [one] l’unique compétence du référentiel « { $framework } »,
+   *[other] les { $all } compétences du référentiel « { $framework } », toutes
+} au niveau { $level } ({ $name }) ou au-dessus.
+mail-certificate-intro-all-highest = { $issuer } vous a délivré un certificat : vous avez démontré { $count ->
+    [one] l’unique compétence du référentiel « { $framework } »,
+   *[other] les { $all } compétences du référentiel « { $framework } », toutes
+} au niveau { $level } ({ $name }).
+mail-certificate-until = Valable jusqu’au
+mail-certificate-code = Code
+mail-certificate-button = Ouvrir votre certificat
+mail-certificate-check = Vous pouvez transmettre cette adresse. La personne qui l’ouvre n’a pas besoin de compte et voit si le certificat est en vigueur et ce qu’il dit :
+
+## Certificate taken back
+
+mail-certificate-revoked-subject = Retiré : votre certificat « { $framework } »
+mail-certificate-revoked-kicker = Certificat retiré
+mail-certificate-revoked-headline = Un de vos certificats n’est plus valable
+mail-certificate-revoked-intro = { $who } a retiré votre certificat « { $framework } » le { $day }. Il avait été émis le { $issued } et porte le code { $code }.
+mail-certificate-revoked-levels = Les niveaux de votre passeport restent tels quels. Quiconque vérifie le certificat lit qu’il a été retiré, et pourquoi. Si vous pensez que c’est une erreur, adressez-vous à un gestionnaire.
+mail-certificate-revoked-button = Voir le certificat
+
 ## To registrars: somebody says a sign-off in their name is not theirs
 
 mail-disputed-subject = Suspendu : { $learner }, { $step }

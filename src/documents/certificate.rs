@@ -5,7 +5,7 @@ use super::finish::{self, Meta};
 use super::fonts::{Face, Fonts};
 use super::page::{Ink, MM, Role};
 use super::passport::Paper;
-use super::press::{Press, first_baseline, height, last_baseline};
+use super::press::{Press, first_baseline, last_baseline};
 use super::text::{Align, Type};
 use super::words::Words;
 use super::{Error, diploma, roll};
@@ -129,11 +129,6 @@ pub(super) fn framed(press: &mut Press<'_>, options: &CertificateOptions, first:
     Ok(top + BANNER_HEIGHT)
 }
 
-/// Height at which what stands on a page ends, above its foot.
-pub(super) fn bottom(press: &Press<'_>, first: bool) -> f32 {
-    press.canvas.size.1 - if first { WITHIN + 10.5 } else { WITHIN_LIGHT + 14.0 }
-}
-
 /// Whose certificate, which one, and which of its pages, where it has several.
 fn feet(press: &mut Press<'_>, said: &CertificateIssued) -> Result<(), Error> {
     let pages = press.canvas.pages.len();
@@ -172,11 +167,26 @@ pub(super) fn shrunk(
     (width, align): (f32, Align),
     place: &dyn std::fmt::Display,
 ) -> Result<std::sync::Arc<super::text::Shaped>, Error> {
-    let mut set = press.set(text, style, width, align, place)?;
+    let (mut style, mut set) = (style, press.set(text, style, width, align, place)?);
     for (size, lines) in sizes {
-        set = press.set(text, style.sized(*size), width, align, place)?;
-        if set.lines.len() <= *lines && height(&set) > 0.0 {
+        style = style.sized(*size);
+        set = press.set(text, style, width, align, place)?;
+        if set.lines.len() <= *lines {
             break;
+        }
+    }
+    // Lines in the middle of a page, or beside its end, are about as long as each other: no last one of two letters.
+    let lines = set.lines.len();
+    if lines > 1 && matches!(align, Align::Centre | Align::End) {
+        let (mut least, mut most) = (width / 2.0, width);
+        for _ in 0..5 {
+            let half = f32::midpoint(least, most);
+            let narrower = press.set(text, style, half, align, place)?;
+            if narrower.lines.len() == lines {
+                (most, set) = (half, narrower);
+            } else {
+                least = half;
+            }
         }
     }
     Ok(set)

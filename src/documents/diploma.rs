@@ -3,20 +3,22 @@
 use std::sync::Arc;
 
 use super::Error;
-use super::certificate::{CertificateOptions, bottom, framed, shrunk};
-use super::engraved;
+use super::certificate::{CertificateOptions, framed, shrunk};
+use super::engraved::{self, WITHIN};
 use super::fonts::Face;
 use super::page::{Ink, MM, Role};
 use super::press::{Press, first_baseline, height};
 use super::roll::{self, Entry};
 use super::stamp::{self, Sealed};
 use super::text::{Align, Shaped, Type};
-use crate::language::reads_from_the_right;
 use crate::record::certificate::CertificateIssued;
 use crate::record::framework::Level;
 
 const ISSUER: Type = Type::new(Face::SansBold, 11.5).tracked(0.03).leading(1.3);
-const KIND: Type = Type::new(Face::SansBold, 9.5);
+const KIND: Type = Type::new(Face::SansBold, 11.0);
+/// How far apart the letters of the title stand, as a multiple of their size: from a tenth on, programs take each for a
+/// word.
+const SPACED: f32 = 0.09;
 const NAME: Type = Type::new(Face::Serif, 40.0).leading(1.16);
 const SHOWN: Type = Type::new(Face::Sans, 12.5).leading(1.35);
 const TITLE: Type = Type::new(Face::Serif, 23.0).leading(1.22);
@@ -48,32 +50,36 @@ pub(super) fn draw(
     press.canvas.new_page();
     let title = press.words.get("documents-certificate");
     press.canvas.bookmark(&title, 0, 0.0);
-    let top = framed(press, options, true)? + 7.0;
-    let foot = bottom(press, true) - 2.0 * SEAL;
-    let room = foot - 3.0 - top;
+    let top = framed(press, options, true)? + 6.5;
+    // Below the seal there is a line on the pages that follow, where any do.
+    let foot = |listed: bool| press.canvas.size.1 - WITHIN - if listed { 7.5 } else { 10.5 } - 2.0 * SEAL;
+    let [foot, foot_if_listed] = [false, true].map(foot);
+    let room = foot_if_listed - 3.0 - top;
     let mut blocks = blocks(press, said, false)?;
     let entries = if said.levels.len() <= FEW { few(press, said)? } else { Vec::new() };
     let list = list_height(&entries);
     let needed = |blocks: &[Block]| -> f32 { blocks.iter().map(|b| height(&b.0) + b.3).sum() };
-    let listed = !entries.is_empty() && needed(&blocks) + list + 6.0 <= room;
+    let listed = !entries.is_empty() && needed(&blocks) + list + LIST_AIR + 3.0 <= room;
+    let (foot, room) = if listed { (foot_if_listed, room) } else { (foot, foot - 3.0 - top) };
     if !listed {
         blocks = self::blocks(press, said, true)?;
     }
-    let used = needed(&blocks) + if listed { list + 6.0 } else { 0.0 };
+    let used = needed(&blocks) + if listed { list + LIST_AIR } else { 0.0 };
     // The last share is the space below all of it.
     let shares = blocks.iter().map(|b| b.4).sum::<f32>() + if listed { 2.0 } else { 1.6 };
     let share = (room - used).max(0.0) / shares;
     let mut y = top;
     for Block(shaped, role, ink, least, stretch) in &blocks {
         y += least + stretch * share;
-        place(press, shaped, *role, *ink, y)?;
         if *role == Role::Heading1 && *ink == Ink::Soft {
             flourish(press, shaped, y)?;
+        } else {
+            place(press, shaped, *role, *ink, y)?;
         }
         y += height(shaped);
     }
     if listed {
-        list_few(press, &entries, y + 6.0 + share)?;
+        list_few(press, &entries, y + LIST_AIR + share)?;
     }
     facts(press, said, options, foot)?;
     seal(press, said, options, foot + SEAL)?;
@@ -96,8 +102,8 @@ fn blocks(press: &mut Press<'_>, said: &CertificateIssued, follows: bool) -> Res
     blocks.push(Block(issuer, Role::Paragraph, Ink::Full, 0.0, 0.3));
     let kind = press.words.get("documents-certificate");
     // Letters that join are not drawn apart, and have no capitals.
-    let joined = kind.contains(reads_from_the_right);
-    let style = if joined { KIND.sized(13.0) } else { KIND.tracked(0.24) };
+    let joined = press.words.reads_from_right();
+    let style = if joined { KIND.sized(13.0) } else { KIND.tracked(SPACED) };
     let kind = press.line(&kind.to_uppercase(), style, &"the title")?;
     blocks.push(Block(kind, Role::Heading1, Ink::Soft, 2.0, 0.9));
     let sizes =
@@ -143,11 +149,16 @@ fn shown(press: &Press<'_>, said: &CertificateIssued) -> String {
     words.ours(&text)
 }
 
-/// A thin line on both sides of a word, each with a lozenge at its inner end.
+/// The word that says what this is, with a thin line on both sides and a lozenge at the inner end of each.
 fn flourish(press: &mut Press<'_>, shaped: &Shaped, y: f32) -> Result<(), Error> {
     const LONG: f32 = 26.0;
     let middle = press.canvas.size.0 / 2.0;
-    let half = shaped.width / MM / 2.0 + 5.0;
+    let joined = press.words.reads_from_right();
+    // The space that its letters keep stands after the last one, too.
+    let after = if joined { 0.0 } else { KIND.size * SPACED / MM };
+    let at = (middle + after / 2.0, y);
+    press.canvas.part(Role::Heading1, None, |canvas| canvas.centred(shaped, at, Ink::Soft))?;
+    let half = (shaped.width / MM - after) / 2.0 + 5.0;
     let y = y + first_baseline(shaped) - 1.15;
     press.canvas.part(Role::Artifact, None, |canvas| {
         for side in [-1.0, 1.0] {
@@ -162,37 +173,38 @@ fn flourish(press: &mut Press<'_>, shaped: &Shaped, y: f32) -> Result<(), Error>
     })
 }
 
+/// Space between the columns of the few levels, between their rows, and the least above them.
 const GAP: f32 = 12.0;
+const ROW_AIR: f32 = 2.6;
+const LIST_AIR: f32 = 5.0;
 
-/// Left side and width of a column of the few levels.
-fn column(press: &Press<'_>, entries: usize, column: usize) -> (f32, f32) {
-    let all = press.canvas.size.0 - 2.0 * SIDE;
-    let width = (all - GAP) / 2.0;
-    match (entries, column) {
-        (1, _) => (SIDE + (all - width) / 2.0, width),
-        (_, 0) => (SIDE, width),
-        _ => (SIDE + width + GAP, width),
-    }
+/// Width of a column of the few levels.
+fn column(press: &Press<'_>) -> f32 {
+    (press.canvas.size.0 - 2.0 * SIDE - GAP) / 2.0
 }
 
 fn few(press: &mut Press<'_>, said: &CertificateIssued) -> Result<Vec<Entry>, Error> {
-    let (_, width) = column(press, said.levels.len(), 0);
+    let width = column(press);
     said.levels.iter().map(|one| roll::entry(press, one, width)).collect()
 }
 
 /// Height of each row of two.
 fn row_heights(entries: &[Entry]) -> Vec<f32> {
-    entries.chunks(2).map(|row| row.iter().map(Entry::height).fold(0.0, f32::max) + 3.0).collect()
+    entries.chunks(2).map(|row| row.iter().map(Entry::height).fold(0.0, f32::max) + ROW_AIR).collect()
 }
 
 fn list_height(entries: &[Entry]) -> f32 {
-    row_heights(entries).iter().sum()
+    row_heights(entries).iter().sum::<f32>() - ROW_AIR
 }
 
 fn list_few(press: &mut Press<'_>, entries: &[Entry], mut y: f32) -> Result<(), Error> {
     for (row, tall) in entries.chunks(2).zip(row_heights(entries)) {
         for (number, entry) in row.iter().enumerate() {
-            let (x, _) = column(press, entries.len(), number);
+            let x = match (entries, number) {
+                ([only], _) => (press.canvas.size.0 - only.width()) / 2.0,
+                (_, 0) => SIDE,
+                _ => SIDE + column(press) + GAP,
+            };
             roll::put(press, entry, (x, y))?;
         }
         y += tall;
@@ -228,13 +240,18 @@ fn facts(
     let gap = ((2.0 * SEAL - 2.0 - tall) / (set.len().max(2) - 1) as f32).clamp(0.5, 3.4);
     let mut y = foot + SEAL - (tall + gap * (set.len() as f32 - 1.0)) / 2.0;
     for (label, value) in &set {
-        press.canvas.part(Role::Paragraph, None, |canvas| {
-            canvas.text(label, (SIDE, y), Ink::Soft)?;
-            canvas.text(value, (SIDE, y + height(label)), Ink::Full)
-        })?;
+        pair(press, [label, value], (SIDE, y))?;
         y += height(label) + height(value) + gap;
     }
     Ok(())
+}
+
+/// What something is called, and under it what it is.
+fn pair(press: &mut Press<'_>, [label, value]: [&Shaped; 2], (x, y): (f32, f32)) -> Result<(), Error> {
+    // Apart, so that they are not read as one word.
+    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(label, (x, y), Ink::Soft))?;
+    let y = y + height(label);
+    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(value, (x, y), Ink::Full))
 }
 
 fn seal(
@@ -280,18 +297,20 @@ fn check(
     let label = press.words.get("documents-certificate-code");
     let label = press.set(&label, LABEL, width, Align::End, &"a label")?;
     let code = press.set(&said.code.to_string(), CODE, width, Align::End, &"the code")?;
-    let address = press.words.with("documents-certificate-check", &[("address", &options.check)]);
-    let sizes = [(8.0, 3), (7.0, 4), (6.0, 6)];
+    let where_to = press.words.get("documents-certificate-check");
+    let where_to = press.set(&where_to, LABEL, width, Align::End, &"a label")?;
+    let sizes = [(8.0, 2), (7.0, 3), (6.0, 6)];
     let place = "the address of its check page";
-    let address = shrunk(press, &address, CHECK, &sizes, (width, Align::End), &place)?;
-    let tall = height(&label) + height(&code) + 1.5 + height(&address);
+    let address = shrunk(press, &options.check, CHECK, &sizes, (width, Align::End), &place)?;
+    let tall = height(&label) + height(&code) + 1.5 + height(&where_to) + height(&address);
     let mut y = middle - tall / 2.0;
-    press.canvas.part(Role::Paragraph, None, |canvas| {
-        canvas.text(&label, (left, y), Ink::Soft)?;
-        canvas.text(&code, (left, y + height(&label)), Ink::Full)
-    })?;
+    pair(press, [&label, &code], (left, y))?;
     y += height(&label) + height(&code) + 1.5;
-    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(&address, (left, y), Ink::Full))?;
+    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(&where_to, (left, y), Ink::Soft))?;
+    y += height(&where_to);
+    // Its lines may have been put into less.
+    let at = (left + width - address.room / MM, y);
+    press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(&address, at, Ink::Full))?;
     press.canvas.link((left, y), (width, height(&address)), &options.check);
     let spoken = press.words.with("documents-certificate-camera", &[("address", &options.check)]);
     let drawn = engraved::code(&options.check, CAMERA)?;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Error;
-use super::certificate::{CertificateOptions, bottom, framed};
+use super::certificate::{CertificateOptions, framed};
+use super::engraved::WITHIN_LIGHT;
 use super::fonts::Face;
 use super::page::{Ink, MM, Role};
 use super::press::{Press, first_baseline, height};
@@ -42,6 +43,12 @@ impl Entry {
         let lines: f32 = self.lines.iter().map(|(shaped, _)| height(shaped)).sum();
         (height(&self.title) + 0.4 + lines).max(2.0 * STAMP)
     }
+
+    /// How far its longest line reaches.
+    pub(super) fn width(&self) -> f32 {
+        let lines = self.lines.iter().map(|(shaped, _)| shaped.width);
+        INDENT + lines.fold(self.title.width, f32::max) / MM
+    }
 }
 
 /// Sets a level in a column of this width.
@@ -59,11 +66,11 @@ pub(super) fn entry(press: &mut Press<'_>, one: &Certified, width: f32) -> Resul
     let words = &press.words;
     let date = words.date(one.signed_on, false);
     let mut facts = vec![words.with("documents-certificate-since", &[("date", &date)])];
-    if !one.signers.is_empty() {
-        facts.push(words.with("documents-signed-by", &[("signers", &words.list(&one.signers))]));
-    }
     if let Some(day) = one.expires_on {
         facts.push(words.with("documents-valid-until", &[("date", &words.date(day, false))]));
+    }
+    if !one.signers.is_empty() {
+        facts.push(words.with("documents-signed-by", &[("signers", &words.list(&one.signers))]));
     }
     let facts = words.ours(&facts.join(" · "));
     let facts = press.set(&facts, TEXT, width, Align::Start, &"the name of a signer")?;
@@ -82,13 +89,11 @@ pub(super) fn put(press: &mut Press<'_>, entry: &Entry, (x, y): (f32, f32)) -> R
     let x = x + INDENT;
     press.canvas.part(Role::Heading3, None, |canvas| canvas.text(&entry.title, (x, y), Ink::Full))?;
     let mut y = y + height(&entry.title) + 0.4;
-    press.canvas.part(Role::Paragraph, None, |canvas| {
-        entry.lines.iter().try_for_each(|(shaped, ink)| {
-            canvas.text(shaped, (x, y), *ink)?;
-            y += height(shaped);
-            Ok(())
-        })
-    })
+    for (shaped, ink) in &entry.lines {
+        press.canvas.part(Role::Paragraph, None, |canvas| canvas.text(shaped, (x, y), *ink))?;
+        y += height(shaped);
+    }
+    Ok(())
 }
 
 /// The pages that follow the first one.
@@ -104,7 +109,7 @@ pub(super) fn draw(
     while !left.is_empty() {
         press.canvas.new_page();
         let top = head(press, said, options, first)?;
-        let room = bottom(press, false) - top;
+        let room = press.canvas.size.1 - WITHIN_LIGHT - 14.0 - top;
         let (one, other) = split(left, room);
         let (one, rest) = left.split_at(one);
         let (other, rest) = rest.split_at(other);

@@ -331,10 +331,11 @@ pub(super) fn seal(
         _ => None,
     };
     let [down, size] = if strip.is_some() { drawn::NUMBER_OVER_STRIP } else { [drawn::NUMBER_DOWN, 1.0] };
-    let below_number = if strip.is_some() { drawn::DATE_UNDER_STRIP[0] } else { drawn::DATE_DOWN };
+    let (below_number, room) =
+        if strip.is_some() { (drawn::DATE_UNDER_STRIP[0], 10.2) } else { (drawn::DATE_DOWN, 12.2) };
     let number = press.line(number, NUMBER.sized(NUMBER.size * size * scale), &"a number")?;
     let under =
-        press.fitted(under, Type::new(Face::SansBold, 5.4 * scale), 13.4 * scale, 5.0, &"a number")?;
+        press.fitted(under, Type::new(Face::SansBold, 5.4 * scale), room * scale, 5.0, &"a number")?;
     let words = [
         Words::Level(number, down * PART * scale, ink),
         Words::Level(under, below_number * PART * scale, if in_force { Ink::Full } else { Ink::Soft }),

@@ -1,5 +1,6 @@
 //! One mail of every kind about people who do not exist: for the page "mail preview", and for tests.
 
+use super::certificates::{CertificateIssued, CertificateRevoked, CompleteAt};
 use super::digest::{
     HalfSigned, HeatCell, HeatColumn, HeatMap, HeatRow, LeadCohort, LeadDigest, LearnerDigest, MonthCount,
     NextSession, NextStep, Period, ReturnedItem, SentItem, SponsorCohort, SponsorDigest, Stalled, Stamp,
@@ -223,6 +224,28 @@ pub fn example(kind: Kind, public_url: &str) -> Message {
             appeal: "The outcome is in the second photo: the new rota with everybody's initials on it.".into(),
             decision: "Agreed. The photo shows the outcome, and the reviewer had not seen it.\nThe evidence goes back to the queue as it is.".into(),
             link: at("appeals/0193"),
+        }),
+        Kind::CertificateIssued => Message::CertificateIssued(CertificateIssued {
+            issuer: "Northwind Library".into(),
+            framework: "People and change".into(),
+            version: 2,
+            count: 7,
+            all: 7,
+            complete: Some(CompleteAt { level: Level::Two, level_name: LEVELS[1].into() }),
+            cohort: Some("Autumn cohort 2026".into()),
+            expires_on: Some(Day::constant(2028, 11, 20)),
+            code: "7K3M-Q9TX-WPV4".into(),
+            link: at("certificates/0193"),
+            check_link: at("verify/7K3M-Q9TX-WPV4"),
+        }),
+        Kind::CertificateRevoked => Message::CertificateRevoked(CertificateRevoked {
+            framework: "People and change".into(),
+            code: "7K3M-Q9TX-WPV4".into(),
+            issued_at: moment(20, 15, 12),
+            revoked_by: "Ruth Adeyemi".into(),
+            revoked_at: moment(22, 9, 30),
+            reason: "Issued in the wrong spelling of your name. The right one follows.".into(),
+            link: at("certificates/0193"),
         }),
         Kind::PlaceFree => Message::PlaceFree(PlaceFree {
             cohort: "Spring cohort 2027".into(),

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::certificates::{CertificateIssued, CertificateRevoked};
 pub use super::decisions::{
     AppealDecided, AppealMade, DisputeSettled, EvidenceAgain, SignOffDisputed, SignOffRevoked,
 };
@@ -103,6 +104,12 @@ pub enum Message {
     /// To those in a cohort: a session does not take place.
     #[serde(rename = "session.cancelled")]
     SessionCancelled(SessionCancelled),
+    /// To a holder: there is a certificate (H-1).
+    #[serde(rename = "certificate.issued")]
+    CertificateIssued(CertificateIssued),
+    /// To a holder: a certificate was taken back (H-1).
+    #[serde(rename = "certificate.revoked")]
+    CertificateRevoked(CertificateRevoked),
     /// To a learner: sign-offs run out soon (P-10).
     #[serde(rename = "expiry.soon")]
     ExpiringSoon(ExpiringSoon),
@@ -135,6 +142,8 @@ impl Message {
             Self::PlaceFree(_) => Kind::PlaceFree,
             Self::PlaceGiven(_) => Kind::PlaceGiven,
             Self::SessionCancelled(_) => Kind::SessionCancelled,
+            Self::CertificateIssued(_) => Kind::CertificateIssued,
+            Self::CertificateRevoked(_) => Kind::CertificateRevoked,
             Self::ExpiringSoon(_) => Kind::ExpiringSoon,
         }
     }
@@ -217,6 +226,8 @@ kinds! {
     EvidenceAccepted = "evidence.accepted", true;
     /// A level was signed off.
     LevelSigned = "level.signed", true;
+    /// There is a certificate.
+    CertificateIssued = "certificate.issued", true;
     /// A second signature is asked for.
     SecondSignatureAsked = "signoff.second", true;
     /// Sign-offs run out soon.
@@ -229,6 +240,8 @@ kinds! {
     SignOffReceipt = "signoff.receipt", false;
     /// A sign-off was taken back.
     SignOffRevoked = "signoff.revoked", false;
+    /// A certificate was taken back.
+    CertificateRevoked = "certificate.revoked", false;
     /// A signer says it was not them.
     SignOffDisputed = "signoff.disputed", false;
     /// It was decided whether a disputed sign-off stands.

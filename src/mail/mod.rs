@@ -9,6 +9,7 @@
 //! [`render()`] (templates), [`Envelope`] (headers), [`Mailer`] (transport).
 
 pub mod bounce;
+pub mod certificates;
 mod decisions;
 mod device;
 pub mod digest;

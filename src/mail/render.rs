@@ -6,16 +6,17 @@ use super::digest::{LeadDigest, LearnerDigest, Period, SponsorDigest};
 use super::draw::Pen;
 use super::envelope::Envelope;
 use super::message::{
-    AddressChanged, AppealDecided, AppealMade, CohortInvitation, DisputeSettled, EvidenceAccepted,
-    EvidenceAgain, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind, LevelSigned, Message,
-    PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed, SignOffReceipt,
-    SignOffRevoked, Signature, SignedEvidence, Step,
+    AddressChanged, AppealDecided, AppealMade, CertificateIssued, CertificateRevoked, CohortInvitation,
+    DisputeSettled, EvidenceAccepted, EvidenceAgain, EvidenceReturned, EvidenceWaiting, ExpiringSoon, Kind,
+    LevelSigned, Message, PasswordReason, SecondSignatureAsked, SetPassword, SignInLink, SignOffDisputed,
+    SignOffReceipt, SignOffRevoked, Signature, SignedEvidence, Step,
 };
 use super::places::{PlaceFree, PlaceGiven, SessionCancelled};
 use super::together::Together;
 use super::words::{Phrase, Words, clip, one_line};
 use super::{Error, wrap};
 use crate::clock::{Day, Instant, day_of};
+use crate::record::framework::Level;
 
 type SeveralWaiting = Together<EvidenceWaiting>;
 type SeveralReturned = Together<EvidenceReturned>;
@@ -181,6 +182,10 @@ drawings! {
         "mail/place_given/subject.txt" "mail/place_given/body.txt" "mail/place_given/body.html";
     SessionCancelled session_cancelled SessionCancelled
         "mail/session_cancelled/subject.txt" "mail/session_cancelled/body.txt" "mail/session_cancelled/body.html";
+    CertificateIssued certificate_issued CertificateIssued
+        "mail/certificate_issued/subject.txt" "mail/certificate_issued/body.txt" "mail/certificate_issued/body.html";
+    CertificateRevoked certificate_revoked CertificateRevoked
+        "mail/certificate_revoked/subject.txt" "mail/certificate_revoked/body.txt" "mail/certificate_revoked/body.html";
     ExpiringSoon expiring_soon ExpiringSoon
         "mail/expiring_soon/subject.txt" "mail/expiring_soon/body.txt" "mail/expiring_soon/body.html";
 }
@@ -271,6 +276,21 @@ impl Pen {
         };
         let level = said.with("level", m.step.level).with("name", &m.step.level_name);
         level.with("competency", &m.step.competency)
+    }
+
+    /// That there is a certificate, by whom and of what.
+    fn certified(&self, m: &CertificateIssued) -> Phrase {
+        let key = match &m.complete {
+            None => "mail-certificate-intro",
+            Some(at) if at.level == Level::Three => "mail-certificate-intro-all-highest",
+            Some(_) => "mail-certificate-intro-all",
+        };
+        let said = self.words.say(key).with("issuer", &m.issuer).with("framework", &m.framework);
+        let said = said.with("count", m.count).with("all", m.all);
+        match &m.complete {
+            Some(at) => said.with("level", at.level).with("name", &at.level_name),
+            None => said,
+        }
     }
 
     /// What could come next, or that it waits already.

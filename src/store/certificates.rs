@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use diesel::upsert::excluded;
 
 use super::connection::{Conn, each};
@@ -222,6 +222,9 @@ pub struct Candidate {
     /// The newest certificate they were issued for this cohort, also where it was taken back.
     #[diesel(sql_type = Nullable<Text>)]
     pub certificate: Option<String>,
+    /// Whether one of this cohort is in force or may be by date: `issued` of any.
+    #[diesel(sql_type = Bool)]
+    pub stands: bool,
 }
 
 /// The learners of a cohort by name, with what they hold on a day. One statement.
@@ -236,7 +239,9 @@ pub fn candidates(
          (SELECT count(DISTINCT w.competency_id) FROM awards w WHERE w.person_id = m.person_id \
             AND w.framework_id = $1 AND w.state || '' = 'signed' AND (w.expires_on IS NULL OR w.expires_on >= $2)) \
            AS competencies, \
-         (SELECT max(x.id) FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id) AS certificate \
+         (SELECT max(x.id) FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id) AS certificate, \
+         EXISTS (SELECT 1 FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id \
+            AND x.state || '' = 'issued') AS stands \
          FROM members m JOIN people p ON p.id = m.person_id \
          WHERE m.cohort_id = $3 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
          ORDER BY p.name_fold, p.id",

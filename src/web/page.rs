@@ -246,10 +246,18 @@ pub(crate) fn navigation(t: Words, roles: &Roles, path: &str, waiting: u32) -> V
             label: t.text(label),
             href: href.to_owned(),
             icon,
-            current: path == href || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')),
+            current: below(path, href) || (href == "/due" && FROM_DUE.iter().any(|place| below(path, place))),
             count: if href == "/queue" { waiting } else { 0 },
         })
         .collect()
+}
+
+/// Places of the registrar that "Due" leads to.
+const FROM_DUE: [&str; 2] = ["/certificates", "/exports"];
+
+/// Whether a page is at a place or below it.
+fn below(path: &str, place: &str) -> bool {
+    path == place || path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// What decides which places a person can go to.

@@ -20,9 +20,9 @@ fn printed(passport: &Passport, language: &str) -> Vec<u8> {
 }
 
 /// Where a word stands: its page, what it is, its top, left and right in points.
-type Word = (usize, String, f64, f64, f64);
+pub type Word = (usize, String, f64, f64, f64);
 
-fn words(document: &[u8]) -> Option<Vec<Word>> {
+pub fn words(document: &[u8]) -> Option<Vec<Word>> {
     let places = ask("pdftotext", &["-bbox", "-enc", "UTF-8", "FILE", "-"], document)?;
     let (mut page, mut found) = (0, Vec::new());
     for line in places.lines().map(str::trim) {

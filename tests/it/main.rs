@@ -13,6 +13,8 @@ mod assessment;
 mod blobs;
 mod bundles;
 mod certificates;
+mod certificates_paper;
+mod certificates_post;
 mod closures;
 mod cohort_pages;
 mod cohort_rules;

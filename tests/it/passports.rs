@@ -1,4 +1,4 @@
-//! Passports to draw up, without a server: used by `documents.rs` here and in `benches`.
+//! Passports and certificates to draw up, without a server: used by `documents.rs` here and in `benches`.
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "made up for tests and benches")]
 
@@ -7,6 +7,7 @@ use std::str::FromStr as _;
 
 use stampbook::clock::{Day, Instant};
 use stampbook::ids::{CompetencyId, FactId, FrameworkId, PersonId};
+use stampbook::record::certificate::{CertificateIssued, Code, of_passport};
 use stampbook::record::framework::Level;
 use stampbook::record::passport::{
     CompetencyRow, FrameworkPage, Holder, LevelState, Passport, SecondSignature, SignOffLine, Stamp, Totals,
@@ -180,4 +181,21 @@ pub fn mixed(row: usize, level: Level) -> LevelState {
 /// Everything signed.
 pub fn all_signed(_: usize, _: Level) -> LevelState {
     LevelState::Signed
+}
+
+/// A certificate of someone called `name`: levels of the first `rows` of `all` competencies.
+pub fn certificate(name: &str, rows: usize, all: usize, language: &str) -> CertificateIssued {
+    let passport = passport(name, all, |row, level| {
+        let highest = [Level::Two, Level::Three, Level::Two][row % 3];
+        if row < rows && level <= highest { LevelState::Signed } else { LevelState::None }
+    });
+    let code = Code::of(0x9e37_79b9_7f4a_7c15_u64.to_be_bytes());
+    let mut said = of_passport(&passport, &passport.frameworks[0], code).unwrap();
+    for one in said.levels.iter_mut().skip(1).step_by(4) {
+        one.expires_on = Some(Day::constant(2028, 6, 30));
+    }
+    said.expires_on = said.levels.iter().filter_map(|one| one.expires_on).min();
+    said.cohort_title = Some("Spring 2026".to_owned());
+    language.clone_into(&mut said.language);
+    said
 }

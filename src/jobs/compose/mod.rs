@@ -1,6 +1,7 @@
 //! Makes mails of what the outbox holds. Notices are made of what the record says when they are sent; other mails
 //! hold their words already. A whole batch costs a handful of statements, however many mails are in it.
 
+mod certificates;
 mod notices;
 mod places;
 mod steps;
@@ -435,6 +436,10 @@ impl World<'_> {
             (Kind::AppealMade, Body::Appealed(said)) => self.appeal_made(&told, said),
             (Kind::AppealDecided, Body::AppealDecided(said)) => self.appeal_decided(&told, said),
             (Kind::EvidenceAgain, Body::AppealDecided(said)) => self.evidence_again(&told, said),
+            (Kind::CertificateIssued, Body::CertificateIssued(_)) => self.certificate_issued(&told),
+            (Kind::CertificateRevoked, Body::CertificateRevoked(said)) => {
+                self.certificate_revoked(&told, said)
+            }
             (Kind::PlaceFree, _) => self.place_free(&told),
             (Kind::PlaceGiven, _) => self.place_given(&told),
             (Kind::SessionCancelled, Body::SessionCancelled(said)) => self.session_cancelled(&told, said),
