@@ -24,7 +24,7 @@ impl World<'_> {
         if told.late && one.revoked.is_some() {
             return Err(Sentence::of("unsent-certificate-taken-back"));
         }
-        if told.late && told.portfolio.superseded_at(one).is_some() {
+        if told.late && told.portfolio.superseded_by(one).is_some() {
             return Err(Sentence::of("unsent-certificate-newer"));
         }
         let said = &one.said;

@@ -63,7 +63,11 @@ async fn cohort_page(
                     let mend = unprintable
                         .map(|_| Link { text: t.text("person-edit"), href: format!("/people/{who}/edit") });
                     let has = row.certificate.map(|certificate| Link {
-                        text: t.text(if row.stands { "certificates-has-one" } else { "certificates-had-one" }),
+                        text: t.text(if row.stands {
+                            "certificates-has-one"
+                        } else {
+                            "certificates-had-one"
+                        }),
                         href: format!("/certificates/{certificate}"),
                     });
                     let holds = t.msg("certificates-holds").arg("count", row.competencies).to_string();
