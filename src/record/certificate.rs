@@ -251,7 +251,7 @@ pub fn of_passport(passport: &Passport, framework: &FrameworkPage, code: Code) -
     })
 }
 
-/// What whoever asks about a certificate is told (H-2).
+/// What whoever asks about a certificate is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = CertificateVerdict)]
