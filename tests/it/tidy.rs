@@ -86,7 +86,7 @@ const CRATES_WITH_A_HOME: &[(&str, &[&str])] = &[
     ("object_store", &["files"]),
     ("image", &["documents", "files"]),
     ("anyhow", &["app", "cli", "jobs", "main", "web"]),
-    ("qrcode", &["web"]),
+    ("qrcode", &["documents", "web"]),
     ("clap", &["cli", "main", "settings"]),
 ];
 
