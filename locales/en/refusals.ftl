@@ -65,7 +65,10 @@ refused-thing-week = week
 
 refused-not-signed-in = Sign in first.
 refused-fields = Some fields need your attention.
-refused-too-many = Too many tries. Wait { $seconds } seconds, then try again.
+refused-too-many = Too many tries. Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}, then try again.
 refused-internal = Something went wrong here. It was written down for the administrator; nothing you sent was changed.
 refused-database-busy = The database is busy. Nothing was changed; try again in a moment.
 refused-database-away = The database cannot be reached at the moment. Nothing was changed; try again in a moment.

@@ -72,7 +72,7 @@ impl App {
         id: Option<FactId>,
         wish: Wish,
     ) -> Result<FactId, AppendError> {
-        let learner = wish.learner;
+        let (learner, asked) = (wish.learner, wish.clone());
         let said = self.certificate_of(wish).await?;
         let said = said.ok_or(Refusal::NotNow(Sentence::of("refused-certificate-nothing")))?;
         let now = self.clock.now();
@@ -80,15 +80,23 @@ impl App {
         let draft = Draft { id, scope: Scope::Learner(learner), happened_at: now, body: said.into() };
         match self.door.append(author, vec![draft]).await {
             // The same id with another code: it was issued already, a moment ago.
-            Err(AppendError::Refused(Refusal::IdTaken)) if self.is_certificate_of(id, learner).await? => {
-                Ok(id)
-            }
+            Err(AppendError::Refused(Refusal::IdTaken)) if self.answers(id, asked).await? => Ok(id),
             done => done.map(|_| id),
         }
     }
 
-    async fn is_certificate_of(&self, id: FactId, learner: PersonId) -> Result<bool, Error> {
+    /// Whether a certificate is what somebody wished for.
+    async fn answers(&self, id: FactId, wish: Wish) -> Result<bool, Error> {
         let folds = self.folds();
-        self.db.read(move |conn| Ok(folds.portfolio(conn, learner)?.certificate(id).is_some())).await
+        self.db
+            .read(move |conn| {
+                let portfolio = folds.portfolio(conn, wish.learner)?;
+                Ok(portfolio.certificate(id).is_some_and(|one| {
+                    one.said.framework == wish.framework
+                        && one.said.cohort == wish.cohort.as_ref().map(|(cohort, _)| *cohort)
+                        && one.said.language == wish.language.to_string()
+                }))
+            })
+            .await
     }
 }

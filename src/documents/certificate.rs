@@ -35,6 +35,10 @@ pub enum CertificateMark {
     Superseded(Day),
     /// This was the last day it held.
     Expired(Day),
+    /// A level on it was taken back or ran out: it does not count any more.
+    Undermined,
+    /// A level on it is on hold, or what is stored cannot be trusted: whether it counts is not known.
+    Doubtful,
 }
 
 impl CertificateMark {
@@ -44,6 +48,8 @@ impl CertificateMark {
             CertificateMark::Revoked(day) => ("documents-certificate-revoked", day),
             CertificateMark::Superseded(day) => ("documents-certificate-superseded", day),
             CertificateMark::Expired(day) => ("documents-certificate-expired", day),
+            CertificateMark::Undermined => return words.get("documents-certificate-undermined"),
+            CertificateMark::Doubtful => return words.get("documents-certificate-doubtful"),
         };
         words.with(id, &[("date", &words.date(day, false))])
     }
@@ -54,6 +60,8 @@ impl CertificateMark {
             CertificateMark::Revoked(_) => "documents-certificate-strip-revoked",
             CertificateMark::Superseded(_) => "documents-certificate-strip-superseded",
             CertificateMark::Expired(_) => "documents-certificate-strip-expired",
+            CertificateMark::Undermined => "documents-certificate-strip-undermined",
+            CertificateMark::Doubtful => "documents-certificate-strip-doubtful",
         })
     }
 }

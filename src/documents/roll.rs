@@ -175,12 +175,15 @@ fn head(
     let title = press.line(&text, style, &"a title")?;
     let title_width = title.width / MM;
     press.canvas.part(role, None, |canvas| canvas.text(&title, (SIDE, y), Ink::Full))?;
-    // Of what is too long for one line, the first line will do here: the first page has it whole.
     let words = &press.words;
     let version = words.with("documents-version", &[("version", &said.version.to_string())]);
     let caption = words.ours(&format!("{} · {version}", words.apart(&said.title)));
-    let caption =
-        press.set(&caption, CAPTION, width - title_width - 8.0, Align::End, &"the title of the framework")?;
+    let (room, place) = (width - title_width - 8.0, "the title of the framework");
+    let mut caption = press.set(&caption, CAPTION, room, Align::End, &place)?;
+    if caption.lines.len() > 1 {
+        // Half a title says less than none: the first page has it whole.
+        caption = press.set(&version, CAPTION, room, Align::End, &place)?;
+    }
     let base = y + first_baseline(&title) - first_baseline(&caption);
     let at = (SIDE + title_width + 8.0, base);
     press.canvas.part(Role::Artifact, None, |canvas| {

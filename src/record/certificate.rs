@@ -29,6 +29,9 @@ const LENGTH: usize = 12;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; LENGTH]);
 
+/// What people put between the parts of a code, and behind it.
+const PARTS: [char; 10] = ['-', '‐', '‑', '–', '—', '－', '_', '.', ',', '\u{200b}'];
+
 /// Why a text is no code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoCode {
@@ -67,12 +70,17 @@ fn sum(values: &[u8; LENGTH]) -> u32 {
 impl FromStr for Code {
     type Err = NoCode;
 
-    /// Reads a code as people type it: small letters, with or without dashes and spaces, O for 0, I and L for 1.
+    /// Reads a code as people type it: small letters, with or without dashes and spaces, O for 0, I and L for 1, with a
+    /// full stop at its end, in wide letters, or as the address of its check page.
     fn from_str(text: &str) -> Result<Self, NoCode> {
+        let text = text.split_once("/verify/").map_or(text, |(_, rest)| rest);
+        let text = text.split(['/', '?', '#']).next().unwrap_or_default();
         let mut values = [0; LENGTH];
         let mut read = 0;
-        for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–' | '—'))
-        {
+        for c in text.chars().filter(|c| !c.is_whitespace() && !PARTS.contains(c)) {
+            // Keyboards for Chinese and Japanese write Latin letters as wide as their own.
+            let narrow = u32::from(c).checked_sub(0xfee0).filter(|code| (0x21..0x7f).contains(code));
+            let c = narrow.and_then(char::from_u32).unwrap_or(c);
             let c = match c.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
@@ -353,6 +361,29 @@ impl Portfolio {
         newer.next()
     }
 
+    /// The newest certificate of a framework that was not taken back.
+    #[must_use]
+    pub fn newest_certificate(&self, framework: FrameworkId) -> Option<&Certificate> {
+        let mut newest = self.certificates.iter().rev();
+        newest.find(|one| one.said.framework == framework && one.revoked.is_none())
+    }
+
+    /// The certificate whose place this one took, and that would count again without it.
+    #[must_use]
+    pub fn replaced_by(&self, certificate: &Certificate) -> Option<&Certificate> {
+        let mut earlier = self.certificates.iter().rev();
+        earlier.find(|one| {
+            one.revoked.is_none() && self.superseded_by(one).is_some_and(|newer| newer.id == certificate.id)
+        })
+    }
+
+    /// Whether a certificate that was not taken back states the level of a sign-off.
+    #[must_use]
+    pub fn is_certified(&self, signoff: FactId) -> bool {
+        let mut standing = self.certificates.iter().filter(|one| one.revoked.is_none());
+        standing.any(|one| one.said.levels.iter().any(|level| level.signoff == signoff))
+    }
+
     /// Where a certificate stands on a day.
     #[must_use]
     pub fn answer(&self, certificate: &Certificate, on: Day) -> Answer {
@@ -414,6 +445,10 @@ mod tests {
         assert_eq!(text.to_lowercase().replace('-', "").parse(), Ok(one));
         assert_eq!(text.replace('-', " — ").parse(), Ok(one));
         assert_eq!(text.replace('0', "o").replace('1', "l").parse(), Ok(one));
+        assert_eq!(format!("https://stamps.example.org/verify/{text}?from=qr").parse(), Ok(one));
+        assert_eq!(format!("{}.", text.replace('-', "_")).parse(), Ok(one));
+        let wide = text.chars().map(|c| char::from_u32(u32::from(c) + 0xfee0).unwrap());
+        assert_eq!(wide.collect::<String>().parse(), Ok(one));
         for bad in ["", "7K3M", "7K3M-Q9TX-WPVN-7", "7K3M-Q9TX-WPV!", "ÄÖÜ"] {
             assert_eq!(bad.parse::<Code>(), Err(NoCode::Shape), "{bad}");
         }

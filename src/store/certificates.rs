@@ -11,9 +11,10 @@ use super::error::Error;
 use super::folds::Folds;
 use super::schema::certificates;
 use super::verify;
-use crate::clock::{Day, Instant};
+use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, PersonId};
 use crate::record::certificate::{Answer, Certificate, Code, Doubt};
+use crate::record::cohort::Cohort;
 use crate::record::portfolio::Portfolio;
 
 #[derive(Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +29,7 @@ pub(super) struct CertificateRow {
     levels: i32,
     cohort_id: Option<String>,
     issued_at: i64,
+    issued_on: String,
     expires_on: Option<String>,
     state: String,
 }
@@ -45,10 +47,14 @@ pub(super) fn rows(portfolio: &Portfolio) -> BTreeSet<CertificateRow> {
         cohort_id: one.said.cohort.map(|cohort| cohort.to_string()),
         issued_at: one.at.as_microsecond(),
         expires_on: one.said.expires_on.map(|day| day.to_string()),
-        state: match (&one.revoked, portfolio.superseded_by(one)) {
-            (Some(_), _) => "revoked",
-            (None, Some(_)) => "superseded",
-            (None, None) => "issued",
+        issued_on: day_of(one.at).to_string(),
+        // As on its first day: rows do not change by the passing of days, expiry is a date beside the state.
+        state: match portfolio.answer(one, day_of(one.at)).doubt {
+            Some(Doubt::Revoked(_)) => "revoked",
+            Some(Doubt::Superseded(_)) => "superseded",
+            Some(Doubt::LevelRevoked | Doubt::LevelExpired) => "level_revoked",
+            Some(_) => "level_suspended",
+            None => "issued",
         }
         .to_owned(),
     };
@@ -161,7 +167,7 @@ pub struct Line {
     /// Its last day.
     #[diesel(sql_type = Nullable<Text>)]
     pub expires_on: Option<String>,
-    /// `issued`, `revoked` or `superseded`; never by date.
+    /// `issued`, `revoked`, `superseded`, `level_revoked` or `level_suspended`; never by date.
     #[diesel(sql_type = Text)]
     pub state: String,
 }
@@ -207,6 +213,15 @@ pub fn running_out(conn: &mut Conn, from: Day, to: Day, limit: i64) -> Result<Ve
     .load(conn)?)
 }
 
+/// Certificates that do not hold, or not for sure, because of a level on them. One statement.
+pub fn undermined(conn: &mut Conn, limit: i64) -> Result<Vec<Line>, Error> {
+    Ok(diesel::sql_query(format!(
+        "{COLUMNS} WHERE x.state IN ('level_revoked', 'level_suspended') ORDER BY x.state, x.expires_on, x.id LIMIT $1"
+    ))
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
 /// A learner of a cohort, and what a certificate could speak of.
 #[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
 pub struct Candidate {
@@ -219,36 +234,34 @@ pub struct Candidate {
     /// In how many competencies of the cohort's framework they hold a level.
     #[diesel(sql_type = BigInt)]
     pub competencies: i64,
-    /// The newest certificate they were issued for this cohort, also where it was taken back.
+    /// The newest certificate of the framework that they were issued for this cohort or since it began, also where it was
+    /// taken back.
     #[diesel(sql_type = Nullable<Text>)]
     pub certificate: Option<String>,
-    /// Whether one of this cohort is in force or may be by date: `issued` of any.
+    /// Whether any of these counts, but for its date.
     #[diesel(sql_type = Bool)]
     pub stands: bool,
 }
 
 /// The learners of a cohort by name, with what they hold on a day. One statement.
-pub fn candidates(
-    conn: &mut Conn,
-    cohort: CohortId,
-    framework: crate::ids::FrameworkId,
-    on: Day,
-) -> Result<Vec<Candidate>, Error> {
+pub fn candidates(conn: &mut Conn, cohort: &Cohort, on: Day) -> Result<Vec<Candidate>, Error> {
     Ok(diesel::sql_query(
         "SELECT m.person_id, p.name, \
          (SELECT count(DISTINCT w.competency_id) FROM awards w WHERE w.person_id = m.person_id \
             AND w.framework_id = $1 AND w.state || '' = 'signed' AND (w.expires_on IS NULL OR w.expires_on >= $2)) \
            AS competencies, \
-         (SELECT max(x.id) FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id) AS certificate, \
-         EXISTS (SELECT 1 FROM certificates x WHERE x.cohort_id = $3 AND x.person_id = m.person_id \
-            AND x.state || '' = 'issued') AS stands \
+         (SELECT max(x.id) FROM certificates x WHERE x.person_id = m.person_id AND x.framework_id = $1 \
+            AND (x.cohort_id = $3 OR x.issued_on >= $4)) AS certificate, \
+         EXISTS (SELECT 1 FROM certificates x WHERE x.person_id = m.person_id AND x.framework_id = $1 \
+            AND (x.cohort_id = $3 OR x.issued_on >= $4) AND x.state || '' = 'issued') AS stands \
          FROM members m JOIN people p ON p.id = m.person_id \
          WHERE m.cohort_id = $3 AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
          ORDER BY p.name_fold, p.id",
     )
-    .bind::<Text, _>(framework.to_string())
+    .bind::<Text, _>(cohort.plan.framework.to_string())
     .bind::<Text, _>(on.to_string())
-    .bind::<Text, _>(cohort.to_string())
+    .bind::<Text, _>(cohort.id.to_string())
+    .bind::<Text, _>(cohort.plan.starts_on.to_string())
     .load(conn)?)
 }
 
@@ -274,7 +287,8 @@ pub fn due(conn: &mut Conn, since: Day, limit: i64) -> Result<Vec<Waiting>, Erro
              AND m.role || '' = 'learner' AND m.left_on IS NULL AND NOT m.waiting \
              AND EXISTS (SELECT 1 FROM awards w WHERE w.person_id = m.person_id AND w.framework_id = c.framework_id \
                          AND w.state || '' = 'signed') \
-             AND NOT EXISTS (SELECT 1 FROM certificates x WHERE x.cohort_id = c.id AND x.person_id = m.person_id)) \
+             AND NOT EXISTS (SELECT 1 FROM certificates x WHERE x.person_id = m.person_id \
+                             AND x.framework_id = c.framework_id AND (x.cohort_id = c.id OR x.issued_on >= c.starts_on))) \
              AS learners \
            FROM cohorts c WHERE c.closed AND c.signs_until >= $1) d \
          WHERE d.learners > 0 ORDER BY d.signs_until, d.cohort_id LIMIT $2",

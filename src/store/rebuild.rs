@@ -57,8 +57,20 @@ mod rows {
     pub type awards =
         (String, String, String, String, i32, i32, Option<String>, String, i64, Option<String>, String);
     pub type appeals = (String, String, i64, bool);
-    pub type certificates =
-        (String, String, String, String, String, String, i32, Option<String>, i64, Option<String>, String);
+    pub type certificates = (
+        String,
+        String,
+        String,
+        String,
+        String,
+        String,
+        i32,
+        Option<String>,
+        i64,
+        String,
+        Option<String>,
+        String,
+    );
     pub type evidence = (String, String, String, String, String, String, String, i64);
     pub type cohort_words = (String, String);
     pub type title_words = (String, i64);
@@ -78,7 +90,7 @@ tables! {
     queue: (person_id, competency_id, level, cohort_id, evidence_id, revision_id, since, pieces),
     awards: (signoff_id, person_id, competency_id, framework_id, framework_version, level, cohort_id, signer_id, signed_at, expires_on, state),
     appeals: (id, person_id, made_at, decided),
-    certificates: (id, code, person_id, holder, framework_id, title, levels, cohort_id, issued_at, expires_on, state),
+    certificates: (id, code, person_id, holder, framework_id, title, levels, cohort_id, issued_at, issued_on, expires_on, state),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
     cohort_words: (word, cohort_id),
     title_words: (word, pieces),

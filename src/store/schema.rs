@@ -474,6 +474,7 @@ diesel::table! {
         levels -> Integer,
         cohort_id -> Nullable<Text>,
         issued_at -> BigInt,
+        issued_on -> Text,
         expires_on -> Nullable<Text>,
         state -> Text,
     }

@@ -191,6 +191,7 @@ fn the_newest_counts_and_one_that_was_taken_back_takes_nobodys_place() {
     let (first, first_code) = ward.issued();
     ward.server.wait(jiff::SignedDuration::from_mins(5));
     let (second, second_code) = ward.issued();
+    assert!(read(&ward.rosa, &second).contains("whose place it took, counts again then"));
     let told = ward.checked(first_code);
     assert!(
         told.contains("Not valid") && told.contains("A newer certificate took its place on 2 March 2026"),
@@ -209,10 +210,17 @@ fn the_newest_counts_and_one_that_was_taken_back_takes_nobodys_place() {
 #[test]
 fn what_becomes_of_a_level_becomes_of_the_certificate() {
     let ward = ward();
-    let (_, code) = ward.issued();
+    let (here, code) = ward.issued();
+    let taking_back = read(&ward.grace, &format!("/signoffs/{}", ward.signoff));
+    assert!(taking_back.contains("A certificate states this level"), "{taking_back}");
     ward.server.says(ward.grace.id, ward.ada.id, SignOffDisputed { signoff: ward.signoff });
     let told = ward.checked(code);
     assert!(told.contains("Cannot tell") && told.contains("is on hold"), "{told}");
+    // The registrar sees so in every list, and on what is printed meanwhile.
+    for place in ["/certificates", "/due"] {
+        let list = read(&ward.rosa, place);
+        assert!(list.contains(&here) && list.contains("Cannot tell"), "{list}");
+    }
     let stands = DisputeSettled { signoff: ward.signoff, stands: true, reason: "It was her.".into() };
     ward.server.says(ward.rosa.id, ward.ada.id, stands);
     assert!(ward.checked(code).contains("holds today"));
@@ -226,12 +234,44 @@ fn what_becomes_of_a_level_becomes_of_the_certificate() {
     let told = ward.checked(code);
     assert!(told.contains("Not valid") && told.contains("taken back since it was issued"), "{told}");
     assert!(!told.contains("Wrong person."), "why a level was taken back is between its people: {told}");
+    let due = read(&ward.rosa, "/due");
+    assert!(due.contains("Certificates that do not hold any more") && due.contains(&here), "{due}");
     // Nothing is in force any more, so there is nothing to vouch for.
     let new = read(&ward.rosa, &format!("/certificates/new?person={}", ward.ada.id));
     assert!(new.contains("Nothing to certify yet"), "{new}");
     let wanted = json!({ "learner_id": ward.ada.id, "framework_id": ward.framework.id });
     let (status, problem) = ward.rosa.post("/api/v1/certificates", &wanted);
     assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+}
+
+/// H-5: by the calendar alone.
+#[test]
+fn a_certificate_holds_until_the_first_of_its_levels_expires() {
+    let ward = ward();
+    for level in [Level::One, Level::Two] {
+        let sent = ward.server.submits(
+            ward.ada.id,
+            ward.cohort,
+            &ward.framework,
+            claim(&ward.framework, "Writing", level),
+            "A letter",
+        );
+        ward.server.answers(ward.grace.id, sent, Decision::Accepted, "");
+        ward.server.signs(ward.grace.id, &ward.framework, sent);
+    }
+    let new = read(&ward.rosa, &format!("/certificates/new?person={}", ward.ada.id));
+    assert!(new.contains("It will hold until 2 March 2027"), "{new}");
+    let (here, code) = ward.issued();
+    ward.server.wait(jiff::SignedDuration::from_hours(24 * 365));
+    assert!(ward.checked(code).contains("holds today"), "its last day is a day on which it holds");
+    ward.server.wait(jiff::SignedDuration::from_hours(24));
+    let told = ward.checked(code);
+    assert!(told.contains("Not valid") && told.contains("It held until 2 March 2027."), "{told}");
+    assert!(told.contains("Expired since 3 Mar 2027"), "and which of its levels: {told}");
+    let rosa = ward.server.signed_in_again(&ward.rosa);
+    assert!(read(&rosa, &here).contains("Not valid"));
+    let list = read(&rosa, "/certificates");
+    assert!(list.contains("Expired"), "{list}");
 }
 
 #[test]
@@ -364,6 +404,54 @@ fn what_is_stored_is_held_against_its_signature() {
 struct Trigger {
     #[diesel(sql_type = diesel::sql_types::Text)]
     name: String,
+}
+
+/// A page that was left open, or gone back to, says what stood when it was made.
+#[test]
+fn an_old_page_does_not_replace_what_was_issued_since() {
+    let ward = ward();
+    let (person, framework) = (ward.ada.id.to_string(), ward.framework.id.to_string());
+    let count = || ward.rosa.get("/api/v1/certificates").1["items"].as_array().unwrap().len();
+    let fields = |once: &'static str, newest: &'static str| {
+        vec![("person", person.as_str()), ("framework", &framework), ("once", once), ("newest", newest)]
+    };
+    let once = "01930000-0000-7000-8000-00000000abc1";
+    // Pressed twice, it is there once.
+    for _ in 0..2 {
+        assert_eq!(ward.rosa.send_form("/certificates", &fields(once, "")).status(), 303);
+    }
+    assert_eq!(count(), 1);
+    let other = "01930000-0000-7000-8000-00000000abc2";
+    let told = page(ward.rosa.send_form("/certificates", &fields(other, "")), 422);
+    assert!(told.contains("was issued since this page was opened"), "{told}");
+    assert_eq!(count(), 1);
+    // Whoever has seen it may replace it.
+    assert_eq!(ward.rosa.send_form("/certificates", &fields(other, once)).status(), 303);
+    assert_eq!(count(), 2);
+    // The same for a cohort.
+    let here = format!("/cohorts/{}/certificates", ward.cohort);
+    let chosen = [("learner", person.as_str()), ("language", "en"), ("once", once)];
+    let told = page(ward.rosa.send_form(&here, &chosen), 422);
+    assert!(told.contains("Ada Lovelace was issued a certificate since this page was opened"), "{told}");
+    let had = told.split("name=\"had\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let seen = [chosen[0], chosen[1], chosen[2], ("had", had)];
+    assert_eq!(ward.rosa.send_form(&here, &seen).status(), 303);
+    assert_eq!(count(), 3);
+}
+
+#[test]
+fn an_id_names_one_certificate() {
+    let ward = ward();
+    let asked = |language: &str| {
+        json!({ "id": "01930000-0000-7000-8000-00000000abcd", "learner_id": ward.ada.id,
+            "framework_id": ward.framework.id, "language": language })
+    };
+    let (status, first) = ward.rosa.post("/api/v1/certificates", &asked("de"));
+    assert_eq!(status, 201);
+    let (status, again) = ward.rosa.post("/api/v1/certificates", &asked("de"));
+    assert_eq!((status, &again["code"]), (201, &first["code"]));
+    let (status, problem) = ward.rosa.post("/api/v1/certificates", &asked("fr"));
+    assert_eq!((status, &problem["code"]), (409, &json!("id_taken")));
 }
 
 #[test]

@@ -10,6 +10,7 @@ CREATE TABLE certificates (
     levels INTEGER NOT NULL,
     cohort_id TEXT,
     issued_at INTEGER NOT NULL,
+    issued_on TEXT NOT NULL,
     expires_on TEXT,
     state TEXT NOT NULL
 ) STRICT;

@@ -3,6 +3,7 @@
 use super::{Case, line, printed_line, reason};
 use crate::language::{Language, Sentence};
 use crate::record::certificate::{CertificateIssued, CertificateRevoked, Certified, MAX_LEVELS};
+use crate::record::letters;
 use crate::record::passport::LevelState;
 use crate::record::portfolio::Portfolio;
 use crate::record::refusal::Refusal;
@@ -54,8 +55,15 @@ impl Case<'_> {
     /// A level is vouched for only while it is in force, and as it was signed.
     fn certified(&self, portfolio: &Portfolio, one: &Certified, place: usize) -> Result<(), Refusal> {
         let pointer = format!("/levels/{place}");
-        printed_line(&format!("{pointer}/title"), Sentence::of("refused-name-title"), &one.title)?;
-        printed_line(&format!("{pointer}/level_name"), Sentence::of("refused-name-name"), &one.level_name)?;
+        line(&format!("{pointer}/title"), Sentence::of("refused-name-title"), &one.title)?;
+        line(&format!("{pointer}/level_name"), Sentence::of("refused-name-name"), &one.level_name)?;
+        if let Some(c) = letters::unprintable(&one.title).or_else(|| letters::unprintable(&one.level_name)) {
+            let unprintable = Sentence::of("refused-certificate-unprintable")
+                .with("competency", &one.title)
+                .with("character", c.to_string())
+                .with("code", format!("U+{:04X}", u32::from(c)));
+            return Err(Refusal::invalid(pointer, unprintable));
+        }
         for signer in &one.signers {
             line(&format!("{pointer}/signers"), Sentence::of("refused-name-name"), signer)?;
         }

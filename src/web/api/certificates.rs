@@ -142,14 +142,14 @@ pub struct CertificateItem {
     /// The framework's title.
     pub framework: String,
     /// Of how many competencies it speaks.
-    pub competencies: i32,
+    pub levels: i32,
     /// When it was issued.
     #[schema(value_type = String, format = DateTime)]
     pub issued_at: Instant,
     /// Last day it holds.
     #[schema(value_type = Option<String>, format = Date)]
     pub expires_on: Option<Day>,
-    /// `issued`, `revoked` or `superseded`; never by date.
+    /// `issued`, `revoked`, `superseded`, `level_revoked` or `level_suspended`; never by date.
     pub state: String,
 }
 
@@ -298,7 +298,7 @@ impl CertificateItem {
             learner_id: line.person_id.parse().map_err(Error::other)?,
             holder: line.holder,
             framework: line.title,
-            competencies: line.levels,
+            levels: line.levels,
             expires_on: line.expires_on.map(|day| day.parse()).transpose().map_err(Error::other)?,
             state: line.state,
         })
@@ -365,7 +365,7 @@ fn ended_on(answer: &Answer) -> Option<Day> {
         Some(Doubt::Revoked(ended)) => Some(day_of(ended.at)),
         Some(Doubt::Superseded(at)) => Some(day_of(*at)),
         Some(Doubt::Expired(last)) => last.tomorrow().ok(),
-        _ => None,
+        _ => answer.levels.iter().filter_map(|now| now.since).min(),
     }
 }
 
@@ -425,7 +425,9 @@ fn options(app: &App, certificate: &Certificate, answer: &Answer, sheet: Sheet) 
             Some(Doubt::Revoked(ended)) => Some(CertificateMark::Revoked(day_of(ended.at))),
             Some(Doubt::Superseded(at)) => Some(CertificateMark::Superseded(day_of(*at))),
             Some(Doubt::Expired(last)) => Some(CertificateMark::Expired(*last)),
-            _ => None,
+            Some(doubt) if doubt.verdict() == Verdict::CannotTell => Some(CertificateMark::Doubtful),
+            Some(_) => Some(CertificateMark::Undermined),
+            None => None,
         },
     }
 }

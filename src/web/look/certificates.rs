@@ -117,6 +117,10 @@ fn one(keeps: bool, form: Form, claims: Claims) -> CertificatePage {
         revoke: if keeps && !revoked { "/certificates/1/revocation".into() } else { String::new() },
         again: if keeps { "/certificates/new?person=1".into() } else { String::new() },
         own: !keeps,
+        returns: keeps.then(|| Link {
+            text: "The certificate of 6 March 2026 counts again then.".into(),
+            href: "#".into(),
+        }),
         claims,
     }
 }
@@ -156,6 +160,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     let line = |name: &str, state: State, word: &str| CertificateLine {
         href: "#".into(),
         holder: name.into(),
+        code: "7K3M-Q9TX-WPVN".into(),
         about: "HR core competencies · 12 competencies · issued 6 Mar 2026".into(),
         badge: Badge::saying(state, word),
     };
@@ -170,6 +175,7 @@ pub(super) fn pages() -> Vec<Drawn> {
         scope: "12 of 14 competencies".into(),
         levels: vec!["Communication, level 2 (Practitioner)".into(), "Data, level 3 (Lead)".into()],
         until: "It will hold until 4 March 2028: then the first of its levels expires.".into(),
+        newest: "1".into(),
         replaces: Some(Link {
             text: "It takes the place of the certificate of 6 March 2026.".into(),
             href: "#".into(),
@@ -178,6 +184,7 @@ pub(super) fn pages() -> Vec<Drawn> {
     let candidate = |name: &str, why: &str| Candidate {
         person: person(name, ""),
         holds: "Levels in 11 competencies".into(),
+        had: String::new(),
         has: why.is_empty().then(|| Link { text: "See their certificate".into(), href: "#".into() }),
         why: why.into(),
         mend: (!why.is_empty()).then(|| Link { text: "Change".into(), href: "#".into() }),

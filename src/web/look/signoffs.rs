@@ -146,6 +146,7 @@ fn page(state: State) -> SignOffPage {
         countersign: String::new(),
         dispute: if live { "/signoffs/1/dispute".into() } else { String::new() },
         appeal: String::new(),
+        certified: live,
         fresh: live,
         competency_id: "C3".into(),
         renew: if live { "/signoffs/new?renew=1".into() } else { String::new() },

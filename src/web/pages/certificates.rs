@@ -98,12 +98,15 @@ fn line(t: Words, row: &Line, today: Day) -> Result<CertificateLine, Failure> {
     let (state, key) = match (row.state.as_str(), over) {
         ("revoked", _) => (State::Revoked, "certificate-revoked"),
         ("superseded", _) => (State::Expired, "certificate-superseded"),
+        ("level_revoked", _) => (State::Revoked, "check-not-valid"),
+        ("level_suspended", _) => (State::Suspended, "check-cannot-tell"),
         (_, Some(_)) => (State::Expired, "certificate-expired"),
         _ => (State::Signed, "certificate-in-force"),
     };
     Ok(CertificateLine {
         href: format!("/certificates/{}", row.id),
         holder: row.holder.clone(),
+        code: row.code.clone(),
         about: about(t, &row.title, row.levels, day_of(certificates::issued_at(row)?)),
         badge: Badge::saying(state, t.text(key)),
     })
@@ -130,6 +133,7 @@ pub(super) fn lines_of(t: Words, portfolio: &Portfolio, today: Day) -> Vec<Certi
         CertificateLine {
             href: format!("/certificates/{}", one.id),
             holder: one.said.holder.clone(),
+            code: one.said.code.to_string(),
             about: about(t, &one.said.title, levels, day_of(one.at)),
             badge: Badge::saying(state, t.text(key)),
         }
@@ -190,6 +194,7 @@ async fn certificate_page(app: &App, desk: Desk, id: FactId, form: Form) -> Resu
             link: None,
         });
     }
+    let returns = portfolio.replaced_by(&certificate);
     happened.sort_by(|one, other| other.when.iso.cmp(&one.when.iso));
     Ok(CertificatePage {
         t,
@@ -208,6 +213,10 @@ async fn certificate_page(app: &App, desk: Desk, id: FactId, form: Form) -> Resu
         },
         again: if keeps { format!("/certificates/new?person={learner}") } else { String::new() },
         own: learner == desk.who.person,
+        returns: returns.map(|one| Link {
+            text: t.msg("certificate-returns").arg("day", t.day(day_of(one.at))).to_string(),
+            href: format!("/certificates/{}", one.id),
+        }),
     })
 }
 
@@ -263,9 +272,7 @@ async fn new_page(
             let portfolio = desk.folds.portfolio(conn, learner)?;
             let offers = passport.frameworks.iter().filter_map(|framework| {
                 let said = of_passport(&passport, framework, code)?;
-                let before = portfolio.certificates.iter().rev().find(|one| {
-                    one.said.framework == said.framework && portfolio.answer(one, desk.today).doubt.is_none()
-                });
+                let before = portfolio.newest_certificate(said.framework);
                 Some(Offer {
                     framework_id: said.framework.to_string(),
                     title: t
@@ -289,6 +296,7 @@ async fn new_page(
                         .expires_on
                         .map(|day| t.msg("certificate-would-end").arg("day", t.day(day)).to_string())
                         .unwrap_or_default(),
+                    newest: before.map(|one| one.id.to_string()).unwrap_or_default(),
                     replaces: before.map(|one| Link {
                         text: t.msg("certificate-replaces").arg("day", t.day(day_of(one.at))).to_string(),
                         href: format!("/certificates/{}", one.id),
@@ -318,6 +326,9 @@ pub(crate) struct Issuing {
     framework: FrameworkId,
     #[serde(default)]
     language: String,
+    /// The newest certificate of the framework, as the page said.
+    #[serde(default)]
+    newest: String,
 }
 
 /// `POST /certificates`.
@@ -329,6 +340,24 @@ pub(crate) async fn create(
     let Posted { who, form: sent, once } = posted.0;
     let language = Language::of_tag(&sent.language);
     let wish = wish(&app, sent.person, Some(sent.framework), None, language).await?;
+    let folds = app.folds();
+    let (learner, framework) = (sent.person, sent.framework);
+    let newest = app
+        .db
+        .read(move |conn| {
+            let portfolio = folds.portfolio(conn, learner)?;
+            Ok::<_, Failure>(portfolio.newest_certificate(framework).map(|one| one.id))
+        })
+        .await?;
+    // On a page that was gone back to, or left open, they may stand as having none who have one since. The same page sent
+    // twice is no such thing.
+    let known = newest.map(|id| id.to_string()).unwrap_or_default() == sent.newest;
+    if !known && newest.map(FactId::uuid) != once {
+        let desk = Desk::at(&app, who, &request);
+        let form = Form::default().with("language", sent.language);
+        let form = form.wrong("", desk.t.text("certificate-newer-since"));
+        return Ok(page::mend(&new_page(&app, desk, learner, form).await?));
+    }
     let issue = async |once: Option<uuid::Uuid>| {
         Ok(app.issue_certificate(who.author(), once.map(FactId::from), wish.clone()).await?)
     };
@@ -337,7 +366,8 @@ pub(crate) async fn create(
         Err(failure) => {
             let desk = Desk::at(&app, who.clone(), &request);
             let form = Form::default().with("language", sent.language);
-            let form = mended(desk.t, form, failure, &[("holder", ""), ("issuer", ""), ("title", "")])?;
+            let Failure::Refused(refusal) = failure else { return Err(failure) };
+            let form = form.wrong("", desk.t.said(refusal));
             Ok(page::mend(&new_page(&app, desk, sent.person, form).await?))
         }
     }

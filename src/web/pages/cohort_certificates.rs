@@ -46,7 +46,7 @@ async fn cohort_page(
         .read(move |conn| {
             let t = desk.t;
             let cohort = desk.folds.cohort(conn, id)?.ok_or(Failure::Missing("cohort"))?;
-            let rows = certificates::candidates(conn, id, cohort.plan.framework, desk.today)?;
+            let rows = certificates::candidates(conn, &cohort, desk.today)?;
             let learners: Vec<Candidate> = rows
                 .into_iter()
                 .map(|row| {
@@ -55,13 +55,14 @@ async fn cohort_page(
                     let why = match unprintable {
                         Some(character) => t
                             .msg("certificates-unprintable")
-                            .arg("character", character.to_string())
+                            .arg("character", format!("{character} (U+{:04X})", u32::from(character)))
                             .to_string(),
                         None if row.competencies == 0 => t.text("certificates-holds-nothing"),
                         None => String::new(),
                     };
                     let mend = unprintable
                         .map(|_| Link { text: t.text("person-edit"), href: format!("/people/{who}/edit") });
+                    let had = row.certificate.as_ref().map(|newest| format!("{who}:{newest}"));
                     let has = row.certificate.map(|certificate| Link {
                         text: t.text(if row.stands {
                             "certificates-has-one"
@@ -71,7 +72,14 @@ async fn cohort_page(
                         href: format!("/certificates/{certificate}"),
                     });
                     let holds = t.msg("certificates-holds").arg("count", row.competencies).to_string();
-                    Ok(Candidate { person: person(who, &row.name), holds, has, why, mend })
+                    Ok(Candidate {
+                        person: person(who, &row.name),
+                        holds,
+                        has,
+                        had: had.unwrap_or_default(),
+                        why,
+                        mend,
+                    })
                 })
                 .collect::<Result<_, crate::store::Error>>()?;
             let due = learners.iter().filter(|one| one.ready() && one.has.is_none()).count();
@@ -116,16 +124,30 @@ pub(crate) async fn issue(
     let names: std::collections::HashMap<String, String> =
         page.learners.iter().map(|one| (one.person.id.clone(), one.person.name.clone())).collect();
     let first = wish(&app, learners[0], None, Some(*id), language).await?;
+    // Pressed twice, the same page gives each of them one.
+    let fact_of =
+        |learner: PersonId| once.map(|once| derived::<FactId>(&format!("certificate {once} {learner}")));
+    let mut refused = Form::default().with("language", sent.value("language"));
+    // On a page that was gone back to, or left open, somebody may stand as having none who has one since.
+    let (learners, since): (Vec<_>, Vec<_>) = learners.into_iter().partition(|learner| {
+        let one = page.learners.iter().find(|one| one.person.id == learner.to_string());
+        let had = one.map_or("", |one| one.had.as_str());
+        let ours = fact_of(*learner).is_some_and(|fact| had.ends_with(&fact.to_string()));
+        had.is_empty() || ours || sent.all("had").any(|known| known == had)
+    });
+    for learner in since {
+        let name = names.get(&learner.to_string()).cloned().unwrap_or_default();
+        let said = desk.t.msg("certificates-has-one-since").arg("name", name).to_string();
+        refused = refused.wrong("learner", said);
+    }
     let issue = |learner: PersonId| {
-        // Pressed twice, the same page gives each of them one.
-        let fact = once.map(|once| derived::<FactId>(&format!("certificate {once} {learner}")));
+        let fact = fact_of(learner);
         let (app, author, wish) = (app.clone(), who.author(), Wish { learner, ..first.clone() });
         async move { (learner, app.issue_certificate(author, fact, wish).await.map_err(Failure::from)) }
     };
     let done: Vec<(PersonId, Result<FactId, Failure>)> =
         stream::iter(learners).map(issue).buffered(TOGETHER).collect().await;
     let issued = done.iter().filter(|(_, made)| made.is_ok()).count();
-    let mut refused = Form::default().with("language", sent.value("language"));
     for (learner, made) in done {
         let Err(failure) = made else { continue };
         let Failure::Refused(_) = failure else { return Err(failure) };

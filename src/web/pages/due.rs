@@ -52,6 +52,7 @@ pub(crate) async fn show(
                 ("due-refused", refused(conn, &desk)?),
                 ("due-closing", closing(conn, &desk)?),
                 ("due-certificates", certificates_due(conn, &desk)?),
+                ("due-certificates-undermined", certificates_undermined(conn, &desk)?),
                 ("due-expiring", expiring(conn, &mut titles)?),
                 ("due-certificates-expiring", certificates_expiring(conn, &desk)?),
             ];
@@ -257,6 +258,21 @@ fn certificates_due(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error>
         badge: Badge::saying(State::Waiting, t.text("due-certificates-badge")),
     };
     Ok(certificates::due(conn, after(desk.today, -CERTIFIED_DAYS), MOST)?.into_iter().map(line).collect())
+}
+
+/// Certificates that a level which was taken back or is on hold speaks against.
+fn certificates_undermined(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let t = desk.t;
+    let line = |row: certificates::Line| DueLine {
+        href: format!("/certificates/{}", row.id),
+        title: row.holder,
+        about: row.title,
+        badge: match row.state.as_str() {
+            "level_revoked" => Badge::saying(State::Revoked, t.text("check-not-valid")),
+            _ => Badge::saying(State::Suspended, t.text("check-cannot-tell")),
+        },
+    };
+    Ok(certificates::undermined(conn, MOST)?.into_iter().map(line).collect())
 }
 
 fn certificates_expiring(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {

@@ -146,6 +146,7 @@ async fn sign_off_page(app: &App, desk: &Desk, id: FactId, form: Form) -> Result
             }
             _ => String::new(),
         },
+        certified: signed.portfolio.is_certified(id),
         fresh: fresh && signed.learner != me,
         form,
     })

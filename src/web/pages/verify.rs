@@ -19,10 +19,9 @@ use crate::web::views::parts::{Badge, State};
 use crate::web::words::Words;
 
 /// What the form sends.
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Deserialize)]
 pub(crate) struct Asked {
-    code: String,
+    code: Option<String>,
 }
 
 /// `GET /verify`: asks for a code; with one, leads to its page.
@@ -32,11 +31,10 @@ pub(crate) async fn ask(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let t = words_of(&request);
-    let typed = asked.code.trim();
+    let Some(typed) = asked.code.as_deref().map(str::trim) else {
+        return Ok(unlisted(page::ok(&verify_page(&app, t, Form::default()))));
+    };
     let form = Form::default().with("code", typed);
-    if typed.is_empty() {
-        return Ok(unlisted(page::ok(&verify_page(&app, t, form))));
-    }
     Ok(match typed.parse::<Code>() {
         Ok(code) => see(&format!("/verify/{code}")),
         Err(wrong) => mistyped(&app, t, form, wrong),
@@ -71,7 +69,8 @@ pub(crate) async fn show(
         return Ok(see(&format!("/verify/{code}")));
     }
     let Some(found) = checked(&request, &app, code).await? else {
-        let page = VerifyPage { unknown: code.to_string(), ..verify_page(&app, t, Form::default()) };
+        let form = Form::default().with("code", code.to_string());
+        let page = VerifyPage { unknown: code.to_string(), ..verify_page(&app, t, form) };
         return Ok(unlisted(page::answer(StatusCode::NOT_FOUND, &page)));
     };
     Ok(unlisted(page::ok(&CheckPage {

@@ -25,6 +25,7 @@ pub(crate) struct CertificateLine {
     pub(crate) holder: String,
     /// "HR core · 12 competencies · issued 3 March 2026".
     pub(crate) about: String,
+    pub(crate) code: String,
     pub(crate) badge: Badge,
 }
 
@@ -50,6 +51,8 @@ pub(crate) struct CertificatePage {
     pub(crate) again: String,
     /// The viewer is its holder.
     pub(crate) own: bool,
+    /// One that it took the place of counts again once it is taken back.
+    pub(crate) returns: Option<Link>,
 }
 
 /// Everything a certificate says, and how each of it stands.
@@ -116,8 +119,10 @@ pub(crate) struct Offer {
     pub(crate) levels: Vec<String>,
     /// Until when it would hold; may be empty.
     pub(crate) until: String,
-    /// One that is in force would be replaced; may be empty.
+    /// One that was not taken back would be replaced.
     pub(crate) replaces: Option<Link>,
+    /// The newest they have of it; empty where there is none.
+    pub(crate) newest: String,
 }
 
 /// `GET /cohorts/{id}/certificates`: the learners of a cohort, and what each has. Posts `learner` (several) and `language`.
@@ -145,6 +150,8 @@ pub(crate) struct Candidate {
     pub(crate) holds: String,
     /// The one they have; none yet.
     pub(crate) has: Option<Link>,
+    /// "PERSON:CERTIFICATE": the newest they have as this page is made; may be empty.
+    pub(crate) had: String,
     /// Why they cannot have one, and where that is mended; none: they can.
     pub(crate) why: String,
     pub(crate) mend: Option<Link>,

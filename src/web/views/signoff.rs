@@ -102,6 +102,8 @@ pub(crate) struct SignOffPage {
     pub(crate) renew: String,
     /// Where its learner objects to its end; empty: not now.
     pub(crate) appeal: String,
+    /// A certificate states this level.
+    pub(crate) certified: bool,
     /// The viewer has just signed it.
     pub(crate) fresh: bool,
     /// Of which competency, for the way back to its place in the passport.
