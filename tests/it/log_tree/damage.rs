@@ -111,3 +111,24 @@ fn a_changed_checkpoint_is_named() {
     }
     assert_eq!(problems(&server), [""; 0]);
 }
+
+/// Over a record in which a fact is missing no tree can be completed. It is opened all the same, so that it can be looked
+/// at; what is wrong is named, and nothing is said on top of it.
+#[test]
+fn a_record_with_a_gap_is_opened_and_takes_nothing_more() {
+    let (server, ..) = story();
+    rewriting::loses(&server, 4);
+    let twin = server.twin();
+    let report = verified(&server);
+    assert!(report.problems.len() > report.mendable, "{report:?}");
+    assert!(report.problems.iter().any(|p| p.seq == Some(5) && p.what.contains("is missing")), "{report:?}");
+    let refused = twin.door.append_blocking(Author::OPERATOR, people(&server, 1));
+    let Err(AppendError::Store(Error::Other(why))) = &refused else { panic!("{refused:?}") };
+    assert!(why.to_string().starts_with("fact 4 is missing"), "{why}");
+    let check = stampbook(&server, &["record", "verify"]);
+    assert!(check.code == Some(1) && check.text.contains("fact 5 ("), "{check:?}");
+    let rebuilt = stampbook(&server, &["record", "rebuild"]);
+    assert!(rebuilt.code == Some(1) && rebuilt.trouble.contains("Nothing was derived anew"), "{rebuilt:?}");
+    let signed = stampbook(&server, &["record", "checkpoint"]);
+    assert!(signed.code == Some(1) && signed.trouble.contains("fact 4 is missing"), "{signed:?}");
+}

@@ -133,6 +133,16 @@ pub fn cut_after(server: &Server, seq: i64) {
     forget(server);
 }
 
+/// A fact is gone, and the tree with it.
+pub fn loses(server: &Server, seq: i64) {
+    let lose = move |conn: &mut Conn| -> Result<(), Error> {
+        unguard(conn)?;
+        conn.batch_execute(&format!("DELETE FROM facts WHERE seq = {seq}; {}", without_tree()))?;
+        Ok(())
+    };
+    server.app.db.write_blocking(lose).unwrap();
+}
+
 /// What was signed before is gone.
 fn forget(server: &Server) {
     server
