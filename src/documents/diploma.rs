@@ -238,7 +238,7 @@ fn facts(
     let tall: f32 = set.iter().map(|(label, value)| height(label) + height(value)).sum();
     #[allow(clippy::cast_precision_loss, reason = "at most three")]
     let gap = ((2.0 * SEAL - 2.0 - tall) / (set.len().max(2) - 1) as f32).clamp(0.5, 3.4);
-    let mut y = foot + SEAL - (tall + gap * (set.len() as f32 - 1.0)) / 2.0;
+    let mut y = foot + SEAL - f32::midpoint(tall, gap * (set.len() as f32 - 1.0));
     for (label, value) in &set {
         pair(press, [label, value], (SIDE, y))?;
         y += height(label) + height(value) + gap;

@@ -24,6 +24,8 @@ struct Parts {
     glyphs: Vec<u16>,
     texts: Vec<Box<str>>,
     numbers: HashMap<u16, u16>,
+    /// Where the same glyph stands for another text: its further numbers.
+    further: HashMap<(u16, Box<str>), u16>,
 }
 
 /// A set of glyphs of a common part, which has at most 256.
@@ -74,6 +76,7 @@ impl<'a> Embedded<'a> {
                 glyphs: vec![0],
                 texts: vec!["".into()],
                 numbers: HashMap::new(),
+                further: HashMap::new(),
             }));
         }
         place.as_deref_mut().ok_or_else(|| Error::Font { font: face.name(), reason: "it was mislaid".into() })
@@ -100,7 +103,7 @@ impl<'a> Embedded<'a> {
             let reads_back = core.character(number).is_some_and(|c| text.chars().eq([c]));
             return Ok(Placed { core: true, number, reads_back });
         }
-        let number = part.number(glyph, text);
+        let number = part.number(glyph, text, face.reads_from_right());
         let reads_back = part.texts.get(usize::from(number)).is_some_and(|known| &**known == text);
         Ok(Placed { core: false, number, reads_back })
     }
@@ -156,12 +159,30 @@ impl<'a> Embedded<'a> {
 }
 
 impl Parts {
-    fn number(&mut self, glyph: u16, text: &str) -> u16 {
-        *self.numbers.entry(glyph).or_insert_with(|| {
-            self.glyphs.push(glyph);
-            self.texts.push(text.into());
-            u16::try_from(self.glyphs.len() - 1).unwrap_or(0)
-        })
+    /// Many Arabic letters are one glyph under other dots. What is read from the right cannot say otherwise how it
+    /// reads back, so there such a glyph is put in once for each letter.
+    fn number(&mut self, glyph: u16, text: &str, once_for_each: bool) -> u16 {
+        let known = self.numbers.get(&glyph).copied();
+        let fits = |number: &u16| {
+            !once_for_each
+                || text.is_empty()
+                || self.texts.get(usize::from(*number)).is_some_and(|t| &**t == text)
+        };
+        if let Some(number) = known.filter(fits) {
+            return number;
+        }
+        if let Some(number) = self.further.get(&(glyph, text.into())) {
+            return *number;
+        }
+        self.glyphs.push(glyph);
+        self.texts.push(text.into());
+        let number = u16::try_from(self.glyphs.len() - 1).unwrap_or(0);
+        if known.is_some() {
+            self.further.insert((glyph, text.into()), number);
+        } else {
+            self.numbers.insert(glyph, number);
+        }
+        number
     }
 }
 
@@ -173,12 +194,25 @@ mod tests {
     fn a_glyph_keeps_its_first_meaning() {
         let fonts = Fonts::embedded();
         let mut embedded = Embedded::new(&fonts);
-        let first = embedded.glyph(Face::Arabic, "لا", 400).unwrap();
-        let again = embedded.glyph(Face::Arabic, "لا", 400).unwrap();
-        let other = embedded.glyph(Face::Arabic, "لأ", 400).unwrap();
+        let first = embedded.glyph(Face::Devanagari, "क", 40).unwrap();
+        let again = embedded.glyph(Face::Devanagari, "क", 40).unwrap();
+        let other = embedded.glyph(Face::Devanagari, "ख", 40).unwrap();
         assert!(first.reads_back && again.reads_back);
         assert!(!other.reads_back);
         assert_eq!((first.number, again.number, other.number), (1, 1, 1));
+    }
+
+    #[test]
+    fn what_is_read_from_the_right_has_a_glyph_for_each_meaning() {
+        let fonts = Fonts::embedded();
+        let mut embedded = Embedded::new(&fonts);
+        let numbers = ["ر", "ز", "ر", "ز", ""].map(|text| {
+            let placed = embedded.glyph(Face::Arabic, text, 400).unwrap();
+            assert!(placed.reads_back || text.is_empty());
+            placed.number
+        });
+        assert_eq!(numbers, [1, 2, 1, 2, 1]);
+        assert_eq!(embedded.finish().unwrap().len(), 1);
     }
 
     #[test]

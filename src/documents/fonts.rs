@@ -78,6 +78,11 @@ impl Face {
         }
     }
 
+    /// Whether its script is written from the right.
+    pub(super) fn reads_from_right(self) -> bool {
+        matches!(self, Face::Arabic | Face::Hebrew)
+    }
+
     /// Whether nearly every document uses it, so that a common part of it is kept ready.
     pub(super) fn has_core(self) -> bool {
         matches!(self, Face::Sans | Face::SansBold | Face::Serif)

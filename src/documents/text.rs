@@ -20,6 +20,7 @@ use super::Error;
 use super::embed::Used;
 use super::fonts::{Face, Fonts, Opened, Program};
 use super::runs::Shown;
+use crate::language::reads_from_the_right;
 use crate::record::letters::is_unseen;
 
 /// How a piece of text is set.
@@ -229,7 +230,8 @@ impl Shaper {
             }
             builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Owned(features))));
         }
-        if style.tracking != 0.0 {
+        // Letters that join are not drawn apart.
+        if style.tracking != 0.0 && !text.contains(reads_from_the_right) {
             builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
         }
         let mut layout = builder.build(text);

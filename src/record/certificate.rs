@@ -58,7 +58,7 @@ impl Code {
 /// Luhn's sum: every second symbol from the right counts twice, as the sum of its digits in base 32.
 fn sum(values: &[u8; LENGTH]) -> u32 {
     let count = |(place, value): (usize, &u8)| {
-        let value = u32::from(*value) * if place % 2 == 0 { 1 } else { 2 };
+        let value = u32::from(*value) * if place.is_multiple_of(2) { 1 } else { 2 };
         value / 32 + value % 32
     };
     values.iter().rev().enumerate().map(count).sum()
@@ -86,14 +86,14 @@ impl FromStr for Code {
         if read < LENGTH {
             return Err(NoCode::Shape);
         }
-        if sum(&values) % 32 == 0 { Ok(Self(values)) } else { Err(NoCode::Mistyped) }
+        if sum(&values).is_multiple_of(32) { Ok(Self(values)) } else { Err(NoCode::Mistyped) }
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, value) in self.0.iter().enumerate() {
-            if place > 0 && place % 4 == 0 {
+            if place > 0 && place.is_multiple_of(4) {
                 f.write_str("-")?;
             }
             write!(f, "{}", char::from(SYMBOLS[usize::from(value % 32)]))?;
@@ -251,7 +251,7 @@ pub fn of_passport(passport: &Passport, framework: &FrameworkPage, code: Code) -
     })
 }
 
-/// What whoever asks about a certificate is told (H-2).
+/// What whoever asks about a certificate is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = CertificateVerdict)]

@@ -167,6 +167,11 @@ test("the pages that people come to first weigh at most 60 KiB on a phone, whate
       await page.goto("/cohorts");
       paths.push(await page.locator("main .list a.title").first().getAttribute("href"));
     }
+    if (role === "registrar") {
+      await page.goto("/certificates");
+      await page.locator("main .list a.title").first().click();
+      paths.push(await page.getByRole("link", { name: "See the check page" }).getAttribute("href"));
+    }
     for (const path of paths) {
       const bytes = await weight(page, path);
       assert.ok(bytes > 20_000 && bytes <= 60 * 1024, `${path}: ${bytes} bytes`);

@@ -26,6 +26,11 @@ const pictures = [
     await page.locator(".heat").scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, document.querySelector(".heat").getBoundingClientRect().top + scrollY - 140));
   }],
+  ["certificate", "registrar", desk, async (page) => {
+    await page.goto("/certificates");
+    await page.locator("main .list a").last().click();
+    await page.getByRole("link", { name: "See the check page" }).click();
+  }],
   ["table", "registrar", desk, async (page) => {
     await page.goto("/frameworks/drafts/new");
     await page.locator("select[name=from]").selectOption({ index: 1 });

@@ -180,7 +180,8 @@ fn a_late_mail_does_not_tell_of_what_is_over() {
 #[test]
 fn ada_may_switch_off_the_one_and_not_the_other() {
     let vouched = Vouched::start();
-    let (post, ada) = (&vouched.class.post, &vouched.class.ada);
+    let post = &vouched.class.post;
+    let ada = &post.server.signed_in_again(&vouched.class.ada);
     let unwanted = json!({ "items": [{ "kind": "certificate.issued", "wanted": false }] });
     assert_eq!(ada.put("/api/v1/me/mail", &unwanted).0, 200);
     let unwanted = json!({ "items": [{ "kind": "certificate.revoked", "wanted": false }] });

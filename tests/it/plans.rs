@@ -69,6 +69,7 @@ fn is_table(name: &str) -> bool {
         include_str!("../../migrations/sqlite/2026-11-29-000000_search/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-29-000002_exports/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-30-000000_spellings/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-30-000001_certificates/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-30-000002_log_tree/up.sql"),
     ]
     .iter()
@@ -111,6 +112,12 @@ fn everything(server: &Server, things: &Things) -> BTreeSet<String> {
         keeper.page(path);
         grace.page(path);
     }
+    // A certificate: what could be issued, whose there are, and one that is checked.
+    let learner = things.address("{learner}");
+    keeper.page(&format!("/certificates/new?person={learner}"));
+    keeper.get(&format!("/api/v1/certificates?cohort_id={cohort}"));
+    let (_, theirs) = keeper.get(&format!("/api/v1/certificates?learner_id={learner}"));
+    server.anonymous(&format!("/verify/{}", theirs["items"][0]["code"].as_str().unwrap()));
     // A peer of the cohort, and one of all.
     for (person, reach) in [(&ada, Reach::Cohort(cohort)), (&grace, Reach::Organisation)] {
         let from = server.app.clock.today();

@@ -10,8 +10,8 @@ use crate::record::certificate::{self, Certificate};
 type Found = Result<Noticed, Sentence>;
 
 /// What mails about a certificate lie together by.
-fn thread(id: FactId) -> Option<String> {
-    Some(format!("certificate/{id}"))
+fn thread(id: FactId) -> String {
+    format!("certificate/{id}")
 }
 
 fn certificate<'a>(told: &Told<'a>, id: FactId) -> Result<&'a Certificate, Sentence> {
@@ -45,7 +45,7 @@ impl World<'_> {
             link: self.house.at(&format!("certificates/{}", one.id)),
             check_link: self.house.at(&format!("verify/{}", said.code)),
         });
-        Ok(Noticed { message, about: thread(one.id), sign_off: None })
+        Ok(Noticed { message, about: Some(thread(one.id)), sign_off: None })
     }
 
     pub(super) fn certificate_revoked(
@@ -63,6 +63,6 @@ impl World<'_> {
             reason: said.reason.clone(),
             link: self.house.at(&format!("certificates/{}", one.id)),
         });
-        Ok(Noticed { message, about: thread(one.id), sign_off: None })
+        Ok(Noticed { message, about: Some(thread(one.id)), sign_off: None })
     }
 }
