@@ -62,6 +62,8 @@ typed_ids! {
     GrantId;
     /// Who appends to a chain: one install of one app, or a node.
     WriterId;
+    /// All facts of one database in order of arrival, and the tree over them.
+    LogId;
     /// Something waiting to be done by a background job.
     JobId;
     /// A framework that is being written.

@@ -101,6 +101,7 @@ refused-csrf-header = يُرجى إرسال رمز الصفحة في الترو�
 refused-role-needed = يتطلب هذا دورًا ليس لديك. يمكنك سؤال مدير النظام.
 refused-call-underway = الاستدعاء الأول بهذا Idempotency-Key لم يُجَب عنه بعد. يُرجى السؤال مرة أخرى بعد ثانية.
 refused-cursor = هذا المؤشر ليس من هنا: يُستعمل «next» كما ورد في الرد.
+refused-log-size = يُطلب حجم من { $least } إلى { $most }.
 refused-id-taken = هذا المعرّف يدل على شيء آخر. لم يتغير شيء؛ يُرجى الإرسال مرة أخرى بمعرّف جديد.
 refused-day = «{ $typed }» ليس يومًا: يُكتب مثل 2026-02-28.
 refused-language = «{ $typed }» لغة غير متاحة هنا: يُرجى اختيار واحدة من { $spoken }.

@@ -97,6 +97,7 @@ refused-csrf-header = Senden Sie das Token der Seite in der Kopfzeile X-CSRF-Tok
 refused-role-needed = Dafür braucht es eine Rolle, die Sie nicht haben. Fragen Sie die Administration.
 refused-call-underway = Der erste Aufruf mit diesem Idempotency-Key ist noch nicht beantwortet. Fragen Sie in einer Sekunde noch einmal.
 refused-cursor = Dieser Cursor ist nicht von hier: Nehmen Sie „next“, wie es in der Antwort stand.
+refused-log-size = Fragen Sie nach einer Größe von { $least } bis { $most }.
 refused-id-taken = Diese ID bezeichnet schon etwas anderes. Nichts wurde geändert; senden Sie es mit einer neuen ID noch einmal.
 refused-day = „{ $typed }“ ist kein Tag: Schreiben Sie ihn wie 2026-02-28.
 refused-language = „{ $typed }“ wird hier nicht gesprochen: Wählen Sie eines von { $spoken }.

@@ -98,6 +98,7 @@ refused-csrf-header = Send the page's token in the header X-CSRF-Token.
 refused-role-needed = This needs a role that you do not hold. Ask an administrator.
 refused-call-underway = The first call with this Idempotency-Key is not answered yet. Ask again in a second.
 refused-cursor = The cursor is not one of ours: use "next" as it was answered.
+refused-log-size = Ask for a size from { $least } to { $most }.
 refused-id-taken = This id already names something else. Nothing was changed; send it again with a new id.
 refused-day = “{ $typed }” is not a day: write it like 2026-02-28.
 refused-language = “{ $typed }” is not spoken here: choose one of { $spoken }.

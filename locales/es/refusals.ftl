@@ -98,6 +98,7 @@ refused-csrf-header = Envía el token de la página en la cabecera X-CSRF-Token.
 refused-role-needed = Para esto hace falta un rol que no tienes. Pregunta a la administración.
 refused-call-underway = La primera llamada con este Idempotency-Key aún no tiene respuesta. Pregunta de nuevo en un segundo.
 refused-cursor = Ese cursor no es de aquí: usa «next» tal como vino en la respuesta.
+refused-log-size = Pide un tamaño de { $least } a { $most }.
 refused-id-taken = Este id ya nombra otra cosa. No ha cambiado nada; envíalo otra vez con un id nuevo.
 refused-day = «{ $typed }» no es un día: escríbelo como 2026-02-28.
 refused-language = «{ $typed }» no se habla aquí: elige uno de { $spoken }.

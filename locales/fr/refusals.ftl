@@ -98,6 +98,7 @@ refused-csrf-header = Envoyez le jeton de la page dans l’en-tête X-CSRF-Token
 refused-role-needed = Il faut pour cela un rôle que vous n’avez pas. Demandez à un administrateur.
 refused-call-underway = Le premier appel avec cet Idempotency-Key n’a pas encore reçu de réponse. Redemandez dans une seconde.
 refused-cursor = Ce curseur ne vient pas d’ici : utilisez « next » tel que la réponse le donnait.
+refused-log-size = Demandez une taille de { $least } à { $most }.
 refused-id-taken = Cet identifiant désigne déjà autre chose. Rien n’a été modifié ; envoyez de nouveau avec un nouvel identifiant.
 refused-day = « { $typed } » n’est pas un jour : écrivez-le comme 2026-02-28.
 refused-language = « { $typed } » n’est pas parlé ici : choisissez parmi { $spoken }.

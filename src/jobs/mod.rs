@@ -2,9 +2,11 @@
 //! or judged is decided elsewhere; jobs fetch, hand over and write down.
 //!
 //! [`courier`] sends what the outbox holds, with [`compose`] making mails of it; [`digest`] puts the progress
-//! mails there; [`exports`] prints passports of many people; [`schedule`] knows when; [`runner`] does it all while the server runs.
+//! mails there; [`exports`] prints passports of many people; [`checkpoints`] signs the state of the log; [`schedule`]
+//! knows when; [`runner`] does it all while the server runs.
 
 pub mod bounces;
+pub mod checkpoints;
 pub mod compose;
 pub mod courier;
 pub mod digest;

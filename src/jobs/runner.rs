@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{courier, exports, housekeeping, schedule};
+use super::{checkpoints, courier, exports, housekeeping, schedule};
 use crate::app::App;
 use crate::store::{Error, outbox, words};
 
@@ -20,6 +20,8 @@ const CALENDAR: Duration = Duration::from_secs(30);
 /// How often the words of new evidence are written, and of how many facts in one go: the door waits meanwhile.
 const WORDS: Duration = Duration::from_secs(30);
 const IN_ONE_GO: i64 = 200;
+/// How often somebody looks whether a checkpoint of the log is due.
+const CHECKPOINTS: Duration = Duration::from_mins(5);
 /// How often it is tidied up.
 const TIDY: Duration = Duration::from_hours(1);
 /// Senders: while one waits for the mail server, the other puts mails in words.
@@ -42,6 +44,7 @@ impl Runner {
         tasks.push(tokio::spawn(keep_calendar(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(make_exports(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(follow(app.clone(), Stopped(stopped.clone()))));
+        tasks.push(tokio::spawn(sign_checkpoints(app.clone(), Stopped(stopped.clone()))));
         tasks.push(tokio::spawn(tidy(app.clone(), Stopped(stopped))));
         Self { stop, tasks }
     }
@@ -178,6 +181,15 @@ async fn follow(app: App, mut stopped: Stopped) {
         };
         if stopped.during(wait).await {
             return;
+        }
+    }
+}
+
+/// Signs the state of the log, about once an hour while there is news.
+async fn sign_checkpoints(app: App, mut stopped: Stopped) {
+    while !stopped.during(CHECKPOINTS).await {
+        if let Err(error) = checkpoints::look(&app).await {
+            tracing::warn!(error = format!("{error:#}"), "no checkpoint of the record can be signed now");
         }
     }
 }

@@ -8,6 +8,7 @@
 //! * [`next`]: what could come next;
 //! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level; [`certificate`]: what is
 //!   vouched for on paper, and what has become of it;
+//! * [`tree`]: one hash for a whole log, and short proofs of what is in it;
 //! * [`projection`]: rows for questions across people; [`search`]: the words things are found by; [`spelling`]: those that were meant; [`effects`]: what must be told to whom.
 
 pub mod access;
@@ -36,4 +37,5 @@ pub mod search;
 pub mod signoff;
 pub mod spelling;
 pub mod stamp;
+pub mod tree;
 pub mod versions;

@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::connection::Conn;
 use super::error::Error;
-use super::group;
+use super::log_end;
 use super::schema::{export_people, exports};
 use crate::clock::{Day, Instant};
 use crate::ids::{CohortId, ExportId, PersonId, UnitId};
@@ -255,7 +255,7 @@ impl ExportRow {
 /// Takes an export on, unless there are others enough or there is nobody in it. A few statements.
 pub fn ask(conn: &mut Conn, asked: &Asked, now: Instant, bounds: Bounds) -> Result<Answer, Error> {
     // Two who ask at once take turns here: else both find nothing under one id, or one place where there is one left.
-    group::lock_end(conn)?;
+    log_end::lock(conn)?;
     let id = asked.id.to_string();
     let known = exports::table.find(&id).select(exports::id).first::<String>(conn).optional()?;
     if known.is_some() {
@@ -323,7 +323,7 @@ pub fn ask_again(
     now: Instant,
     bounds: Bounds,
 ) -> Result<Option<Answer>, Error> {
-    group::lock_end(conn)?;
+    log_end::lock(conn)?;
     let Some(export) = find(conn, id, now)?.filter(|export| export.state == State::Cancelled) else {
         return Ok(None);
     };

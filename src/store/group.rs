@@ -6,14 +6,16 @@ use std::sync::Arc;
 use diesel::prelude::*;
 
 use super::chain::{self, HeadOf};
-use super::connection::{AnyConn, Conn, each};
+use super::connection::{Conn, each};
 use super::error::Error;
 use super::folds::{Folded, Folds, Tip, facts_named, facts_of};
 use super::log::{AppendError, Beside, Outcome, Verdict};
+use super::log_end::{self, End};
+use super::log_tree::Growth;
 use super::look_up::{Found, Wanted, look_up};
 use super::node::Node;
 use super::prepared::prepared;
-use super::schema::{chains, facts, log_head, units};
+use super::schema::{chains, facts, units};
 use super::{bundles, derive, directory, erasure, invitations, project};
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId};
@@ -109,14 +111,14 @@ impl<'a> Group<'a> {
     }
 
     pub(super) fn append(mut self, conn: &mut Conn, asked: Vec<Asked>) -> Result<Done, Error> {
-        let (end, link) = lock_end(conn)?;
-        self.seq = end;
+        let end = log_end::lock(conn)?;
+        self.seq = end.seq;
         let tips = self.look_up(conn, &asked)?;
         let mut verdicts = Vec::with_capacity(asked.len());
         for one in asked {
             verdicts.push(self.consider(conn, one)?);
         }
-        let mail = !self.pending.is_empty() && self.write(conn, &tips, link)?;
+        let mail = !self.pending.is_empty() && self.write(conn, &tips, end)?;
         let changed: BTreeMap<Scope, i64> = self.pending.iter().map(|p| (p.fact.scope, p.fact.seq)).collect();
         let folded = changed
             .into_iter()
@@ -290,7 +292,9 @@ impl<'a> Group<'a> {
     }
 
     /// Writes it all; says whether somebody is to be told by mail.
-    fn write(&mut self, conn: &mut Conn, tips: &[Tip], mut link: Vec<u8>) -> Result<bool, Error> {
+    fn write(&mut self, conn: &mut Conn, tips: &[Tip], mut end: End) -> Result<bool, Error> {
+        let mut tree = Growth::at(conn, &mut end)?;
+        let mut link = std::mem::take(&mut end.link);
         let writer = self.node.writer.to_string();
         let mut ends: HashMap<Scope, (i64, Vec<u8>)> = HashMap::new();
         for tip in tips.iter().filter(|t| t.writer == writer) {
@@ -319,6 +323,7 @@ impl<'a> Group<'a> {
             let hash = chain::hash(&head);
             let received_at = fact.received_at.as_microsecond();
             link = chain::link(&link, fact.seq, &hash, received_at, VALID).to_vec();
+            tree.add(&hash);
             // The last one vouches for those before it; what is shown alone vouches for itself.
             let signed = last_of.get(&fact.scope) == Some(&fact.seq) || fact::stands_alone(body.kind());
             rows.push(FactRow {
@@ -359,8 +364,8 @@ impl<'a> Group<'a> {
             })
             .collect();
         write_tips(conn, &tips)?;
-        let end = (log_head::seq.eq(self.seq), log_head::link.eq(&link));
-        each!(conn, c => prepared(diesel::update(log_head::table.find(1)).set(end)).execute(c))?;
+        tree.write(conn, &mut end)?;
+        End { seq: self.seq, link, ..end }.write(conn)?;
         self.erase(conn)?;
         self.project(conn)?;
         self.notify(conn)
@@ -540,16 +545,6 @@ fn people_named(draft: &Draft) -> Vec<PersonId> {
         },
         _ => Vec::new(),
     }
-}
-
-/// Takes the lock of the door, held to the commit: arrival order is commit order on both databases.
-pub(super) fn lock_end(conn: &mut Conn) -> Result<(i64, Vec<u8>), Error> {
-    let query = log_head::table.find(1).select((log_head::seq, log_head::link));
-    Ok(match conn {
-        // BEGIN IMMEDIATE holds the lock already.
-        AnyConn::Sqlite(c) => query.first(c)?,
-        AnyConn::Postgres(c) => query.for_update().first(c)?,
-    })
 }
 
 fn write_tips(conn: &mut Conn, rows: &[Tip]) -> Result<(), Error> {

@@ -6,6 +6,7 @@
 
 use tokio::sync::oneshot;
 
+use super::checkpoints;
 use super::connection::Conn;
 use super::db::Db;
 use super::error::Error;
@@ -71,10 +72,18 @@ pub struct Door {
 }
 
 impl Door {
-    /// Opens the door of a migrated database; makes the node's key at the first start.
+    /// Opens the door of a migrated database; makes the node's key at the first start, and completes the tree over a record
+    /// that began without one.
     pub fn open(db: &Db, clock: Clock, ids: Ids) -> Result<Self, Error> {
         let (minting, at) = (ids.clone(), clock.now());
         let node = db.write_blocking(move |conn| Node::load_or_create(conn, &minting, at))?;
+        loop {
+            // A page at a time: other copies of the server may be in the middle of their work.
+            let (node, ids) = (node.clone(), ids.clone());
+            if !db.write_blocking(move |conn| checkpoints::open(conn, &node, &ids, at))? {
+                break;
+            }
+        }
         let (queue, waiting) = crossbeam_channel::bounded::<Submission>(WAITING);
         let folds = Folds::default();
         let bell = Bell::default();

@@ -1,4 +1,7 @@
 //! `record rebuild`: drops every projection, derives it anew from the facts, and says what differed.
+//!
+//! The tree over the log is no projection: it is written once and signed, so it is computed anew beside what is kept, and
+//! only what differs is mended. What was signed of it stays as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +14,13 @@ use super::schema::{
     appeals, awards, certificates, chains, cohort_words, cohorts, delegations, evidence, evidence_words,
     file_uses, frameworks, grants, members, people, people_words, queue, standings, title_words, units,
 };
-use super::{derive, group, words};
+use super::{derive, log_end, log_tree, words};
 use crate::record::fact::Scope;
 
 /// How one projected table differed from what the facts say.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Difference {
-    /// Which table.
+    /// Which table; `log_nodes` is the tree over the log with its edge.
     pub table: &'static str,
     /// Rows the facts do not support.
     pub extra: usize,
@@ -108,7 +111,7 @@ tables! {
 /// Rebuilds all projections; empty when nothing differed.
 pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
     // Beside a running server: nothing is appended until this is committed.
-    group::lock_end(conn)?;
+    let end = log_end::lock(conn)?;
     // Words that nobody asked for yet are no difference.
     while words::follow(conn, 10_000)? {}
     let before = snapshot(conn)?;
@@ -132,5 +135,10 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
             differences.push(Difference { table, extra, missing });
         }
     }
+    let (extra, missing) = log_tree::mend(conn, end)?;
+    if extra + missing > 0 {
+        differences.push(Difference { table: "log_nodes", extra, missing });
+    }
+    differences.sort_by_key(|difference| difference.table);
     Ok(differences)
 }

@@ -36,6 +36,28 @@ diesel::table! {
         id -> Integer,
         seq -> BigInt,
         link -> Binary,
+        log -> Text,
+        tree_size -> BigInt,
+        peaks -> Binary,
+    }
+}
+
+diesel::table! {
+    log_nodes (level, place) {
+        level -> Integer,
+        place -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    checkpoints (log, size) {
+        log -> Text,
+        size -> BigInt,
+        root -> Binary,
+        at -> BigInt,
+        writer -> Text,
+        sig -> Binary,
     }
 }
 
@@ -491,6 +513,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     facts,
     chains,
     log_head,
+    log_nodes,
+    checkpoints,
     writers,
     people,
     people_words,

@@ -1,4 +1,4 @@
-//! `record verify`: every hash, chain and signature of the record, and what is wrong where.
+//! `record verify`: every hash, chain and signature of the record and the tree over it, and what is wrong where.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -9,8 +9,10 @@ use ed25519_dalek::VerifyingKey;
 use super::chain::{self, Head};
 use super::connection::{AnyConn, Conn};
 use super::error::Error;
-use super::group;
-use super::schema::{chains, facts, log_head, writers};
+use super::log_end;
+use super::note::Note;
+use super::schema::{chains, facts, writers};
+use super::tree_check::TreeCheck;
 use crate::ids::FactId;
 use crate::record::fact::{Body, Redacted, stands_alone};
 
@@ -26,6 +28,8 @@ pub struct Report {
     /// The last link of the whole record, in hexadecimal digits: it hangs on every fact before it. Whoever wrote it down
     /// sees later that nothing was cut off, for a record that goes on from there.
     pub end: String,
+    /// How many of the problems are of the tree over the facts alone, which follows from them: a rebuild mends these.
+    pub mendable: usize,
 }
 
 /// One thing that is wrong.
@@ -87,6 +91,7 @@ const PAGE: i64 = 1000;
 
 struct Check {
     report: Report,
+    tree: TreeCheck,
     keys: HashMap<String, VerifyingKey>,
     chains: BTreeMap<(String, String), ChainSoFar>,
     link: Vec<u8>,
@@ -97,23 +102,29 @@ struct Check {
 
 /// Checks the whole record as it stands in this transaction. `progress` is told how many facts are
 /// done and answers whether to go on; where not, the report is of those, and of nothing that only the whole can tell.
-pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<Report, Error> {
+pub fn verify(conn: &mut Conn, progress: impl FnMut(i64) -> bool) -> Result<Report, Error> {
+    verify_against(conn, None, progress)
+}
+
+/// [`verify`], and whether the record still begins as a checkpoint says that somebody kept elsewhere.
+pub fn verify_against(
+    conn: &mut Conn,
+    kept: Option<&Note>,
+    mut progress: impl FnMut(i64) -> bool,
+) -> Result<Report, Error> {
+    let (keys, unreadable) = keys(conn)?;
     let mut check = Check {
         report: Report::default(),
-        keys: HashMap::new(),
+        tree: TreeCheck::begin(conn, &keys, kept)?,
+        keys,
         chains: BTreeMap::new(),
         link: Vec::new(),
         seq: 0,
         erased: Vec::new(),
         erasures: Vec::new(),
     };
-    for (id, public) in
-        writers::table.select((writers::id, writers::public_key)).load::<(String, Vec<u8>)>(conn)?
-    {
-        match <[u8; 32]>::try_from(public.as_slice()).ok().and_then(|b| VerifyingKey::from_bytes(&b).ok()) {
-            Some(key) => drop(check.keys.insert(id, key)),
-            None => check.problem(None, &id, "the public key of this writer cannot be read"),
-        }
+    for id in unreadable {
+        check.problem(None, &id, "the public key of this writer cannot be read");
     }
     // From the very beginning, so that a place that was changed to less than one is seen, too.
     let mut after = i64::MIN;
@@ -135,12 +146,32 @@ pub fn verify(conn: &mut Conn, mut progress: impl FnMut(i64) -> bool) -> Result<
         for row in &rows {
             check.fact(row);
         }
+        check.tree.page(conn)?;
         if !progress(check.report.facts) {
             return Ok(check.report);
         }
     }
     check.end(conn)?;
-    Ok(check.report)
+    let Check { tree, mut report, .. } = check;
+    for wrong in tree.end(conn)? {
+        report.mendable += usize::from(wrong.mendable);
+        report.problems.push(Problem { seq: None, fact: String::new(), what: wrong.what });
+    }
+    Ok(report)
+}
+
+/// The keys of those who append here, and whose cannot be read.
+fn keys(conn: &mut Conn) -> Result<(HashMap<String, VerifyingKey>, Vec<String>), Error> {
+    let (mut keys, mut unreadable) = (HashMap::new(), Vec::new());
+    for (id, public) in
+        writers::table.select((writers::id, writers::public_key)).load::<(String, Vec<u8>)>(conn)?
+    {
+        match <[u8; 32]>::try_from(public.as_slice()).ok().and_then(|b| VerifyingKey::from_bytes(&b).ok()) {
+            Some(key) => drop(keys.insert(id, key)),
+            None => unreadable.push(id),
+        }
+    }
+    Ok((keys, unreadable))
 }
 
 /// Whether a fact that carries a signature of its own still says what was signed, as its writer signed it. One statement.
@@ -219,6 +250,7 @@ impl Check {
             wrong.push("a fact before it in the order of arrival is missing, or its place was changed");
         }
         self.seq = row.seq;
+        self.tree.fact(row.seq, &row.hash);
         if chain::hash(&row.head).as_slice() != row.hash {
             wrong.push("its head does not have the hash that is stored");
         }
@@ -309,8 +341,7 @@ impl Check {
         for (seq, id) in unsigned {
             self.problem(Some(seq), &id, "the last fact of its chain is not signed");
         }
-        let (seq, link): (i64, Vec<u8>) =
-            log_head::table.find(1).select((log_head::seq, log_head::link)).first(conn)?;
+        let log_end::End { seq, link, .. } = log_end::look(conn)?;
         for byte in &self.link {
             // Writing to a string cannot fail.
             let _ = write!(self.report.end, "{byte:02x}");
@@ -371,11 +402,10 @@ struct Complaint {
 
 /// Whether anything was ever said here.
 pub fn has_facts(conn: &mut Conn) -> Result<bool, Error> {
-    let end: i64 = log_head::table.find(1).select(log_head::seq).first(conn)?;
-    Ok(end > 0)
+    Ok(log_end::look(conn)?.seq > 0)
 }
 
 /// How many facts there are. Nothing is added until this transaction ends.
 pub fn end(conn: &mut Conn) -> Result<i64, Error> {
-    Ok(group::lock_end(conn)?.0)
+    Ok(log_end::lock(conn)?.seq)
 }

@@ -15,7 +15,7 @@ use super::folds::{Folded, StoredFact, facts_of};
 use super::memory::{recall, remember};
 use super::prepared::prepared;
 use super::schema::{cohort_words, cohorts, evidence_words, facts, title_words};
-use super::{derive, group};
+use super::{derive, log_end};
 use crate::ids::EvidenceId;
 use crate::record::fact::{Body, Scope};
 use crate::record::portfolio::Portfolio;
@@ -81,7 +81,7 @@ pub fn are_behind(conn: &mut Conn) -> Result<bool, Error> {
 /// who submits waits for it: whoever searches does, and the background.
 pub fn follow(conn: &mut Conn, most: i64) -> Result<bool, Error> {
     // What is erased meanwhile would otherwise have its words written again.
-    let (end, _) = group::lock_end(conn)?;
+    let end = log_end::lock(conn)?.seq;
     let from = until(conn)?;
     let to = end.min(from.saturating_add(most));
     if to <= from {

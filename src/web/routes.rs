@@ -274,6 +274,9 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/certificates/{id}", get().to(api::certificates::get))
         .route("/api/v1/certificates/{id}/revocation", post().to(api::certificates::revoke))
         // keeping records and the instance
+        .route("/api/v1/log/checkpoint", get().to(api::log::checkpoint))
+        .route("/api/v1/log/proofs/inclusion", get().to(api::log::inclusion))
+        .route("/api/v1/log/proofs/consistency", get().to(api::log::consistency))
         .route("/due", get().to(pages::due::show))
         .route("/exports", get().to(pages::exports::show))
         .route("/exports", post().to(pages::exports::create))

@@ -50,6 +50,10 @@ const TABLE: &[Row] = &[
     row("GET /api", "", &[200], &[200]),
     row("GET /api/openapi.json", "", &[200], &[200]),
     row("OPTIONS /api/v1/blobs", "", &[204], &[204]),
+    // Witnesses have no account here. What is proved of one fact is for who may read it.
+    row("GET /api/v1/log/checkpoint", "", &[200], &[200]),
+    row("GET /api/v1/log/proofs/consistency", "?from=1", &[200], &[200]),
+    row("GET /api/v1/log/proofs/inclusion", "?fact=<signoff>", CLOSED, SHUT),
     // A certificate, for whoever has its code: tests/it/certificates.rs. This one nobody was given.
     row("GET /verify", "", &[200], &[200]),
     row("GET /verify/{code}", "", &[422], &[422]),

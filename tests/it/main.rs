@@ -58,6 +58,7 @@ mod languages;
 mod learning;
 mod licences;
 mod links;
+mod log_tree;
 mod lost_mail;
 mod mail;
 mod metrics;

@@ -70,6 +70,7 @@ fn is_table(name: &str) -> bool {
         include_str!("../../migrations/sqlite/2026-11-29-000002_exports/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-30-000000_spellings/up.sql"),
         include_str!("../../migrations/sqlite/2026-11-30-000001_certificates/up.sql"),
+        include_str!("../../migrations/sqlite/2026-11-30-000002_log_tree/up.sql"),
     ]
     .iter()
     .any(|sql| sql.contains(&format!("CREATE TABLE {name} (")))
@@ -125,6 +126,13 @@ fn everything(server: &Server, things: &Things) -> BTreeSet<String> {
         person.get("/api/v1/search?q=opened+session");
     }
     keeper.get("/api/v1/search?q=opened+session");
+    let proofs = things.address("/api/v1/log/proofs/inclusion?fact={signoff}");
+    let (_, proof) = keeper.get(&proofs);
+    for path in
+        [format!("{proofs}&size={}", proof["size"]), "/api/v1/log/proofs/consistency?from=3".to_owned()]
+    {
+        assert_eq!(keeper.get(&path).0, 200, "{path}");
+    }
     for path in ["/api/v1/people?q=ad&limit=3", "/api/v1/outbox?state=due", "/api/v1/evidence?limit=1"] {
         keeper.get(path);
     }

@@ -8,7 +8,7 @@ use crate::clock::Instant;
 use crate::ids::{ExportId, PersonId};
 use crate::store::connection::{AnyConn, Conn};
 use crate::store::error::Error;
-use crate::store::group;
+use crate::store::log_end;
 use crate::store::schema::{export_people, exports};
 
 fn number(count: u64) -> i64 {
@@ -92,7 +92,7 @@ pub fn is_due(conn: &mut Conn, now: Instant) -> Result<bool, Error> {
 /// Takes the oldest export in hand that nobody else has: until then nobody else gets it.
 pub fn take(conn: &mut Conn, now: Instant, until: Instant) -> Result<Option<Taken>, Error> {
     // An erasure that goes on ends what was begun before it, and must not miss what is begun meanwhile.
-    group::lock_end(conn)?;
+    log_end::lock(conn)?;
     let lock = if matches!(conn, AnyConn::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
     let row: Option<TakenRow> = diesel::sql_query(format!(
         "UPDATE exports SET state = 'running', lease_until = $1, attempts = attempts + 1 WHERE id = ( \

@@ -19,6 +19,7 @@ pub mod frameworks;
 pub mod invitations;
 pub mod levels;
 pub mod list;
+pub mod log;
 pub mod me;
 pub mod memberships;
 pub mod outbox;

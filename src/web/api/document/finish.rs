@@ -20,6 +20,7 @@ const NOUNS: &[(&str, &str)] = &[
     ("Passports", "What a person has reached, as JSON and as PDF."),
     ("Exports", "Passports of many people in one file, made in the background."),
     ("Search", "One box for people, competencies, evidence and cohorts."),
+    ("Log", "What this server signed of its record, and proofs of what is in it and that it only grew."),
     ("Mail", "What is mailed, to whom, and who wants it."),
     ("Server", "How the server does, and this document."),
 ];
