@@ -261,17 +261,13 @@ fn a_certificate_holds_until_the_first_of_its_levels_expires() {
     }
     let new = read(&ward.rosa, &format!("/certificates/new?person={}", ward.ada.id));
     assert!(new.contains("It will hold until 2 March 2027"), "{new}");
-    let (here, code) = ward.issued();
+    let (_, code) = ward.issued();
     ward.server.wait(jiff::SignedDuration::from_hours(24 * 365));
     assert!(ward.checked(code).contains("holds today"), "its last day is a day on which it holds");
     ward.server.wait(jiff::SignedDuration::from_hours(24));
     let told = ward.checked(code);
     assert!(told.contains("Not valid") && told.contains("It held until 2 March 2027."), "{told}");
     assert!(told.contains("Expired since 3 Mar 2027"), "and which of its levels: {told}");
-    let rosa = ward.server.signed_in_again(&ward.rosa);
-    assert!(read(&rosa, &here).contains("Not valid"));
-    let list = read(&rosa, "/certificates");
-    assert!(list.contains("Expired"), "{list}");
 }
 
 #[test]
