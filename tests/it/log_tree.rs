@@ -417,7 +417,9 @@ fn two_copies_grow_one_tree() {
             })
             .into_iter()
             .collect();
-        saying.into_iter().for_each(|one| one.join().unwrap());
+        for one in saying {
+            one.join().unwrap();
+        }
         done.store(true, Ordering::SeqCst);
         let kept = signing.join().unwrap();
         for note in [&kept[0], &kept[kept.len() / 2], &kept[kept.len() - 1]] {
@@ -437,16 +439,21 @@ fn a_record_from_before_there_was_a_tree_gets_one() {
     // More than is read at once.
     server.app.door.append_blocking(Author::OPERATOR, people(&server, 2500)).unwrap();
     let before = made(&server.app).note.checkpoint;
-    let down = match backend() {
-        Backend::Sqlite => include_str!("../../migrations/sqlite/2026-11-30-000002_log_tree/down.sql"),
-        Backend::Postgres => include_str!("../../migrations/postgres/2026-11-30-000002_log_tree/down.sql"),
+    let folder = match backend() {
+        Backend::Sqlite => "sqlite",
+        Backend::Postgres => "postgres",
     };
+    let root = env!("CARGO_MANIFEST_DIR");
+    let down = format!("{root}/migrations/{folder}/2026-11-30-000002_log_tree/down.sql");
+    let down = std::fs::read_to_string(down).unwrap();
     let undone = format!("{down}; DELETE FROM __diesel_schema_migrations WHERE version = '20261130000002'");
     server.app.db.write_blocking::<_, Error, _>(move |c| Ok(c.batch_execute(&undone)?)).unwrap();
     assert_eq!(server.app.db.migrate().unwrap(), ["2026-11-30-000002_log_tree"]);
     std::thread::scope(|scope| {
         let copies = [0, 1, 2].map(|_| scope.spawn(|| drop(server.twin())));
-        copies.into_iter().for_each(|copy| copy.join().unwrap());
+        for copy in copies {
+            copy.join().unwrap();
+        }
     });
     let after = newest(&server).note.checkpoint;
     assert_eq!((after.size, after.root), (before.size, before.root));

@@ -123,7 +123,7 @@ fn with_a_flip(
     bit: u8,
 ) -> Option<(Kept, Report)> {
     enum Undone {
-        Seen(Kept, Report),
+        Seen(Kept, Box<Report>),
         Failed(Error),
     }
     impl From<Error> for Undone {
@@ -136,10 +136,10 @@ fn with_a_flip(
         let rows: Vec<Kept> = column(conn, name)?.into_iter().filter(|row| row.value.is_some()).collect();
         let row = rows[fact % rows.len()].clone();
         put(conn, row.seq, name, &flipped(name, row.value.as_deref().unwrap(), at, bit))?;
-        Err(Undone::Seen(row, verify(conn, |_| true)?))
+        Err(Undone::Seen(row, Box::new(verify(conn, |_| true)?)))
     });
     match outcome {
-        Err(Undone::Seen(row, report)) => Some((row, report)),
+        Err(Undone::Seen(row, report)) => Some((row, *report)),
         Err(Undone::Failed(error)) if error.is_unique() => None,
         Err(Undone::Failed(error)) => panic!("{name}: {error}"),
         Ok(()) => unreachable!(),

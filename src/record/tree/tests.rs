@@ -84,7 +84,7 @@ impl Log {
 }
 
 fn hex(hash: &Hash) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.iter().fold(String::new(), |said, byte| said + &format!("{byte:02x}"))
 }
 
 /// The eight entries of the reference implementation of Certificate Transparency, and its roots over the first 0, 1, 2… of them.

@@ -142,6 +142,15 @@ pub(crate) struct CohortCertificatesPage {
     pub(crate) due: usize,
 }
 
+impl CohortCertificatesPage {
+    /// The newest certificate of everybody who has one, as this page is made.
+    fn had(&self) -> String {
+        let had: Vec<&str> =
+            self.learners.iter().map(|one| one.had.as_str()).filter(|had| !had.is_empty()).collect();
+        had.join(" ")
+    }
+}
+
 /// A learner who could have a certificate.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {

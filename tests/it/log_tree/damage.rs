@@ -10,7 +10,7 @@ use stampbook::store::{AppendError, Conn, Error, rebuild};
 use super::{held_against, made, more, people, problems, rewriting, run, stampbook, story, verified};
 
 #[derive(QueryableByName)]
-struct Place {
+struct Node {
     #[diesel(sql_type = BigInt)]
     level: i64,
     #[diesel(sql_type = BigInt)]
@@ -26,7 +26,7 @@ fn a_damaged_tree_is_named_and_mended() {
     server.app.door.append_blocking(Author::OPERATOR, people(&server, 600)).unwrap();
     more(&server, 9);
     let kept = made(&server.app).note;
-    let nodes = |conn: &mut Conn| -> Result<Vec<Place>, Error> {
+    let nodes = |conn: &mut Conn| -> Result<Vec<Node>, Error> {
         let sql = "SELECT CAST(level AS BIGINT) AS level, place, hash FROM log_nodes ORDER BY level, place";
         Ok(diesel::sql_query(sql).load(conn)?)
     };
