@@ -18,6 +18,7 @@ const NOUNS: &[(&str, &str)] = &[
     ("Reviews", "What leads answer, and appeals against it."),
     ("Sign-offs", "Levels that somebody vouched for with their name."),
     ("Passports", "What a person has reached, as JSON and as PDF."),
+    ("Certificates", "What is vouched for on paper, and whether it holds today."),
     ("Exports", "Passports of many people in one file, made in the background."),
     ("Search", "One box for people, competencies, evidence and cohorts."),
     ("Log", "What this server signed of its record, and proofs of what is in it and that it only grew."),
