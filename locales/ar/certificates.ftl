@@ -164,6 +164,7 @@ refused-certificate-nothing = لا مستوى ساريًا يمكن أن تذك�
 refused-certificate-too-many = تذكر الشهادة { $most } مستوى على الأكثر.
 refused-certificate-twice = تذكر الشهادة «{ $competency }» مرتين.
 refused-certificate-unprintable = في «{ $competency }» العلامة «{ $character }» ({ $code }) التي لا يطبعها أي خط هنا، فلا يمكن أن تذكرها شهادة. يُنشر إصدار من الإطار يكتبها بطريقة أخرى.
+refused-certificate-not-the-version = لا تذكر الشهادة الإطار كما هو في إصداره { $version }.
 refused-certificate-expiry = تبقى الشهادة صالحة حتى تنتهي صلاحية أول مستوياتها.
 refused-certificate-not-in-force = المستوى { $level } من «{ $competency }» ليس ساريًا كما تذكره الشهادة.
 refused-certificate-revoked-already = سبق سحب هذه الشهادة.

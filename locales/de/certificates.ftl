@@ -136,6 +136,7 @@ refused-certificate-nothing = Es gilt keine Stufe, die ein Zertifikat nennen kö
 refused-certificate-too-many = Ein Zertifikat nennt höchstens { $most } Stufen.
 refused-certificate-twice = Das Zertifikat nennt „{ $competency }“ zweimal.
 refused-certificate-unprintable = „{ $competency }“ hat das Zeichen „{ $character }“ ({ $code }), das keine Schrift hier drucken kann; kein Zertifikat kann es nennen. Veröffentlichen Sie eine Version des Kompetenzrahmens, die es anders schreibt.
+refused-certificate-not-the-version = Das Zertifikat nennt den Kompetenzrahmen nicht so, wie ihn Version { $version } hat.
 refused-certificate-expiry = Ein Zertifikat gilt, bis die erste seiner Stufen abläuft.
 refused-certificate-not-in-force = Stufe { $level } von „{ $competency }“ gilt nicht so, wie das Zertifikat sie nennt.
 refused-certificate-revoked-already = Dieses Zertifikat wurde bereits widerrufen.

@@ -136,6 +136,7 @@ refused-certificate-nothing = There is no level in force that a certificate coul
 refused-certificate-too-many = A certificate states at most { $most } levels.
 refused-certificate-twice = The certificate names “{ $competency }” twice.
 refused-certificate-unprintable = “{ $competency }” has the character “{ $character }” ({ $code }), which no font here can print, so no certificate can name it. Publish a version of the framework that writes it another way.
+refused-certificate-not-the-version = The certificate does not state the framework as version { $version } of it has it.
 refused-certificate-expiry = A certificate holds until the first of its levels expires.
 refused-certificate-not-in-force = Level { $level } of “{ $competency }” is not in force as the certificate states it.
 refused-certificate-revoked-already = This certificate was taken back already.

@@ -136,6 +136,7 @@ refused-certificate-nothing = No hay ningún nivel vigente que un certificado pu
 refused-certificate-too-many = Un certificado indica como mucho { $most } niveles.
 refused-certificate-twice = El certificado nombra dos veces «{ $competency }».
 refused-certificate-unprintable = «{ $competency }» tiene el signo «{ $character }» ({ $code }), que ninguna fuente de aquí puede imprimir, así que ningún certificado puede nombrarla. Publica una versión del marco que lo escriba de otra forma.
+refused-certificate-not-the-version = El certificado no indica el marco tal como lo tiene su versión { $version }.
 refused-certificate-expiry = Un certificado es válido hasta que caduca el primero de sus niveles.
 refused-certificate-not-in-force = El nivel { $level } de «{ $competency }» no está vigente tal como lo indica el certificado.
 refused-certificate-revoked-already = Este certificado ya se revocó.

@@ -136,6 +136,7 @@ refused-certificate-nothing = Aucun niveau en vigueur ne peut figurer sur un cer
 refused-certificate-too-many = Un certificat indique au plus { $most } niveaux.
 refused-certificate-twice = Le certificat nomme deux fois « { $competency } ».
 refused-certificate-unprintable = « { $competency } » contient le signe « { $character } » ({ $code }), qu’aucune police d’ici ne peut imprimer ; aucun certificat ne peut le nommer. Publiez une version du référentiel qui l’écrit autrement.
+refused-certificate-not-the-version = Le certificat n’indique pas le référentiel tel que sa version { $version } le contient.
 refused-certificate-expiry = Un certificat est valable jusqu’à ce qu’expire le premier de ses niveaux.
 refused-certificate-not-in-force = Le niveau { $level } de « { $competency } » n’est pas en vigueur tel que le certificat l’indique.
 refused-certificate-revoked-already = Ce certificat a déjà été retiré.

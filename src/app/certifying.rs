@@ -85,14 +85,15 @@ impl App {
         }
     }
 
-    /// Whether a certificate is what somebody wished for.
+    /// Whether a certificate is what somebody wished for. One that was taken back is not: they would be told that it is issued.
     async fn answers(&self, id: FactId, wish: Wish) -> Result<bool, Error> {
         let folds = self.folds();
         self.db
             .read(move |conn| {
                 let portfolio = folds.portfolio(conn, wish.learner)?;
                 Ok(portfolio.certificate(id).is_some_and(|one| {
-                    one.said.framework == wish.framework
+                    one.revoked.is_none()
+                        && one.said.framework == wish.framework
                         && one.said.cohort == wish.cohort.as_ref().map(|(cohort, _)| *cohort)
                         && one.said.language == wish.language.to_string()
                 }))

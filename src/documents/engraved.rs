@@ -8,6 +8,7 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use super::Error;
 use super::page::{Ink, MM};
+use super::stamp;
 
 /// Distances from the edge of the paper to the lines of a frame, and their widths in points.
 const OUTER: [(f32, f32); 2] = [(9.0, 1.3), (10.1, 0.4)];
@@ -119,27 +120,7 @@ fn rosette(ops: &mut Ops, width: f32) {
     let radius = half * 0.46;
     for step in 0_u8..12 {
         let (sin, cos) = (f32::from(step) * std::f32::consts::TAU / 12.0).sin_cos();
-        let (x, y) = (cos * radius, sin * radius);
-        // A quarter of a circle as a curve of the third degree.
-        let k = radius * 0.552_284_8;
-        let at = |dx: f32, dy: f32| format!("{:.2} {:.2}", x + dx, y + dy);
-        let r = radius;
-        ops.write(format_args!(
-            "{} m {} {} {} c {} {} {} c {} {} {} c {} {} {} c h S",
-            at(r, 0.0),
-            at(r, k),
-            at(k, r),
-            at(0.0, r),
-            at(-k, r),
-            at(-r, k),
-            at(-r, 0.0),
-            at(-r, -k),
-            at(-k, -r),
-            at(0.0, -r),
-            at(k, -r),
-            at(r, -k),
-            at(r, 0.0)
-        ));
+        ops.write(format_args!("{}", stamp::ring((cos * radius, sin * radius), radius, "S")));
     }
 }
 

@@ -404,6 +404,28 @@ struct Path {
     ops: String,
 }
 
+/// A circle in the units and directions of the page, painted: four quarters, each a curve of the third degree.
+pub(super) fn ring((x, y): (f32, f32), r: f32, paint: &str) -> String {
+    let k = r * 0.552_284_8;
+    let at = |dx: f32, dy: f32| format!("{:.2} {:.2}", x + dx, y + dy);
+    format!(
+        "{} m {} {} {} c {} {} {} c {} {} {} c {} {} {} c h {paint}",
+        at(r, 0.0),
+        at(r, k),
+        at(k, r),
+        at(0.0, r),
+        at(-k, r),
+        at(-r, k),
+        at(-r, 0.0),
+        at(-r, -k),
+        at(-k, -r),
+        at(0.0, -r),
+        at(k, -r),
+        at(r, -k),
+        at(r, 0.0)
+    )
+}
+
 impl Path {
     fn write(&mut self, op: std::fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
@@ -468,26 +490,7 @@ impl Path {
     }
 
     fn round(&mut self, (x, y): (f32, f32), radius: f32, paint: &str) {
-        let (x, y, r) = (x * POINTS, -y * POINTS, radius * POINTS);
-        // A quarter of a circle as a curve of the third degree.
-        let k = r * 0.552_284_8;
-        let at = |dx: f32, dy: f32| format!("{:.2} {:.2}", x + dx, y + dy);
-        self.write(format_args!(
-            "{} m {} {} {} c {} {} {} c {} {} {} c {} {} {} c h {paint}",
-            at(r, 0.0),
-            at(r, k),
-            at(k, r),
-            at(0.0, r),
-            at(-k, r),
-            at(-r, k),
-            at(-r, 0.0),
-            at(-r, -k),
-            at(-k, -r),
-            at(0.0, -r),
-            at(k, -r),
-            at(r, -k),
-            at(r, 0.0)
-        ));
+        self.write(format_args!("{}", ring((x * POINTS, -y * POINTS), radius * POINTS, paint)));
     }
 
     fn line(&mut self, from: (f32, f32), to: (f32, f32)) {

@@ -49,14 +49,7 @@ pub(super) fn rows(portfolio: &Portfolio) -> BTreeSet<CertificateRow> {
         expires_on: one.said.expires_on.map(|day| day.to_string()),
         issued_on: day_of(one.at).to_string(),
         // As on its first day: rows do not change by the passing of days, expiry is a date beside the state.
-        state: match portfolio.answer(one, day_of(one.at)).doubt {
-            Some(Doubt::Revoked(_)) => "revoked",
-            Some(Doubt::Superseded(_)) => "superseded",
-            Some(Doubt::LevelRevoked | Doubt::LevelExpired) => "level_revoked",
-            Some(_) => "level_suspended",
-            None => "issued",
-        }
-        .to_owned(),
+        state: portfolio.answer(one, day_of(one.at)).doubt.as_ref().map_or("issued", Doubt::name).to_owned(),
     };
     portfolio.certificates.iter().map(row).collect()
 }
@@ -167,7 +160,7 @@ pub struct Line {
     /// Its last day.
     #[diesel(sql_type = Nullable<Text>)]
     pub expires_on: Option<String>,
-    /// `issued`, `revoked`, `superseded`, `level_revoked` or `level_suspended`; never by date.
+    /// `issued`, or what speaks against it by the name of [`Doubt`]; never by date.
     #[diesel(sql_type = Text)]
     pub state: String,
 }
@@ -216,7 +209,7 @@ pub fn running_out(conn: &mut Conn, from: Day, to: Day, limit: i64) -> Result<Ve
 /// Certificates that do not hold, or not for sure, because of a level on them. One statement.
 pub fn undermined(conn: &mut Conn, limit: i64) -> Result<Vec<Line>, Error> {
     Ok(diesel::sql_query(format!(
-        "{COLUMNS} WHERE x.state IN ('level_revoked', 'level_suspended') ORDER BY x.state, x.expires_on, x.id LIMIT $1"
+        "{COLUMNS} WHERE x.state IN ('level_missing', 'level_revoked', 'level_suspended') ORDER BY x.state, x.expires_on, x.id LIMIT $1"
     ))
     .bind::<BigInt, _>(limit)
     .load(conn)?)

@@ -6,9 +6,11 @@ use serde_json::json;
 use stampbook::ids::{CohortId, FactId};
 use stampbook::record::access::Role;
 use stampbook::record::certificate::Code;
+use stampbook::record::fact::{Author, Draft, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
 use stampbook::record::signoff::{DisputeSettled, SignOffDisputed, SignOffRevoked};
+use stampbook::store::{AppendError, Error};
 
 use crate::support::server::{Person, Server};
 use crate::support::story::claim;
@@ -348,11 +350,14 @@ fn the_certificates_of_a_closed_cohort_are_due_and_issued_together() {
         [&ward.ada, &others[0], &others[1], &others[2]].map(|p| p.id.to_string()).into();
     let mut fields = vec![("language", "en"), ("once", once)];
     fields.extend(chosen.iter().map(|id| ("learner", id.as_str())));
-    // Pressed twice.
+    // Pressed twice. Who was ticked and cannot have one is named, and what was issued is said all the same.
     for _ in 0..2 {
-        let answer = ward.rosa.send_form(&here, &fields);
-        assert_eq!(answer.status(), 303);
-        assert!(answer.headers()["location"].to_str().unwrap().ends_with("count=2"));
+        let told = page(ward.rosa.send_form(&here, &fields), 422);
+        assert!(told.contains("2 certificates issued."), "{told}");
+        assert!(
+            told.contains("Bea Brown: No level in force yet") && told.contains("Ⰰⰱⰲ Dora: The name"),
+            "{told}"
+        );
     }
     let issued = ward.rosa.get(&format!("/api/v1/certificates?cohort_id={}", ward.cohort)).1;
     let mut holders: Vec<&str> =
@@ -369,7 +374,7 @@ fn the_certificates_of_a_closed_cohort_are_due_and_issued_together() {
 fn what_is_stored_is_held_against_its_signature() {
     use diesel::prelude::*;
     use diesel::sql_query;
-    use stampbook::store::{AnyConn, Error};
+    use stampbook::store::AnyConn;
     let ward = ward();
     let (_, code) = ward.issued();
     // Somebody with the database in hand writes another name into it, past the triggers that keep facts as they are.
@@ -433,6 +438,44 @@ fn an_old_page_does_not_replace_what_was_issued_since() {
     let seen = [chosen[0], chosen[1], chosen[2], ("had", had)];
     assert_eq!(ward.rosa.send_form(&here, &seen).status(), 303);
     assert_eq!(count(), 3);
+}
+
+/// What a device or a program of somebody who keeps records says itself is judged like what a page says.
+#[test]
+fn a_certificate_says_what_the_record_says_or_is_refused() {
+    let ward = ward();
+    let (here, _) = ward.issued();
+    let folds = ward.server.app.folds();
+    let (ada, id): (_, FactId) = (ward.ada.id, here.trim_start_matches("/certificates/").parse().unwrap());
+    let issued =
+        ward.server.app.db.read_blocking::<_, Error, _>(move |conn| folds.portfolio(conn, ada)).unwrap();
+    let said = issued.certificate(id).unwrap().said.clone();
+    let other = ward.server.framework();
+    let mut forged = vec![said.clone(); 6];
+    forged[0].title = "Brain surgery".into();
+    forged[1].competencies = 1;
+    (forged[2].framework, forged[2].title) = (other.id, other.title.clone());
+    forged[3].levels[0].level = Level::Three;
+    forged[4].levels.push(said.levels[0].clone());
+    forged[5].levels.clear();
+    for (place, body) in forged.into_iter().enumerate() {
+        let draft = Draft {
+            id: ward.server.app.ids.mint(ward.server.now()),
+            scope: Scope::Learner(ada),
+            happened_at: ward.server.now(),
+            body: body.into(),
+        };
+        let verdict = ward.server.app.door.append_blocking(Author::person(ward.rosa.id), vec![draft]);
+        assert!(matches!(verdict, Err(AppendError::Refused(_))), "forgery {place}: {verdict:?}");
+    }
+    // And so is what was taken back: the page that issued it does not say that it did again.
+    let once =
+        [("person", ada.to_string()), ("framework", ward.framework.id.to_string()), ("once", id.to_string())];
+    let once: Vec<(&str, &str)> = once.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(ward.rosa.send_form(&format!("{here}/revocation"), &[("reason", "Wrong.")]).status(), 303);
+    let answer = ward.rosa.send_form("/certificates", &once);
+    assert_eq!(answer.status(), 303);
+    assert_ne!(place(&answer), here, "another one is issued");
 }
 
 #[test]

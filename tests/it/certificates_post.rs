@@ -2,11 +2,11 @@
 
 use jiff::SignedDuration;
 use serde_json::json;
-use stampbook::clock::{Day, day_of};
-use stampbook::ids::{CompetencyId, FactId};
+use stampbook::clock::Day;
+use stampbook::ids::FactId;
 use stampbook::jobs::courier::Tally;
 use stampbook::record::access::Role;
-use stampbook::record::certificate::{CertificateIssued, CertificateRevoked, Certified, Code};
+use stampbook::record::certificate::{CertificateRevoked, Code};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 
@@ -18,7 +18,6 @@ use crate::support::story::claim;
 struct Vouched {
     class: Class,
     ruth: Person,
-    signed: FactId,
 }
 
 impl Vouched {
@@ -28,45 +27,21 @@ impl Vouched {
         let ruth = server.with_role("Ruth Adeyemi", Role::Registrar);
         let sent = class.sends("The night round");
         server.answers(class.grace.id, sent, Decision::Accepted, "");
-        let signed = server.signs(class.grace.id, &class.framework, sent);
+        server.signs(class.grace.id, &class.framework, sent);
         class.post.drain();
         server.wait(SignedDuration::from_hours(1));
-        Self { class, ruth, signed }
+        Self { class, ruth }
     }
 
-    fn issues(&self, chance: u64) -> (FactId, Code) {
-        self.issues_of(chance, 7)
-    }
-
-    fn issues_of(&self, chance: u64, competencies: u32) -> (FactId, Code) {
-        let server = &self.class.post.server;
-        let competency: CompetencyId = claim(&self.class.framework, "Listening", Level::One).competency;
-        let code = Code::of(chance.to_be_bytes());
-        let said = CertificateIssued {
-            code,
-            holder: "Ada Lovelace".into(),
-            issuer: "Riverside Trust".into(),
-            framework: self.class.framework.id,
-            version: 1,
-            title: "Working with people".into(),
-            competencies,
-            levels: vec![Certified {
-                signoff: self.signed,
-                competency,
-                code: "LI".into(),
-                title: "Listening".into(),
-                level: Level::One,
-                level_name: "Foundation".into(),
-                signed_on: day_of(server.now()),
-                signers: vec!["Grace Hopper".into()],
-                expires_on: None,
-            }],
-            cohort: Some(self.class.cohort),
-            cohort_title: Some("Spring".into()),
-            language: "en".into(),
-            expires_on: None,
-        };
-        (server.says(self.ruth.id, self.class.ada.id, said), code)
+    /// Ruth issues Ada a certificate of the cohort. Which one, its code, and who vouches for it.
+    fn issues(&self) -> (FactId, Code, String) {
+        let ruth = self.class.post.server.signed_in_again(&self.ruth);
+        let wanted =
+            json!({ "learner_id": self.class.ada.id, "cohort_id": self.class.cohort, "language": "en" });
+        let (status, made) = ruth.post("/api/v1/certificates", &wanted);
+        assert_eq!(status, 201, "{made}");
+        let word = |name: &str| made[name].as_str().unwrap().to_owned();
+        (word("id").parse().unwrap(), word("code").parse().unwrap(), word("issuer"))
     }
 
     fn takes_back(&self, certificate: FactId) -> FactId {
@@ -86,19 +61,23 @@ impl Vouched {
 fn ada_hears_of_her_certificate_and_how_others_check_it() {
     let vouched = Vouched::start();
     let post = &vouched.class.post;
-    let (id, code) = vouched.issues(1);
+    let (id, code, issuer) = vouched.issues();
     assert_eq!(post.drain(), Tally { sent: 1, ..Tally::default() });
     let (subject, words) = vouched.last();
-    assert_eq!(subject, "Your certificate: Working with people");
+    assert_eq!(subject, "Your certificate: Ward work");
+    let ruth = post.server.signed_in_again(&vouched.ruth);
+    let (_, cohort) = ruth.get(&format!("/api/v1/cohorts/{}", vouched.class.cohort));
     let (own, check) = (
         format!("https://learn.riverside.example/certificates/{id}"),
         format!("https://learn.riverside.example/verify/{code}"),
     );
     for said in [
         "Congratulations on your certificate",
-        "Riverside Trust has issued you a certificate: you have shown 1 of the 7 competencies of “Working with people”.",
-        "Framework: Working with people, version 1",
-        "Cohort: Spring",
+        &format!(
+            "{issuer} has issued you a certificate: you have shown 1 of the 3 competencies of “Ward work”."
+        ),
+        "Framework: Ward work, version 1",
+        &format!("Cohort: {}", cohort["title"].as_str().unwrap()),
         &format!("Code: {code}"),
         &format!("Open your certificate: {own}"),
         &check,
@@ -115,12 +94,22 @@ fn ada_hears_of_her_certificate_and_how_others_check_it() {
 #[test]
 fn a_certificate_without_a_gap_says_at_which_level() {
     let vouched = Vouched::start();
-    vouched.issues_of(1, 1);
+    let (class, server) = (&vouched.class, &vouched.class.post.server);
+    for title in ["Writing", "Chairing"] {
+        let level = claim(&class.framework, title, Level::One);
+        let sent = server.submits(class.ada.id, class.cohort, &class.framework, level, "The morning round");
+        server.answers(class.grace.id, sent, Decision::Accepted, "");
+        server.signs(class.grace.id, &class.framework, sent);
+    }
+    class.post.drain();
+    server.wait(SignedDuration::from_hours(1));
+    class.post.drain();
+    vouched.issues();
     vouched.class.post.drain();
     let (_, words) = vouched.last();
     assert!(
         words.contains(
-            "you have shown the one competency of “Working with people” at level 1 (Foundation) or above."
+            "you have shown all 3 competencies of “Ward work”, each at level 1 (Foundation) or above."
         ),
         "{words}"
     );
@@ -129,15 +118,15 @@ fn a_certificate_without_a_gap_says_at_which_level() {
 #[test]
 fn ada_hears_why_a_certificate_was_taken_back() {
     let vouched = Vouched::start();
-    let (id, code) = vouched.issues(1);
+    let (id, code, _) = vouched.issues();
     vouched.class.post.drain();
     vouched.class.post.server.wait(SignedDuration::from_hours(24));
     vouched.takes_back(id);
     assert_eq!(vouched.class.post.drain().sent, 1);
     let (subject, words) = vouched.last();
-    assert_eq!(subject, "Taken back: your certificate in Working with people");
+    assert_eq!(subject, "Taken back: your certificate in Ward work");
     for said in [
-        "Ruth Adeyemi took back your certificate in “Working with people” on",
+        "Ruth Adeyemi took back your certificate in “Ward work” on",
         &format!("has the code {code}."),
         "Ruth Adeyemi wrote: > Your name is misspelt.",
         "The levels in your passport stay as they are.",
@@ -156,15 +145,15 @@ fn a_late_mail_does_not_tell_of_what_is_over() {
     let vouched = Vouched::start();
     let (post, server) = (&vouched.class.post, &vouched.class.post.server);
     let before = post.mails(&vouched.class.ada).len();
-    let (first, _) = vouched.issues(1);
-    let (second, _) = vouched.issues(2);
+    let first = vouched.issues().0;
+    let second = vouched.issues().0;
     server.wait(SignedDuration::from_hours(2));
     vouched.takes_back(second);
     // The second was taken back, so that nothing has taken the place of the first.
     assert_eq!(post.drain(), Tally { sent: 2, skipped: 1, ..Tally::default() });
     assert_eq!(post.mails(&vouched.class.ada).len(), before + 2);
-    let third = vouched.issues(3).0;
-    vouched.issues(4);
+    let third = vouched.issues().0;
+    vouched.issues();
     server.wait(SignedDuration::from_hours(2));
     assert_eq!(post.drain(), Tally { sent: 1, skipped: 1, ..Tally::default() });
     let reasons: Vec<String> =
@@ -191,7 +180,7 @@ fn ada_may_switch_off_the_one_and_not_the_other() {
         page.contains("Certificate issued") && page.contains("When a certificate is issued to you."),
         "{page}"
     );
-    let (id, _) = vouched.issues(1);
+    let id = vouched.issues().0;
     assert_eq!(post.drain(), Tally { skipped: 1, ..Tally::default() });
     vouched.takes_back(id);
     assert_eq!(post.drain().sent, 1);
@@ -209,12 +198,9 @@ fn the_mail_says_until_when_it_holds_in_the_language_of_its_reader() {
     assert_eq!(about.expires_on, Some(Day::constant(2028, 11, 20)));
     let vouched = Vouched::start();
     vouched.class.ada.send_form("/account/language", &[("language", "de")]);
-    vouched.issues(1);
+    vouched.issues();
     vouched.class.post.drain();
     let (subject, words) = vouched.last();
-    assert_eq!(subject, "Ihr Zertifikat: Working with people");
-    assert!(
-        words.contains("Sie haben 1 der 7 Kompetenzen aus „Working with people“ nachgewiesen."),
-        "{words}"
-    );
+    assert_eq!(subject, "Ihr Zertifikat: Ward work");
+    assert!(words.contains("Sie haben 1 der 3 Kompetenzen aus „Ward work“ nachgewiesen."), "{words}");
 }

@@ -1,8 +1,10 @@
 //! Who may vouch for what on paper.
 
 use super::{Case, line, printed_line, reason};
+use crate::ids::FrameworkId;
 use crate::language::{Language, Sentence};
 use crate::record::certificate::{CertificateIssued, CertificateRevoked, Certified, MAX_LEVELS};
+use crate::record::cohort::{MemberRole, Membership};
 use crate::record::letters;
 use crate::record::passport::LevelState;
 use crate::record::portfolio::Portfolio;
@@ -16,7 +18,13 @@ impl Case<'_> {
     ) -> Result<(), Refusal> {
         Self::need(self.keeps_records(), Sentence::of("refused-certificate-only-registrar"))?;
         let versions = self.world.versions(said.framework).ok_or(Refusal::Unknown { what: "framework" })?;
-        versions.version(said.version).ok_or(Refusal::Unknown { what: "framework version" })?;
+        let framework =
+            versions.version(said.version).ok_or(Refusal::Unknown { what: "framework version" })?;
+        let many = usize::try_from(said.competencies) == Ok(framework.competencies.len());
+        if said.title != framework.title || !many {
+            let not = Sentence::of("refused-certificate-not-the-version").with("version", said.version);
+            return Err(Refusal::invalid("/framework", not));
+        }
         if Language::of_tag(&said.language).is_none() {
             let wrong = Sentence::of("refused-certificate-language").with("language", &said.language);
             return Err(Refusal::invalid("/language", wrong));
@@ -28,8 +36,15 @@ impl Case<'_> {
             printed_line("/cohort_title", Sentence::of("refused-name-title"), title)?;
         }
         if let Some(id) = said.cohort {
-            let learned = self.cohort(id)?.members.iter().any(|member| member.person == portfolio.learner);
-            Self::need(learned, Sentence::of("refused-certificate-other-cohort"))?;
+            let cohort = self.cohort(id)?;
+            let learns = |member: &Membership| {
+                member.person == portfolio.learner && member.role == MemberRole::Learner
+            };
+            Self::need(cohort.members.iter().any(learns), Sentence::of("refused-certificate-other-cohort"))?;
+            if cohort.plan.framework != said.framework {
+                let other = Sentence::of("refused-certificate-other-framework");
+                return Err(Refusal::invalid("/framework", other));
+            }
         }
         if said.levels.is_empty() {
             return Err(Refusal::NotNow(Sentence::of("refused-certificate-nothing")));
@@ -39,7 +54,7 @@ impl Case<'_> {
             return Err(Refusal::invalid("/levels", many));
         }
         for (place, one) in said.levels.iter().enumerate() {
-            self.certified(portfolio, one, place)?;
+            self.certified(portfolio, said.framework, one, place)?;
             if said.levels[..place].iter().any(|before| before.competency == one.competency) {
                 let twice = Sentence::of("refused-certificate-twice").with("competency", &one.title);
                 return Err(Refusal::invalid(format!("/levels/{place}"), twice));
@@ -53,7 +68,13 @@ impl Case<'_> {
     }
 
     /// A level is vouched for only while it is in force, and as it was signed.
-    fn certified(&self, portfolio: &Portfolio, one: &Certified, place: usize) -> Result<(), Refusal> {
+    fn certified(
+        &self,
+        portfolio: &Portfolio,
+        framework: FrameworkId,
+        one: &Certified,
+        place: usize,
+    ) -> Result<(), Refusal> {
         let pointer = format!("/levels/{place}");
         line(&format!("{pointer}/title"), Sentence::of("refused-name-title"), &one.title)?;
         line(&format!("{pointer}/level_name"), Sentence::of("refused-name-name"), &one.level_name)?;
@@ -68,7 +89,9 @@ impl Case<'_> {
             line(&format!("{pointer}/signers"), Sentence::of("refused-name-name"), signer)?;
         }
         let sign_off = portfolio.sign_off(one.signoff).ok_or(Refusal::Unknown { what: "sign-off" })?;
-        let says_so = sign_off.said.level == one.level && sign_off.said.expires_on == one.expires_on;
+        let signed = &sign_off.said;
+        let says_so =
+            signed.framework == framework && signed.level == one.level && signed.expires_on == one.expires_on;
         if sign_off.state(self.on) != LevelState::Signed || !says_so {
             let not = Sentence::of("refused-certificate-not-in-force")
                 .with("competency", &one.title)

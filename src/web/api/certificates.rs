@@ -149,7 +149,7 @@ pub struct CertificateItem {
     /// Last day it holds.
     #[schema(value_type = Option<String>, format = Date)]
     pub expires_on: Option<Day>,
-    /// `issued`, `revoked`, `superseded`, `level_revoked` or `level_suspended`; never by date.
+    /// `issued`, `revoked`, `superseded`, `level_revoked`, `level_suspended` or `level_missing`; never by date.
     pub state: String,
 }
 

@@ -6,12 +6,12 @@ use serde::Deserialize;
 
 use super::queue::person;
 use super::sign_in::see;
-use super::verify::{claims, scope};
+use super::verify::{self, claims, scope};
 use crate::app::App;
 use crate::clock::{Day, day_of};
 use crate::ids::{FactId, FrameworkId, PersonId};
 use crate::language::Language;
-use crate::record::certificate::{Certificate, CertificateRevoked, Code, Doubt, Verdict, of_passport};
+use crate::record::certificate::{Certificate, CertificateRevoked, Code, Doubt, of_passport};
 use crate::record::portfolio::Portfolio;
 use crate::store::certificates::{self, Line, Wanted};
 use crate::store::{passports, people};
@@ -94,22 +94,28 @@ pub(crate) async fn list(
 
 /// A certificate in a list.
 fn line(t: Words, row: &Line, today: Day) -> Result<CertificateLine, Failure> {
-    let over = row.expires_on.as_deref().and_then(|day| day.parse::<Day>().ok()).filter(|last| *last < today);
-    let (state, key) = match (row.state.as_str(), over) {
-        ("revoked", _) => (State::Revoked, "certificate-revoked"),
-        ("superseded", _) => (State::Expired, "certificate-superseded"),
-        ("level_revoked", _) => (State::Revoked, "check-not-valid"),
-        ("level_suspended", _) => (State::Suspended, "check-cannot-tell"),
-        (_, Some(_)) => (State::Expired, "certificate-expired"),
-        _ => (State::Signed, "certificate-in-force"),
-    };
+    let over =
+        row.expires_on.as_deref().and_then(|day| day.parse::<Day>().ok()).is_some_and(|last| last < today);
     Ok(CertificateLine {
         href: format!("/certificates/{}", row.id),
         holder: row.holder.clone(),
         code: row.code.clone(),
         about: about(t, &row.title, row.levels, day_of(certificates::issued_at(row)?)),
-        badge: Badge::saying(state, t.text(key)),
+        badge: badge(t, if over && row.state == "issued" { "expired" } else { &row.state }),
     })
+}
+
+/// How a certificate stands, by the name of what speaks against it.
+pub(super) fn badge(t: Words, doubt: &str) -> Badge {
+    let (state, key) = match doubt {
+        "issued" => (State::Signed, "certificate-in-force"),
+        "revoked" => (State::Revoked, "certificate-revoked"),
+        "superseded" => (State::Expired, "certificate-superseded"),
+        "expired" | "level_expired" => (State::Expired, "certificate-expired"),
+        "level_revoked" => (State::Revoked, "check-not-valid"),
+        _ => (State::Suspended, "check-cannot-tell"),
+    };
+    Badge::saying(state, t.text(key))
 }
 
 /// "Infection control · 12 competencies · issued 3 Mar 2026".
@@ -121,21 +127,13 @@ fn about(t: Words, title: &str, levels: i32, issued: Day) -> String {
 /// Somebody's certificates, newest first, for a page that is about them.
 pub(super) fn lines_of(t: Words, portfolio: &Portfolio, today: Day) -> Vec<CertificateLine> {
     let line = |one: &Certificate| {
-        let (state, key) = match portfolio.answer(one, today).doubt {
-            None => (State::Signed, "certificate-in-force"),
-            Some(Doubt::Revoked(_)) => (State::Revoked, "certificate-revoked"),
-            Some(Doubt::Superseded(_)) => (State::Expired, "certificate-superseded"),
-            Some(Doubt::Expired(_) | Doubt::LevelExpired) => (State::Expired, "certificate-expired"),
-            Some(doubt) if doubt.verdict() == Verdict::CannotTell => (State::Suspended, "check-cannot-tell"),
-            Some(_) => (State::Revoked, "check-not-valid"),
-        };
         let levels = i32::try_from(one.said.levels.len()).unwrap_or(i32::MAX);
         CertificateLine {
             href: format!("/certificates/{}", one.id),
             holder: one.said.holder.clone(),
             code: one.said.code.to_string(),
             about: about(t, &one.said.title, levels, day_of(one.at)),
-            badge: Badge::saying(state, t.text(key)),
+            badge: badge(t, portfolio.answer(one, today).doubt.as_ref().map_or("issued", Doubt::name)),
         }
     };
     portfolio.certificates.iter().rev().map(line).collect()
@@ -275,11 +273,7 @@ async fn new_page(
                 let before = portfolio.newest_certificate(said.framework);
                 Some(Offer {
                     framework_id: said.framework.to_string(),
-                    title: t
-                        .msg("certificate-framework")
-                        .arg("title", &said.title)
-                        .arg("version", said.version)
-                        .to_string(),
+                    title: verify::framework(t, &said),
                     scope: scope(t, &said),
                     levels: said
                         .levels

@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::{StreamExt as _, stream};
+use uuid::Uuid;
 
 use super::certificates::languages;
 use super::queue::person;
@@ -16,10 +17,10 @@ use crate::store::certificates;
 use crate::web::api::certificates::wish;
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Form};
+use crate::web::page::{self, Flash, Form};
 use crate::web::views::certificates::{Candidate, CohortCertificatesPage};
 use crate::web::views::parts::Link;
-use crate::web::who::{Posted, PostedByRegistrar, Registrar};
+use crate::web::who::{Posted, PostedByRegistrar, Registrar, said_once};
 
 /// So many are issued side by side: enough to share a commit.
 const TOGETHER: usize = 16;
@@ -135,6 +136,11 @@ pub(crate) async fn issue(
         let ours = fact_of(*learner).is_some_and(|fact| had.ends_with(&fact.to_string()));
         had.is_empty() || ours || sent.value("had").split(' ').any(|known| known == had)
     });
+    // Whoever was ticked on an old page and cannot have one now is named, not passed over.
+    let ticked = |one: &&Candidate| sent.all("learner").any(|id| id == one.person.id);
+    for one in page.learners.iter().filter(ticked).filter(|one| !one.ready()) {
+        refused = refused.wrong("learner", format!("{}{} {}", one.person.name, desk.t.colon(), one.why));
+    }
     for learner in since {
         let name = names.get(&learner.to_string()).cloned().unwrap_or_default();
         let said = desk.t.msg("certificates-has-one-since").arg("name", name).to_string();
@@ -143,7 +149,12 @@ pub(crate) async fn issue(
     let issue = |learner: PersonId| {
         let fact = fact_of(learner);
         let (app, author, wish) = (app.clone(), who.author(), Wish { learner, ..first.clone() });
-        async move { (learner, app.issue_certificate(author, fact, wish).await.map_err(Failure::from)) }
+        async move {
+            let issue = async |fact: Option<Uuid>| {
+                Ok(app.issue_certificate(author, fact.map(FactId::from), wish.clone()).await?)
+            };
+            (learner, said_once(fact.map(FactId::uuid), issue).await)
+        }
     };
     let done: Vec<(PersonId, Result<FactId, Failure>)> =
         stream::iter(learners).map(issue).buffered(TOGETHER).collect().await;
@@ -156,7 +167,13 @@ pub(crate) async fn issue(
         refused = refused.with("learner", learner.to_string()).wrong("learner", said);
     }
     if refused.failed() {
-        return Ok(page::mend(&cohort_page(&app, desk, *id, Some(refused)).await?));
+        let t = desk.t;
+        let mut page = cohort_page(&app, desk, *id, Some(refused)).await?;
+        if issued > 0 {
+            let text = t.msg("done-certificates-issued").arg("count", issued).to_string();
+            page.frame.flash = Some(Flash { text, link: None, undo: None });
+        }
+        return Ok(page::mend(&page));
     }
     Ok(see(&format!("/cohorts/{id}/certificates?done=certificates-issued&count={issued}")))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::appeals::about_appeal;
+use super::certificates::badge;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
@@ -267,10 +268,7 @@ fn certificates_undermined(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>,
         href: format!("/certificates/{}", row.id),
         title: row.holder,
         about: row.title,
-        badge: match row.state.as_str() {
-            "level_revoked" => Badge::saying(State::Revoked, t.text("check-not-valid")),
-            _ => Badge::saying(State::Suspended, t.text("check-cannot-tell")),
-        },
+        badge: badge(t, &row.state),
     };
     Ok(certificates::undermined(conn, MOST)?.into_iter().map(line).collect())
 }

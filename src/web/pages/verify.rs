@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::sign_in::{outside, see};
 use crate::app::App;
 use crate::clock::{Day, day_of};
-use crate::record::certificate::{Answer, Certificate, Code, Doubt, NoCode, Verdict};
+use crate::record::certificate::{Answer, Certificate, CertificateIssued, Code, Doubt, NoCode, Verdict};
 use crate::record::passport::LevelState;
 use crate::web::api::certificates::{self as api, checked};
 use crate::web::desk::words_of;
@@ -139,11 +139,7 @@ pub(super) fn claims(t: Words, certificate: &Certificate, answer: &Answer) -> Cl
         },
         holder: said.holder.clone(),
         issuer: said.issuer.clone(),
-        framework: t
-            .msg("certificate-framework")
-            .arg("title", &said.title)
-            .arg("version", said.version)
-            .to_string(),
+        framework: framework(t, said),
         scope: scope(t, said),
         cohort: said.cohort_title.clone().unwrap_or_default(),
         issued: t.day(day_of(certificate.at)),
@@ -152,8 +148,13 @@ pub(super) fn claims(t: Words, certificate: &Certificate, answer: &Answer) -> Cl
     }
 }
 
+/// "Infection control, version 2".
+pub(super) fn framework(t: Words, said: &CertificateIssued) -> String {
+    t.msg("certificate-framework").arg("title", &said.title).arg("version", said.version).to_string()
+}
+
 /// "12 of 14 competencies", or "all 12 competencies, each at level 2 or above".
-pub(super) fn scope(t: Words, said: &crate::record::certificate::CertificateIssued) -> String {
+pub(super) fn scope(t: Words, said: &CertificateIssued) -> String {
     let count = said.levels.len();
     match said.complete_at() {
         Some(level) => t.msg("certificate-all").arg("count", count).arg("level", level.number()).to_string(),
