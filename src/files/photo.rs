@@ -46,6 +46,8 @@ pub(super) struct Look {
 const THUMBNAIL_SIDE: u32 = 480;
 /// Thumbnails are made coarser until they are no larger than this.
 const THUMBNAIL_BYTES: usize = 40 * 1024;
+/// The longest side of a miniature, in pixels: sharp at 64 on a phone with two or three to each.
+const MINIATURE_SIDE: u32 = 160;
 /// Colour profiles up to this size are worth repeating in the thumbnail.
 const SMALL_PROFILE: usize = 4 * 1024;
 
@@ -177,6 +179,18 @@ fn draw(
     let (width, height) = if clean.exif.orientation >= 5 { (height, width) } else { (width, height) };
     let thumbnail = encode(&on_white(&small), small_profile).map_err(damaged)?;
     Ok(Look { width, height, thumbnail, turned })
+}
+
+/// A thumbnail once more made smaller, for a list on a slow line.
+///
+/// # Errors
+/// When it is no JPEG of ours.
+pub(super) fn miniature(thumbnail: &[u8]) -> Result<Vec<u8>, ImageError> {
+    let picture = image::load_from_memory_with_format(thumbnail, image::ImageFormat::Jpeg)?;
+    let small = picture.thumbnail(MINIATURE_SIDE, MINIATURE_SIDE).to_rgb8();
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, 66).encode_image(&small)?;
+    Ok(bytes)
 }
 
 /// Without loss, in the format it came in.

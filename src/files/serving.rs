@@ -47,6 +47,11 @@ impl Serving {
         Self { etag: format!("\"{}-thumb\"", hash.hex()), ..Self::of(hash, FileType::Jpeg, "thumbnail.jpg") }
     }
 
+    /// For the same, smaller still.
+    pub fn of_miniature(hash: &Hash) -> Self {
+        Self { etag: format!("\"{}-mini\"", hash.hex()), ..Self::of_thumbnail(hash) }
+    }
+
     /// All headers, ready to be written.
     pub fn headers(&self) -> [(&'static str, &str); 8] {
         [

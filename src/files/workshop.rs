@@ -7,6 +7,7 @@ use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::hash::Hash;
+use super::photo;
 use super::prepare::{Limits, Prepared, prepare};
 use super::refusal::Refusal;
 
@@ -43,6 +44,17 @@ impl Workshop {
     /// Prepares a file that is already in memory, when its turn comes.
     pub async fn prepare(&self, bytes: Bytes, declared_name: &str) -> Result<Prepared, Refusal> {
         self.bench().await.prepare(bytes, declared_name, None).await.1
+    }
+
+    /// Makes a thumbnail smaller still, when its turn comes; none where it is damaged.
+    pub async fn miniature(&self, thumbnail: Bytes) -> Option<Vec<u8>> {
+        let bench = self.bench().await;
+        let work = tokio::task::spawn_blocking(move || {
+            let small = photo::miniature(&thumbnail).ok();
+            drop(bench);
+            small
+        });
+        work.await.ok().flatten()
     }
 
     pub(super) async fn bench(&self) -> Bench {

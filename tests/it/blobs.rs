@@ -123,6 +123,17 @@ fn a_photo_survives_a_lost_connection_and_is_seen_by_the_lead_alone() {
     let again =
         grace.api("GET", &format!("{file}?thumbnail=1")).header("if-none-match", again).send().unwrap();
     assert_eq!(again.status(), 304);
+    // A list on a slow line takes a smaller one.
+    let mini = grace.api("GET", &format!("{file}?thumbnail=2")).send().unwrap();
+    assert_eq!((mini.status().as_u16(), header(&mini, "content-type").as_str()), (200, "image/jpeg"));
+    assert_ne!(header(&mini, "etag"), header(&small, "etag"));
+    let (mini, small) = (mini.bytes().unwrap(), small.bytes().unwrap());
+    assert!(
+        mini.starts_with(b"\xff\xd8\xff") && mini.len() < small.len(),
+        "{} of {}",
+        mini.len(),
+        small.len()
+    );
     let part = grace.api("GET", &file).header("range", "bytes=0-9").send().unwrap();
     assert_eq!(part.status(), 206);
     assert!(header(&part, "content-range").starts_with("bytes 0-9/"));

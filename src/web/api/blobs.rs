@@ -275,7 +275,7 @@ pub async fn look(
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
-    /// `1`: the small picture of a photo.
+    /// `1`: the small picture of a photo; `2`: a smaller one, for lists.
     pub thumbnail: Option<u8>,
 }
 
@@ -347,11 +347,12 @@ async fn served(
 ) -> Result<HttpResponse, Failure> {
     let file = visible(app, who.person, &hash).await?;
     let hash: Hash = file.hash.parse().map_err(Failure::internal)?;
-    let small = asked.thumbnail == Some(1);
+    let small = asked.thumbnail.filter(|which| [1, 2].contains(which));
     let serving = match (small, FileType::from_mime(&file.media_type)) {
-        (true, _) => Serving::of_thumbnail(&hash),
-        (false, Some(known)) => Serving::of(&hash, known, &file.name),
-        (false, None) => Serving::of(&hash, app.blobs.file_type(&hash, &file.name).await?, &file.name),
+        (Some(2), _) => Serving::of_miniature(&hash),
+        (Some(_), _) => Serving::of_thumbnail(&hash),
+        (None, Some(known)) => Serving::of(&hash, known, &file.name),
+        (None, None) => Serving::of(&hash, app.blobs.file_type(&hash, &file.name).await?, &file.name),
     };
     let with_headers = |status: StatusCode| {
         let mut answer = HttpResponse::build(status);
@@ -366,8 +367,10 @@ async fn served(
     if header("if-none-match").is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == serving.etag)) {
         return Ok(with_headers(StatusCode::NOT_MODIFIED).finish());
     }
-    if small {
+    if let Some(which) = small {
         let picture = app.blobs.thumbnail(&hash).await?.ok_or(Failure::Missing("thumbnail"))?;
+        let smaller = if which == 2 { app.workshop.miniature(picture.clone()).await } else { None };
+        let picture = smaller.map_or(picture, Into::into);
         return Ok(with_headers(StatusCode::OK).body(picture));
     }
     let size = app.blobs.size(&hash).await?.ok_or(Failure::Missing("file"))?;

@@ -119,7 +119,7 @@ pub(crate) async fn list(
                     revision.content.attachments.iter().filter(|file| !portfolio.is_hidden(&file.hash));
                 photos.map(|photo| attached(t, photo)).find(|photo| !photo.thumbnail.is_empty())
             })
-            .map(|photo| photo.thumbnail)
+            .map(|photo| format!("{}?thumbnail=2", photo.href))
             .unwrap_or_default(),
     });
     let states = ["draft", "waiting", "returned", "part_accepted", "accepted", "signed_meanwhile"]
