@@ -18,6 +18,7 @@ use super::evidence::{
     AttachmentQuarantined, AttachmentReleased, Commented, Endorsed, EvidenceSubmitted,
     PrivateReflectionWritten, SelfAssessed,
 };
+use super::hold::{FactHeld, HeldSettled};
 use super::review::{AppealDecided, Appealed, EvidenceReviewed};
 use super::signoff::{DisputeSettled, SignOffCountersigned, SignOffDisputed, SignOffRevoked, SignedOff};
 use super::versions::FrameworkPublished;
@@ -237,6 +238,28 @@ bodies! {
     CertificateIssued = "certificate_issued",
     CertificateRevoked = "certificate_revoked",
     Redacted = "redacted",
+    FactHeld = "fact_held",
+    HeldSettled = "held_settled",
+}
+
+/// Whether facts of a kind use a right over somebody else that may end: brought late, they count only where their author had it
+/// to the last (sync.md, section 2).
+#[must_use]
+pub fn needs_its_right_to_the_last(kind: &str) -> bool {
+    [
+        "evidence_reviewed",
+        "signed_off",
+        "sign_off_countersigned",
+        "sign_off_revoked",
+        "appeal_decided",
+        "dispute_settled",
+        "certificate_issued",
+        "certificate_revoked",
+        "role_granted",
+        "role_ended",
+        "redacted",
+    ]
+    .contains(&kind)
 }
 
 /// Whether facts of a kind carry a signature of their own, so that one can be shown without the rest of its chain.

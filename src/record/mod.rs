@@ -8,6 +8,7 @@
 //! * [`next`]: what could come next;
 //! * [`passport`]: what a person, a page and a PDF see; [`stamp`]: how they all draw a level; [`certificate`]: what is
 //!   vouched for on paper, and what has become of it;
+//! * [`hold`]: what was brought from elsewhere and does not count;
 //! * [`tree`]: one hash for a whole log, and short proofs of what is in it;
 //! * [`projection`]: rows for questions across people; [`search`]: the words things are found by; [`spelling`]: those that were meant; [`effects`]: what must be told to whom.
 
@@ -21,6 +22,7 @@ pub mod evidence;
 pub mod fact;
 pub mod framework;
 pub mod framework_rules;
+pub mod hold;
 pub mod holdings;
 pub mod letters;
 pub mod lineage;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::access::Access;
 use super::cohort::{Cohort, Invited};
 use super::fact::{Author, Draft, Fact, Scope};
+use super::hold::Standing;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
 use super::rules::{Resting, Stored, World, judge};
@@ -93,6 +94,10 @@ impl World for Rehearsal<'_> {
 
     fn resting(&self, _: FactId) -> Resting {
         Resting::default()
+    }
+
+    fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
+        None
     }
 
     fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {

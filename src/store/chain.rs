@@ -53,8 +53,8 @@ pub(super) struct HeadOf<'a> {
     pub author: PersonId,
     pub happened_at: Instant,
     pub prev: &'a [u8],
-    pub salt: &'a [u8],
-    pub body: &'a str,
+    /// The salted hash of its words, printed.
+    pub body: String,
 }
 
 /// Writes a head.
@@ -69,7 +69,7 @@ pub(super) fn head(of: &HeadOf<'_>) -> Result<Vec<u8>, serde_json::Error> {
         author: of.author,
         at: of.happened_at.as_microsecond(),
         prev: printed(of.prev),
-        body: printed(&body_hash(of.salt, of.body)),
+        body: of.body.clone(),
     })
 }
 

@@ -10,7 +10,7 @@ use super::schema::{
     appeals, awards, certificates, cohort_words, cohorts, delegations, evidence, file_uses, frameworks,
     grants, members, people, people_words, queue, standings, units,
 };
-use super::{directory, project, words};
+use super::{directory, holds, project, words};
 use crate::record::fact::{Fact, Scope};
 use crate::record::portfolio::Portfolio;
 
@@ -32,6 +32,7 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
             $(diesel::delete($table::table.filter($table::$column.eq(&id))).execute(conn)?;)+
         }};
     }
+    holds::remove_of(conn, scope)?;
     match scope {
         Scope::Directory => remove!(people, people_words, units),
         Scope::Access => remove!(grants),
@@ -66,6 +67,7 @@ pub(super) fn clear(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
 /// Writes the rows of a scope that has none.
 pub(super) fn write(conn: &mut Conn, scope: Scope, facts: &[Fact], folded: &Folded) -> Result<(), Error> {
     let all: Vec<&Fact> = facts.iter().collect();
+    holds::write(conn, scope, &all)?;
     match (scope, folded) {
         (Scope::Directory, _) => directory::write(conn, &all),
         (_, Folded::Access(access)) => project::access(conn, &all, access),

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 
 use super::connection::{Conn, each};
 use super::error::Error;
+use super::holds;
 use super::schema::{chains, facts};
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CohortId, FactId, FrameworkId, PersonId};
@@ -97,6 +98,7 @@ pub(super) struct StoredFact {
     pub author: String,
     pub happened_at: i64,
     pub received_at: i64,
+    pub state: String,
     pub body: Option<String>,
 }
 
@@ -115,25 +117,39 @@ impl StoredFact {
             received_at: Instant::from_microsecond(self.received_at).map_err(|_| fail("time"))?,
             body: match &self.body {
                 None => None,
-                Some(text) => Some(
-                    Body::from_json(&self.kind, text)
-                        .map_err(|e| Error::other(format!("fact {} ({}): {e}", self.seq, self.id)))?,
-                ),
+                Some(text) => match Body::from_json(&self.kind, text) {
+                    Ok(body) => Some(body),
+                    // A device that is newer than this program said it: it is kept, and read after the next release.
+                    Err(_) if self.state == HELD => None,
+                    Err(e) => return Err(Error::other(format!("fact {} ({}): {e}", self.seq, self.id))),
+                },
             },
         })
     }
 }
 
-/// All facts of one scope, in order of arrival.
-pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
-    facts::table
+/// How a fact arrived, as its link says for ever: it kept the rules, or it was held. What became of it since is said by later
+/// facts.
+pub(super) const VALID: &str = "valid";
+/// See [`VALID`].
+pub(super) const HELD: &str = "held";
+
+fn stored_of(conn: &mut Conn, scope: Scope) -> Result<Vec<StoredFact>, Error> {
+    Ok(facts::table
         .filter(facts::scope.eq(scope.to_string()))
         .order(facts::seq)
         .select(StoredFact::as_select())
-        .load::<StoredFact>(conn)?
-        .into_iter()
-        .map(StoredFact::read)
-        .collect()
+        .load(conn)?)
+}
+
+/// All facts of one scope, in order of arrival, also those that do not count.
+pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
+    stored_of(conn, scope)?.into_iter().map(StoredFact::read).collect()
+}
+
+/// The facts of one scope that count, in order of arrival: what it amounts to follows from these.
+pub(super) fn facts_that_count(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
+    holds::that_count(stored_of(conn, scope)?)
 }
 
 /// Some facts by their ids. One statement a thousand ids, none for no ids.
@@ -163,8 +179,7 @@ pub(super) fn until(conn: &mut Conn, scopes: &[Scope], last: Day) -> Result<Hash
         .select(StoredFact::as_select())
         .load(conn)?;
     let mut found: HashMap<Scope, Folded> = scopes.iter().map(|s| (*s, Folded::empty(*s))).collect();
-    for row in rows {
-        let fact = row.read()?;
+    for fact in holds::that_count(rows)? {
         if day_of(fact.happened_at) <= last
             && let Some(folded) = found.get_mut(&fact.scope)
         {
@@ -248,7 +263,7 @@ impl Folds {
         behind: Vec<(Scope, i64, Folded)>,
         found: &mut HashMap<Scope, Folded>,
     ) -> Result<(), Error> {
-        let mut news: HashMap<Scope, Vec<Fact>> = HashMap::new();
+        let mut news: HashMap<Scope, Vec<StoredFact>> = HashMap::new();
         // SQLite refuses an expression with more than a thousand parts.
         for some in behind.chunks(200) {
             let stored: Vec<StoredFact> = each!(conn, c => {
@@ -259,22 +274,26 @@ impl Folds {
                 query.load(c)
             })?;
             for stored in stored {
-                let fact = stored.read()?;
-                news.entry(fact.scope).or_default().push(fact);
+                let scope = stored.scope.parse().map_err(Error::other)?;
+                news.entry(scope).or_default().push(stored);
             }
         }
         for (scope, seq, mut folded) in behind {
-            let mut facts = news.remove(&scope).unwrap_or_default();
-            let erased = facts.iter().any(|f| matches!(f.body, Some(Body::Redacted(_))));
-            if erased && seq > 0 {
+            let news = news.remove(&scope).unwrap_or_default();
+            let last = news.last().map(|stored| stored.seq);
+            // Something that was folded in counts no more, or counts after all.
+            let anew = |kind: &str| kind == "redacted" || holds::VERDICTS.contains(&kind);
+            let facts = if seq > 0 && news.iter().any(|stored| anew(&stored.kind)) {
                 folded = Folded::empty(scope);
-                facts = facts_of(conn, scope)?;
-            }
+                facts_that_count(conn, scope)?
+            } else {
+                holds::that_count(news)?
+            };
             for fact in &facts {
                 folded.apply(scope, fact);
             }
-            if let Some(last) = facts.last() {
-                self.keep(scope, last.seq, folded.clone());
+            if let Some(last) = last {
+                self.keep(scope, last, folded.clone());
             }
             found.insert(scope, folded);
         }

@@ -11,13 +11,14 @@ use super::connection::Conn;
 use super::db::Db;
 use super::error::Error;
 use super::folds::Folds;
-use super::group::{Asked, Done, Group};
+use super::group::{Answer, Asked, Brought, Done, Group, Said};
 use super::measure::Traffic;
 use super::node::Node;
 use super::outbox::Bell;
+use super::taking::{Fate, Sealed, Words};
 use crate::clock::Clock;
 use crate::ids::Ids;
-use crate::record::fact::{Author, Draft};
+use crate::record::fact::{Author, Body, Draft};
 use crate::record::refusal::Refusal;
 
 /// What became of one fact.
@@ -50,10 +51,8 @@ impl From<diesel::result::Error> for AppendError {
 pub type Beside = Box<dyn FnOnce(&mut Conn) -> Result<(), AppendError> + Send>;
 
 struct Submission {
-    author: Author,
-    drafts: Vec<Draft>,
-    beside: Option<Beside>,
-    answer: oneshot::Sender<Result<Vec<Outcome>, AppendError>>,
+    asked: Asked,
+    answer: oneshot::Sender<Result<Answer, Error>>,
 }
 
 /// Most submissions in one commit.
@@ -136,7 +135,19 @@ impl Door {
 
     /// Appends facts, all or none. Durable once this returns.
     pub async fn append(&self, author: Author, drafts: Vec<Draft>) -> Result<Vec<Outcome>, AppendError> {
-        self.submit(author, drafts, None)?.await.unwrap_or_else(|_| Err(Error::Panicked.into()))
+        said(self.submit(Asked::Say(Said { author, drafts, beside: None }))?.await)
+    }
+
+    /// Takes facts that were written elsewhere, each by itself: a fate for each, in their order. Durable once this returns.
+    ///
+    /// # Errors
+    /// When the database could not do it; then nothing was taken.
+    pub async fn take(&self, facts: Vec<Sealed>) -> Result<Vec<Fate>, Error> {
+        let brought = facts.into_iter().map(Brought::from).collect();
+        match self.submit(Asked::Take(brought))?.await.unwrap_or(Err(Error::Panicked))? {
+            Answer::Taken(fates) => Ok(fates),
+            Answer::Said(_) => Err(Error::Panicked),
+        }
     }
 
     /// Appends facts and changes rows, all or nothing.
@@ -146,14 +157,12 @@ impl Door {
         drafts: Vec<Draft>,
         beside: impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static,
     ) -> Result<Vec<Outcome>, AppendError> {
-        self.submit(author, drafts, Some(Box::new(beside)))?
-            .await
-            .unwrap_or_else(|_| Err(Error::Panicked.into()))
+        said(self.submit(Asked::Say(Said { author, drafts, beside: Some(Box::new(beside)) }))?.await)
     }
 
     /// [`Door::append`] for threads without a runtime.
     pub fn append_blocking(&self, author: Author, drafts: Vec<Draft>) -> Result<Vec<Outcome>, AppendError> {
-        self.submit(author, drafts, None)?.blocking_recv().unwrap_or_else(|_| Err(Error::Panicked.into()))
+        said(self.submit(Asked::Say(Said { author, drafts, beside: None }))?.blocking_recv())
     }
 
     /// [`Door::append_with`] for threads without a runtime.
@@ -163,22 +172,38 @@ impl Door {
         drafts: Vec<Draft>,
         beside: impl FnOnce(&mut Conn) -> Result<(), AppendError> + Send + 'static,
     ) -> Result<Vec<Outcome>, AppendError> {
-        self.submit(author, drafts, Some(Box::new(beside)))?
-            .blocking_recv()
-            .unwrap_or_else(|_| Err(Error::Panicked.into()))
+        let asked = Asked::Say(Said { author, drafts, beside: Some(Box::new(beside)) });
+        said(self.submit(asked)?.blocking_recv())
     }
 
-    fn submit(
-        &self,
-        author: Author,
-        drafts: Vec<Draft>,
-        beside: Option<Beside>,
-    ) -> Result<oneshot::Receiver<Result<Vec<Outcome>, AppendError>>, Error> {
+    fn submit(&self, asked: Asked) -> Result<oneshot::Receiver<Result<Answer, Error>>, Error> {
         let (answer, receiver) = oneshot::channel();
-        self.queue
-            .try_send(Submission { author, drafts, beside, answer })
-            .map_err(|_| Error::Busy("the record's writer"))?;
+        self.queue.try_send(Submission { asked, answer }).map_err(|_| Error::Busy("the record's writer"))?;
         Ok(receiver)
+    }
+}
+
+/// The answer to something that was said.
+fn said(answered: Result<Result<Answer, Error>, oneshot::error::RecvError>) -> Verdict {
+    match answered.unwrap_or(Err(Error::Panicked))? {
+        Answer::Said(verdict) => verdict,
+        Answer::Taken(_) => Err(Error::Panicked.into()),
+    }
+}
+
+impl From<Sealed> for Brought {
+    fn from(sealed: Sealed) -> Self {
+        let body = match &sealed.words {
+            Words::Said { body, .. } => Body::from_json(&sealed.kind, body).ok(),
+            Words::Gone { .. } => None,
+        };
+        let draft = body.map(|body| Draft {
+            id: sealed.id,
+            scope: sealed.scope,
+            happened_at: sealed.happened_at,
+            body,
+        });
+        Self { sealed, draft }
     }
 }
 
@@ -195,10 +220,23 @@ struct Writer {
 pub(super) type Verdict = Result<Vec<Outcome>, AppendError>;
 
 impl Writer {
-    fn count(&self, verdicts: &[Verdict]) {
-        let outcomes = verdicts.iter().flatten().flatten();
-        let facts = outcomes.filter(|outcome| matches!(outcome, Outcome::Accepted(_))).count();
-        let refused = verdicts.iter().filter(|v| matches!(v, Err(AppendError::Refused(_)))).count();
+    fn count(&self, answers: &[Answer]) {
+        let (mut facts, mut refused) = (0, 0);
+        for answer in answers {
+            match answer {
+                Answer::Said(Ok(outcomes)) => {
+                    facts +=
+                        outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Accepted(_))).count();
+                }
+                Answer::Said(Err(AppendError::Refused(_))) => refused += 1,
+                Answer::Said(Err(AppendError::Store(_))) => {}
+                Answer::Taken(fates) => {
+                    facts +=
+                        fates.iter().filter(|fate| matches!(fate, Fate::Taken | Fate::Held { .. })).count();
+                    refused += fates.iter().filter(|fate| matches!(fate, Fate::Refused(_))).count();
+                }
+            }
+        }
         self.traffic.committed(facts as u64);
         self.traffic.refused(refused as u64);
     }
@@ -206,11 +244,7 @@ impl Writer {
     fn commit(&self, group: Vec<Submission>) {
         let (mut asked, mut answers) = (Vec::new(), Vec::new());
         for submission in group {
-            asked.push(Asked {
-                author: submission.author,
-                drafts: submission.drafts,
-                beside: submission.beside,
-            });
+            asked.push(submission.asked);
             answers.push(submission.answer);
         }
         let (node, folds, now, ids) =
@@ -218,17 +252,17 @@ impl Writer {
         let done =
             self.db.write_blocking(move |conn| Group::new(&node, &folds, now, &ids).append(conn, asked));
         match done {
-            Ok(Done { verdicts, folded, mail }) => {
-                self.count(&verdicts);
+            Ok(Done { answers: given, folded, mail }) => {
+                self.count(&given);
                 for (scope, seq, fold) in folded {
                     self.folds.keep(scope, seq, fold);
                 }
                 if mail {
                     self.bell.ring();
                 }
-                for (answer, verdict) in answers.into_iter().zip(verdicts) {
+                for (answer, given) in answers.into_iter().zip(given) {
                     // Nobody waits any more when a client hung up; what it sent is durable all the same.
-                    drop(answer.send(verdict));
+                    drop(answer.send(Ok(given)));
                 }
             }
             Err(error) => {
@@ -236,7 +270,7 @@ impl Writer {
                 let mut first = Some(error);
                 for answer in answers {
                     let error = first.take().unwrap_or_else(|| Error::Unavailable(text.clone()));
-                    drop(answer.send(Err(error.into())));
+                    drop(answer.send(Err(error)));
                 }
             }
         }

@@ -9,10 +9,11 @@ use diesel::prelude::*;
 
 use super::connection::Conn;
 use super::error::Error;
-use super::folds::facts_of;
+use super::folds::facts_that_count;
 use super::schema::{
     appeals, awards, certificates, chains, cohort_words, cohorts, delegations, evidence, evidence_words,
-    file_uses, frameworks, grants, members, people, people_words, queue, standings, title_words, units,
+    file_uses, frameworks, grants, holds, members, people, people_words, queue, standings, title_words,
+    units,
 };
 use super::{derive, log_end, log_tree, words};
 use crate::record::fact::Scope;
@@ -75,6 +76,7 @@ mod rows {
         String,
     );
     pub type evidence = (String, String, String, String, String, String, String, i64);
+    pub type holds = (String, String, String, String, i64, bool);
     pub type cohort_words = (String, String);
     pub type title_words = (String, i64);
     pub type file_uses = (String, String, String, bool);
@@ -95,6 +97,7 @@ tables! {
     appeals: (id, person_id, made_at, decided),
     certificates: (id, code, person_id, holder, framework_id, title, levels, cohort_id, issued_at, issued_on, expires_on, state),
     evidence: (id, person_id, cohort_id, title, happened_on, state, revision_id, submitted_at),
+    holds: (fact_id, scope, code, why, held_at, settled),
     cohort_words: (word, cohort_id),
     title_words: (word, pieces),
     file_uses: (hash, evidence_id, person_id, quarantined),
@@ -121,7 +124,7 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
             chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
         for name in scopes {
             let scope: Scope = name.parse().map_err(Error::other)?;
-            let facts = facts_of(conn, scope)?;
+            let facts = facts_that_count(conn, scope)?;
             derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
         }
         Ok(())

@@ -68,6 +68,20 @@ diesel::table! {
         secret_key -> Nullable<Binary>,
         made_at -> BigInt,
         retired_at -> Nullable<BigInt>,
+        person_id -> Nullable<Text>,
+        name -> Text,
+        seen_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    holds (fact_id) {
+        fact_id -> Text,
+        scope -> Text,
+        code -> Text,
+        why -> Text,
+        held_at -> BigInt,
+        settled -> Bool,
     }
 }
 
@@ -516,6 +530,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     log_nodes,
     checkpoints,
     writers,
+    holds,
     people,
     people_words,
     units,

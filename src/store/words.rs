@@ -11,7 +11,7 @@ use diesel::upsert::excluded;
 
 use super::connection::{AnyConn, Conn, each};
 use super::error::Error;
-use super::folds::{Folded, StoredFact, facts_of};
+use super::folds::{Folded, StoredFact, facts_that_count};
 use super::memory::{recall, remember};
 use super::prepared::prepared;
 use super::schema::{cohort_words, cohorts, evidence_words, facts, title_words};
@@ -101,7 +101,7 @@ pub fn follow(conn: &mut Conn, most: i64) -> Result<bool, Error> {
     }
     let mut written = Vec::new();
     for (scope, pieces) in pieces {
-        if let Folded::Portfolio(portfolio) = derive::fold(scope, &facts_of(conn, scope)?) {
+        if let Folded::Portfolio(portfolio) = derive::fold(scope, &facts_that_count(conn, scope)?) {
             written.extend(rows(&portfolio, &pieces));
         }
     }

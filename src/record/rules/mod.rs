@@ -21,6 +21,7 @@ use super::cohort::{Cohort, Invited};
 use super::evidence::{MAX_LINK, is_link};
 use super::fact::{Author, Body, Draft, Scope};
 use super::framework_rules::FRAMEWORK_LIMIT;
+use super::hold::{HeldSettled, Standing};
 use super::letters;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
@@ -64,6 +65,8 @@ pub trait World {
     fn invitation(&self, id: InvitationId) -> Option<Invited>;
     /// What rests, in the records of others, on a fact that is to be erased.
     fn resting(&self, id: FactId) -> Resting;
+    /// How a statement stands that was held; none: it never was.
+    fn standing(&self, scope: Scope, id: FactId) -> Option<Standing>;
     /// What is stored under an id in this scope.
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_>;
 }
@@ -99,6 +102,9 @@ pub fn judge(world: &dyn World, author: Author, draft: &Draft, now: Instant) -> 
     let at = draft.happened_at;
     let case = Case { world, author: author.person, at, on: day_of(at) };
     match (&draft.body, draft.scope) {
+        // The node itself says so, of what it takes.
+        (Body::FactHeld(_), _) => Err(misplaced()),
+        (Body::HeldSettled(b), scope) => case.held_settled(scope, b),
         (Body::PersonAdded(b), Scope::Directory) => case.person_added(b),
         (Body::PersonRenamed(b), Scope::Directory) => case.person_renamed(b),
         (Body::PersonMoved(b), Scope::Directory) => case.person_moved(b),
@@ -159,6 +165,18 @@ impl<'a> Case<'a> {
 
     fn need(allowed: bool, otherwise: Sentence) -> Result<(), Refusal> {
         if allowed { Ok(()) } else { Err(Refusal::NotAllowed(otherwise)) }
+    }
+
+    fn held_settled(&self, scope: Scope, said: &HeldSettled) -> Result<(), Refusal> {
+        Self::need(self.keeps_records(), Sentence::of("refused-settle-only-keepers"))?;
+        match self.world.standing(scope, said.fact) {
+            None => return Err(Refusal::Unknown { what: "statement on hold" }),
+            Some(Standing::Held) => {}
+            Some(Standing::Admitted | Standing::Dismissed) => {
+                return Err(Refusal::AlreadyDone(Sentence::of("refused-settled-already")));
+            }
+        }
+        reason("/reason", Sentence::of("refused-name-reason"), &said.reason)
     }
 
     fn owner_only(&self, owner: PersonId) -> Result<(), Refusal> {

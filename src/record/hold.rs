@@ -1,0 +1,49 @@
+//! Statements that were brought from elsewhere and break a rule. What a device has signed cannot be refused as a page is
+//! refused: it is in its chain, and what comes after it hangs on it. So it is stored, does not count, and somebody who keeps
+//! records decides.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::FactId;
+
+/// A statement that was brought breaks a rule, and does not count until it is admitted. Said by the node that took it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactHeld {
+    /// Which statement, of the same scope.
+    pub fact: FactId,
+    /// The rule's stable name: [`Refusal::code`](super::refusal::Refusal::code), or one of [`REVOKED`] and [`NEWER`].
+    pub code: String,
+    /// Why, as a sentence that is kept.
+    pub why: String,
+}
+
+/// Of [`FactHeld::code`]: the device had been signed out for good before it brought this.
+pub const REVOKED: &str = "device_revoked";
+/// Of [`FactHeld::code`]: this program is too old to read it.
+pub const NEWER: &str = "newer_version";
+/// Of [`FactHeld::code`]: its author had the right on the day it says, and none any more when it came.
+pub const LATE: &str = "right_ended";
+
+/// Somebody who keeps records decided what becomes of a statement that was held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeldSettled {
+    /// Which statement.
+    pub fact: FactId,
+    /// Whether it counts from now on.
+    pub admitted: bool,
+    /// Why.
+    pub reason: String,
+}
+
+/// How a statement that was held stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has decided yet: it does not count.
+    Held,
+    /// It counts.
+    Admitted,
+    /// It does not count, for good.
+    Dismissed,
+}

@@ -1,0 +1,169 @@
+//! What is brought from elsewhere is judged like what is said here, but cannot be refused for breaking a rule: its writer has
+//! signed it, and what comes after it in the chain hangs on it. It is kept, and held.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{Brought, Group, Pending, Undo, most_of};
+use crate::ids::{PersonId, WriterId};
+use crate::language::Sentence;
+use crate::record::fact::{self, Author, Body, Draft, Fact, OPERATOR, Scope};
+use crate::record::hold::{FactHeld, LATE, NEWER, REVOKED};
+use crate::record::refusal::Refusal;
+use crate::record::rules;
+use crate::store::connection::Conn;
+use crate::store::devices::{self, Writer};
+use crate::store::error::Error;
+use crate::store::folds::{HELD, VALID};
+use crate::store::taking::{Broken, Fate, Headed, Sealed, Words, check};
+
+/// Why something is held.
+struct Why {
+    code: String,
+    sentence: Sentence,
+}
+
+impl Why {
+    fn of(code: &str, sentence: impl Into<Sentence>) -> Self {
+        Self { code: code.to_owned(), sentence: sentence.into() }
+    }
+}
+
+impl From<Refusal> for Why {
+    fn from(refusal: Refusal) -> Self {
+        Why::of(refusal.code(), refusal.sentence())
+    }
+}
+
+impl Group<'_> {
+    /// Takes what was brought, in its order; a fate for each. One that is broken stops the rest of its chain, and nothing else.
+    pub(super) fn take(&mut self, conn: &mut Conn, brought: Vec<Brought>) -> Result<Vec<Fate>, Error> {
+        let names: BTreeSet<WriterId> = brought.iter().map(|one| one.sealed.writer).collect();
+        let writers = devices::writers(conn, &names)?;
+        let keys = writers.iter().map(|(id, writer)| (*id, writer.key)).collect();
+        let (facts, drafts): (Vec<Sealed>, Vec<Option<Draft>>) =
+            brought.into_iter().map(|one| (one.sealed, one.draft)).unzip();
+        let is_here = |fact: &Sealed| {
+            let known = self.present.get(&fact.id).is_some_and(|known| known.scope == fact.scope);
+            known || self.places.contains_key(&fact.id)
+        };
+        let checked = check(&facts, &self.ends, &keys, is_here)?;
+        // Chains of which something was broken on the way, and where they end here.
+        let mut stopped: HashMap<(Scope, WriterId), i64> = HashMap::new();
+        let mut fates = Vec::with_capacity(facts.len());
+        for ((sealed, draft), checked) in facts.into_iter().zip(drafts).zip(checked) {
+            let chain = (sealed.scope, sealed.writer);
+            let headed = match checked {
+                Err(fate) => {
+                    fates.push(fate);
+                    continue;
+                }
+                Ok(_) if stopped.contains_key(&chain) => {
+                    fates.push(Fate::Gap { have: stopped[&chain] });
+                    continue;
+                }
+                Ok(headed) => headed,
+            };
+            let fate = match writers.get(&sealed.writer) {
+                Some(writer) => self.take_one(sealed, draft, headed, writer),
+                None => Fate::Refused(Broken::UnknownWriter),
+            };
+            if matches!(fate, Fate::Refused(_)) {
+                stopped.insert(chain, self.ends.get(&chain).map_or(0, |end| end.0));
+            }
+            fates.push(fate);
+        }
+        Ok(fates)
+    }
+
+    fn take_one(&mut self, sealed: Sealed, draft: Option<Draft>, headed: Headed, writer: &Writer) -> Fate {
+        if let Err(broken) = self.is_whole(&sealed, draft.as_ref(), writer) {
+            return Fate::Refused(broken);
+        }
+        let why = match writer.person {
+            // A node has judged what it wrote.
+            None => None,
+            Some(person) => self.held_because(&sealed, draft.as_ref(), person, writer.retired).err(),
+        };
+        let Sealed { id, kind, scope, writer, n, author, happened_at, words, sig } = sealed;
+        let words = match words {
+            Words::Said { salt, body } => Some((salt, body)),
+            Words::Gone { .. } => None,
+        };
+        let body = words.as_ref().and(draft).map(|draft| draft.body);
+        let fact = Fact { seq: 0, id, scope, writer, n, author, happened_at, received_at: self.now, body };
+        self.ends.insert((scope, writer), (n, headed.hash.to_vec()));
+        let state = if why.is_some() { HELD } else { VALID };
+        // Nothing of what is brought is taken back.
+        let mut undo = Undo::default();
+        self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, &mut undo);
+        let Some(Why { code, sentence }) = why else { return Fate::Taken };
+        self.hold(scope, id, &code, &sentence, &mut undo);
+        Fate::Held { code, why: sentence }
+    }
+
+    /// Whether it is at all what it claims to be.
+    fn is_whole(&self, sealed: &Sealed, draft: Option<&Draft>, writer: &Writer) -> Result<(), Broken> {
+        // Said here, too, or by another writer: one id names one fact.
+        if self.present.contains_key(&sealed.id) || self.places.contains_key(&sealed.id) {
+            return Err(Broken::IdTaken);
+        }
+        // A device speaks for its person alone.
+        if writer.person.is_some_and(|person| person != sealed.author) {
+            return Err(Broken::Author);
+        }
+        let Words::Said { salt, body } = &sealed.words else { return Ok(()) };
+        if salt.len() != 16 {
+            return Err(Broken::Malformed);
+        }
+        let most = draft.map_or(rules::MAX_BODY, |draft| most_of(&draft.body));
+        if body.len() > most { Err(Broken::TooLarge) } else { Ok(()) }
+    }
+
+    /// Whether it keeps the rules: on the day it says, and where a right over somebody else was used, also now. Between the two
+    /// nobody can tell when it was really said.
+    fn held_because(
+        &self,
+        sealed: &Sealed,
+        draft: Option<&Draft>,
+        person: PersonId,
+        retired: bool,
+    ) -> Result<(), Why> {
+        if retired {
+            return Err(Why::of(REVOKED, Sentence::of("held-device-revoked")));
+        }
+        let Some(draft) = draft else {
+            // What was erased before it came says nothing that could break a rule.
+            let gone = matches!(sealed.words, Words::Gone { .. });
+            return if gone { Ok(()) } else { Err(Why::of(NEWER, Sentence::of("held-newer-version"))) };
+        };
+        let author = Author::person(person);
+        rules::judge(self, author, draft, self.now)?;
+        if fact::needs_its_right_to_the_last(&sealed.kind) {
+            let now = Draft { happened_at: self.now, ..draft.clone() };
+            rules::judge(self, author, &now, self.now).map_err(|refusal| {
+                Why::of(LATE, Sentence::of("held-late").with("why", refusal.sentence()))
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Says, as this node, that a statement does not count.
+    fn hold(&mut self, scope: Scope, id: crate::ids::FactId, code: &str, why: &Sentence, undo: &mut Undo) {
+        let body = Body::FactHeld(FactHeld { fact: id, code: code.to_owned(), why: why.kept() });
+        let fact = Fact {
+            seq: 0,
+            id: self.ids.mint(self.now),
+            scope,
+            writer: self.node.writer,
+            n: 0,
+            author: OPERATOR,
+            happened_at: self.now,
+            received_at: self.now,
+            body: None,
+        };
+        // A few short texts can always be written.
+        if let Ok(json) = body.to_json() {
+            self.add(fact, body, json, undo);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Statements that were brought from elsewhere and do not count, or not yet.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::connection::{Conn, each};
+use super::error::Error;
+use super::folds::StoredFact;
+use super::schema::{facts, holds};
+use crate::clock::Instant;
+use crate::ids::{FactId, PersonId};
+use crate::language::Sentence;
+use crate::record::fact::{Body, Fact, Scope};
+use crate::record::hold::Standing;
+
+/// The kinds of fact that say what does not count: whoever meets one folds its scope anew.
+pub(super) const VERDICTS: [&str; 2] = ["fact_held", "held_settled"];
+
+/// How statements stand that were held, from what was said of them in the order of its arrival.
+pub(super) fn standings<'a>(bodies: impl Iterator<Item = &'a Body>) -> HashMap<FactId, Standing> {
+    let mut found = HashMap::new();
+    for body in bodies {
+        match body {
+            // Held twice, it stands as it was settled the first time: the same bytes came back.
+            Body::FactHeld(said) => drop(found.entry(said.fact).or_insert(Standing::Held)),
+            Body::HeldSettled(said) => {
+                let standing = if said.admitted { Standing::Admitted } else { Standing::Dismissed };
+                found.insert(said.fact, standing);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Of a scope's facts those that count.
+pub(super) fn that_count(rows: Vec<StoredFact>) -> Result<Vec<Fact>, Error> {
+    let facts = rows.into_iter().map(StoredFact::read).collect::<Result<Vec<_>, _>>()?;
+    let standings = standings(facts.iter().filter_map(|fact| fact.body.as_ref()));
+    if standings.is_empty() {
+        return Ok(facts);
+    }
+    let counts = |fact: &Fact| matches!(standings.get(&fact.id), None | Some(Standing::Admitted));
+    Ok(facts.into_iter().filter(counts).collect())
+}
+
+/// How what was held of a scope stands. One statement.
+pub(super) fn of_scope(conn: &mut Conn, scope: Scope) -> Result<HashMap<FactId, Standing>, Error> {
+    let rows: Vec<StoredFact> = facts::table
+        .filter(facts::scope.eq(scope.to_string()).and(facts::kind.eq_any(VERDICTS)))
+        .order(facts::seq)
+        .select(StoredFact::as_select())
+        .load(conn)?;
+    let facts = rows.into_iter().map(StoredFact::read).collect::<Result<Vec<_>, _>>()?;
+    Ok(standings(facts.iter().filter_map(|fact| fact.body.as_ref())))
+}
+
+/// Removes the rows of a scope.
+pub(super) fn remove_of(conn: &mut Conn, scope: Scope) -> Result<(), Error> {
+    diesel::delete(holds::table.filter(holds::scope.eq(scope.to_string()))).execute(conn)?;
+    Ok(())
+}
+
+/// Writes what was said of statements of a scope.
+pub(super) fn write(conn: &mut Conn, scope: Scope, said: &[&Fact]) -> Result<(), Error> {
+    for fact in said {
+        match &fact.body {
+            Some(Body::FactHeld(held)) => {
+                let row = (
+                    holds::fact_id.eq(held.fact.to_string()),
+                    holds::scope.eq(scope.to_string()),
+                    holds::code.eq(&held.code),
+                    holds::why.eq(&held.why),
+                    holds::held_at.eq(fact.received_at.as_microsecond()),
+                    holds::settled.eq(false),
+                );
+                each!(conn, c => diesel::insert_into(holds::table)
+                    .values(row)
+                    .on_conflict_do_nothing()
+                    .execute(c))?;
+            }
+            Some(Body::HeldSettled(settled)) => {
+                diesel::update(holds::table.find(settled.fact.to_string()))
+                    .set(holds::settled.eq(true))
+                    .execute(conn)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A statement that waits for a decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hold {
+    /// Which statement.
+    pub fact: FactId,
+    /// Where it belongs.
+    pub scope: Scope,
+    /// Its kind.
+    pub kind: String,
+    /// Who said it.
+    pub author: PersonId,
+    /// What it says; none where this program cannot read it, or it was erased.
+    pub body: Option<Body>,
+    /// When it happened, as its author says.
+    pub happened_at: Instant,
+    /// The rule's stable name.
+    pub code: String,
+    /// Why it does not count.
+    pub why: Sentence,
+    /// When it came.
+    pub held_at: Instant,
+}
+
+/// Statements that wait for a decision, longest first, after one that is known. One statement.
+pub fn open(conn: &mut Conn, after: Option<(i64, String)>, most: i64) -> Result<Vec<Hold>, Error> {
+    let (at, id) = after.unwrap_or((i64::MIN, String::new()));
+    let later = holds::held_at.gt(at).or(holds::held_at.eq(at).and(holds::fact_id.gt(id)));
+    let rows: Vec<(String, String, i64, StoredFact)> = holds::table
+        .inner_join(facts::table.on(facts::id.eq(holds::fact_id)))
+        .filter(holds::settled.eq(false).and(later))
+        .order((holds::held_at, holds::fact_id))
+        .limit(most)
+        .select((holds::code, holds::why, holds::held_at, StoredFact::as_select()))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(code, why, held_at, stored)| {
+            let kind = stored.kind.clone();
+            let fact = stored.read()?;
+            Ok(Hold {
+                fact: fact.id,
+                scope: fact.scope,
+                kind,
+                author: fact.author,
+                body: fact.body,
+                happened_at: fact.happened_at,
+                code,
+                why: Sentence::from_kept(&why),
+                held_at: Instant::from_microsecond(held_at).map_err(Error::other)?,
+            })
+        })
+        .collect()
+}
+
+/// One of them, whether or not it was settled. One statement.
+pub fn scope_of(conn: &mut Conn, fact: FactId) -> Result<Option<Scope>, Error> {
+    let found: Option<String> =
+        holds::table.find(fact.to_string()).select(holds::scope).first(conn).optional()?;
+    found.map(|scope| scope.parse().map_err(Error::other)).transpose()
+}
+
+/// How many wait for a decision. One statement.
+pub fn count(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(holds::table.filter(holds::settled.eq(false)).count().get_result(conn)?)
+}
