@@ -25,6 +25,8 @@
 //! | [`language`] | the words people read, in each language, and sentences before anybody has read them |
 //! | [`record`] | the heart, pure: facts, rules, folds; one file a noun |
 //! | [`store`] | the only room with SQL, for SQLite and for PostgreSQL: the door, the chains, rows for questions across people |
+//! | [`sync`] | what one store gives another, and takes: pure, over the door and the feed |
+//! | [`journal`] | a learner's own folder: logged and signed without a network, synced later |
 //! | [`interchange`] | frameworks of others, in and out |
 //! | [`files`] | photos, PDFs and recordings, under the hash of their content |
 //! | [`documents`] | the passport and the certificate as PDFs |
@@ -50,9 +52,11 @@ pub mod files;
 pub mod ids;
 pub mod interchange;
 pub mod jobs;
+pub mod journal;
 pub mod language;
 pub mod mail;
 pub mod record;
 pub mod settings;
 pub mod store;
+pub mod sync;
 pub mod web;

@@ -4,6 +4,7 @@
 mod digest;
 mod doctor;
 mod framework;
+mod journal;
 mod mail;
 mod migrate;
 mod openapi;
@@ -77,6 +78,20 @@ enum Command {
         common: Common,
         #[command(flatten)]
         options: digest::Options,
+    },
+    /// Log evidence in a journal of your own, without a network
+    Log {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: journal::LogOptions,
+    },
+    /// Sync a journal of your own with a Stampbook
+    Sync {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: journal::SyncOptions,
     },
     /// Mail that came back
     #[command(subcommand)]
@@ -178,6 +193,8 @@ pub fn run() -> ExitCode {
         Command::Doctor { common } => doctor::run(&common),
         Command::Passport { common, options } => passport::run(&common, &options),
         Command::Digest { common, options } => digest::run(&common, &options),
+        Command::Log { common, options } => journal::log(&common, &options),
+        Command::Sync { common, options } => journal::sync(&common, &options),
         Command::Mail(command) => mail::run(&command),
         Command::Migrate { common } => migrate::run(&common),
         Command::Person(command) => person::run(&command),

@@ -2,8 +2,11 @@
 //! refused: it is in its chain, and what comes after it hangs on it. So it is stored, does not count, and somebody who keeps
 //! records decides.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
+use super::fact::Body;
 use crate::ids::FactId;
 
 /// A statement that was brought breaks a rule, and does not count until it is admitted. Said by the node that took it.
@@ -46,4 +49,21 @@ pub enum Standing {
     Admitted,
     /// It does not count, for good.
     Dismissed,
+}
+
+/// How statements stand that were held, from what was said of them in the order of its arrival.
+pub fn standings<'a>(bodies: impl Iterator<Item = &'a Body>) -> HashMap<FactId, Standing> {
+    let mut found = HashMap::new();
+    for body in bodies {
+        match body {
+            // Held twice, it stands as it was settled the first time: the same bytes came back.
+            Body::FactHeld(said) => drop(found.entry(said.fact).or_insert(Standing::Held)),
+            Body::HeldSettled(said) => {
+                let standing = if said.admitted { Standing::Admitted } else { Standing::Dismissed };
+                found.insert(said.fact, standing);
+            }
+            _ => {}
+        }
+    }
+    found
 }

@@ -44,21 +44,32 @@ pub struct Head {
 }
 
 /// What a head is made of.
-pub(super) struct HeadOf<'a> {
+pub struct HeadOf<'a> {
+    /// Given by its writer.
     pub id: FactId,
+    /// Its kind.
     pub kind: &'a str,
+    /// Where it belongs.
     pub scope: Scope,
+    /// Who writes it.
     pub writer: WriterId,
+    /// Its place in the chain.
     pub n: i64,
+    /// Whose word it is.
     pub author: PersonId,
+    /// When it happened.
     pub happened_at: Instant,
+    /// The hash of the head before it; empty for the first.
     pub prev: &'a [u8],
     /// The salted hash of its words, printed.
     pub body: String,
 }
 
 /// Writes a head.
-pub(super) fn head(of: &HeadOf<'_>) -> Result<Vec<u8>, serde_json::Error> {
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn head(of: &HeadOf<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Head {
         v: 1,
         id: of.id,

@@ -12,27 +12,10 @@ use crate::clock::Instant;
 use crate::ids::{FactId, PersonId};
 use crate::language::Sentence;
 use crate::record::fact::{Body, Fact, Scope};
-use crate::record::hold::Standing;
+use crate::record::hold::{Standing, standings};
 
 /// The kinds of fact that say what does not count: whoever meets one folds its scope anew.
 pub(super) const VERDICTS: [&str; 2] = ["fact_held", "held_settled"];
-
-/// How statements stand that were held, from what was said of them in the order of its arrival.
-pub(super) fn standings<'a>(bodies: impl Iterator<Item = &'a Body>) -> HashMap<FactId, Standing> {
-    let mut found = HashMap::new();
-    for body in bodies {
-        match body {
-            // Held twice, it stands as it was settled the first time: the same bytes came back.
-            Body::FactHeld(said) => drop(found.entry(said.fact).or_insert(Standing::Held)),
-            Body::HeldSettled(said) => {
-                let standing = if said.admitted { Standing::Admitted } else { Standing::Dismissed };
-                found.insert(said.fact, standing);
-            }
-            _ => {}
-        }
-    }
-    found
-}
 
 /// Of a scope's facts those that count.
 pub(super) fn that_count(rows: Vec<StoredFact>) -> Result<Vec<Fact>, Error> {
@@ -112,39 +95,57 @@ pub struct Hold {
     pub why: Sentence,
     /// When it came.
     pub held_at: Instant,
+    /// Whether somebody decided.
+    pub settled: bool,
+}
+
+type Row = (String, String, i64, bool, StoredFact);
+
+impl Hold {
+    fn read((code, why, held_at, settled, stored): Row) -> Result<Self, Error> {
+        let kind = stored.kind.clone();
+        let fact = stored.read()?;
+        Ok(Self {
+            fact: fact.id,
+            scope: fact.scope,
+            kind,
+            author: fact.author,
+            body: fact.body,
+            happened_at: fact.happened_at,
+            code,
+            why: Sentence::from_kept(&why),
+            held_at: Instant::from_microsecond(held_at).map_err(Error::other)?,
+            settled,
+        })
+    }
+}
+
+/// One statement that was held, whether or not it was settled. One statement of SQL.
+pub fn one(conn: &mut Conn, fact: FactId) -> Result<Option<Hold>, Error> {
+    let row: Option<Row> = holds::table
+        .inner_join(facts::table.on(facts::id.eq(holds::fact_id)))
+        .filter(holds::fact_id.eq(fact.to_string()))
+        .select((holds::code, holds::why, holds::held_at, holds::settled, StoredFact::as_select()))
+        .first(conn)
+        .optional()?;
+    row.map(Hold::read).transpose()
 }
 
 /// Statements that wait for a decision, longest first, after one that is known. One statement.
 pub fn open(conn: &mut Conn, after: Option<(i64, String)>, most: i64) -> Result<Vec<Hold>, Error> {
     let (at, id) = after.unwrap_or((i64::MIN, String::new()));
     let later = holds::held_at.gt(at).or(holds::held_at.eq(at).and(holds::fact_id.gt(id)));
-    let rows: Vec<(String, String, i64, StoredFact)> = holds::table
+    let rows: Vec<Row> = holds::table
         .inner_join(facts::table.on(facts::id.eq(holds::fact_id)))
         .filter(holds::settled.eq(false).and(later))
         .order((holds::held_at, holds::fact_id))
         .limit(most)
-        .select((holds::code, holds::why, holds::held_at, StoredFact::as_select()))
+        .select((holds::code, holds::why, holds::held_at, holds::settled, StoredFact::as_select()))
         .load(conn)?;
-    rows.into_iter()
-        .map(|(code, why, held_at, stored)| {
-            let kind = stored.kind.clone();
-            let fact = stored.read()?;
-            Ok(Hold {
-                fact: fact.id,
-                scope: fact.scope,
-                kind,
-                author: fact.author,
-                body: fact.body,
-                happened_at: fact.happened_at,
-                code,
-                why: Sentence::from_kept(&why),
-                held_at: Instant::from_microsecond(held_at).map_err(Error::other)?,
-            })
-        })
-        .collect()
+    rows.into_iter().map(Hold::read).collect()
 }
 
-/// One of them, whether or not it was settled. One statement.
+/// Where a statement belongs that was held. One statement of SQL.
 pub fn scope_of(conn: &mut Conn, fact: FactId) -> Result<Option<Scope>, Error> {
     let found: Option<String> =
         holds::table.find(fact.to_string()).select(holds::scope).first(conn).optional()?;

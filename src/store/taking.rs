@@ -47,19 +47,22 @@ pub enum Words {
         /// Its JSON, byte for byte.
         body: String,
     },
-    /// They were erased; their hash stays.
+    /// They are not there; their hash is.
     Gone {
         /// As the head has it.
         hash: String,
+        /// They are there for others; else they were erased.
+        withheld: bool,
     },
 }
 
 impl Words {
     /// Their hash, as the head has it.
-    pub(super) fn hash(&self) -> String {
+    #[must_use]
+    pub fn hash(&self) -> String {
         match self {
             Words::Said { salt, body } => chain::printed(&chain::body_hash(salt, body)),
-            Words::Gone { hash } => hash.clone(),
+            Words::Gone { hash, .. } => hash.clone(),
         }
     }
 }
@@ -123,17 +126,22 @@ impl Broken {
 }
 
 /// A fact whose head was put together: ready to be judged.
-pub(super) struct Headed {
-    pub(super) head: Vec<u8>,
-    pub(super) hash: Hash,
+pub struct Headed {
+    /// The head, byte for byte.
+    pub head: Vec<u8>,
+    /// Its hash.
+    pub hash: Hash,
 }
 
 /// Where a chain ends: its last place and the hash there; (0, nothing) where it has not begun.
-pub(super) type Ends = HashMap<(Scope, WriterId), (i64, Vec<u8>)>;
+pub type Ends = HashMap<(Scope, WriterId), (i64, Vec<u8>)>;
 
 /// Puts heads together and checks signatures. For each fact what it may be taken as, or what is wrong with it. A fact counts
 /// as signed where it, or a later one of its chain that came along, carries its writer's signature.
-pub(super) fn check(
+///
+/// # Errors
+/// When a head cannot be written.
+pub fn check(
     facts: &[Sealed],
     ends: &Ends,
     keys: &HashMap<WriterId, VerifyingKey>,

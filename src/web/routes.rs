@@ -35,6 +35,7 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/account/language", post().to(pages::language::keep))
         .route("/account/hints", post().to(pages::hints::keep))
         .route("/account/sessions", post().to(pages::account::end_session))
+        .route("/account/devices", post().to(pages::account::revoke_device))
         .route("/account/assessment/{framework}", get().to(pages::assessment::show))
         .route("/account/assessment/{framework}", post().to(pages::assessment::save))
         .route("/account/delegation", post().to(pages::account::delegate))
@@ -278,6 +279,8 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/log/proofs/inclusion", get().to(api::log::inclusion))
         .route("/api/v1/log/proofs/consistency", get().to(api::log::consistency))
         .route("/due", get().to(pages::due::show))
+        .route("/holds/{id}", get().to(pages::holds::show))
+        .route("/holds/{id}", post().to(pages::holds::settle))
         .route("/exports", get().to(pages::exports::show))
         .route("/exports", post().to(pages::exports::create))
         .route("/exports/{id}/cancellation", post().to(pages::exports::cancel))
@@ -314,6 +317,14 @@ pub fn table(config: &mut web::ServiceConfig) {
         .route("/api/v1/outbox", get().to(api::outbox::list))
         .route("/api/v1/outbox/retry", post().to(api::outbox::retry_failed))
         .route("/api/v1/outbox/{id}/retry", post().to(api::outbox::retry))
+        // sync
+        .route("/api/v1/devices", get().to(api::devices::list))
+        .route("/api/v1/devices", post().to(api::devices::create))
+        .route("/api/v1/devices/{id}", delete().to(api::devices::revoke))
+        .route("/api/v1/holds", get().to(api::holds::list))
+        .route("/api/v1/holds/{id}/settlement", post().to(api::holds::settle))
+        .route("/api/v1/sync/hello", get().to(api::sync::hello))
+        .service(large("/api/v1/sync").route(post().to(api::sync::exchange)))
         // passports
         .route("/api/v1/passports/{person}.pdf", get().to(api::passports::pdf))
         .route("/api/v1/passports/{person}/levels/{competency}/{level}", get().to(api::levels::get))
@@ -339,6 +350,7 @@ pub(crate) fn largest_body(path: &str) -> usize {
         // Files, and the fields of a form around them.
         "/api/v1/frameworks/import" => SIZE_LIMIT + MAX_BODY,
         "/api/v1/me/portrait" => api::portraits::LARGEST,
+        "/api/v1/sync" => crate::sync::wire::MOST_BYTES,
         path if files.iter().any(|start| path.starts_with(start)) => SIZE_LIMIT,
         _ => MAX_BODY,
     }

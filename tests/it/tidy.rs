@@ -20,6 +20,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("credentials", &["clock", "ids", "language", "record"]),
     ("mail", &["clock", "ids", "language", "record"]),
     ("files", &["clock", "ids", "language", "record"]),
+    // Knows no kind of fact, no address and no table: what it needs of the record is where facts belong.
+    ("sync", &["clock", "ids", "record", "store"]),
+    ("journal", &["clock", "files", "ids", "language", "record", "store", "sync"]),
     ("interchange", &["clock", "ids", "language", "record"]),
     (
         "jobs",
@@ -36,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "record",
             "settings",
             "store",
+            "sync",
         ],
     ),
     ("demo", &["app", "clock", "credentials", "files", "ids", "interchange", "record", "store"]),
@@ -55,11 +59,13 @@ const EVERYTHING: &[&str] = &[
     "ids",
     "interchange",
     "jobs",
+    "journal",
     "language",
     "mail",
     "record",
     "settings",
     "store",
+    "sync",
     "web",
 ];
 

@@ -83,6 +83,10 @@ impl World for Ward {
     fn resting(&self, _: FactId) -> Resting {
         Resting::default()
     }
+    fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
+        None
+    }
+
     fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {
         Stored::Missing
     }

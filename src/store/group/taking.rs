@@ -13,7 +13,7 @@ use crate::record::rules;
 use crate::store::connection::Conn;
 use crate::store::devices::{self, Writer};
 use crate::store::error::Error;
-use crate::store::folds::{HELD, VALID};
+use crate::store::folds::{HELD, VALID, WITHHELD};
 use crate::store::taking::{Broken, Fate, Headed, Sealed, Words, check};
 
 /// Why something is held.
@@ -85,14 +85,18 @@ impl Group<'_> {
             Some(person) => self.held_because(&sealed, draft.as_ref(), person, writer.retired).err(),
         };
         let Sealed { id, kind, scope, writer, n, author, happened_at, words, sig } = sealed;
-        let words = match words {
-            Words::Said { salt, body } => Some((salt, body)),
-            Words::Gone { .. } => None,
+        let (words, withheld) = match words {
+            Words::Said { salt, body } => (Some((salt, body)), false),
+            Words::Gone { withheld, .. } => (None, withheld),
         };
         let body = words.as_ref().and(draft).map(|draft| draft.body);
         let fact = Fact { seq: 0, id, scope, writer, n, author, happened_at, received_at: self.now, body };
         self.ends.insert((scope, writer), (n, headed.hash.to_vec()));
-        let state = if why.is_some() { HELD } else { VALID };
+        let state = match &why {
+            Some(_) => HELD,
+            None if withheld => WITHHELD,
+            None => VALID,
+        };
         // Nothing of what is brought is taken back.
         let mut undo = Undo::default();
         self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, &mut undo);

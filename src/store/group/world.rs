@@ -8,12 +8,11 @@ use crate::ids::{CohortId, FactId, FrameworkId, InvitationId, PersonId, UnitId};
 use crate::record::access::Access;
 use crate::record::cohort::{Cohort, Invited};
 use crate::record::fact::Scope;
-use crate::record::hold::Standing;
+use crate::record::hold::{Standing, standings};
 use crate::record::portfolio::Portfolio;
 use crate::record::rules::{Resting, Stored, World};
 use crate::record::versions::Versions;
 use crate::store::folds::Folded;
-use crate::store::holds;
 
 impl World for Group<'_> {
     fn access(&self) -> &Access {
@@ -73,7 +72,7 @@ impl World for Group<'_> {
     fn standing(&self, scope: Scope, id: FactId) -> Option<Standing> {
         // What this very commit says of it comes last.
         let said = self.pending.iter().filter(|p| p.fact.scope == scope).filter_map(|p| p.fact.body.as_ref());
-        let newer = holds::standings(said).remove(&id);
+        let newer = standings(said).remove(&id);
         newer.or_else(|| self.standings.get(&(scope, id)).copied())
     }
 

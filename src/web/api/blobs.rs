@@ -330,7 +330,10 @@ async fn visible(app: &App, viewer: PersonId, hash: &Hash) -> Result<Attachment,
             }
             for (learner, evidence, _) in uses.iter().filter(|(.., hidden)| !hidden) {
                 if reach::may_read(conn, &folds, viewer, *learner, *evidence, today)? {
-                    return named(*learner).ok_or(Failure::Missing("file"));
+                    // Whoever names a file by its hash alone has not brought it, and opens it for nobody.
+                    if let Some((_, file)) = brought.iter().find(|(person, _)| person == learner) {
+                        return Ok(file.clone());
+                    }
                 }
             }
             Err(Failure::Missing("file"))

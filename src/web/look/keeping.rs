@@ -6,10 +6,11 @@ use super::{Drawn, at, drawn, lead, learner, registrar, stranger, t};
 use crate::web::hints::Dismissed;
 use crate::web::page::{Form, Frame};
 use crate::web::views::account::{
-    AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, SignedInLine,
+    AccountMailPage, AccountPage, AssessmentLine, AssessmentPage, DeviceLine, SignedInLine,
 };
 use crate::web::views::administration::{
-    AdministrationPage, Checking, DueLine, DuePage, DueSection, Outbox, Progress, Setting, Step, Verification,
+    AdministrationPage, Checking, DueLine, DuePage, DueSection, HoldPage, Outbox, Progress, Setting, Step,
+    Verification,
 };
 use crate::web::views::cohort::Tile;
 use crate::web::views::help::{HelpPage, HelpRole};
@@ -164,7 +165,26 @@ fn administration() -> Vec<Drawn> {
         long: sections.len() > 1,
         sections,
     };
+    let hold = |settled: bool, form: Form| HoldPage {
+        t: t(),
+        frame: registrar("On hold", "/due"),
+        form,
+        action: "/holds/1".into(),
+        what: "Evidence".into(),
+        author: "Amara Okafor".into(),
+        learner: String::new(),
+        title: "Ward handover on one board".into(),
+        text: "We put the three open questions on one board.".into(),
+        said_on: t().moment(at("2026-03-09T21:40:00Z")),
+        came_on: t().moment(at("2026-03-12T07:05:00Z")),
+        why: "The device had been revoked before it brought this.".into(),
+        settled,
+    };
+    let wrong = Form::default().wrong("decision", "Choose what becomes of it.");
     vec![
+        drawn("hold", &hold(false, Form::default())),
+        drawn("hold-wrong", &hold(false, wrong)),
+        drawn("hold-settled", &hold(true, Form::default())),
         drawn("administration", &page(true)),
         drawn("administration-attention", &page(false)),
         drawn(
@@ -220,6 +240,12 @@ fn accounts() -> Vec<Drawn> {
                 ],
                 languages: vec![choice("en", "English", ""), choice("ar", "العربية", "")],
                 form: Form::default().with("mail", "digest").with("language", "en"),
+                devices: vec![DeviceLine {
+                    id: "1".into(),
+                    name: "Grace’s laptop".into(),
+                    since: t().moment(at("2026-03-01T08:00:00Z")),
+                    seen: Some(t().moment(at("2026-03-12T08:00:00Z"))),
+                }],
                 sessions: vec![
                     SignedInLine {
                         what: "Firefox on Linux".into(),

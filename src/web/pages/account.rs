@@ -12,18 +12,18 @@ use super::sent::{Sent, mended};
 use super::sign_in::see;
 use crate::app::App;
 use crate::credentials::password;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, WriterId};
 use crate::language::Sentence;
 use crate::mail::message::Device;
 use crate::record::cohort::Delegated;
 use crate::record::fact::Scope;
-use crate::store::{Conn, accounts, cohorts, folds, people, portraits, readers};
+use crate::store::{Conn, accounts, cohorts, devices as known, folds, people, portraits, readers};
 use crate::web::api::memberships::stands_in_everywhere;
 use crate::web::desk::Desk;
 use crate::web::entry::{self, NewSession};
 use crate::web::failure::Failure;
 use crate::web::page::{self, Form};
-use crate::web::views::account::{AccountPage, SignedInLine};
+use crate::web::views::account::{AccountPage, DeviceLine, SignedInLine};
 use crate::web::views::parts::Choice;
 use crate::web::who::{Posted, PostedByRegistrar};
 
@@ -63,6 +63,7 @@ pub(super) async fn account_page(app: &App, desk: Desk, form: Form) -> Result<Ac
                 languages: languages(),
                 form,
                 sessions,
+                devices: writing(conn, &desk)?,
                 assessments: assessment::places(conn, &desk)?,
                 stand_ins,
                 delegation,
@@ -96,6 +97,41 @@ pub(super) fn devices(
         }
     };
     Ok(accounts::browsers(conn, person, desk.now)?.into_iter().map(line).collect())
+}
+
+/// The apps that write for whoever looks, the oldest first.
+fn writing(conn: &mut Conn, desk: &Desk) -> Result<Vec<DeviceLine>, Failure> {
+    let t = desk.t;
+    let line = |device: known::Device| DeviceLine {
+        id: device.writer.to_string(),
+        name: device.name,
+        since: t.moment(device.since),
+        seen: device.seen_at.map(|at| t.moment(at)),
+    };
+    let found = known::of(conn, desk.who.person)?;
+    Ok(found.into_iter().filter(|device| device.revoked_at.is_none()).map(line).collect())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct OneDevice {
+    device: WriterId,
+}
+
+/// `POST /account/devices`: nothing that an app of one's own brings from now on counts.
+pub(crate) async fn revoke_device(
+    app: web::Data<App>,
+    posted: Posted<OneDevice>,
+) -> Result<HttpResponse, Failure> {
+    let (person, device, now) = (posted.who.person, posted.form.device, app.clock.now());
+    app.db
+        .write(move |conn| {
+            if known::by_id(conn, device)?.is_some_and(|known| known.person == person) {
+                known::revoke(conn, device, now)?;
+            }
+            Ok::<_, Failure>(())
+        })
+        .await?;
+    Ok(see("/account?done=device-revoked"))
 }
 
 #[derive(Deserialize)]

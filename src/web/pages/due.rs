@@ -7,11 +7,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::appeals::about_appeal;
 use super::certificates::badge;
+use super::holds::about as about_hold;
 use crate::app::App;
 use crate::clock::{Day, Instant, day_of};
 use crate::ids::{CompetencyId, FrameworkId, PersonId};
 use crate::record::versions::Versions;
-use crate::store::{Conn, Error, appeals as filed, certificates, due, outbox, queue};
+use crate::store::{Conn, Error, appeals as filed, certificates, due, holds, outbox, people, queue};
 use crate::web::desk::Desk;
 use crate::web::failure::Failure;
 use crate::web::page;
@@ -48,6 +49,7 @@ pub(crate) async fn show(
                 ("due-suspended", suspended(conn, &mut titles)?),
                 ("due-half", half_signed(conn, &desk, true)?),
                 ("due-appeals", appeals(conn, &desk)?),
+                ("due-held", held(conn, &desk)?),
                 ("due-unsigned", unsigned(conn, &desk)?),
                 ("due-left", left(conn, &desk, None)?),
                 ("due-refused", refused(conn, &desk)?),
@@ -179,6 +181,30 @@ fn appeals(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
         })
     };
     open.into_iter().map(line).collect()
+}
+
+/// What devices brought and rules forbid.
+fn held(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
+    let (t, open) = (desk.t, holds::open(conn, None, MOST)?);
+    let names = match open.is_empty() {
+        true => HashMap::new(),
+        false => people::names(conn, open.iter().map(|hold| hold.author))?,
+    };
+    let line = |hold: holds::Hold| DueLine {
+        href: format!("/holds/{}", hold.fact),
+        title: format!(
+            "{}{} {}",
+            names.get(&hold.author).cloned().unwrap_or_default(),
+            t.colon(),
+            about_hold(t, &hold)
+        ),
+        about: t.said(hold.why),
+        badge: Badge::saying(
+            State::Waiting,
+            t.msg("due-refused-since").arg("day", t.since(day_of(hold.held_at), desk.today)).to_string(),
+        ),
+    };
+    Ok(open.into_iter().map(line).collect())
 }
 
 /// Cohorts in which evidence is sent and nobody can sign: each leads to where another lead is chosen.

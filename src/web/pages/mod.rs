@@ -29,6 +29,7 @@ pub(crate) mod frameworks;
 pub(crate) mod heat;
 pub(crate) mod help;
 pub(crate) mod hints;
+pub(crate) mod holds;
 pub(crate) mod home;
 pub(crate) mod kept;
 pub(crate) mod language;

@@ -25,6 +25,8 @@ pub(crate) struct AccountPage {
     pub(crate) form: Form,
     /// Where and since when this person is signed in.
     pub(crate) sessions: Vec<SignedInLine>,
+    /// Apps that write for this person with a key of their own, those that are not revoked.
+    pub(crate) devices: Vec<DeviceLine>,
     /// Frameworks to assess oneself in.
     pub(crate) assessments: Vec<Link>,
     /// For leads: who could stand in. Empty: nothing to delegate.
@@ -45,6 +47,17 @@ pub(crate) struct AccountMailPage {
     /// Mail that cannot.
     pub(crate) always: Vec<String>,
     pub(crate) form: Form,
+}
+
+/// An app that writes for somebody, offline too.
+#[derive(Clone, Debug)]
+pub(crate) struct DeviceLine {
+    pub(crate) id: String,
+    /// "Ada's laptop".
+    pub(crate) name: String,
+    pub(crate) since: When,
+    /// When it last synced.
+    pub(crate) seen: Option<When>,
 }
 
 /// A browser or phone that is signed in.

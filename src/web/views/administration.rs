@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::cohort::Tile;
 use super::parts::{Badge, Link};
-use crate::web::page::Frame;
+use crate::web::page::{Form, Frame};
 use crate::web::words::{When, Words};
 
 /// `GET /administration`.
@@ -120,6 +120,30 @@ pub(crate) struct DueLine {
     pub(crate) title: String,
     pub(crate) about: String,
     pub(crate) badge: Badge,
+}
+
+/// `GET /holds/{id}`: something that a device brought and a rule forbids. Fields: `decision` (`admit` or `dismiss`), `reason`.
+#[derive(Template)]
+#[template(path = "administration/hold.html")]
+pub(crate) struct HoldPage {
+    pub(crate) t: Words,
+    pub(crate) frame: Frame,
+    pub(crate) form: Form,
+    pub(crate) action: String,
+    /// "Evidence", "A signed level".
+    pub(crate) what: String,
+    pub(crate) author: String,
+    /// Whose record it would be in, where that is somebody else's.
+    pub(crate) learner: String,
+    /// Its own words; may be empty.
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) said_on: When,
+    pub(crate) came_on: When,
+    /// Why it does not count.
+    pub(crate) why: String,
+    /// Nothing is left to decide.
+    pub(crate) settled: bool,
 }
 
 /// A first step of a fresh installation.

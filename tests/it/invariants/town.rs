@@ -16,6 +16,7 @@ use stampbook::record::cohort::{
 use stampbook::record::evidence::{Claim, Cycle, EvidenceSubmitted};
 use stampbook::record::fact::{Author, Body, Draft, Fact, Scope};
 use stampbook::record::framework::Level;
+use stampbook::record::hold::Standing;
 use stampbook::record::portfolio::Portfolio;
 use stampbook::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use stampbook::record::rules::signing::expiry;
@@ -68,6 +69,10 @@ impl World for Town {
     fn resting(&self, _: FactId) -> Resting {
         Resting::default()
     }
+    fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
+        None
+    }
+
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {
         match self.said.iter().find(|fact| fact.scope == scope && fact.id == id) {
             None => Stored::Missing,

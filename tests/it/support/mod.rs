@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod device;
 pub mod frameworks;
 pub mod installation;
 pub mod paper;

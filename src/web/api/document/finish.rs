@@ -21,6 +21,7 @@ const NOUNS: &[(&str, &str)] = &[
     ("Certificates", "What is vouched for on paper, and whether it holds today."),
     ("Exports", "Passports of many people in one file, made in the background."),
     ("Search", "One box for people, competencies, evidence and cohorts."),
+    ("Sync", "What devices write offline, and what their people may see: see docs/sync-protocol.md."),
     ("Log", "What this server signed of its record, and proofs of what is in it and that it only grew."),
     ("Mail", "What is mailed, to whom, and who wants it."),
     ("Server", "How the server does, and this document."),
@@ -41,9 +42,12 @@ const UPLOADS: [(&str, &str); 8] = [
     ("UploadFull", "The disk where files are kept is full."),
 ];
 
-/// Calls that take no `Idempotency-Key`: an upload says where its bytes go, a token is made anew each time.
+/// Calls that take no `Idempotency-Key`: an upload says where its bytes go, a token is made anew each time, and what is synced
+/// has ids and places of its own.
 pub(crate) fn takes_key(path: &str) -> bool {
-    path.starts_with("/api/v1/") && !path.starts_with("/api/v1/blobs") && path != "/api/v1/tokens"
+    path.starts_with("/api/v1/")
+        && !path.starts_with("/api/v1/blobs")
+        && !["/api/v1/tokens", "/api/v1/sync"].contains(&path)
 }
 
 pub(super) fn finished(mut document: Value) -> Value {
