@@ -4,6 +4,7 @@ refused-thing-device = لجهاز كهذا
 refused-thing-statement-on-hold = لقيد معلّق كهذا
 refused-settle-only-keepers = البتّ فيما هو معلّق لأمين السجل أو مدير النظام فقط.
 refused-settled-already = بُتَّ في هذا من قبل.
+refused-erase-hold = ما هو معلّق وما تقرر بشأنه يُمحى مع القيد نفسه.
 refused-device-key = يجب أن يكون المفتاح مفتاح Ed25519 عامًا: 32 بايتًا بترميز base64url دون حشو.
 refused-devices-most = لديك من الأجهزة { $most }. ألغِ أولًا جهازًا لم تعد تستعمله.
 refused-device-taken = هذا المعرّف معروف هنا بمفتاح آخر أو لشخص آخر. على التطبيق أن يضع معرّفًا ومفتاحًا جديدين.

@@ -4,6 +4,7 @@ refused-thing-device = kein solches Gerät
 refused-thing-statement-on-hold = keinen solchen zurückgestellten Eintrag
 refused-settle-only-keepers = Nur Personalstelle oder Administration entscheiden über Zurückgestelltes.
 refused-settled-already = Darüber wurde schon entschieden.
+refused-erase-hold = Was zurückgestellt ist und was darüber entschieden wurde, wird nur zusammen mit dem Eintrag selbst gelöscht.
 refused-device-key = Der Schlüssel muss ein öffentlicher Ed25519-Schlüssel sein: 32 Bytes in base64url ohne Auffüllung.
 refused-devices-most = Sie haben { $most } Geräte. Sperren Sie zuerst eines, das Sie nicht mehr benutzen.
 refused-device-taken = Diese Kennung ist hier mit einem anderen Schlüssel oder für eine andere Person bekannt. Die App muss sich eine neue Kennung und einen neuen Schlüssel geben.

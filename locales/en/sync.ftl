@@ -4,6 +4,7 @@ refused-thing-device = device
 refused-thing-statement-on-hold = statement on hold
 refused-settle-only-keepers = Only a registrar or an administrator decides about what is on hold.
 refused-settled-already = Somebody has decided about this already.
+refused-erase-hold = What is on hold, and what was decided about it, is erased together with the statement itself.
 refused-device-key = The key must be an Ed25519 public key: 32 bytes in base64url without padding.
 refused-devices-most = You have { $most } devices. Revoke one that you no longer use first.
 refused-device-taken = This id is known here with another key or for somebody else. The app must make a new id and a new key.

@@ -4,6 +4,7 @@ refused-thing-device = ese dispositivo
 refused-thing-statement-on-hold = ese asiento en espera
 refused-settle-only-keepers = Solo el registro o la administración deciden sobre lo que está en espera.
 refused-settled-already = Ya se decidió sobre esto.
+refused-erase-hold = Lo que está en espera y lo que se decidió sobre ello se borra junto con el propio asiento.
 refused-device-key = La clave debe ser una clave pública Ed25519: 32 bytes en base64url sin relleno.
 refused-devices-most = Tienes { $most } dispositivos. Revoca primero uno que ya no uses.
 refused-device-taken = Este identificador se conoce aquí con otra clave o de otra persona. La aplicación debe crear un identificador y una clave nuevos.

@@ -4,6 +4,7 @@ refused-thing-device = d’appareil de ce nom
 refused-thing-statement-on-hold = de telle déclaration en attente
 refused-settle-only-keepers = Seuls le registre et l’administration décident de ce qui est en attente.
 refused-settled-already = Une décision a déjà été prise.
+refused-erase-hold = Ce qui est en attente, et ce qui en a été décidé, s’efface avec la déclaration elle-même.
 refused-device-key = La clé doit être une clé publique Ed25519 : 32 octets en base64url sans remplissage.
 refused-devices-most = Vous avez { $most } appareils. Révoquez d’abord l’un de ceux que vous n’utilisez plus.
 refused-device-taken = Cet identifiant est connu ici avec une autre clé ou pour une autre personne. L’application doit se donner un nouvel identifiant et une nouvelle clé.

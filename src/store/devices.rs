@@ -8,7 +8,7 @@ use ed25519_dalek::VerifyingKey;
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::schema::{chains, writers};
+use super::schema::writers;
 use crate::clock::Instant;
 use crate::ids::{PersonId, WriterId};
 
@@ -156,11 +156,13 @@ pub fn revoke(conn: &mut Conn, writer: WriterId, now: Instant) -> Result<bool, E
     Ok(changed == 1)
 }
 
-/// The chains of some writers: where each ends here. One statement.
-pub fn positions(conn: &mut Conn, writer: WriterId) -> Result<Vec<(String, i64)>, Error> {
-    Ok(chains::table
-        .filter(chains::writer.eq(writer.to_string()))
-        .order(chains::scope)
-        .select((chains::scope, chains::n))
-        .load(conn)?)
+/// Somebody was erased: their devices are called nothing, and bring nothing that counts. Their keys stay, as chains are checked with them.
+pub(super) fn forget(conn: &mut Conn, person: PersonId, now: Instant) -> Result<(), Error> {
+    let at = now.as_microsecond();
+    let theirs = || writers::table.filter(writers::person_id.eq(person.to_string()));
+    diesel::update(theirs()).set((writers::name.eq(""), writers::seen_at.eq(None::<i64>))).execute(conn)?;
+    diesel::update(theirs().filter(writers::retired_at.is_null()))
+        .set(writers::retired_at.eq(at))
+        .execute(conn)?;
+    Ok(())
 }

@@ -187,6 +187,7 @@ pub fn remove_rows(conn: &mut Conn, person: PersonId, now: Instant) -> Result<()
         // Mail to their address from before they had an account: invitations.
         diesel::delete(outbox::table.filter(outbox::address.eq_any([email, folded]))).execute(conn)?;
     }
+    super::devices::forget(conn, person, now)?;
     let about = format!("{id}/%");
     diesel::delete(outbox::table.filter(outbox::person_id.is_null().and(outbox::cause.like(about))))
         .execute(conn)?;

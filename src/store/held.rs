@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::accounts::{self, Account, Browser};
 use super::connection::Conn;
+use super::devices::{self, Device};
 use super::drafts::{self, Draft};
 use super::error::Error;
 use super::folds::{facts_named, facts_of};
@@ -29,6 +30,8 @@ pub struct Held {
     pub browsers: Vec<Browser>,
     /// Programs that are, or lately were, signed in as them.
     pub programs: Vec<Access>,
+    /// Devices that write for them, and those that were revoked.
+    pub devices: Vec<Device>,
     /// What was said about them and by them about their learning, in the order of its arrival. What is erased is not in it.
     pub facts: Vec<Fact>,
     /// What was noted of them at sessions, oldest first.
@@ -98,6 +101,7 @@ pub fn about(conn: &mut Conn, person: PersonId, now: Instant) -> Result<Held, Er
         unwanted: readers::unwanted(conn, person)?,
         browsers: accounts::browsers(conn, person, now)?,
         programs: refresh_tokens::of(conn, person)?,
+        devices: devices::of(conn, person)?,
         facts,
         attendance,
         drafts: drafts::of_person(conn, person, i64::MAX)?,

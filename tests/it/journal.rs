@@ -75,6 +75,7 @@ fn states(journal: &Journal) -> Vec<(String, &'static str, String)> {
     pieces.map(|piece| (piece.title, piece.state, piece.answer)).collect()
 }
 
+/// S-7.
 #[test]
 fn ada_logs_without_a_network_and_reads_the_answer_after_the_next_sync() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
@@ -102,8 +103,9 @@ fn ada_logs_without_a_network_and_reads_the_answer_after_the_next_sync() {
     assert_eq!((journal.status().unsent, journal.status().attention.len()), (0, 0));
 
     let (_, list) = server.signed_in_again(&ada).get("/api/v1/evidence");
-    let piece = &list["items"][0];
-    assert_eq!(piece["title"], "Calmed a visitor.");
+    assert_eq!(list["items"][0]["title"], "Calmed a visitor.");
+    let id = list["items"][0]["id"].as_str().unwrap();
+    let (_, piece) = server.signed_in_again(&ada).get(&format!("/api/v1/evidence/{id}"));
     let listening = claim(&framework, "Listening", Level::One);
     let sent = Sent {
         learner: ada.id,

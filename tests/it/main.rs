@@ -93,6 +93,8 @@ mod sponsor;
 mod submission;
 mod support;
 mod sync;
+mod sync_storms;
+mod sync_vectors;
 mod takeover;
 mod tamper;
 mod tidy;

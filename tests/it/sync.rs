@@ -6,7 +6,7 @@ use stampbook::ids::FactId;
 use stampbook::record::cohort::{
     Attendance, AttendanceTaken, Delegated, Mark, MemberJoined, MemberLeft, MemberRole,
 };
-use stampbook::record::fact::{Author, Scope};
+use stampbook::record::fact::{Author, Body, Fact, Scope};
 use stampbook::record::framework::Level;
 use stampbook::record::review::Decision;
 use stampbook::store::{Error, rebuild, verify};
@@ -71,6 +71,7 @@ fn what_ada_logs_in_the_cellar_reaches_grace_and_her_answer_reaches_ada() {
     is_whole(&server);
 }
 
+/// S-3.
 #[test]
 fn a_byte_that_changed_on_the_way_is_noticed_and_stops_nothing_else() {
     let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
@@ -159,6 +160,7 @@ fn a_chain_goes_on_where_it_ended_and_by_its_own_writer_alone() {
     is_whole(&server);
 }
 
+/// S-3.
 #[test]
 fn what_breaks_a_rule_is_kept_and_a_registrar_decides() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
@@ -204,6 +206,18 @@ fn what_breaks_a_rule_is_kept_and_a_registrar_decides() {
     assert_eq!(status, 201);
     assert_eq!(logged_by(&ada).len(), 2);
     assert!(!rosa.page("/due").1.contains("On hold"));
+    // Whoever erases the note alone would let count what it holds.
+    let verdicts = server
+        .app
+        .db
+        .read_blocking(move |conn| stampbook::store::folds::facts_of(conn, Scope::Learner(ada.id)));
+    let is_verdict = |fact: &&Fact| matches!(&fact.body, Some(Body::FactHeld(held)) if held.fact == other);
+    let verdict = verdicts.unwrap().iter().find(is_verdict).unwrap().id;
+    let admin = server.with_role("Anne", stampbook::record::access::Role::Administrator);
+    let (status, problem) = admin.post("/api/v1/erasures", &json!({ "facts": [verdict], "reason": "Tidy" }));
+    assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+    let both = json!({ "facts": [verdict, other], "reason": "Tidy" });
+    assert!(admin.post("/api/v1/erasures", &both).0 < 300);
     let unknown = FactId(uuid::Uuid::nil());
     let nothing = json!({ "admitted": true, "reason": "What?" });
     assert_eq!(rosa.post(&format!("/api/v1/holds/{unknown}/settlement"), &nothing).0, 404);
@@ -290,6 +304,7 @@ fn a_lead_whose_time_is_over_signs_nothing_that_comes_after_it() {
     is_whole(&server);
 }
 
+/// S-6.
 #[test]
 fn a_device_is_given_what_its_person_may_see_and_what_they_may_see_later_from_the_beginning() {
     let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();

@@ -71,6 +71,13 @@ impl Case<'_> {
                 Stored::Saying(Body::Redacted(_)) => {
                     return Err(Refusal::NotNow(Sentence::of("refused-erase-erasure")));
                 }
+                // Without it what it holds would count.
+                Stored::Saying(Body::FactHeld(held)) if !said.facts.contains(&held.fact) => {
+                    return Err(Refusal::NotNow(Sentence::of("refused-erase-hold")));
+                }
+                Stored::Saying(Body::HeldSettled(settled)) if !said.facts.contains(&settled.fact) => {
+                    return Err(Refusal::NotNow(Sentence::of("refused-erase-hold")));
+                }
                 Stored::Saying(body) => bodies.push((*id, body)),
             }
         }

@@ -35,6 +35,8 @@ pub struct OwnData {
     signed_in: Vec<OwnSignIn>,
     /// Programs that are signed in as them through the API, and those that were, as long as that is remembered.
     programs: Vec<OwnProgram>,
+    /// Devices that write for them with a key of their own, and those that were revoked.
+    devices: Vec<super::devices::DeviceAnswer>,
     /// What was said about them, and by them about their learning, oldest first. What was erased is not in it.
     facts: Vec<OwnFact>,
     /// What was noted of them at sessions, oldest first.
@@ -190,6 +192,7 @@ fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<Own
         unwanted,
         browsers,
         programs,
+        devices,
         facts,
         attendance,
         drafts,
@@ -237,6 +240,7 @@ fn told(person: PersonId, held: Held, now: Instant, address: &str) -> Result<Own
             .into_iter()
             .map(|one| OwnSignIn { browser: one.agent, since: one.since, last_seen: one.seen })
             .collect(),
+        devices: devices.into_iter().map(super::devices::DeviceAnswer::from).collect(),
         programs: programs
             .into_iter()
             .map(|one| OwnProgram {

@@ -68,6 +68,12 @@ impl Device {
         device
     }
 
+    /// Which of many devices it is: no two have one id, or make facts of one id.
+    pub fn is_the(&mut self, nth: u64) {
+        self.id = Uuid::from_u128(0x0189_0000_0000_7000_8000_1000_0000_0000 + u128::from(nth));
+        self.minted = u128::from(nth) << 64;
+    }
+
     pub fn introduces_itself(&self) -> (u16, Value) {
         let key = printed(self.key.verifying_key().as_bytes());
         let name = format!("{}’s laptop", self.owner.name);
@@ -83,7 +89,7 @@ impl Device {
     pub fn writes_raw(&mut self, scope: &str, at: Instant, kind: &str, body: &str) -> FactId {
         self.minted += 1;
         let id = Uuid::from_u128(
-            0x0190_0000_0000_7000_8000_0000_0000_0000 + (self.minted & 0xffff) + ((self.minted >> 64) << 20),
+            0x0190_0000_0000_7000_8000_0000_0000_0000 + (self.minted & 0xffff) + ((self.minted >> 64) << 16),
         );
         let salt = [self.key.to_bytes()[0]; 16];
         let (n, prev) = self.ends.entry(scope.to_owned()).or_insert((0, Vec::new()));
