@@ -222,6 +222,14 @@ async fn by_password<'t>(talk: &'t Talk, email: Option<&str>) -> anyhow::Result<
 /// What changed in the states of evidence.
 fn news(before: &Status, after: &Status) -> Vec<String> {
     let mut found = Vec::new();
+    if before.synced_at.is_none() {
+        let pieces = counted(after.evidence.len(), "piece", "pieces");
+        return if after.evidence.is_empty() {
+            found
+        } else {
+            vec![format!("{pieces} of evidence are here now.")]
+        };
+    }
     for piece in &after.evidence {
         let was = before.evidence.iter().find(|known| known.id == piece.id);
         if was.is_some_and(|was| was.state == piece.state && was.answer == piece.answer) {

@@ -58,8 +58,10 @@ impl Journal {
             let newest = evidence.latest()?;
             let answer = evidence.reviews.iter().rev().find(|review| review.said.revision == newest.id);
             let comments = answer.iter().flat_map(|review| &review.said.claims);
-            let comments: Vec<&str> =
+            let mut comments: Vec<&str> =
                 comments.map(|claim| claim.comment.as_str()).filter(|comment| !comment.is_empty()).collect();
+            // One word about several levels is read once.
+            comments.dedup();
             let mut names = answer.iter().filter_map(|review| self.state.names.get(&review.reviewer));
             let said = match (names.next(), comments.is_empty()) {
                 (Some(name), false) => format!("{name}: {}", comments.join(" ")),
@@ -71,7 +73,7 @@ impl Journal {
                 ClaimState::Returned => "returned",
                 ClaimState::PartAccepted => "part accepted",
                 ClaimState::SignedMeanwhile => "signed",
-                _ => "waiting",
+                ClaimState::Waiting => "waiting",
             };
             let (title, happened_on) = (newest.content.title.clone(), newest.content.happened_on);
             Some((newest.submitted_at, Piece { id: evidence.id, title, happened_on, state, answer: said }))

@@ -23,12 +23,15 @@ pub(super) struct Writer {
     pub(super) retired: bool,
 }
 
+/// Id, public key, whose device it is, and since when it brings nothing that counts.
+type KeyRow = (String, Vec<u8>, Option<String>, Option<i64>);
+
 /// Some writers by their ids, those that are known. One statement, none for no ids.
 pub(super) fn writers(conn: &mut Conn, ids: &BTreeSet<WriterId>) -> Result<HashMap<WriterId, Writer>, Error> {
     let ids: Vec<String> = ids.iter().map(WriterId::to_string).collect();
     let mut found = HashMap::new();
     for some in ids.chunks(1000) {
-        let rows: Vec<(String, Vec<u8>, Option<String>, Option<i64>)> = writers::table
+        let rows: Vec<KeyRow> = writers::table
             .filter(writers::id.eq_any(some))
             .select((writers::id, writers::public_key, writers::person_id, writers::retired_at))
             .load(conn)?;

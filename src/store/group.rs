@@ -308,7 +308,7 @@ impl<'a> Group<'a> {
                 received_at: self.now,
                 body: None,
             };
-            outcomes.push(Outcome::Accepted(self.add(fact, draft.body, body, undo)));
+            outcomes.push(Outcome::Accepted(self.add(fact, draft.body, body, Some(&mut *undo))));
         }
         if let Some(beside) = asked.beside
             && fresh
@@ -319,14 +319,20 @@ impl<'a> Group<'a> {
     }
 
     /// Adds what this node says to the commit; says where it will be.
-    fn add(&mut self, fact: Fact, body: Body, json: String, undo: &mut Undo) -> i64 {
+    fn add(&mut self, mut fact: Fact, body: Body, json: String, undo: Option<&mut Undo>) -> i64 {
         let (kind, words) = (body.kind().to_owned(), Some((self.ids.secret::<16>().to_vec(), json)));
-        let fact = Fact { body: Some(body), ..fact };
+        fact.body = Some(body);
         self.put(Pending { fact, kind, words, sealed: None, state: VALID }, undo)
     }
 
     /// Adds a fact to the commit; what it says is seen by the ones after it, if it counts.
-    fn put(&mut self, mut pending: Pending, undo: &mut Undo) -> i64 {
+    /// What cannot be taken back costs no copy of what was before.
+    fn put(&mut self, mut pending: Pending, undo: Option<&mut Undo>) -> i64 {
+        let mut nothing = Undo::default();
+        let (undo, keeps) = match undo {
+            Some(undo) => (undo, true),
+            None => (&mut nothing, false),
+        };
         self.seq += 1;
         pending.fact.seq = self.seq;
         let (fact, counts) = (&pending.fact, pending.counts());
@@ -345,7 +351,9 @@ impl<'a> Group<'a> {
             self.units.insert(*unit, *parent);
         }
         let folded = self.current.entry(fact.scope).or_insert_with(|| Folded::empty(fact.scope));
-        undo.folds.push((fact.scope, folded.clone()));
+        if keeps {
+            undo.folds.push((fact.scope, folded.clone()));
+        }
         if counts {
             folded.apply(fact.scope, fact);
         }

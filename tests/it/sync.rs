@@ -71,12 +71,15 @@ fn what_ada_logs_in_the_cellar_reaches_grace_and_her_answer_reaches_ada() {
     is_whole(&server);
 }
 
+/// The code that a change is answered with, and the change.
+type Change = (&'static str, fn(&mut Value));
+
 /// S-3.
 #[test]
 fn a_byte_that_changed_on_the_way_is_noticed_and_stops_nothing_else() {
     let (server, ada, _, framework, cohort) = Server::with_learner_and_lead();
     let listening = claim(&framework, "Listening", Level::One);
-    let changes: [(&str, fn(&mut Value)); 8] = [
+    let changes: [Change; 8] = [
         ("bad_signature", |fact| {
             fact["body"] = json!(fact["body"].as_str().unwrap().replace("night", "right"));
         }),
@@ -183,7 +186,7 @@ fn what_breaks_a_rule_is_kept_and_a_registrar_decides() {
 
     let (_, list) = rosa.get("/api/v1/holds");
     assert_eq!(list["items"].as_array().unwrap().len(), 2, "{list}");
-    assert!(rosa.page("/due").1.contains("On hold"));
+    assert!(rosa.page("/due").1.contains("Brought by devices, on hold"));
     let place = format!("/holds/{stray}");
     let (status, page) = rosa.page(&place);
     assert!(status == 200 && page.contains("In the wrong cohort") && page.contains("Ada Lovelace"), "{page}");
@@ -205,7 +208,7 @@ fn what_breaks_a_rule_is_kept_and_a_registrar_decides() {
     );
     assert_eq!(status, 201);
     assert_eq!(logged_by(&ada).len(), 2);
-    assert!(!rosa.page("/due").1.contains("On hold"));
+    assert!(!rosa.page("/due").1.contains("Brought by devices, on hold"));
     // Whoever erases the note alone would let count what it holds.
     let verdicts = server
         .app

@@ -94,7 +94,7 @@ impl Talk {
         let client = Client::builder()
             .user_agent(concat!("stampbook/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(Duration::from_secs(15))
-            .timeout(Duration::from_secs(120))
+            .timeout(Duration::from_mins(2))
             .build()?;
         Ok(Self { client, server: server.to_owned() })
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Brought, Group, Pending, Undo, most_of};
+use super::{Brought, Group, Pending, most_of};
 use crate::ids::{PersonId, WriterId};
 use crate::language::Sentence;
 use crate::record::fact::{self, Author, Body, Draft, Fact, OPERATOR, Scope};
@@ -97,11 +97,9 @@ impl Group<'_> {
             None if withheld => WITHHELD,
             None => VALID,
         };
-        // Nothing of what is brought is taken back.
-        let mut undo = Undo::default();
-        self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, &mut undo);
+        self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, None);
         let Some(Why { code, sentence }) = why else { return Fate::Taken };
-        self.hold(scope, id, &code, &sentence, &mut undo);
+        self.hold(scope, id, &code, &sentence);
         Fate::Held { code, why: sentence }
     }
 
@@ -152,7 +150,7 @@ impl Group<'_> {
     }
 
     /// Says, as this node, that a statement does not count.
-    fn hold(&mut self, scope: Scope, id: crate::ids::FactId, code: &str, why: &Sentence, undo: &mut Undo) {
+    fn hold(&mut self, scope: Scope, id: crate::ids::FactId, code: &str, why: &Sentence) {
         let body = Body::FactHeld(FactHeld { fact: id, code: code.to_owned(), why: why.kept() });
         let fact = Fact {
             seq: 0,
@@ -167,7 +165,7 @@ impl Group<'_> {
         };
         // A few short texts can always be written.
         if let Ok(json) = body.to_json() {
-            self.add(fact, body, json, undo);
+            self.add(fact, body, json, None);
         }
     }
 }

@@ -201,7 +201,7 @@ fn held(conn: &mut Conn, desk: &Desk) -> Result<Vec<DueLine>, Error> {
         about: t.said(hold.why),
         badge: Badge::saying(
             State::Waiting,
-            t.msg("due-refused-since").arg("day", t.since(day_of(hold.held_at), desk.today)).to_string(),
+            t.msg("due-held-since").arg("day", t.since(day_of(hold.held_at), desk.today)).to_string(),
         ),
     };
     Ok(open.into_iter().map(line).collect())

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use stampbook::clock::Instant;
 use stampbook::ids::{CohortId, EvidenceId, FactId};
-use stampbook::record::evidence::{Claim, EvidenceSubmitted};
+use stampbook::record::evidence::{Claim, Cycle, EvidenceSubmitted};
 use stampbook::record::fact::Body;
 use stampbook::record::framework::Framework;
 use uuid::Uuid;
@@ -133,7 +133,7 @@ impl Device {
             recorded_at: server.now(),
             clock_off: None,
             claims: vec![claim],
-            cycle: Default::default(),
+            cycle: Cycle::default(),
             private_reflection: false,
             attachments: vec![],
             links: vec![],
