@@ -90,6 +90,9 @@ struct State {
     token: Option<String>,
     /// How many of the lines of `own.jsonl` the server has.
     sent: usize,
+    /// While a server that was restored is given back what it gave: how far that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    back: Option<usize>,
     /// What the server said of statements that do not count.
     held: Vec<Fated>,
     /// Files that the server has.
@@ -155,6 +158,7 @@ impl Journal {
             log: None,
             token: None,
             sent: 0,
+            back: None,
             held: Vec::new(),
             files_there: BTreeSet::new(),
             names: BTreeMap::new(),
@@ -293,6 +297,10 @@ impl Journal {
     /// What is to be said next: statements that the server does not have, at most so many, and what is asked of it.
     #[must_use]
     pub fn outgoing(&self, most: usize) -> Exchange {
+        if let Some(at) = self.state.back {
+            let some: Vec<Sealed> = self.to_give_back().into_iter().skip(at).take(most).cloned().collect();
+            return Exchange { device: Some(self.state.device), give: closed(some), take: None };
+        }
         let some: Vec<Sealed> = self.own.iter().skip(self.state.sent).take(most).cloned().collect();
         Exchange {
             device: Some(self.state.device),
@@ -303,6 +311,20 @@ impl Journal {
                 limit: None,
             }),
         }
+    }
+
+    /// What a server that was restored may lack: all it gave, as far as its words are here. First what cohorts and frameworks
+    /// are, by which the rest is judged.
+    fn to_give_back(&self) -> Vec<&Sealed> {
+        let mut stopped = BTreeSet::new();
+        let all = self.given.values().flatten();
+        all.filter(|fact| {
+            if matches!(fact.words, Words::Gone { .. }) {
+                stopped.insert((fact.scope, fact.writer));
+            }
+            !stopped.contains(&(fact.scope, fact.writer))
+        })
+        .collect()
     }
 
     /// How many statements the server does not have yet.
@@ -320,8 +342,16 @@ impl Journal {
         if restored {
             // The server was restored from a backup: it may lack what it had. All is said again; what it has is a repeat.
             self.state.sent = 0;
+            self.state.back = Some(0);
             self.state.token = None;
             self.state.files_there.clear();
+        } else if let Some(at) = self.state.back {
+            // What it does not take of this it says to nobody: its own chains are its own affair.
+            let at = at.saturating_add(said);
+            self.state.back = (at < self.to_give_back().len()).then_some(at);
+            self.state.synced_at = Some(now);
+            self.save()?;
+            return Ok(true);
         } else {
             // A gap or a broken statement stops what comes after it; all before it is there.
             let stopped = |one: &Fated| one.state != "held";

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use super::chain::Head;
 use super::connection::Conn;
 use super::error::Error;
-use super::folds::{HELD, WITHHELD};
+use super::folds::HELD;
 use super::readable::Sight;
 use super::schema::{chains, facts, writers};
 use super::taking::{Sealed, Words};
@@ -154,7 +154,7 @@ fn sealed(row: Row, scope: Scope, shown: bool) -> Result<Sealed, Error> {
         (Some(salt), Some(body)) if shown => Words::Said { salt, body },
         (_, body) => {
             let head: Head = serde_json::from_slice(&row.head).map_err(Error::other)?;
-            Words::Gone { hash: head.body, withheld: body.is_some() || row.state == WITHHELD }
+            Words::Gone { hash: head.body, withheld: body.is_some() }
         }
     };
     Ok(Sealed {

@@ -133,8 +133,6 @@ impl StoredFact {
 pub(super) const VALID: &str = "valid";
 /// See [`VALID`].
 pub(super) const HELD: &str = "held";
-/// See [`VALID`]: its words are not for whoever runs this store, and never came.
-pub(super) const WITHHELD: &str = "withheld";
 
 fn stored_of(conn: &mut Conn, scope: Scope) -> Result<Vec<StoredFact>, Error> {
     Ok(facts::table

@@ -105,7 +105,9 @@ pub enum Broken {
     TooLarge,
     /// A device says what only its own person may say, for somebody else.
     Author,
-    /// The salt is not 16 bytes, or another part cannot be what it claims.
+    /// Its words were left out.
+    WordsMissing,
+    /// The salt is not 16 bytes.
     Malformed,
 }
 
@@ -120,6 +122,7 @@ impl Broken {
             Broken::IdTaken => "id_taken",
             Broken::TooLarge => "too_large",
             Broken::Author => "other_author",
+            Broken::WordsMissing => "words_missing",
             Broken::Malformed => "malformed",
         }
     }

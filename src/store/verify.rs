@@ -9,7 +9,6 @@ use ed25519_dalek::VerifyingKey;
 use super::chain::{self, Head};
 use super::connection::{AnyConn, Conn};
 use super::error::Error;
-use super::folds::WITHHELD;
 use super::log_end;
 use super::note::Note;
 use super::schema::{chains, facts, writers};
@@ -285,8 +284,6 @@ impl Check {
                     self.erasures.extend(facts);
                 }
             }
-            // Its words were never here: they are for others.
-            (None, None) if row.state == WITHHELD => {}
             (None, None) => self.erased.push((row.seq, row.id.clone())),
             _ => wrong.push("only half of it was erased"),
         }

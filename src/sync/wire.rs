@@ -16,6 +16,8 @@ use crate::store::taking::{Sealed, Words};
 pub const PROTOCOL: u32 = 1;
 /// Most facts in one exchange, each way.
 pub const MOST_FACTS: usize = 500;
+/// Most scopes that facts of one exchange are in: each has to be read before anything of it is judged.
+pub const MOST_SCOPES: usize = 100;
 /// Most bytes of one exchange, inflated; about as many are given.
 pub const MOST_BYTES: usize = 4 * 1024 * 1024;
 

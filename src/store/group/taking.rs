@@ -13,7 +13,7 @@ use crate::record::rules;
 use crate::store::connection::Conn;
 use crate::store::devices::{self, Writer};
 use crate::store::error::Error;
-use crate::store::folds::{HELD, VALID, WITHHELD};
+use crate::store::folds::{HELD, VALID};
 use crate::store::taking::{Broken, Fate, Headed, Sealed, Words, check};
 
 /// Why something is held.
@@ -42,9 +42,21 @@ impl Group<'_> {
         let keys = writers.iter().map(|(id, writer)| (*id, writer.key)).collect();
         let (facts, drafts): (Vec<Sealed>, Vec<Option<Draft>>) =
             brought.into_iter().map(|one| (one.sealed, one.draft)).unzip();
+        // S-2: the same id and the same words, or words that are gone meanwhile.
         let is_here = |fact: &Sealed| {
-            let known = self.present.get(&fact.id).is_some_and(|known| known.scope == fact.scope);
-            known || self.places.contains_key(&fact.id)
+            let said = match &fact.words {
+                Words::Said { body, .. } => Body::from_json(&fact.kind, body).ok(),
+                Words::Gone { .. } => None,
+            };
+            let same = |body: Option<&Body>| body.zip(said.as_ref()).is_none_or(|(here, said)| here == said);
+            match self.present.get(&fact.id) {
+                Some(known) => known.scope == fact.scope && same(known.body.as_ref()),
+                None => self
+                    .places
+                    .get(&fact.id)
+                    .and_then(|at| self.pending.get(*at))
+                    .is_some_and(|there| same(there.fact.body.as_ref())),
+            }
         };
         let checked = check(&facts, &self.ends, &keys, is_here)?;
         // Chains of which something was broken on the way, and where they end here.
@@ -85,18 +97,14 @@ impl Group<'_> {
             Some(person) => self.held_because(&sealed, draft.as_ref(), person, writer.retired).err(),
         };
         let Sealed { id, kind, scope, writer, n, author, happened_at, words, sig } = sealed;
-        let (words, withheld) = match words {
-            Words::Said { salt, body } => (Some((salt, body)), false),
-            Words::Gone { withheld, .. } => (None, withheld),
+        let words = match words {
+            Words::Said { salt, body } => Some((salt, body)),
+            Words::Gone { .. } => None,
         };
         let body = words.as_ref().and(draft).map(|draft| draft.body);
         let fact = Fact { seq: 0, id, scope, writer, n, author, happened_at, received_at: self.now, body };
         self.ends.insert((scope, writer), (n, headed.hash.to_vec()));
-        let state = match &why {
-            Some(_) => HELD,
-            None if withheld => WITHHELD,
-            None => VALID,
-        };
+        let state = if why.is_some() { HELD } else { VALID };
         self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, None);
         let Some(Why { code, sentence }) = why else { return Fate::Taken };
         self.hold(scope, id, &code, &sentence);
@@ -113,7 +121,8 @@ impl Group<'_> {
         if writer.person.is_some_and(|person| person != sealed.author) {
             return Err(Broken::Author);
         }
-        let Words::Said { salt, body } = &sealed.words else { return Ok(()) };
+        // A device has the words of what it wrote, and of what it brings back: who left them out would erase them here.
+        let Words::Said { salt, body } = &sealed.words else { return Err(Broken::WordsMissing) };
         if salt.len() != 16 {
             return Err(Broken::Malformed);
         }
@@ -133,11 +142,7 @@ impl Group<'_> {
         if retired {
             return Err(Why::of(REVOKED, Sentence::of("held-device-revoked")));
         }
-        let Some(draft) = draft else {
-            // What was erased before it came says nothing that could break a rule.
-            let gone = matches!(sealed.words, Words::Gone { .. });
-            return if gone { Ok(()) } else { Err(Why::of(NEWER, Sentence::of("held-newer-version"))) };
-        };
+        let draft = draft.ok_or_else(|| Why::of(NEWER, Sentence::of("held-newer-version")))?;
         let author = Author::person(person);
         rules::judge(self, author, draft, self.now)?;
         if fact::needs_its_right_to_the_last(&sealed.kind) {

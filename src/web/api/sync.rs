@@ -20,7 +20,7 @@ use crate::store::taking::{Fate, Sealed, Words};
 use crate::store::{checkpoints, drafts, feed};
 use crate::sync::give::{Asker, give};
 use crate::sync::wire::{
-    Exchange, Exchanged, Fated, MOST_BYTES, MOST_FACTS, PROTOCOL, Page, Take, Unreadable, opened,
+    Exchange, Exchanged, Fated, MOST_BYTES, MOST_FACTS, MOST_SCOPES, PROTOCOL, Page, Take, Unreadable, opened,
 };
 use crate::web::desk::words_of;
 use crate::web::failure::{Failure, FieldProblem};
@@ -59,6 +59,8 @@ pub struct Hello {
 pub struct Limits {
     /// Facts in one exchange, each way.
     facts: usize,
+    /// Scopes that the facts of one exchange are in.
+    scopes: usize,
     /// Bytes of one exchange, inflated.
     bytes: usize,
     /// Bytes of one fact's words.
@@ -81,6 +83,7 @@ pub async fn hello(app: web::Data<App>, who: SignedIn) -> Result<HttpResponse, F
         person_id: who.person,
         limits: Limits {
             facts: MOST_FACTS,
+            scopes: MOST_SCOPES,
             bytes: MOST_BYTES,
             fact_bytes: rules::MAX_BODY,
             photo_bytes: app.settings.file_sizes.photo * 1024 * 1024,
@@ -133,6 +136,10 @@ pub async fn exchange(
         return Err(Failure::TooLarge(words));
     }
     let facts = opened(brought).map_err(unreadable)?;
+    if facts.iter().map(|fact| fact.scope).collect::<BTreeSet<_>>().len() > MOST_SCOPES {
+        let words = Sentence::of("refused-sync-scopes").with("most", MOST_SCOPES);
+        return Err(Failure::TooLarge(words));
+    }
     let known = match device {
         Some(id) => Some(device_of(&app, &who, id).await?),
         None => None,
