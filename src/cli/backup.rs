@@ -4,6 +4,8 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
@@ -90,10 +92,14 @@ fn copy(common: &Common, place: &Path, shape: Shape, force: bool) -> anyhow::Res
     let app = common.app()?;
     let shown = place.display().to_string();
     let packing = Packing::begin(place, shape, force).with_context(|| format!("cannot write {shown}"))?;
-    clear_up_when_ended(unfinished(place));
+    let was_ended = clear_up_when_ended(unfinished(place));
     let (progress, done) = progress();
     let made = app.back_up(packing, &progress);
     done();
+    while made.is_err() && was_ended.load(Ordering::SeqCst) {
+        // Whoever ended it is told so, and not what failed because of that.
+        std::thread::park();
+    }
     let made = made.with_context(|| format!("{shown} was not written"))?;
     if common.json {
         let Manifest { made_at, log, facts, people, newest_fact, missing_files, .. } = &made;
@@ -145,15 +151,26 @@ fn progress() -> (Progress, impl FnOnce()) {
     (tell, over)
 }
 
-/// Removes what is not whole when somebody ends this program before it is done.
-fn clear_up_when_ended(part: PathBuf) {
+/// Removes what is not whole when somebody ends this program before it is done. What is answered says whether that is so.
+fn clear_up_when_ended(part: PathBuf) -> Arc<AtomicBool> {
+    let was_ended = Arc::new(AtomicBool::new(false));
+    let say = was_ended.clone();
     std::thread::spawn(move || {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
         let code = runtime.block_on(ended());
-        discard(&part);
-        eprintln!("stampbook: ended before it was done; nothing was written");
+        say.store(true, Ordering::SeqCst);
+        // What is being written meanwhile may come in between.
+        for _ in 0..100 {
+            discard(&part);
+            if !part.exists() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        eprintln!("stampbook: ended before it was done; nothing half written is left");
         std::process::exit(code);
     });
+    was_ended
 }
 
 /// Waits until somebody ends this program. Says with which code it is to end.

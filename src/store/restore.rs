@@ -18,7 +18,7 @@ use super::note::Checkpoint;
 use super::rows_in::{Loader, Refused};
 use super::schema::{facts, incarnations, people, settings, writers};
 use super::verify::{self, Report};
-use super::{checkpoints, log_end, log_tree, migrate, rebuild};
+use super::{checkpoints, log_end, log_tree, migrate, rebuild, words};
 use crate::clock::Instant;
 use crate::ids::{FactId, LogId};
 
@@ -176,6 +176,8 @@ fn all<S: Source>(conn: &mut Conn, plan: &Plan, source: &mut S) -> Result<Restor
         return Err(Refusal::Problems(Box::new(report)).into());
     }
     rebuild::derive_anew(conn)?;
+    let end = log_end::look(conn)?.seq;
+    words::are_written(conn, end)?;
     source.files()?;
     let checkpoint = checkpoints::all(conn)?.last().and_then(checkpoints::Row::checkpoint);
     let count = |count: i64| u64::try_from(count).map_err(Error::other);
