@@ -12,8 +12,8 @@ use super::manifest::{self, Entry, FORMAT, Manifest, VERSION};
 use crate::clock::Instant;
 use crate::files::parcel::Packing;
 use crate::files::{Hash, StorageError};
-use crate::store::inventory::{LEFT_OUT, TABLES};
-use crate::store::{Backend, checkpoints, known_migrations, restore, rows_out};
+use crate::store::inventory::{LAST_BACKUP, LEFT_OUT, TABLES};
+use crate::store::{Backend, checkpoints, known_migrations, memory, restore, rows_out};
 
 /// Told now and then what is being done.
 pub type Progress = Arc<dyn Fn(&str) + Send + Sync>;
@@ -82,6 +82,11 @@ impl App {
         packing.write_all(b"\n")?;
         packing.end()?;
         packing.finish()?;
+        // For the doctor; a copy that is there is not lost because this cannot be kept.
+        let kept = self.db.write_blocking(move |conn| memory::remember(conn, LAST_BACKUP, &now.to_string()));
+        if let Err(error) = kept {
+            tracing::warn!(%error, "it is not remembered that this backup was made");
+        }
         Ok(manifest)
     }
 

@@ -89,8 +89,12 @@ pub(super) fn import(common: &Common, options: &FromFolder) -> anyhow::Result<Ex
 }
 
 fn copy(common: &Common, place: &Path, shape: Shape, force: bool) -> anyhow::Result<ExitCode> {
-    let app = common.app()?;
     let shown = place.display().to_string();
+    anyhow::ensure!(
+        shown != "-",
+        "a backup is written to a file, which is named when it is whole: give it a name"
+    );
+    let app = common.app()?;
     let packing = Packing::begin(place, shape, force).with_context(|| format!("cannot write {shown}"))?;
     let was_ended = clear_up_when_ended(unfinished(place));
     let (progress, done) = progress();

@@ -334,6 +334,15 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
 ];
 
 /// Rows of table `settings` that no backup holds, by name: a key that lets somebody in, codes of a first start, how far
-/// something came that begins anew.
-pub const SETTINGS_LEFT_OUT: &[&str] =
-    &["token_key", "first_run_codes", "verification_under_way", "verification_stop", "words_until"];
+/// something came that begins anew, when this instance was last copied.
+pub const SETTINGS_LEFT_OUT: &[&str] = &[
+    "token_key",
+    "first_run_codes",
+    "verification_under_way",
+    "verification_stop",
+    "words_until",
+    LAST_BACKUP,
+];
+
+/// The setting that remembers when the last backup was made.
+pub const LAST_BACKUP: &str = "last_backup";

@@ -235,6 +235,7 @@ fn a_folder_holds_the_same_as_a_file() {
         (["restore", text(&exported)], "a folder is imported"),
         (["import", text(&file)], "a file is restored"),
         (["restore", "/nowhere/at/all.zip"], "there is no file"),
+        (["backup", "-"], "give it a name"),
         (["backup", "/nowhere/at/all.zip"], "cannot write /nowhere/at/all.zip"),
     ] {
         let said = hospital.run(&arguments);
@@ -268,6 +269,31 @@ fn an_instance_that_is_in_use_is_left_alone() {
     let said = done(&fresh, &["restore", text(&copy)]);
     assert!(said.text.starts_with("Restored "), "{said:?}");
     done(&fresh, &["record", "verify"]);
+}
+
+/// The doctor reminds of backups, and says when there was one.
+#[test]
+fn the_doctor_knows_when_the_last_backup_was_made() {
+    let hospital = Installation::new(&[]);
+    drop(hospital.app());
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, moved) = (folder.path().join("copy.zip"), Installation::new(&[]));
+    let finds = |at: &Installation, name: &str| -> (String, String) {
+        let told = at.run(&["doctor", "--json"]).json();
+        let found = told["checks"].as_array().unwrap().iter().find(|one| one["check"] == name);
+        let field =
+            |field: &str| found.map(|one| one[field].as_str().unwrap().to_owned()).unwrap_or_default();
+        (field("state"), field("found"))
+    };
+    assert_eq!(finds(&hospital, "backup"), ("hint".into(), "stampbook backup made none here yet".into()));
+    let told = done(&hospital, &["backup", text(&copy), "--json"]).json();
+    let (state, found) = finds(&hospital, "backup");
+    assert_eq!((state.as_str(), found.contains(told["made_at"].as_str().unwrap())), ("ok", true), "{found}");
+    // Of an instance that nobody uses yet, too.
+    done(&moved, &["restore", text(&copy)]);
+    let (_, found) = finds(&moved, "restored");
+    assert!(found.contains("from a backup of") && found.contains("with 0 facts"), "{found}");
+    assert_eq!(finds(&moved, "backup").0, "hint", "it was the other one that was copied");
 }
 
 /// Files that are gone or were changed are named, and everything else is copied.
