@@ -18,6 +18,8 @@ use crate::store::{Backend, checkpoints, known_migrations, memory, restore, rows
 /// Told now and then what is being done.
 pub type Progress = Arc<dyn Fn(&str) + Send + Sync>;
 
+/// After how many rows it is told how many there were.
+pub(super) const OFTEN: u64 = 10_000;
 /// Files in a row that cannot be read, after which the place where they are kept is taken to be out of reach.
 const OUT_OF_REACH: u32 = 10;
 
@@ -42,7 +44,12 @@ impl App {
                     let name = table.member();
                     told(&name);
                     packing.member(&name, true)?;
+                    let mut count: u64 = 0;
                     let rows = rows_out::each_line::<anyhow::Error>(conn, table, |line| {
+                        count += 1;
+                        if count.is_multiple_of(OFTEN) {
+                            told(&format!("{name}: {count} rows"));
+                        }
                         packing.write_all(line.as_bytes())?;
                         Ok(packing.write_all(b"\n")?)
                     })?;

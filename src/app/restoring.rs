@@ -7,7 +7,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use super::App;
-use super::backup::Progress;
+use super::backup::{OFTEN, Progress};
 use super::erasure::Erase;
 use super::manifest::{Manifest, Member};
 use crate::clock::{Clock, Instant};
@@ -218,7 +218,7 @@ impl Source for Brought {
         let name = table.member();
         (self.progress)(&name);
         let entry = *self.manifest.members.get(&name).with_context(|| format!("{name} is missing"))?;
-        let mut lines = Lines { name: &name, begun: Vec::new(), count: 0 };
+        let mut lines = Lines { progress: &self.progress, name: &name, begun: Vec::new(), count: 0 };
         self.parcel.read::<anyhow::Error>(&name, entry.weight(), |piece| lines.piece(piece, take))?;
         ensure!(
             lines.begun.is_empty(),
@@ -261,6 +261,7 @@ fn whole(parcel: &mut Parcel, name: &str, weight: Weight) -> anyhow::Result<Byte
 
 /// Cuts what comes in pieces into lines.
 struct Lines<'a> {
+    progress: &'a Progress,
     name: &'a str,
     begun: Vec<u8>,
     count: u64,
@@ -277,6 +278,9 @@ impl Lines<'_> {
             take(&self.begun)?;
             self.begun.clear();
             self.count += 1;
+            if self.count.is_multiple_of(OFTEN) {
+                (self.progress)(&format!("{}: {} rows", self.name, self.count));
+            }
             piece = &piece[end + 1..];
         }
         self.begun.extend_from_slice(piece);

@@ -205,7 +205,7 @@ fn packed(made: &Manifest, place: &str) -> String {
     let mut told = missing(&made.missing_files);
     told.extend([place, " has ", &facts, ", ", &people, " and ", &files]);
     if let Some(newest) = made.newest_fact {
-        told.push_str(&format!("; the newest fact is of {newest}"));
+        told.extend([format!("; the newest fact is of {newest}")]);
     }
     told + ". It holds what people wrote and the hashes of their passwords: keep it where only you can read it."
 }
@@ -227,35 +227,35 @@ fn told(restored: &Restored) -> String {
     let facts = quantity(restored.facts, "fact", "facts");
     let people = quantity(restored.people, "person", "people");
     let files = counted(restored.files, "file", "files");
-    told.push_str(&format!("Restored {facts}, {people} and {files} as of {}", restored.made_at));
+    told.extend([format!("Restored {facts}, {people} and {files} as of {}", restored.made_at)]);
     if let Some(newest) = restored.newest_fact {
-        told.push_str(&format!("; the newest fact is of {newest}"));
+        told.extend([format!("; the newest fact is of {newest}")]);
     }
     told.push_str(".\n");
     if !restored.migrated.is_empty() {
-        told.push_str(&format!("Brought up to date: {}.\n", restored.migrated.join(", ")));
+        told.extend([format!("Brought up to date: {}.\n", restored.migrated.join(", "))]);
     }
     if let Some(held) = restored.checkpoint.filter(|_| restored.problems.is_empty()) {
         let size = quantity(held.size, "fact", "facts");
-        told.push_str(&format!(
+        told.extend([format!(
             "The record is as it was signed: it begins with the {size} of its checkpoint of {}.\n",
             held.at
-        ));
+        )]);
     }
-    told.push_str(&format!(
+    told.extend([format!(
         "Its log is called {} from now on and goes on from {}; what was said there after the backup is not in it.\n",
         restored.log, restored.previous_log
-    ));
+    )]);
     told.push_str("Everybody signs in again, and links that were mailed to sign in or set a password are asked for again.\n");
     match restored.erased_again {
-        None => told.push_str(&format!(
+        None => told.extend([format!(
             "What was erased after {} is here again. Erase it again before anybody uses this: where there is a newer \
              backup, restoring with --erased-since NEWER does it.",
             restored.made_at
-        )),
+        )]),
         Some(count) => {
             let facts = counted(count, "fact", "facts");
-            told.push_str(&format!("Erased again: {facts}. What was erased after that newer backup is here again."));
+            told.extend([format!("Erased again: {facts}. What was erased after that newer backup is here again.")]);
         }
     }
     told

@@ -147,7 +147,7 @@ impl Loader {
                 number += 1;
                 sql.push_str(if column == 0 { "" } else { ", " });
                 if numbered {
-                    sql.push_str(&format!("${number}"));
+                    sql.extend(["$", &number.to_string()]);
                 } else {
                     sql.push('?');
                 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use stampbook::app::App;
 use stampbook::demo::{self, DemoPerson};
+use stampbook::files::Hash;
 use stampbook::ids::PersonId;
 use stampbook::record::directory::PersonAdded;
 use stampbook::record::fact::{Author, Draft, Scope};
@@ -348,7 +349,7 @@ fn no_key_and_no_session_is_in_a_backup() {
     let copy = folder.path().join("copy.zip");
     done(&hospital, &["backup", text(&copy)]);
     let copied = Forged::read(&copy);
-    let hex: String = secret[0].iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = Hash::from(<[u8; 32]>::try_from(secret[0].as_slice()).unwrap()).hex();
     for (name, bytes) in &copied.members {
         for secret in [secret[0].as_slice(), hex.as_bytes(), b"token_key", b"refresh", b"csrf"] {
             let held = bytes.windows(secret.len()).any(|part| part == secret);

@@ -53,7 +53,7 @@ impl Forged {
         let bytes = bytes.into();
         let mut entry = json!({ "bytes": bytes.len(), "sha256": Hash::of(&bytes) });
         if name.starts_with("tables/") {
-            entry["rows"] = json!(bytes.iter().filter(|byte| **byte == b'\n').count());
+            entry["rows"] = json!(bytes.split_inclusive(|byte| *byte == b'\n').count());
         }
         self.members.insert(name.to_owned(), bytes);
         self.saying(|manifest| manifest["members"][name] = entry)
