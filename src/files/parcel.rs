@@ -39,6 +39,7 @@ pub struct Packing {
     part: PathBuf,
     inner: Option<Inner>,
     current: Option<Current>,
+    whole: bool,
 }
 
 enum Inner {
@@ -87,6 +88,19 @@ fn private_folder(place: &Path) -> io::Result<()> {
     options.create(place)
 }
 
+/// Whether a file still has this name.
+#[cfg(unix)]
+fn is_still(file: &File, place: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let (open, named) = (file.metadata(), std::fs::metadata(place));
+    open.is_ok_and(|open| named.is_ok_and(|named| (open.dev(), open.ino()) == (named.dev(), named.ino())))
+}
+
+#[cfg(not(unix))]
+fn is_still(_: &File, place: &Path) -> bool {
+    place.exists()
+}
+
 fn in_the_way(place: &Path, what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::AlreadyExists, format!("{} {what}", place.display()))
 }
@@ -107,7 +121,9 @@ impl Packing {
                     return Err(in_the_way(place, "is there already; --force replaces it"));
                 }
                 let file = for_its_owner().read(true).truncate(false).open(&part)?;
-                if let Err(TryLockError::WouldBlock) = file.try_lock() {
+                let busy = matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+                // Whoever had it may have given it its name just now: then it is whole, and not ours.
+                if busy || !is_still(&file, &part) {
                     return Err(in_the_way(&part, "is being written by somebody else"));
                 }
                 // One that was left half written is as it was made then.
@@ -134,7 +150,7 @@ impl Packing {
                 Inner::Folder
             }
         };
-        Ok(Self { place: place.to_owned(), part, inner: Some(inner), current: None })
+        Ok(Self { place: place.to_owned(), part, inner: Some(inner), current: None, whole: false })
     }
 
     /// Begins a member, under a name whose parts are joined by `/`. What is packed already gains nothing by `pack`.
@@ -207,12 +223,17 @@ impl Packing {
     /// # Errors
     /// When it cannot be written.
     pub fn finish(mut self) -> io::Result<()> {
+        // Open, and so kept from others, until it has its name.
+        let mut held = None;
         if let Some(Inner::Zip(zip)) = self.inner.take() {
             let file = zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
             file.sync_all()?;
+            held = Some(file);
         }
         // Onto an empty folder, too.
         std::fs::rename(&self.part, &self.place)?;
+        self.whole = true;
+        drop(held);
         if let Some(above) = self.place.parent().filter(|above| !above.as_os_str().is_empty())
             && let Ok(folder) = File::open(above)
         {
@@ -260,7 +281,9 @@ impl Write for Packing {
 
 impl Drop for Packing {
     fn drop(&mut self) {
-        // After it was given its name there is nothing under the other one.
+        if self.whole {
+            return;
+        }
         self.inner = None;
         self.current = None;
         discard(&self.part);

@@ -283,7 +283,7 @@ fn no_byte_can_be_changed_unseen() {
     let bench = Bench::new();
     let bytes = bench.good.bytes();
     let file = bench.file("flipped.zip");
-    let mut runner = TestRunner::new(Config { cases: 60, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
     let anywhere = (0..bytes.len(), 0..8_u32);
     runner
         .run(&anywhere, |(at, bit)| {

@@ -44,6 +44,25 @@ fn a_backup_that_is_ended_leaves_nothing() {
     }
 }
 
+/// What a backup left that was killed, or whose machine went down, is not in the way of the next one.
+#[test]
+fn the_beginnings_of_a_backup_are_in_nobodys_way() {
+    let hospital = Installation::new(&[]);
+    drop(hospital.app());
+    let folder = tempfile::tempdir().unwrap();
+    let (copy, exported) = (folder.path().join("copy.zip"), folder.path().join("exported"));
+    std::fs::write(folder.path().join("copy.zip.part"), vec![7; 1 << 20]).unwrap();
+    done(&hospital, &["backup", text(&copy)]);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "the beginnings became it");
+    done(&Installation::on_a_file(), &["restore", text(&copy)]);
+    // A folder may be somebody's: it is for them to remove.
+    std::fs::create_dir(folder.path().join("exported.part")).unwrap();
+    let refused = hospital.run(&["export", text(&exported)]);
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert!(refused.trouble.contains("exported.part is there already"), "{refused:?}");
+    assert!(folder.path().join("exported.part").exists());
+}
+
 fn wait_for(path: &Path) {
     for _ in 0..2000 {
         if path.exists() {
