@@ -1,5 +1,6 @@
 //! Everything the server is made of, put together the same way by the binary and by the tests.
 
+pub mod backup;
 pub mod certifying;
 pub mod directory;
 pub mod drafting;
@@ -7,7 +8,9 @@ pub mod enrolment;
 pub mod erasure;
 pub mod exporting;
 pub mod first_run;
+pub mod manifest;
 pub mod publishing;
+pub mod restoring;
 pub mod roster;
 pub mod sponsored;
 mod units;

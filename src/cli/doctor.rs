@@ -8,17 +8,21 @@ use serde_json::json;
 
 use super::Common;
 use crate::app::first_run;
-use crate::clock::Clock;
+use crate::clock::{Clock, Instant};
 use crate::files::Blobs;
 use crate::ids::Ids;
 use crate::mail::{Mailer, Sender};
 use crate::settings::{NAMELESS, Secret, Settings};
-use crate::store::{Backend, Db, Schema, Target, guards, keeping};
+use crate::store::inventory::LAST_BACKUP;
+use crate::store::{Backend, Db, Schema, Target, guards, incarnations, keeping, memory};
 
 /// How far a clock may be off before sign-ins and mailed links suffer.
 const OFF: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
 /// How long a mail server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// After how long somebody is reminded that there is no newer backup.
+const RARELY: jiff::SignedDuration = jiff::SignedDuration::from_hours(7 * 24);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -253,8 +257,33 @@ fn database(settings: &Settings, findings: &mut Findings) {
             Err(error) => findings.wrong("keys", error.to_string(), "look at the database's log"),
         }
         guarded(&db, backend, findings);
+        copied(&db, findings);
     }
     clock(current.then_some((&db, backend)), findings);
+}
+
+/// When the last backup was made, and whether the record itself was brought back from one.
+fn copied(db: &Db, findings: &mut Findings) {
+    let asked = db.read_blocking(|conn| {
+        Ok::<_, crate::store::Error>((memory::recall(conn, LAST_BACKUP)?, incarnations::all(conn)?))
+    });
+    let (last, brought_back) = match asked {
+        Ok(known) => known,
+        Err(error) => return findings.wrong("backup", error.to_string(), "look at the database's log"),
+    };
+    let todo = "run stampbook backup FILE every day, and keep its files on another machine";
+    match last.and_then(|text| text.parse::<Instant>().ok()) {
+        None => findings.hint("backup", "stampbook backup made none here yet", todo),
+        Some(at) if Clock::system().now().duration_since(at) > RARELY => {
+            findings.hint("backup", format!("the last one was made at {at}"), todo);
+        }
+        Some(at) => findings.fine("backup", format!("the last one was made at {at}")),
+    }
+    if let Some(one) = brought_back.first() {
+        let found =
+            format!("at {} from a backup of {}, with {} facts", one.began_at, one.copied_at, one.size);
+        findings.fine("restored", found);
+    }
 }
 
 /// What was said stays as it was said: nobody took away what sees to that.

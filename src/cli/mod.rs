@@ -1,6 +1,7 @@
 //! The command line. Exit codes: 0 done; 1 it failed, one line says why and what to do; 2 the command
 //! line is wrong. `--json` gives machine-readable output where there is output.
 
+mod backup;
 mod digest;
 mod doctor;
 mod framework;
@@ -110,6 +111,34 @@ enum Command {
     /// Check or re-derive the record
     #[command(subcommand)]
     Record(record::Command),
+    /// Copy everything into one file, while the server runs
+    Backup {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: backup::ToFile,
+    },
+    /// Bring a backup back into an empty instance
+    Restore {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: backup::FromFile,
+    },
+    /// Copy everything into a folder of open formats
+    Export {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: backup::ToFolder,
+    },
+    /// Bring an exported folder back into an empty instance
+    Import {
+        #[command(flatten)]
+        common: Common,
+        #[command(flatten)]
+        options: backup::FromFolder,
+    },
 }
 
 fn variables() -> String {
@@ -202,6 +231,10 @@ pub fn run() -> ExitCode {
         Command::Roster(command) => roster::run(&command),
         Command::Openapi => openapi::run(),
         Command::Record(command) => record::run(&command),
+        Command::Backup { common, options } => backup::backup(&common, &options),
+        Command::Restore { common, options } => backup::restore(&common, &options),
+        Command::Export { common, options } => backup::export(&common, &options),
+        Command::Import { common, options } => backup::import(&common, &options),
     };
     match done {
         Ok(code) => code,

@@ -276,6 +276,15 @@ impl Blobs {
         Ok(())
     }
 
+    /// Keeps the small picture of a photo again, as it was made once.
+    ///
+    /// # Errors
+    /// When the store does not take it.
+    pub async fn keep_thumbnail(&self, hash: &Hash, bytes: Bytes) -> Result<(), StorageError> {
+        self.store.put(&thumbnail_key(hash), bytes.into()).await?;
+        Ok(())
+    }
+
     pub(super) async fn create(&self, key: &Key, bytes: Bytes) -> Result<(), object_store::Error> {
         let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
         self.store.put_opts(key, bytes.into(), options).await.map(|_| ())

@@ -10,6 +10,7 @@
 //! - [`Uploads`]: a file arriving in pieces, cut off and resumed; [`tus`] is the language spoken.
 //! - [`Serving`]: under which headers a browser may have a file.
 //! - [`archive`]: many files as one, for who takes them away.
+//! - [`parcel`]: many members as a ZIP or a folder, for backups.
 //! - [`picture`]: photos drawn by code, for the demo.
 
 pub mod archive;
@@ -17,6 +18,7 @@ mod blobs;
 mod fault;
 mod hash;
 mod name;
+pub mod parcel;
 pub mod picture;
 mod piece;
 mod prepare;

@@ -50,6 +50,39 @@ pub(super) fn schema(conn: &mut Conn) -> Result<Schema, Error> {
     }
 }
 
+/// The migrations that this program knows, in order. Both databases have the same.
+pub fn known() -> Result<Vec<String>, Error> {
+    let migrations = sorted::<diesel::sqlite::Sqlite>(&SQLITE)?;
+    Ok(migrations.iter().map(|migration| migration.name().to_string()).collect())
+}
+
+/// Takes a database without anything in it back to where only these migrations had run, within an open transaction.
+pub(super) fn undo_after(conn: &mut Conn, level: &[String]) -> Result<(), Error> {
+    fn undo<C, DB>(conn: &mut C, source: &EmbeddedMigrations, level: &[String]) -> Result<(), Error>
+    where
+        C: MigrationHarness<DB>,
+        DB: DieselBackend,
+    {
+        for migration in sorted::<DB>(source)?.iter().rev() {
+            if !level.contains(&migration.name().to_string()) {
+                conn.revert_migration(&**migration).map_err(|error| failure(&*error))?;
+            }
+        }
+        Ok(())
+    }
+    match conn {
+        AnyConn::Sqlite(c) => undo(c, &SQLITE, level),
+        AnyConn::Postgres(c) => undo(c, &POSTGRES, level),
+    }
+}
+
+/// Runs what is pending within an open transaction; says what ran.
+pub(super) fn catch_up(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let names = each_pending(conn, &SQLITE, &POSTGRES)?;
+    words::of_what_was_there(conn, &names)?;
+    Ok(names)
+}
+
 /// Runs what is pending, in one transaction, under a lock; says what ran.
 pub(super) fn migrate(conn: &mut Conn) -> Result<Vec<String>, Error> {
     migrate_with(conn, &SQLITE, &POSTGRES)

@@ -118,17 +118,7 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
     // Words that nobody asked for yet are no difference.
     while words::follow(conn, 10_000)? {}
     let before = snapshot(conn)?;
-    words::written_anew(conn, |conn| {
-        clear(conn)?;
-        let scopes: Vec<String> =
-            chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
-        for name in scopes {
-            let scope: Scope = name.parse().map_err(Error::other)?;
-            let facts = facts_that_count(conn, scope)?;
-            derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
-        }
-        Ok(())
-    })?;
+    derive_anew(conn)?;
     let after = snapshot(conn)?;
     let mut differences = Vec::new();
     for (table, now) in &after {
@@ -144,4 +134,19 @@ pub fn rebuild(conn: &mut Conn) -> Result<Vec<Difference>, Error> {
     }
     differences.sort_by_key(|difference| difference.table);
     Ok(differences)
+}
+
+/// Drops every projection and derives it from the facts.
+pub(super) fn derive_anew(conn: &mut Conn) -> Result<(), Error> {
+    words::written_anew(conn, |conn| {
+        clear(conn)?;
+        let scopes: Vec<String> =
+            chains::table.select(chains::scope).distinct().order(chains::scope).load(conn)?;
+        for name in scopes {
+            let scope: Scope = name.parse().map_err(Error::other)?;
+            let facts = facts_that_count(conn, scope)?;
+            derive::write(conn, scope, &facts, &derive::fold(scope, &facts))?;
+        }
+        Ok(())
+    })
 }

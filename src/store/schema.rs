@@ -62,6 +62,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    incarnations (log) {
+        log -> Text,
+        previous -> Text,
+        size -> BigInt,
+        copied_at -> BigInt,
+        began_at -> BigInt,
+    }
+}
+
+diesel::table! {
     writers (id) {
         id -> Text,
         public_key -> Binary,
@@ -529,6 +539,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     log_head,
     log_nodes,
     checkpoints,
+    incarnations,
     writers,
     holds,
     people,

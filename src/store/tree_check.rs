@@ -8,6 +8,7 @@ use ed25519_dalek::VerifyingKey;
 use super::checkpoints::{self, Row};
 use super::connection::Conn;
 use super::error::Error;
+use super::incarnations;
 use super::log_end::{self, End};
 use super::log_tree;
 use super::note::{Checkpoint, Note};
@@ -30,6 +31,8 @@ pub(super) struct Wrong {
 /// A tree that grows along with the check.
 pub(super) struct TreeCheck {
     end: End,
+    /// What the log was called before, each time the record was brought back from a copy, and how many facts came along.
+    before_restores: HashMap<String, u64>,
     /// The kept edge; none where it is damaged.
     edge: Option<Frontier>,
     grown: Frontier,
@@ -55,6 +58,7 @@ impl TreeCheck {
     ) -> Result<Self, Error> {
         let end = log_end::look(conn)?;
         let mut check = Self {
+            before_restores: incarnations::before(conn, &end.log)?,
             edge: end.frontier(),
             end,
             grown: Frontier::default(),
@@ -92,7 +96,7 @@ impl TreeCheck {
         let key = keys.get(&row.writer);
         if !key.is_some_and(|key| said.is_signed(key, &row.sig)) {
             self.say(format!("{} has a signature that is not its writer's", named(said)));
-        } else if row.log == self.end.log {
+        } else if self.covers(said) == Some(true) {
             self.claims.push(Claim { said, kept: false });
         } else {
             self.say(format!("{} is one of another log than this record's", named(said)));
@@ -102,7 +106,15 @@ impl TreeCheck {
     fn signed_then(&mut self, note: &Note, keys: &HashMap<String, VerifyingKey>) {
         let said = note.checkpoint;
         let of = "the checkpoint that was kept";
-        if said.log.to_string() != self.end.log {
+        let covered = self.covers(said);
+        if covered == Some(false) {
+            let came = self.before_restores.get(&said.log.to_string()).copied().unwrap_or_default();
+            self.say(format!(
+                "{of} was made at {} facts of {}, and this record was brought back from a copy with the first {came} of \
+                 them: what was said after these is not in it",
+                said.size, said.log
+            ));
+        } else if covered.is_none() {
             self.say(format!(
                 "{of} is one of {}; this record's log is called {}: it is another record, or one that was begun anew",
                 said.log, self.end.log
@@ -114,6 +126,16 @@ impl TreeCheck {
         } else {
             self.claims.push(Claim { said, kept: true });
         }
+    }
+
+    /// Whether a checkpoint speaks of facts that are in this record; none where it is of a record that this one does not
+    /// go on from.
+    fn covers(&self, said: Checkpoint) -> Option<bool> {
+        let log = said.log.to_string();
+        if log == self.end.log {
+            return Some(true);
+        }
+        self.before_restores.get(&log).map(|came| said.size <= *came)
     }
 
     /// Takes a fact into the tree, by the hash that is stored of it.

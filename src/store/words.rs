@@ -110,6 +110,11 @@ pub fn follow(conn: &mut Conn, most: i64) -> Result<bool, Error> {
     Ok(to < end)
 }
 
+/// Remembers that the words of everything up to here are written.
+pub(super) fn are_written(conn: &mut Conn, seq: i64) -> Result<(), Error> {
+    remember(conn, UNTIL, &seq.to_string())
+}
+
 /// The place in the log until which words are written.
 fn until(conn: &mut Conn) -> Result<i64, Error> {
     recall(conn, UNTIL)?.map_or(Ok(0), |value| value.parse().map_err(Error::other))

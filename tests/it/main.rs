@@ -10,6 +10,7 @@ mod answers;
 mod appeals;
 mod archives;
 mod assessment;
+mod backup;
 mod blobs;
 mod bundles;
 mod certificates;

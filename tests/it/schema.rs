@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use shape::{Column, Shape};
+use stampbook::store::inventory::{Kind, LEFT_OUT, TABLES};
 
 /// The migrations of one database in order: name, up, down.
 fn migrations(database: &str) -> Vec<(String, String, String)> {
@@ -153,6 +154,54 @@ fn the_code_knows_the_tables_as_they_are() {
         found.push(format!("{name}: not in the code"));
     }
     none("src/store/schema.rs differs from the migrations", &found);
+}
+
+/// What is in no backup is left out for a reason that somebody wrote down.
+#[test]
+fn every_table_and_column_is_in_a_backup_or_is_left_out_for_a_reason() {
+    let source =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema.rs")).unwrap();
+    let tables = tables_of_the_code(&source);
+    let (known, mut found) = (migrations("sqlite"), Vec::new());
+    let left_out = |name: &str| LEFT_OUT.iter().any(|(out, _)| *out == name);
+    for (name, table) in &tables {
+        let held = TABLES.iter().find(|held| held.name == *name);
+        if held.is_some() == left_out(name) {
+            found.push(format!("{name}: either in TABLES or in LEFT_OUT of src/store/inventory.rs"));
+        }
+        let Some(held) = held else { continue };
+        if held.key != table.key {
+            found.push(format!("{name}: its key is {:?}", table.key));
+        }
+        for (column, kind) in &table.columns {
+            let field = held.columns.iter().find(|field| field.name == column);
+            if field.is_some() == left_out(&format!("{name}.{column}")) {
+                found.push(format!("{name}.{column}: either a column of TABLES or in LEFT_OUT"));
+            }
+            let Some(field) = field else { continue };
+            let inner = kind.strip_prefix("Nullable<").and_then(|kind| kind.strip_suffix('>'));
+            let right = match inner.unwrap_or(kind) {
+                "BigInt" => Kind::Number,
+                "Integer" => Kind::Small,
+                "Bool" => Kind::Truth,
+                "Text" => Kind::Text,
+                "Binary" => Kind::Bytes,
+                other => panic!("{name}.{column}: no backup holds {other} yet"),
+            };
+            if field.kind != right || field.optional != inner.is_some() {
+                found.push(format!("{name}.{column}: is {kind}, and a backup takes it for {field:?}"));
+            }
+        }
+        for since in held.columns.iter().map(|field| field.since).chain([held.since]).flatten() {
+            if !known.iter().any(|(migration, ..)| migration == since) {
+                found.push(format!("{name}: there is no migration {since}"));
+            }
+        }
+    }
+    for name in TABLES.iter().map(|held| held.name).filter(|name| !tables.contains_key(*name)) {
+        found.push(format!("{name}: there is no such table any more"));
+    }
+    none("src/store/inventory.rs", &found);
 }
 
 struct CodeTable {

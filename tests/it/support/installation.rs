@@ -73,8 +73,16 @@ impl Running {
 impl Installation {
     /// On the database this run is about. People reach it at an address that does not depend on the port.
     pub fn new(environment: &[(&str, &str)]) -> Self {
+        Self::on((backend() == Backend::Postgres).then(fresh_database), environment)
+    }
+
+    /// On a SQLite file in its data folder, whatever database this run is about.
+    pub fn on_a_file() -> Self {
+        Self::on(None, &[])
+    }
+
+    fn on(database: Option<FreshDatabase>, environment: &[(&str, &str)]) -> Self {
         drop(rustls::crypto::ring::default_provider().install_default());
-        let database = (backend() == Backend::Postgres).then(fresh_database);
         let mut environment: Vec<(String, String)> =
             environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         environment.push(("STAMPBOOK_PUBLIC_URL".to_owned(), "http://passports.example".to_owned()));
