@@ -313,18 +313,26 @@ impl Journal {
         }
     }
 
-    /// What a server that was restored may lack: all it gave, as far as its words are here. First what cohorts and frameworks
-    /// are, by which the rest is judged.
+    /// What a server that was restored may lack: all that was written here and all it gave, as far as its words are here. First
+    /// what cohorts and frameworks are, by which the rest is judged; then an answer after what it answers.
     fn to_give_back(&self) -> Vec<&Sealed> {
-        let mut stopped = BTreeSet::new();
-        let all = self.given.values().flatten();
-        all.filter(|fact| {
+        let (mut stopped, mut latest) = (BTreeSet::new(), HashMap::new());
+        let mut all: Vec<(bool, Instant, &Sealed)> = Vec::new();
+        for fact in self.given.values().flatten().chain(&self.own) {
+            let chain = (fact.scope, fact.writer);
             if matches!(fact.words, Words::Gone { .. }) {
-                stopped.insert((fact.scope, fact.writer));
+                stopped.insert(chain);
             }
-            !stopped.contains(&(fact.scope, fact.writer))
-        })
-        .collect()
+            if stopped.contains(&chain) {
+                continue;
+            }
+            // A chain stays in its order, whatever its clock said.
+            let at = latest.entry(chain).or_insert(fact.happened_at);
+            *at = fact.happened_at.max(*at);
+            all.push((matches!(fact.scope, Scope::Learner(_) | Scope::Private(_)), *at, fact));
+        }
+        all.sort_by_key(|(learning, at, _)| (*learning, *at));
+        all.into_iter().map(|(.., fact)| fact).collect()
     }
 
     /// How many statements the server does not have yet.
@@ -346,7 +354,6 @@ impl Journal {
             self.state.token = None;
             self.state.files_there.clear();
         } else if let Some(at) = self.state.back {
-            // What it does not take of this it says to nobody: its own chains are its own affair.
             let at = at.saturating_add(said);
             self.state.back = (at < self.to_give_back().len()).then_some(at);
             self.state.synced_at = Some(now);

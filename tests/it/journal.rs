@@ -4,17 +4,21 @@ use std::process::{Command, Stdio};
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use stampbook::app::App;
 use stampbook::clock::{Clock, Instant};
-use stampbook::ids::{CohortId, Ids};
+use stampbook::ids::{CohortId, FactId, Ids, PersonId};
 use stampbook::journal::entry::Entry;
 use stampbook::journal::{Error, Journal, Owner};
 use stampbook::record::cohort::{CohortOpened, MemberJoined, MemberLeft, MemberRole};
 use stampbook::record::fact::{Author, Scope};
 use stampbook::record::framework::{Framework, Level};
 use stampbook::record::review::Decision;
-use stampbook::store::{Error as StoreError, accounts, verify};
+use stampbook::store::taking::Fate;
+use stampbook::store::{Error as StoreError, accounts, feed, rebuild, verify};
+use stampbook::sync::give::{Asker, give};
+use stampbook::sync::wire::{Exchange, Exchanged, Fated, opened};
 
-use crate::support::installation::{Said, said};
+use crate::support::installation::{Installation, Said, said};
 use crate::support::server::{Person, Server};
 use crate::support::story::{Sent, claim};
 
@@ -204,6 +208,117 @@ fn who_leaves_a_cohort_while_offline_finds_it_gone_and_the_evidence_on_hold() {
     sync(&server, &ada, &mut journal);
     assert_eq!(journal.status().attention, []);
     assert_eq!(states(&journal), [("On the way out.".to_owned(), "waiting", String::new())]);
+}
+
+/// Exchanges with a Stampbook that has no server, as one would answer.
+fn exchange_with(app: &App, person: PersonId, asked: &Exchange) -> Exchanged {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let facts = opened(asked.give.clone()).unwrap();
+    let ids: Vec<FactId> = facts.iter().map(|fact| fact.id).collect();
+    let fates = runtime.block_on(app.door.take(facts)).unwrap();
+    let asker = Asker { person, device: asked.device, today: app.clock.today() };
+    let take = asked.take.clone();
+    let (log_id, page) = app
+        .db
+        .read_blocking::<_, StoreError, _>(move |conn| {
+            let page = take.as_ref().map(|take| give(conn, asker, take)).transpose()?;
+            Ok((feed::end(conn)?.0, page))
+        })
+        .unwrap();
+    let others = ids.into_iter().zip(&fates).filter_map(|(id, fate)| {
+        let said = |state: &str, code: &str| Fated {
+            id,
+            state: state.into(),
+            code: code.into(),
+            detail: String::new(),
+            have: None,
+        };
+        match fate {
+            Fate::Taken | Fate::Repeat => None,
+            Fate::Held { code, .. } => Some(said("held", code)),
+            Fate::Gap { .. } => Some(said("gap", "gap")),
+            Fate::Refused(broken) => Some(said("refused", broken.code())),
+        }
+    });
+    let count = |wanted: &Fate| fates.iter().filter(|fate| *fate == wanted).count();
+    let (taken, repeats) = (count(&Fate::Taken), count(&Fate::Repeat));
+    let others = others.collect();
+    Exchanged {
+        log_id,
+        now: app.clock.now(),
+        taken,
+        repeats,
+        others,
+        want_files: vec![],
+        page,
+        checkpoint: None,
+    }
+}
+
+/// S-5: what was said after the backup and reached Ada's journal is there again after her next sync, the answer of the lead as
+/// well as what she wrote.
+#[test]
+fn a_server_that_was_restored_gets_back_what_a_journal_has() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (desk, mut journal) = Desk::of(&server, &ada);
+    sync(&server, &ada, &mut journal);
+    let code = &framework.competencies.iter().find(|c| c.title == "Listening").unwrap().code;
+    desk.logs(&mut journal, server.now(), "Before the backup.", code).unwrap();
+    sync(&server, &ada, &mut journal);
+    let place = tempfile::tempdir().unwrap();
+    let copy = place.path().join("copy.zip");
+    let (data, url) = server.places();
+    let mut backup = Command::new(env!("CARGO_BIN_EXE_stampbook"));
+    backup.args(["backup", copy.to_str().unwrap(), "--data"]).arg(data).env("DATABASE_URL", url);
+    let said = said(backup);
+    assert_eq!(said.code, Some(0), "{said:?}");
+
+    server.wait(SignedDuration::from_hours(1));
+    desk.logs(&mut journal, server.now(), "After the backup.", code).unwrap();
+    sync(&server, &ada, &mut journal);
+    let (_, list) = server.signed_in_again(&ada).get("/api/v1/evidence");
+    let items = list["items"].as_array().unwrap();
+    let id = items.iter().find(|one| one["title"] == "After the backup.").unwrap()["id"].as_str().unwrap();
+    let (_, piece) = server.signed_in_again(&ada).get(&format!("/api/v1/evidence/{id}"));
+    let sent = Sent {
+        learner: ada.id,
+        cohort,
+        evidence: id.parse().unwrap(),
+        revision: piece["revision_id"].as_str().unwrap().parse().unwrap(),
+        claim: claim(&framework, "Listening", Level::One),
+    };
+    server.wait(SignedDuration::from_hours(1));
+    server.answers(grace.id, sent, Decision::Accepted, "Well done.");
+    sync(&server, &ada, &mut journal);
+
+    // The disk dies. What comes back knows nothing of the last hours.
+    let new = Installation::new(&[]);
+    let said = new.run(&["restore", copy.to_str().unwrap()]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let app = new.app();
+    let learner = ada.id;
+    let portfolio = || {
+        let folds = app.folds();
+        app.db.read_blocking(move |conn| folds.portfolio(conn, learner)).unwrap()
+    };
+    assert_eq!(portfolio().evidence.len(), 1);
+    for round in 0.. {
+        assert!(round < 20, "it never ends");
+        let asked = journal.outgoing(500);
+        let said = asked.give.iter().map(|run| run.facts.len()).sum();
+        if !journal.answered(said, exchange_with(&app, learner, &asked), server.now()).unwrap() {
+            break;
+        }
+    }
+    assert_eq!(journal.status().attention, []);
+    let there = portfolio();
+    let piece = there.evidence.get(&sent.evidence).unwrap();
+    assert_eq!((there.evidence.len(), piece.reviews.len()), (2, 1));
+    let report = app.db.read_blocking(|conn| verify::verify(conn, |_| true)).unwrap();
+    assert_eq!(report.problems, []);
+    let differences = app.db.write_blocking::<_, StoreError, _>(rebuild::rebuild).unwrap();
+    assert_eq!(differences, []);
+    assert_eq!(journal.outgoing(500).give, [], "and then there is nothing more to say");
 }
 
 /// A cohort that runs today, by the machine's clock.
