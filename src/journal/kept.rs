@@ -84,6 +84,21 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path, version: u32) -> Result<T, 
     serde_json::from_slice(&bytes).map_err(damaged)
 }
 
+/// Writes all statements of a file anew.
+pub(super) fn replace(path: &Path, facts: &[Sealed]) -> Result<(), Error> {
+    whole(path, &lines_of(path, facts)?)
+}
+
+fn lines_of(path: &Path, facts: &[Sealed]) -> Result<Vec<u8>, Error> {
+    let mut lines = Vec::new();
+    for fact in facts {
+        serde_json::to_writer(&mut lines, &line_of(fact))
+            .map_err(|e| Error::Damaged(path.to_owned(), None, e.to_string()))?;
+        lines.push(b'\n');
+    }
+    Ok(lines)
+}
+
 /// Adds statements at the end of a file. They are on the disk when this returns.
 pub(super) fn append(path: &Path, facts: &[Sealed]) -> Result<(), Error> {
     if facts.is_empty() {
@@ -91,12 +106,7 @@ pub(super) fn append(path: &Path, facts: &[Sealed]) -> Result<(), Error> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     private_folder(folder).map_err(failed(folder))?;
-    let mut lines = Vec::new();
-    for fact in facts {
-        serde_json::to_writer(&mut lines, &line_of(fact))
-            .map_err(|e| Error::Damaged(path.to_owned(), None, e.to_string()))?;
-        lines.push(b'\n');
-    }
+    let lines = lines_of(path, facts)?;
     let is_new = !path.exists();
     let mut file = private(true).open(path).map_err(failed(path))?;
     file.write_all(&lines).and_then(|()| file.sync_data()).map_err(failed(path))?;

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::files::private_folder;
-use crate::ids::{Ids, LogId, PersonId, WriterId};
+use crate::ids::{FactId, Ids, LogId, PersonId, WriterId};
 use crate::record::fact::{Body, Draft, Fact, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::chain::{self, HeadOf};
@@ -428,9 +428,47 @@ impl Journal {
             self.given.entry(scope).or_default().extend(facts);
         }
         self.ends = ends;
+        self.forget()?;
         self.state.names.extend(page.names);
         self.state.token = Some(page.token);
         Ok(page.more)
+    }
+
+    /// Drops the words of what was erased, wherever they are in the folder. Hashes stay, so that the chains hold.
+    fn forget(&mut self) -> Result<(), Error> {
+        let said = |fact: &Sealed| match &fact.words {
+            Words::Said { body, .. } if fact.kind == "redacted" => Body::from_json(&fact.kind, body).ok(),
+            _ => None,
+        };
+        let erased: BTreeSet<FactId> = self
+            .given
+            .values()
+            .flatten()
+            .filter_map(said)
+            .flat_map(|body| match body {
+                Body::Redacted(said) => said.facts,
+                _ => Vec::new(),
+            })
+            .collect();
+        let drop = |facts: &mut Vec<Sealed>| {
+            let mut dropped = false;
+            for fact in facts.iter_mut().filter(|fact| erased.contains(&fact.id)) {
+                if matches!(fact.words, Words::Said { .. }) {
+                    fact.words = Words::Gone { hash: fact.words.hash(), withheld: false };
+                    dropped = true;
+                }
+            }
+            dropped
+        };
+        for (scope, facts) in &mut self.given {
+            if drop(facts) {
+                kept::replace(&kept::path_of(&self.folder, *scope), facts)?;
+            }
+        }
+        if drop(&mut self.own) {
+            kept::replace(&self.folder.join("own.jsonl"), &self.own)?;
+        }
+        Ok(())
     }
 
     /// All that is known of a scope, given and written here, in the order in which it happened.

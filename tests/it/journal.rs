@@ -210,6 +210,50 @@ fn who_leaves_a_cohort_while_offline_finds_it_gone_and_the_evidence_on_hold() {
     assert_eq!(states(&journal), [("On the way out.".to_owned(), "waiting", String::new())]);
 }
 
+/// What is erased at the server is in no file of the folder after the next sync, and the journal goes on.
+#[test]
+fn what_is_erased_goes_from_the_folder_too() {
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let (desk, mut journal) = Desk::of(&server, &ada);
+    let learner = ada.id;
+    let listening = claim(&framework, "Listening", Level::One);
+    let sent = server.submits(ada.id, cohort, &framework, listening, "Named a patient on a page");
+    server.answers(grace.id, sent, Decision::Returned, "No names of patients.");
+    sync(&server, &ada, &mut journal);
+    let code = &framework.competencies[0].code;
+    desk.logs(&mut journal, server.now(), "Named another patient in the journal.", code).unwrap();
+    sync(&server, &ada, &mut journal);
+    let words = || -> String {
+        let folder = desk.folder.path().join("journal");
+        let given = std::fs::read_dir(folder.join("given")).unwrap().map(|entry| entry.unwrap().path());
+        let all = given.chain([folder.join("own.jsonl"), folder.join("journal.json")]);
+        all.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    };
+    assert!(words().contains("on a page") && words().contains("in the journal"));
+    let admin = server.with_role("Anne", stampbook::record::access::Role::Administrator);
+    let facts = server
+        .app
+        .db
+        .read_blocking(move |conn| stampbook::store::folds::facts_of(conn, Scope::Learner(learner)))
+        .unwrap();
+    let all: Vec<FactId> = facts.iter().map(|fact| fact.id).collect();
+    let (status, problem) =
+        admin.post("/api/v1/erasures", &json!({ "facts": all, "reason": "Names of patients" }));
+    assert!(status < 300, "{problem}");
+    sync(&server, &ada, &mut journal);
+    assert!(
+        !words().contains("on a page")
+            && !words().contains("in the journal")
+            && !words().contains("No names")
+    );
+    assert_eq!(states(&journal), []);
+    drop(journal);
+    let mut journal = desk.opened();
+    desk.logs(&mut journal, server.now(), "Without a name.", code).unwrap();
+    sync(&server, &ada, &mut journal);
+    assert_eq!(states(&journal), [("Without a name.".to_owned(), "waiting", String::new())]);
+}
+
 /// Exchanges with a Stampbook that has no server, as one would answer.
 fn exchange_with(app: &App, person: PersonId, asked: &Exchange) -> Exchanged {
     let runtime = tokio::runtime::Runtime::new().unwrap();
