@@ -26,7 +26,11 @@ async function tidy(pieces) {
   }
 }
 
-async function draw() {
+// One after the other: what was read first is not to be drawn last.
+let drawing = Promise.resolve();
+const draw = () => (drawing = drawing.then(drawNow, drawNow));
+
+async function drawNow() {
   const pieces = await piecesOf(person);
   unsent = pieces.filter(counts).length;
   const skew = (await noted("skew")) ?? 0;
@@ -58,6 +62,14 @@ async function go(now = false) {
   return how;
 }
 
+/// The network is back. A page that is only read is shown as it is now; where somebody writes it stays.
+function anew() {
+  const line = document.querySelector(".as-it-was");
+  const writes = document.querySelector("form[data-autosave], [data-phone-words]") || document.activeElement?.matches("input, textarea, select");
+  if (line && writes) line.remove();
+  else if (line) location.reload();
+}
+
 /// A piece that was opened in a form and has arrived by it waits no longer (mend.js).
 async function mended() {
   const id = sessionStorage.getItem("mending");
@@ -78,8 +90,8 @@ function guard() {
       if (!event.target.matches('form[action^="/sign-out"]:not([data-leave])') || !unsent) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (location.pathname === "/waiting") location.hash = "leaving";
-      else location.assign("/waiting#leaving");
+      document.querySelectorAll("details[data-menu][open]").forEach((menu) => (menu.open = false));
+      location.assign("/waiting#leaving");
     },
     { capture: true },
   );
@@ -95,7 +107,13 @@ async function install() {
   if (!navigator.serviceWorker) return;
   await navigator.serviceWorker.register("/service_worker.js", { updateViaCache: "none" });
   const { active } = await navigator.serviceWorker.ready;
-  if (!kept) active.postMessage({ person, ready: places() });
+  if (kept) return;
+  active.postMessage({ person, ready: places() });
+  // A new release's worker has taken over: it keeps the pages as they are now.
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    const { controller } = navigator.serviceWorker;
+    if (controller && controller !== active) controller.postMessage({ person, ready: places() });
+  });
 }
 
 export async function start() {
@@ -109,7 +127,10 @@ export async function start() {
     await draw();
     if (!timer && !going) go();
   });
-  addEventListener("online", () => go(true));
+  addEventListener("online", () => {
+    anew();
+    go(true);
+  });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && go(true));
   addEventListener("pageshow", (event) => event.persisted && draw());
   await go(true);

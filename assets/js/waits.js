@@ -100,12 +100,21 @@ const base64Of = (file) =>
     reader.readAsDataURL(file);
   });
 
+/// Who comes here from signing out reads first what that means.
+function leaving(unsent) {
+  const section = document.querySelector("[data-leaving]");
+  const before = section.hidden;
+  section.hidden = location.hash !== "#leaving" || !unsent;
+  if (before && !section.hidden) section.focus();
+}
+
 /// What is around the list on its own page: everything at once, what has gone, and what it means to sign out now.
 function around(pieces, here, words, doing) {
   const find = (what) => document.querySelector(what);
   find("[data-waits-nothing]").hidden = here.length > 0;
   find("[data-waits-all]").hidden = !here.length;
-  find("[data-leaving]").hidden = location.hash !== "#leaving" || !here.length;
+  find("[data-send]").hidden = !here.some((piece) => piece.state === "waiting");
+  leaving(here.length > 0);
   const went = pieces.filter((piece) => piece.state === "sent").reverse();
   find("[data-went]").hidden = !went.length;
   find("[data-went] ul").replaceChildren(
@@ -126,7 +135,7 @@ function around(pieces, here, words, doing) {
     if ((await doing.sendNow()) === "later") tell(words.noNetwork, "bad");
   });
   for (const button of document.querySelectorAll("[data-export-all]")) button.addEventListener("click", async () => hand(await still(), words));
-  addEventListener("hashchange", () => (find("[data-leaving]").hidden = location.hash !== "#leaving"));
+  addEventListener("hashchange", async () => leaving((await still()).length > 0));
   const leave = find("form[data-leave]");
   leave.addEventListener("submit", async (event) => {
     if (leave.dataset.left) return;

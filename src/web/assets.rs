@@ -68,7 +68,10 @@ pub(crate) fn asset(path: &str) -> &'static str {
 /// network. Faces for other scripts than a page's own come when they are asked for.
 pub(crate) fn shell() -> impl Iterator<Item = &'static str> {
     let needed = |path: &str| {
-        path.starts_with("js/") || path.starts_with("css/") || path.ends_with("-basic.woff2") || path.ends_with(".svg")
+        path.starts_with("js/")
+            || path.starts_with("css/")
+            || path.ends_with("-basic.woff2")
+            || path.ends_with(".svg")
     };
     let mut urls: Vec<&str> =
         SHELF.urls.iter().filter(|(path, _)| needed(path)).map(|(_, url)| url.as_str()).collect();

@@ -14,8 +14,16 @@ const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const KEEPABLE = new RegExp(`^/(passport(/code)?|evidence(/new|/${ID}(/edit)?)?|queue(/.*)?|cohorts(/${ID})?|frameworks/${ID}|waiting|help)$`);
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(STOCK).then((stock) => stock.addAll(SHELL)).then(() => self.skipWaiting()));
+  event.waitUntil(stockUp().then(() => self.skipWaiting()));
 });
+
+async function stockUp() {
+  const stock = await caches.open(STOCK);
+  await stock.addAll(SHELL);
+  // As somebody sees it who is not signed in: there is nobody's name on it.
+  const offline = await fetch("/offline", { credentials: "omit" }).catch(() => null);
+  if (offline?.ok) await stock.put("/offline", offline);
+}
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -108,8 +116,8 @@ async function forgetPages() {
 
 /// A copy that was kept, the newest release's first.
 async function copyOf(address) {
-  const names = (await caches.keys()).filter((name) => name.startsWith("pages-") && name !== PAGES);
-  for (const name of [PAGES, ...names.reverse()]) {
+  const names = (await caches.keys()).filter((name) => name.startsWith("pages-")).reverse();
+  for (const name of names.sort((one, other) => (other === PAGES) - (one === PAGES))) {
     const there = await (await caches.open(name)).match(address, { ignoreVary: true });
     if (there) return there;
   }
@@ -150,7 +158,7 @@ async function lineFor(place, at, away, html) {
 }
 
 async function offlinePage() {
-  return (await copyOf("/offline")) ?? Response.error();
+  return (await copyOf("/offline")) ?? (await caches.match("/offline", { ignoreVary: true })) ?? Response.error();
 }
 
 /// The pages of a person that are to be there without a network, and all that an older release has kept, as this one draws

@@ -52,6 +52,7 @@ mod health;
 mod hints;
 mod hostile;
 mod idempotency;
+mod installed;
 mod invariants;
 mod keeping;
 mod languages;

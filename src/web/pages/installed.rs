@@ -57,9 +57,7 @@ pub(crate) async fn manifest(request: HttpRequest, app: web::Data<App>) -> HttpR
     let t = words_of(&request);
     let named = app.organisation();
     let name = if named == NAMELESS { named } else { format!("{named}: Stampbook") };
-    let picture = |path: &str, size: u16, purpose: &str| {
-        json!({ "src": asset(path), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
-    };
+    let picture = |path: &str, size: u16, purpose: &str| json!({ "src": asset(path), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
     let small = picture("marks/app-192.png", 192, "any");
     let body = json!({
         "id": "/",
