@@ -33,9 +33,10 @@ const parts = [
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 
-// A form that is a copy, or that a waiting piece is opened in, is made ready before anything else looks at it.
+// A kept copy, and a form in which a waiting piece is opened, are made ready first.
 const form = document.querySelector("form[data-autosave]");
-const ready = form && (document.body.dataset.kept || location.hash.startsWith("#waiting=")) ? import("./mend.js").then((mend) => mend.start(form)).catch(() => {}) : Promise.resolve();
+const mends = form && (document.body.dataset.kept || location.hash);
+const ready = mends ? import("./mend.js").then((part) => part.start(form)).catch(() => {}) : Promise.resolve();
 
 // They are fetched side by side and begin in this order.
 function enliven(place) {
@@ -47,12 +48,16 @@ function enliven(place) {
 }
 enliven(document);
 
-// What makes this an application on a phone can wait until the page is there.
-const phone = () => import("./phone.js").then((part) => part.start()).catch(() => {});
-if (document.body.dataset.person) {
-  if (document.readyState === "complete") phone();
-  else addEventListener("load", () => setTimeout(phone));
+// The rest comes from what the service worker has kept, where there is one.
+async function phone() {
+  const worker = navigator.serviceWorker;
+  await worker
+    ?.register("/service_worker.js")
+    .then(() => worker.controller || new Promise((resolve) => (worker.oncontrollerchange = resolve)))
+    .catch(() => {});
+  (await import("./phone.js")).start();
 }
+if (document.body.dataset.person) addEventListener("load", phone);
 
 // Another page's main part stands in this one now (queue.js).
 document.addEventListener("swapped", (event) => {

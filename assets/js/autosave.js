@@ -158,6 +158,7 @@ export function start(form) {
   };
   /// Nothing keeps the page of what waits for this browser: this one says when the piece has gone.
   const whenSent = () => {
+    import("./phone.js").then((phone) => phone.start()).catch(() => {});
     const id = form.getAttribute("action").split("/").pop();
     new BroadcastChannel("outbox").addEventListener("message", async () => {
       const { pieceOf } = await import("./outbox.js");

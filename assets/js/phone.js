@@ -1,5 +1,5 @@
-// The application on a phone: it is installed with its service worker, which keeps pages for when there is no network, and
-// what was saved without one (outbox.js) is sent as soon as there is.
+// The application on a phone: its service worker is told which pages to keep for when there is no network, and what was saved
+// without one (outbox.js) is sent as soon as there is.
 import { dropPiece, note, noted, piecesOf } from "./outbox.js";
 
 const { person, kept } = document.body.dataset;
@@ -62,12 +62,17 @@ async function go(now = false) {
   return how;
 }
 
-/// The network is back. A page that is only read is shown as it is now; where somebody writes it stays.
-function anew() {
+/// Once the network is back, a page that is only read is shown as it is now; where somebody writes it stays.
+async function anew() {
   const line = document.querySelector(".as-it-was");
-  const writes = document.querySelector("form[data-autosave], [data-phone-words]") || document.activeElement?.matches("input, textarea, select");
-  if (line && writes) line.remove();
-  else if (line) location.reload();
+  const tried = Number(sessionStorage.getItem("anew") ?? 0);
+  if (!line || tried > 5 || document.hidden || !navigator.onLine) return;
+  if (!(await fetch("/healthz", { cache: "no-store" }).then((answer) => answer.ok, () => false))) return;
+  if (document.querySelector("form[data-autosave], [data-phone-words]")) return line.remove();
+  if (document.activeElement?.matches("input, textarea, select")) return;
+  // Not for ever: what the network says to this page it may not say to the service worker.
+  sessionStorage.setItem("anew", tried + 1);
+  location.reload();
 }
 
 /// A piece that was opened in a form and has arrived by it waits no longer (mend.js).
@@ -103,22 +108,29 @@ function places() {
   return ["/waiting", "/offline", ...(has("/passport") ? ["/passport", "/evidence", "/evidence/new"] : []), ...(has("/queue") ? ["/queue"] : []), ...(has("/cohorts") ? ["/cohorts"] : [])];
 }
 
-async function install() {
-  if (!navigator.serviceWorker) return;
-  await navigator.serviceWorker.register("/service_worker.js", { updateViaCache: "none" });
-  const { active } = await navigator.serviceWorker.ready;
-  if (kept) return;
-  active.postMessage({ person, ready: places() });
+function keepPages() {
+  const workers = navigator.serviceWorker;
+  if (kept || !workers) return;
+  const tell = () => workers.controller?.postMessage({ person, ready: places() });
+  tell();
   // A new release's worker has taken over: it keeps the pages as they are now.
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    const { controller } = navigator.serviceWorker;
-    if (controller && controller !== active) controller.postMessage({ person, ready: places() });
-  });
+  workers.addEventListener("controllerchange", tell);
 }
 
+let begun = false;
+
 export async function start() {
+  if (begun) return;
+  begun = true;
+  // A browser that keeps nothing has nothing waiting.
+  await work().catch(() => {});
+}
+
+async function work() {
   guard();
-  install().catch(() => {});
+  keepPages();
+  if (kept) setInterval(anew, 5000);
+  else sessionStorage.removeItem("anew");
   if (!kept) await note(`synced:${person}`, Date.now());
   await mended();
   await tidy(await draw());

@@ -1,10 +1,13 @@
 // What waits on this phone, in a line under the head of every page; nothing where nothing does.
-import { counted, moment, wordsOf } from "./saying.js";
+import { counted, moment, wordsOf, wordsPage } from "./saying.js";
 
 let box;
 let line;
 
-function make(words) {
+function make(words, page) {
+  // Its look is fetched where it shows.
+  const look = page.querySelector('link[href*="/waits."]');
+  if (page !== document && !document.querySelector(`link[href="${look.getAttribute("href")}"]`)) document.head.append(document.importNode(look));
   box = document.createElement("aside");
   box.className = "waits";
   box.dataset.waitsStrip = "";
@@ -24,7 +27,7 @@ function whatWaits(words, waiting) {
 }
 
 export async function draw({ pieces, skew, synced, ended }) {
-  const words = await wordsOf();
+  const [words, page] = [await wordsOf(), await wordsPage()];
   const of = (state) => pieces.filter((piece) => piece.state === state);
   const [waiting, attention] = [of("waiting"), of("attention")];
   const said = [];
@@ -37,7 +40,7 @@ export async function draw({ pieces, skew, synced, ended }) {
   if (skew) said.push(counted(skew > 0 ? words.ahead : words.behind, Math.round(Math.abs(skew) / 60_000)));
   if (!box) {
     if (!said.length) return;
-    make(words);
+    make(words, page);
   }
   box.hidden = !said.length;
   const now = said.join(" ");

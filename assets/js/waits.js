@@ -72,7 +72,8 @@ async function discard(piece, words, page) {
   const toast = document.importNode(page.querySelector("template[data-discarded]").content, true).firstElementChild;
   toast.querySelector("p").textContent = words.discarded.replace("{title}", named(piece, words));
   show(toast);
-  document.querySelector("[data-toasts] [data-undo]")?.addEventListener("click", async () => {
+  document.querySelector("[data-toasts] [data-undo]")?.addEventListener("click", async (event) => {
+    event.preventDefault();
     await changePiece(piece, { state: piece.was });
     clear();
   });

@@ -154,7 +154,8 @@ async function lineFor(place, at, away, html) {
   const time = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeStyle: "short", ...(!today && { dateStyle: "medium" }) }).format(at);
   const writes = /^\/(waiting|evidence\/new)$/.test(place.pathname);
   const words = !away ? say("slow") : writes ? say("away") : say("offline");
-  return words && `<p class="note waiting as-it-was" role="status">${words.replace("{time}", time)}</p>`;
+  const look = page?.match(/<link rel="stylesheet" href="[^"]*\/waits\.[^"]*">/)?.[0] ?? "";
+  return words && `${look}<p class="note waiting as-it-was" role="status">${words.replace("{time}", time)}</p>`;
 }
 
 async function offlinePage() {

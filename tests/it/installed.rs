@@ -24,7 +24,7 @@ fn the_manifest_names_the_organisation_in_the_language_of_the_browser() {
         assert_eq!(picture.status(), 200);
         assert_eq!(picture.headers()["content-type"], "image/png");
     }
-    assert!(server.anonymous("/sign-in").text().unwrap().contains("href=\"/manifest.webmanifest\""));
+    assert!(server.anonymous("/offline").text().unwrap().contains("href=\"/manifest.webmanifest\""));
 }
 
 /// The worker changes with whatever pages are made of, and is looked at anew each time.
@@ -49,7 +49,7 @@ fn the_service_worker_carries_its_release_and_everything_it_keeps_is_there() {
         script,
         "the same until the next release"
     );
-    let page = server.anonymous("/sign-in");
+    let page = server.anonymous("/offline");
     let policy = page.headers()["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("worker-src 'self'") && policy.contains("manifest-src 'self'"), "{policy}");
 }
