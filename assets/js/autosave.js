@@ -46,7 +46,7 @@ export function start(form) {
     let answer;
     try {
       // A network that does not answer is none.
-      const signal = AbortSignal.timeout(20_000);
+      const signal = AbortSignal.timeout?.(20_000);
       answer = await fetch(form.dataset.autosave, { method: "PUT", body, signal, headers: { Accept: "application/json" } });
     } catch {
       unsaved = true;

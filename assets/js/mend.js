@@ -17,8 +17,10 @@ function renew(form) {
   const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   if (day.max && day.max < today) day.max = today;
   if (day.value === day.defaultValue) day.value = day.defaultValue = today;
-  // What a link to the form would have ticked.
-  const claim = new URLSearchParams(location.search).get("claim");
+  // What a link to the form would have filled in.
+  const asked = new URLSearchParams(location.search);
+  form.elements.follows.value = asked.get("follows") ?? "";
+  const claim = asked.get("claim");
   for (const box of form.querySelectorAll("[name=claim]")) if (box.value === claim) tick(box);
 }
 

@@ -96,7 +96,8 @@ export function freshId() {
 }
 
 /// Every page that is open draws what it shows of this anew.
-export function tellOthers() {
+function tellOthers() {
+  if (!globalThis.BroadcastChannel) return;
   const channel = new BroadcastChannel("outbox");
   channel.postMessage("changed");
   channel.close();

@@ -134,8 +134,8 @@ async function work() {
   if (!kept) await note(`synced:${person}`, Date.now());
   await mended();
   await tidy(await draw());
-  const changes = new BroadcastChannel("outbox");
-  changes.addEventListener("message", async () => {
+  const changes = globalThis.BroadcastChannel && new BroadcastChannel("outbox");
+  changes?.addEventListener("message", async () => {
     await draw();
     if (!timer && !going) go();
   });

@@ -13,9 +13,11 @@ function make(words, page) {
   box.dataset.waitsStrip = "";
   box.setAttribute("aria-label", words.title);
   line = document.createElement("p");
-  line.className = "wrap";
   line.setAttribute("role", "status");
-  box.append(line);
+  const width = document.createElement("div");
+  width.className = "wrap";
+  width.append(line);
+  box.append(width);
   document.querySelector("header.top").after(box);
 }
 

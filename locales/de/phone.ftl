@@ -28,8 +28,8 @@ waits-behind = { $count ->
    *[other] Die Uhr dieses Telefons geht gegenüber dem Server { $count } Minuten nach.
 }
 waits-ended = Ihre Anmeldung ist abgelaufen: Melden Sie sich wieder an, dann wird es gesendet.
-waits-offline = Sie sind ohne Netz. So war es um { $time }.
-waits-slow = Das Netz antwortet nicht. So war es um { $time }.
+waits-offline = Sie sind ohne Netz. Stand: { $time }.
+waits-slow = Das Netz antwortet nicht. Stand: { $time }.
 waits-away = Sie sind ohne Netz. Was Sie speichern, bleibt auf diesem Telefon und wird später gesendet.
 waits-kept = Auf diesem Telefon gespeichert. Es wird gesendet, sobald es ein Netz gibt.
 waits-full = Auf diesem Telefon ist kein Platz mehr, um dies aufzubewahren. Lassen Sie diese Seite offen: Es wird gesendet, sobald es ein Netz gibt.

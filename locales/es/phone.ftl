@@ -28,8 +28,8 @@ waits-behind = { $count ->
    *[other] El reloj de este teléfono va { $count } minutos por detrás del servidor.
 }
 waits-ended = Tu sesión ha terminado: inicia sesión de nuevo y se enviará.
-waits-offline = Estás sin conexión. Así estaba a las { $time }.
-waits-slow = La red no responde. Así estaba a las { $time }.
+waits-offline = Estás sin conexión. Última versión guardada: { $time }.
+waits-slow = La red no responde. Última versión guardada: { $time }.
 waits-away = Estás sin conexión. Lo que guardes se conserva en este teléfono y se envía después.
 waits-kept = Guardado en este teléfono. Se enviará cuando haya red.
 waits-full = No queda sitio en este teléfono para conservar esto. Deja esta página abierta: se enviará cuando haya red.

@@ -28,8 +28,8 @@ waits-behind = { $count ->
    *[other] L’horloge de ce téléphone retarde de { $count } minutes sur le serveur.
 }
 waits-ended = Votre session est terminée : reconnectez-vous, et l’envoi se fera.
-waits-offline = Vous êtes hors ligne. Voici ce qu’il en était à { $time }.
-waits-slow = Le réseau ne répond pas. Voici ce qu’il en était à { $time }.
+waits-offline = Vous êtes hors ligne. Dernier état connu : { $time }.
+waits-slow = Le réseau ne répond pas. Dernier état connu : { $time }.
 waits-away = Vous êtes hors ligne. Ce que vous enregistrez reste sur ce téléphone et part plus tard.
 waits-kept = Enregistré sur ce téléphone. L’envoi se fera dès qu’il y aura du réseau.
 waits-full = Il n’y a plus de place sur ce téléphone pour garder ceci. Laissez cette page ouverte : l’envoi se fera dès qu’il y aura du réseau.

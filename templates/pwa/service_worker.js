@@ -85,6 +85,8 @@ async function keep(place, answer) {
   if (place.pathname === "/sign-in" && answer.status === 200) return forgetPages();
   const keepable = KEEPABLE.test(place.pathname) || place.pathname === "/offline";
   if (!keepable || place.searchParams.has("done")) return;
+  // The form is kept as it is when it is opened for nothing in particular (mend.js).
+  if (place.pathname === "/evidence/new" && place.search) return;
   const pages = await caches.open(PAGES);
   // Whoever may not see it any more does not see it here either.
   if ([403, 404, 410].includes(answer.status)) return pages.delete(addressOf(place));

@@ -83,6 +83,7 @@ async function press(page, button = "Submit for review") {
 
 const ofPage = async (page) => [...(await objections(page)), ...(await mistakes(await (await page.request.get(new URL(page.url()).pathname)).text()))];
 
+// S-1, and E-3: what time the phone had goes along.
 test("in a cellar Ada reads her passport, logs evidence with a photo, closes the app, and it is sent by itself", async () => {
   const window = await installed("ada");
   const { context, page, complaints } = window;
@@ -95,7 +96,8 @@ test("in a cellar Ada reads her passport, logs evidence with a photo, closes the
   assert.deepEqual(await objections(page), []);
   await page.locator('a[href^="/frameworks/"]').first().click();
   await page.getByText("You are offline. This is how it was at").waitFor();
-  await page.goto("/passport");
+  await page.goto("/");
+  await page.waitForURL("**/passport");
   await page.goto("/account");
   await page.getByRole("heading", { level: 1, name: "You are offline" }).waitFor();
   assert.deepEqual(await objections(page), []);
@@ -148,6 +150,58 @@ test("in a cellar Ada reads her passport, logs evidence with a photo, closes the
   await context.close();
 });
 
+test("a large photo goes on where it broke off, and the browser sends it with no page open", async () => {
+  const { context, page } = await installed("ada");
+  const picture = await photo(page);
+  // After the end of a photo anything may stand: this one needs three pieces.
+  picture.buffer = Buffer.concat([picture.buffer, Buffer.alloc(1_300_000, 7)]);
+  const network = await context.newCDPSession(page);
+  const registered = new Promise((resolve) => network.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => registrations[0] && resolve(registrations[0])));
+  await network.send("ServiceWorker.enable");
+  const { registrationId } = await registered;
+  await context.setOffline(true);
+  await page.goto("/evidence/new");
+  await page.getByLabel("Photos and files").setInputFiles(picture);
+  await write(page, "A board in many pieces");
+  await press(page);
+  let pieces = 0;
+  const sent = [];
+  await context.route("**/api/v1/blobs**", (route) => {
+    pieces += 1;
+    if (pieces > 1) return route.abort();
+    return route.continue();
+  });
+  await context.setOffline(false);
+  await until(page, async () => {
+    const base = await new Promise((resolve) => {
+      const asked = indexedDB.open("stampbook");
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const all = await new Promise((resolve) => {
+      base.transaction("pieces").objectStore("pieces").getAll().onsuccess = (event) => resolve(event.target.result);
+    });
+    base.close();
+    return all.some((piece) => piece.photos[0]?.place);
+  });
+  // The app is closed; the browser wakes the service worker once there is a network.
+  await page.goto("about:blank");
+  await context.unroute("**/api/v1/blobs**");
+  context.on("request", (request) => request.url().includes("/api/v1/blobs") && sent.push(request.method()));
+  await network.send("ServiceWorker.dispatchSyncEvent", { origin: here.stampbook.address, registrationId, tag: "outbox", lastChance: false });
+  let found;
+  for (let tries = 0; tries < 100 && !found; tries += 1) {
+    await page.waitForTimeout(200);
+    const { items } = await (await context.request.get(`${here.stampbook.address}/api/v1/evidence`)).json();
+    found = items.find((item) => item.title === "A board in many pieces" && item.state === "waiting");
+  }
+  assert.ok(found, "it was sent");
+  const piece = await (await context.request.get(`${here.stampbook.address}/api/v1/evidence/${found.id}`)).json();
+  assert.equal(piece.attachments.length, 1);
+  assert.ok(piece.recorded_at < piece.received_at);
+  assert.ok(!sent.includes("POST"), `nothing is begun a second time: ${sent}`);
+  await context.close();
+});
+
 test("a form that was open when the network went is kept on the phone, and sent when it is back, with the page open", async () => {
   const { context, page, complaints } = await installed("ada");
   await page.goto("/evidence/new");
@@ -170,6 +224,29 @@ test("a form that was open when the network went is kept on the phone, and sent 
   await context.close();
 });
 
+test("with the application open in two tabs each piece is sent once, and both say so", async () => {
+  const { context, page, complaints } = await installed("ada");
+  const other = await context.newPage();
+  await other.goto("/passport");
+  await context.setOffline(true);
+  for (const title of ["First of two", "Second of two"]) {
+    await page.goto("/evidence/new");
+    await write(page, title, { claim: false });
+    await press(page, "Save draft");
+  }
+  await strip(other).getByText("2 items waiting").waitFor();
+  const sent = [];
+  context.on("request", (request) => request.method() === "POST" && sent.push(request.postDataJSON()?.title));
+  await context.setOffline(false);
+  await page.locator("[data-went]").getByText("First of two").waitFor({ timeout: 20_000 });
+  await page.locator("[data-went]").getByText("Second of two").waitFor();
+  await strip(other).waitFor({ state: "hidden" });
+  assert.deepEqual(sent, ["First of two", "Second of two"]);
+  assert.deepEqual(loud(complaints), []);
+  await context.close();
+});
+
+// S-3: one that is refused holds up no other, and stays with its writer.
 test("a piece that the server refuses needs attention, holds nothing up, and can be mended, taken out as a file and thrown away with a way back", async () => {
   const { context, page, complaints } = await installed("ada");
   await context.setOffline(true);
