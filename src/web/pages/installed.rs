@@ -11,7 +11,6 @@ use sha2::{Digest as _, Sha256};
 use super::sign_in::outside;
 use crate::app::App;
 use crate::settings::NAMELESS;
-use crate::store::Error;
 use crate::web::assets::{self, asset};
 use crate::web::desk::{Desk, words_of};
 use crate::web::failure::Failure;
@@ -91,8 +90,7 @@ pub(crate) async fn manifest(request: HttpRequest, app: web::Data<App>) -> HttpR
 /// `GET /waiting`: what waits on this phone to be sent.
 pub(crate) async fn waiting(app: web::Data<App>, desk: Desk) -> Result<HttpResponse, Failure> {
     let t = desk.t;
-    let frame =
-        app.db.read(move |conn| Ok::<_, Error>(desk.frame(conn, desk.t.text("waits-title"))?)).await?;
+    let frame = app.db.read(move |conn| desk.frame(conn, desk.t.text("waits-title"))).await?;
     Ok(page::ok(&WaitingPage { t, frame }))
 }
 
@@ -107,7 +105,7 @@ pub(crate) async fn offline(
     let frame: Frame = match desk {
         Ok(desk) => {
             let title = title.clone();
-            app.db.read(move |conn| Ok::<_, Error>(desk.frame(conn, title)?)).await?
+            app.db.read(move |conn| desk.frame(conn, title)).await?
         }
         Err(_) => outside(&app, title.clone()),
     };
