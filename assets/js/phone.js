@@ -129,16 +129,17 @@ export async function start() {
 async function work() {
   guard();
   keepPages();
-  if (kept) setInterval(anew, 5000);
-  else sessionStorage.removeItem("anew");
-  if (!kept) await note(`synced:${person}`, Date.now());
-  await mended();
-  await tidy(await draw());
+  // The service worker may be at it already.
   const changes = globalThis.BroadcastChannel && new BroadcastChannel("outbox");
   changes?.addEventListener("message", async () => {
     await draw();
     if (!timer && !going) go();
   });
+  if (kept) setInterval(anew, 5000);
+  else sessionStorage.removeItem("anew");
+  if (!kept) await note(`synced:${person}`, Date.now());
+  await mended();
+  await tidy(await draw());
   addEventListener("online", () => {
     anew();
     go(true);
