@@ -33,15 +33,31 @@ const parts = [
   ["[data-awaits]", () => import("./corridor.js")],
 ];
 
+// A kept copy, and a form in which a waiting piece is opened, are made ready first.
+const form = document.querySelector("form[data-autosave]");
+const mends = form && (document.body.dataset.kept || location.hash);
+const ready = mends ? import("./mend.js").then((part) => part.start(form)).catch(() => {}) : Promise.resolve();
+
 // They are fetched side by side and begin in this order.
 function enliven(place) {
-  let before = Promise.resolve();
+  let before = ready;
   for (const [what, load] of parts) {
     const found = place.querySelectorAll(what);
     if (found.length) before = Promise.all([load(), before]).then(([part]) => found.forEach(part.start));
   }
 }
 enliven(document);
+
+// The rest comes from what the service worker has kept, where there is one.
+async function phone() {
+  const worker = navigator.serviceWorker;
+  await worker
+    ?.register("/service_worker.js")
+    .then(() => worker.controller || new Promise((resolve) => (worker.oncontrollerchange = resolve)))
+    .catch(() => {});
+  (await import("./phone.js")).start();
+}
+if (document.body.dataset.person) addEventListener("load", phone);
 
 // Another page's main part stands in this one now (queue.js).
 document.addEventListener("swapped", (event) => {

@@ -9,14 +9,15 @@ export function start(form) {
   let unsaved = false;
   let reached = 0;
   // What was sent and never answered: it may be there.
-  let lost = null;
+  let lost = [];
   // The press of a button that waits, and when the form went.
   let press = null;
   let through = false;
   let gone = 0;
+  let outbox = null;
   const onTheWay = () => form.querySelector("[data-travel=sending]");
   const say = (state, why = "") => {
-    if (!line || (press && !["files", "sending", "offline"].includes(state))) return;
+    if (!line || (press && !["files", "sending", "offline", "full"].includes(state))) return;
     // Words that are saved are not all there is while a file is still to come.
     const now = state === "saved" && form.querySelector("[data-travel=sending], [data-travel=waiting]") ? "part" : state;
     const words = `${line.dataset[`words${now[0].toUpperCase()}${now.slice(1)}`]} ${why}`.trim();
@@ -26,7 +27,7 @@ export function start(form) {
   };
   // A draft begins with a title, a sentence or a file. One without a title is called by its first words.
   const worthKeeping = () => form.elements.title.value.trim() || form.elements.narrative.value.trim() || form.querySelector("[name=keep]:checked");
-  const isLost = (one) => lost && one.narrative === lost.narrative && (!lost.title.trim() || one.title === lost.title);
+  const isLost = (one) => lost.some(({ title, narrative }) => one.narrative === narrative && (!title.trim() || one.title === title));
 
   // From now on this page is the draft's: who reloads it finds it again, and sends nothing a second time.
   const settle = () => {
@@ -44,16 +45,18 @@ export function start(form) {
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
     let answer;
     try {
-      answer = await fetch(form.dataset.autosave, { method: "PUT", body, headers: { Accept: "application/json" } });
+      // A network that does not answer is none.
+      const signal = AbortSignal.timeout?.(20_000);
+      answer = await fetch(form.dataset.autosave, { method: "PUT", body, signal, headers: { Accept: "application/json" } });
     } catch {
       unsaved = true;
-      lost = { title: body.get("title"), narrative: body.get("narrative").replaceAll("\r\n", "\n") };
+      lost = [...lost, { title: body.get("title"), narrative: body.get("narrative").replaceAll("\r\n", "\n") }].slice(-20);
       say("failed");
       return false;
     }
     reached = Date.now();
     if (answer.ok) {
-      lost = null;
+      lost = [];
       const revision = answer.headers.get("stampbook-revision");
       if (revision) form.elements.based_on.value = revision;
       settle();
@@ -65,7 +68,7 @@ export function start(form) {
     const { detail, current } = await answer.json().catch(() => ({}));
     if (current?.revision_id && isLost(current)) {
       // Not from elsewhere: it is what this page sent and got no answer to.
-      lost = null;
+      lost = [];
       form.elements.based_on.value = current.revision_id;
       return once();
     }
@@ -83,7 +86,7 @@ export function start(form) {
   const onItsWay = () => Date.now() - gone < 30_000;
   const save = async () => {
     again = Boolean(running);
-    if (running || press || onItsWay() || !worthKeeping()) return;
+    if (running || press || line?.dataset.state === "kept" || onItsWay() || !worthKeeping()) return;
     await run();
     if (again) save();
   };
@@ -93,6 +96,8 @@ export function start(form) {
   const soon = () => {
     unsaved = true;
     if (!worthKeeping()) say("unsaved");
+    // Fetched while there is a network: without one it could not be.
+    outbox ??= import("./stow.js").catch(() => void (outbox = null));
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
   };
@@ -133,6 +138,35 @@ export function start(form) {
     if (unsaved) soon();
     else if (reached) say("saved");
   };
+  /// Without a network the form is kept on this phone, and from there on it is the outbox's.
+  const stowed = async (mine) => {
+    try {
+      outbox ??= import("./stow.js");
+      await (await outbox).stow(form, { submits: mine.button?.value === "submit", tried: lost });
+    } catch (error) {
+      outbox = null;
+      return error.name === "QuotaExceededError" ? "full" : "offline";
+    }
+    clearTimeout(timer);
+    unsaved = false;
+    end();
+    say("kept");
+    form.querySelector(".stack-wide").inert = true;
+    if (navigator.serviceWorker?.controller) location.assign("/waiting");
+    else whenSent();
+    return "kept";
+  };
+  /// Nothing keeps the page of what waits for this browser: this one says when the piece has gone.
+  const whenSent = () => {
+    import("./phone.js").then((phone) => phone.start()).catch(() => {});
+    const id = form.getAttribute("action").split("/").pop();
+    new BroadcastChannel("outbox").addEventListener("message", async () => {
+      const { pieceOf } = await import("./outbox.js");
+      const piece = await pieceOf(id);
+      if (piece?.state === "attention") location.assign("/waiting");
+      if (piece?.state === "sent") location.assign(`/evidence/${id}${piece.submits ? "?done=submitted" : "/edit?done=saved"}`);
+    });
+  };
   /// Sends the form as soon as nothing is left to wait for.
   const go = async (mine) => {
     if (mine.busy) return;
@@ -155,8 +189,11 @@ export function start(form) {
     if (mine !== press) return;
     mine.busy = false;
     if (onTheWay()) return go(mine);
-    if (!there) {
-      say("offline");
+    // A copy may have another sign-in's token: what is pressed there goes by way of the outbox, too.
+    if (!there || document.body.dataset.kept) {
+      const how = await stowed(mine);
+      if (how === "kept" || mine !== press) return;
+      say(how);
       mine.retry = setTimeout(() => go(mine), 10_000);
       return;
     }

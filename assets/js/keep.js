@@ -50,6 +50,7 @@ export async function start(form) {
   const untouched = () => fields().every((one) => (ticks(one) ? one.checked === one.defaultChecked : one.value === (first(one) ?? one.value)));
   const hidden = (name) => form.elements[name]?.value ?? "";
   let key = keyOf();
+  let letGo = () => {};
   // What the server says, before anything is typed over it.
   let base = JSON.stringify(fields().map((one) => [one.name, ticks(one) ? [one.value, one.defaultChecked] : (first(one) ?? one.value)]));
   let typed = 0;
@@ -146,7 +147,7 @@ export async function start(form) {
   const own = () => {
     if (!logs) return;
     sessionStorage.setItem("typed-here", key);
-    navigator.locks?.request(key, () => new Promise(() => {})).catch(() => {});
+    navigator.locks?.request(key, () => new Promise((resolve) => (letGo = resolve))).catch(() => {});
   };
 
   const drop = (one) => [
@@ -176,6 +177,12 @@ export async function start(form) {
     form.querySelector("[data-unsent]")?.remove();
   });
   form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
+  // stow.js: from here on it is the outbox's, which has all of it.
+  form.addEventListener("kept", () => {
+    localStorage.removeItem(key);
+    sessionStorage.removeItem("typed-here");
+    letGo();
+  });
 
   const kept = all();
   const last = sessionStorage.getItem("typed-here");

@@ -30,6 +30,11 @@ export function start(drop) {
   window.addEventListener("online", retry);
   form.addEventListener("travel", retry);
   form.addEventListener("submit", () => (leaving = true));
+  // The photos are in the outbox now, with the words (stow.js), and travel from there.
+  form.addEventListener("kept", () => {
+    leaving = true;
+    waiting.clear();
+  });
   window.addEventListener("pageshow", () => (leaving = false));
   window.addEventListener("beforeunload", (event) => {
     if (!leaving && list.querySelector("[data-travel=sending], [data-travel=waiting]")) event.preventDefault();

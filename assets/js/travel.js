@@ -21,13 +21,16 @@ const remember = (file, place) => {
   }
 };
 
+/// Where a journey is remembered, unless whoever sends it has a better place for that.
+const inThisWindow = (file) => ({ begun: () => begun(file), remember: (place) => remember(file, place) });
+
 const ask = (place, method, csrf, signal, headers = {}, body = undefined) =>
   fetch(place, { method, signal, body, headers: { Accept: "application/json", "Tus-Resumable": "1.0.0", "X-CSRF-Token": csrf, ...headers } });
 
 /// Sends a file, or the rest of it, and answers `{ hash }`, `{ refused }` with the reason, or nothing where it is to be
 /// tried again. `moved` hears how far it is.
-export async function send(file, { csrf, signal, moved }) {
-  let place = begun(file);
+export async function send(file, { csrf, signal, moved, memory = inThisWindow(file) }) {
+  let place = memory.begun();
   let at = 0;
   let answer;
   if (place) {
@@ -45,17 +48,17 @@ export async function send(file, { csrf, signal, moved }) {
     if (!answer.ok) {
       // Refused for what it is: it would be refused again with the form.
       const final = [413, 415, 422].includes(answer.status);
-      if (final || answer.status === 404) remember(file, null);
+      if (final || answer.status === 404) await memory.remember(null);
       return final ? { refused: (await answer.json()).detail } : {};
     }
     place ??= answer.headers.get("location");
-    remember(file, place);
+    await memory.remember(place);
     const reached = Number(answer.headers.get("upload-offset"));
     // Nothing came of it and nothing was said: later, rather than for ever.
     if (reached <= at && !answer.headers.get("stampbook-hash")) return {};
     at = reached;
   }
-  remember(file, null);
+  await memory.remember(null);
   return { hash: answer.headers.get("stampbook-hash") };
 }
 

@@ -64,6 +64,26 @@ pub(crate) fn asset(path: &str) -> &'static str {
     SHELF.urls.get(path).map_or("", String::as_str)
 }
 
+/// The addresses of everything that pages need to look and work as they do, for whoever keeps them for a time without a
+/// network. Faces for other scripts than a page's own come when they are asked for.
+pub(crate) fn shell() -> impl Iterator<Item = &'static str> {
+    let needed = |path: &str| {
+        path.starts_with("js/")
+            || path.starts_with("css/")
+            || path.ends_with("-basic.woff2")
+            || path == "marks/stampbook.svg"
+    };
+    let mut urls: Vec<&str> =
+        SHELF.urls.iter().filter(|(path, _)| needed(path)).map(|(_, url)| url.as_str()).collect();
+    urls.sort_unstable();
+    urls.into_iter()
+}
+
+/// A file as it was written, before names in it are replaced. Empty for an unknown one.
+pub(crate) fn source(path: &str) -> String {
+    Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
+}
+
 /// An icon's drawing, to be put into a page as it is. Empty for an unknown one.
 pub(crate) fn icon(name: &str) -> &'static str {
     ICONS.get(name).map_or("", String::as_str)

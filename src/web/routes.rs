@@ -10,6 +10,10 @@ use super::{api, assets, health, methods, metrics, pages};
 pub fn table(config: &mut web::ServiceConfig) {
     Addresses::of(config)
         .service(assets::serve)
+        .route("/manifest.webmanifest", get().to(pages::installed::manifest))
+        .route("/service_worker.js", get().to(pages::installed::worker))
+        .route("/offline", get().to(pages::installed::offline))
+        .route("/waiting", get().to(pages::installed::waiting))
         .route("/healthz", get().to(health::alive))
         .route("/readyz", get().to(health::ready))
         .route("/metrics", get().to(metrics::show))

@@ -241,6 +241,10 @@ test("a cohort of five hundred in forty competencies opens on a phone", async ()
 
   const window = await at(registrar(), phone);
   const { page, context } = window;
+  // How much travels is known to a page only where no service worker hands it on, unpacked.
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  await network.send("Network.setBypassServiceWorker", { bypass: true });
   await page.goto("/cohorts");
   await page.getByRole("link", { name: "Big cohort" }).click();
   await page.getByText("Learners 1 to 50 of 500").waitFor();

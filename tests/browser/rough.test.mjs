@@ -149,6 +149,10 @@ async function weight(page, path) {
   const network = await page.context().newCDPSession(page);
   await network.send("Network.enable");
   await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+  // Nor is there a service worker that has anything from before.
+  const { origin } = new URL(page.url());
+  await page.goto("about:blank");
+  await network.send("Storage.clearDataForOrigin", { origin, storageTypes: "service_workers,cache_storage" });
   let bytes = 0;
   network.on("Network.loadingFinished", (one) => { bytes += one.encodedDataLength; });
   await page.goto(path);

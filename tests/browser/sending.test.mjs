@@ -180,8 +180,10 @@ test("a photo that is refused while the form waits stops it: it would go without
   await context.close();
 });
 
-test("without a connection a photo and a press wait on the page, the browser asks before it is closed, and both go later", async () => {
+test("in a browser that keeps nothing a photo and a press wait on the page without a connection, it asks before it is closed, and both go later", async () => {
   const { context, page } = await ada();
+  // Where there is an outbox it has them: offline.test.mjs.
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
   await begin(page, "Written in the cellar");
   const picture = await photo(page);
   await context.setOffline(true);

@@ -50,6 +50,10 @@ const TABLE: &[Row] = &[
     row("GET /api", "", &[200], &[200]),
     row("GET /api/openapi.json", "", &[200], &[200]),
     row("OPTIONS /api/v1/blobs", "", &[204], &[204]),
+    // What a phone installs: tests/it/installed.rs.
+    row("GET /manifest.webmanifest", "", &[200], &[200]),
+    row("GET /service_worker.js", "", &[200], &[200]),
+    row("GET /offline", "", &[200], &[200]),
     // Witnesses have no account here. What is proved of one fact is for who may read it.
     row("GET /api/v1/log/checkpoint", "", &[200], &[200]),
     row("GET /api/v1/log/proofs/consistency", "?from=1", &[200], &[200]),
@@ -104,6 +108,7 @@ const TABLE: &[Row] = &[
     row("GET /evidence/new", "", CLOSED, &[200]),
     row("POST /evidence", "title=Mine", CLOSED, &[303]),
     row("GET /queue", "", CLOSED, &[200]),
+    row("GET /waiting", "", CLOSED, &[200]),
     // Each finds what they may see: tests/it/search.rs.
     row("GET /search", "?q=opened", CLOSED, &[200]),
     row("GET /api/v1/search", "?q=opened", CLOSED, &[200]),

@@ -53,6 +53,7 @@ mod health;
 mod hints;
 mod hostile;
 mod idempotency;
+mod installed;
 mod invariants;
 mod journal;
 mod keeping;

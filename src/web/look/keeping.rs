@@ -17,6 +17,7 @@ use crate::web::views::help::{HelpPage, HelpRole};
 use crate::web::views::mail::{MailLine, MailListPage, MailPage, Unmatched};
 use crate::web::views::parts::{Badge, Choice, Link, Pager, State};
 use crate::web::views::plain::{DemoPage, ProblemPage, Stop, UnprintedPage, UnsubscribePage};
+use crate::web::views::pwa::WaitingPage;
 use crate::web::views::reference::ReferencePage;
 use crate::web::views::sign_in::DemoPerson;
 
@@ -364,6 +365,7 @@ fn plain() -> Vec<Drawn> {
         )
     };
     vec![
+        drawn("waiting", &WaitingPage { t: t(), frame: learner("Waiting to be sent", "/waiting") }),
         drawn("problem-404", &ProblemPage::missing(t(), learner("", "/nowhere"))),
         drawn("problem-403", &ProblemPage::forbidden(t(), learner("", "/people"))),
         drawn("problem-429", &ProblemPage::too_often(t(), Frame::default())),

@@ -31,6 +31,7 @@ pub(crate) mod help;
 pub(crate) mod hints;
 pub(crate) mod holds;
 pub(crate) mod home;
+pub(crate) mod installed;
 pub(crate) mod kept;
 pub(crate) mod language;
 pub(crate) mod log;

@@ -19,6 +19,7 @@ pub(crate) mod passport;
 pub(crate) mod passport_lines;
 pub(crate) mod people;
 pub(crate) mod plain;
+pub(crate) mod pwa;
 pub(crate) mod queue;
 pub(crate) mod reference;
 pub(crate) mod search;
