@@ -32,7 +32,7 @@ use crate::record::fact::{Body, Draft, Fact, Scope};
 use crate::record::refusal::Refusal;
 use crate::store::chain::{self, HeadOf};
 use crate::store::taking::{Ends, Fate, Sealed, Words, check};
-use crate::sync::wire::{Exchange, Exchanged, Fated, Page, Run, Take, closed, opened};
+use crate::sync::wire::{Exchange, Exchanged, Fated, MOST_BYTES, Page, Run, Take, closed, opened};
 use kept::Broken;
 
 /// The format of the folder.
@@ -298,10 +298,10 @@ impl Journal {
     #[must_use]
     pub fn outgoing(&self, most: usize) -> Exchange {
         if let Some(at) = self.state.back {
-            let some: Vec<Sealed> = self.to_give_back().into_iter().skip(at).take(most).cloned().collect();
+            let some = light(self.to_give_back().into_iter().skip(at).take(most));
             return Exchange { device: Some(self.state.device), give: closed(some), take: None };
         }
-        let some: Vec<Sealed> = self.own.iter().skip(self.state.sent).take(most).cloned().collect();
+        let some = light(self.own.iter().skip(self.state.sent).take(most));
         Exchange {
             device: Some(self.state.device),
             give: closed(some),
@@ -483,6 +483,19 @@ impl Journal {
         facts.sort_by_key(|fact| fact.happened_at);
         facts
     }
+}
+
+/// As many of some statements as go in one exchange, one at least.
+fn light<'f>(facts: impl Iterator<Item = &'f Sealed>) -> Vec<Sealed> {
+    let mut bytes = 0;
+    let fits = |fact: &&Sealed| {
+        let before = bytes;
+        if let Words::Said { body, .. } = &fact.words {
+            bytes += body.len();
+        }
+        before < MOST_BYTES / 4
+    };
+    facts.take_while(fits).cloned().collect()
 }
 
 /// A statement as the folds take it; without words where this program cannot read them.
