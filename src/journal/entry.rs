@@ -1,23 +1,20 @@
 //! From a few words on the command line to evidence that the rules accept.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use super::{Error, Journal};
 use crate::clock::{Day, Instant, day_of};
 use crate::files::{Prepared, private_folder};
-use crate::ids::{
-    CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, Ids, InvitationId, PersonId, UnitId,
-};
+use crate::ids::{CohortId, CompetencyId, EvidenceId, FactId, FrameworkId, Ids, PersonId};
 use crate::record::access::Access;
-use crate::record::cohort::{Cohort, Invited};
+use crate::record::cohort::Cohort;
 use crate::record::evidence::{Attachment, Claim, Cycle, EvidenceSubmitted};
 use crate::record::fact::{Author, Draft, Scope};
 use crate::record::framework::{Competency, Framework, Level};
 use crate::record::hold::{Standing, standings};
 use crate::record::letters::{Cut, beginning, in_one_line};
 use crate::record::portfolio::Portfolio;
-use crate::record::rules::{Resting, Stored, World, judge};
+use crate::record::rehearsal::Rehearsal;
 use crate::record::versions::Versions;
 
 /// Longest title that is made of the first words, in letters.
@@ -59,54 +56,6 @@ struct Known {
     cohorts: BTreeMap<CohortId, Cohort>,
     versions: BTreeMap<FrameworkId, Versions>,
     portfolio: Portfolio,
-}
-
-impl World for Known {
-    fn access(&self) -> &Access {
-        static NOBODY: LazyLock<Access> = LazyLock::new(Access::default);
-        &NOBODY
-    }
-
-    fn cohort(&self, id: CohortId) -> Option<&Cohort> {
-        self.cohorts.get(&id)
-    }
-
-    fn versions(&self, id: FrameworkId) -> Option<&Versions> {
-        self.versions.get(&id)
-    }
-
-    fn portfolio(&self, id: PersonId) -> Option<&Portfolio> {
-        (id == self.person).then_some(&self.portfolio)
-    }
-
-    fn knows(&self, id: PersonId) -> bool {
-        id == self.person
-    }
-
-    fn is_closed(&self, _: PersonId) -> bool {
-        false
-    }
-
-    fn units(&self) -> &HashMap<UnitId, Option<UnitId>> {
-        static NONE: LazyLock<HashMap<UnitId, Option<UnitId>>> = LazyLock::new(HashMap::new);
-        &NONE
-    }
-
-    fn invitation(&self, _: InvitationId) -> Option<Invited> {
-        None
-    }
-
-    fn resting(&self, _: FactId) -> Resting {
-        Resting::default()
-    }
-
-    fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
-        None
-    }
-
-    fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {
-        Stored::Missing
-    }
 }
 
 /// The competency that somebody means: by its code, its title or its id.
@@ -200,8 +149,13 @@ impl Journal {
             follows: None,
         };
         let draft = Draft { id: ids.mint(now), scope, happened_at: now, body: said.into() };
-        judge(&known, Author::person(known.person), &draft, now)?;
         let title_of_cohort = cohort.plan.title.clone();
+        // Who else may do what is not known here, and nothing that a learner says asks for it.
+        let nobody = Access::default();
+        let none = Versions::default();
+        let versions = known.versions.get(&framework.id).unwrap_or(&none);
+        let rehearsal = Rehearsal::of(&nobody, cohort, versions, known.portfolio.clone());
+        rehearsal.judge(Author::person(known.person), vec![draft.clone()], now)?;
         // The files first: a statement never names what is not there.
         for file in &entry.files {
             self.keep_file(file)?;
