@@ -15,7 +15,7 @@ use crate::clock::{Clock, Day, Instant};
 use crate::files::{Limits, prepare};
 use crate::ids::Ids;
 use crate::journal::entry::Entry;
-use crate::journal::status::Status;
+use crate::journal::status::{Piece, Status};
 use crate::journal::{Error, Journal, Owner};
 use crate::record::framework::Level;
 use crate::sync::wire::MOST_FACTS;
@@ -124,7 +124,12 @@ pub(super) fn sync(common: &Common, options: &SyncOptions) -> anyhow::Result<Exi
     let folder = folder(common)?;
     if matches!(options.what, Some(SyncCommand::Status)) {
         let status = Journal::open(&folder)?.status();
-        say(common, &status, &[]);
+        let pieces = status.evidence.iter().take(SHOWN).map(line_of);
+        let mut lines: Vec<String> = pieces.collect();
+        if status.evidence.len() > SHOWN {
+            lines.push(format!("and {} more (--json has all)", status.evidence.len() - SHOWN));
+        }
+        say(common, &status, &lines);
         return Ok(ExitCode::SUCCESS);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -174,6 +179,14 @@ async fn exchange(common: &Common, options: &SyncOptions, folder: &Path) -> anyh
         let said = exchange.give.iter().map(|run| run.facts.len()).sum();
         let answer = signed.exchange(&exchange).await?;
         let more = journal.answered(said, answer, clock.now())?;
+        if journal.was_copied() {
+            eprintln!(
+                "Another copy of this journal was synced before. This one goes on as a device of its own."
+            );
+            journal.begin_again(&ids, clock.now())?;
+            signed.introduce(&journal).await?;
+            continue;
+        }
         if !more {
             break;
         }
@@ -219,6 +232,16 @@ async fn by_password<'t>(talk: &'t Talk, email: Option<&str>) -> anyhow::Result<
     talk.sign_in(&email, &password).await
 }
 
+/// Most pieces that the status lists.
+const SHOWN: usize = 20;
+
+/// "The night round — returned: Say what came of it."
+fn line_of(piece: &Piece) -> String {
+    let state = if piece.state == "here" { "on this machine only" } else { piece.state };
+    let answer = if piece.answer.is_empty() { String::new() } else { format!(": {}", piece.answer) };
+    format!("{} — {state}{answer}", piece.title)
+}
+
 /// What changed in the states of evidence.
 fn news(before: &Status, after: &Status) -> Vec<String> {
     let mut found = Vec::new();
@@ -235,8 +258,7 @@ fn news(before: &Status, after: &Status) -> Vec<String> {
         if was.is_some_and(|was| was.state == piece.state && was.answer == piece.answer) {
             continue;
         }
-        let answer = if piece.answer.is_empty() { String::new() } else { format!(": {}", piece.answer) };
-        found.push(format!("{} — {}{answer}", piece.title, piece.state));
+        found.push(line_of(piece));
     }
     found
 }
@@ -284,7 +306,8 @@ fn say(common: &Common, status: &Status, news: &[String]) {
     if !status.attention.is_empty() {
         println!("Needs attention:");
         for one in &status.attention {
-            println!("  {} — {}: {}", one.id, one.state, one.detail);
+            let what = one.title.as_deref().unwrap_or("a statement");
+            println!("  {what} — {}: {}", one.said.state, one.said.detail);
         }
     }
 }

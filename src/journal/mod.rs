@@ -189,6 +189,11 @@ impl Journal {
             .ok_or_else(|| damaged("its key cannot be read"))?;
         let key = SigningKey::from_bytes(&key);
         let own = kept::facts(&folder.join("own.jsonl"))?;
+        if own.len() < state.sent {
+            let what =
+                format!("{} statements that were synced are missing at its end", state.sent - own.len());
+            return Err(Error::Damaged(folder.join("own.jsonl"), None, what));
+        }
         let me = HashMap::from([(state.device, key.verifying_key())]);
         let (mut ends, mut own_ends) = (Ends::new(), HashMap::new());
         kept::holds(&own, &me, &mut ends)
@@ -335,6 +340,45 @@ impl Journal {
         all.into_iter().map(|(.., fact)| fact).collect()
     }
 
+    /// Whether another copy of this journal went on under its name: the server has other statements in the places of these.
+    #[must_use]
+    pub fn was_copied(&self) -> bool {
+        self.state.held.iter().any(|one| one.code == "forked")
+    }
+
+    /// Goes on under a new name and a new key, after the journal was copied: what the server does not have is signed again; what it
+    /// has it will give, like that of any other device.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written.
+    pub fn begin_again(&mut self, ids: &Ids, now: Instant) -> Result<(), Error> {
+        let unsent: Vec<Draft> = self
+            .own
+            .iter()
+            .skip(self.state.sent)
+            .filter_map(|fact| {
+                let Fact { scope, happened_at, body, .. } = read(fact);
+                // Another id: under the old one the other copy may have said something else.
+                Some(Draft { id: ids.mint(now), scope, happened_at, body: body? })
+            })
+            .collect();
+        let secret = ids.secret::<32>();
+        self.key = SigningKey::from_bytes(&secret);
+        self.state.key = URL_SAFE_NO_PAD.encode(secret);
+        self.state.device = ids.mint(now);
+        self.state.sent = 0;
+        self.state.token = None;
+        self.state.held.clear();
+        self.own.clear();
+        self.own_ends.clear();
+        // The old words are kept beside, until everything was brought under the new name.
+        let own = self.folder.join("own.jsonl");
+        let before = self.folder.join(format!("own-before-{}.jsonl", self.state.device));
+        std::fs::rename(&own, &before).map_err(|e| Error::Io(own, e))?;
+        self.add(unsent, ids)?;
+        self.save()
+    }
+
     /// How many statements the server does not have yet.
     #[must_use]
     pub fn unsent(&self) -> usize {
@@ -347,6 +391,10 @@ impl Journal {
     /// Where what came does not hold together, or the folder cannot be written.
     pub fn answered(&mut self, said: usize, answer: Exchanged, now: Instant) -> Result<bool, Error> {
         let restored = self.state.log.is_some_and(|log| log != answer.log_id);
+        let brought: BTreeSet<FactId> = match self.state.back {
+            Some(_) => BTreeSet::new(),
+            None => self.own.iter().skip(self.state.sent).take(said).map(|fact| fact.id).collect(),
+        };
         if restored {
             // The server was restored from a backup: it may lack what it had. All is said again; what it has is a repeat.
             self.state.sent = 0;
@@ -367,10 +415,9 @@ impl Journal {
             let there = brought.take_while(|fact| Some(fact.id) != first).count();
             self.state.sent += there;
         }
-        for one in answer.others {
-            self.state.held.retain(|known| known.id != one.id);
-            self.state.held.push(one);
-        }
+        // What was said before of these is over: they are there now, or it is said again.
+        self.state.held.retain(|known| !brought.contains(&known.id));
+        self.state.held.extend(answer.others);
         self.state.log = Some(answer.log_id);
         self.state.clock_ahead = now.duration_since(answer.now).as_secs();
         self.state.checkpoint = answer.checkpoint.or(self.state.checkpoint.take());

@@ -28,9 +28,19 @@ pub struct Status {
     /// By how many seconds this machine's clock is ahead of the server's; below zero: behind.
     pub clock_ahead: i64,
     /// Statements that the server has not taken, or that do not count.
-    pub attention: Vec<Fated>,
+    pub attention: Vec<Attention>,
     /// The pieces of evidence, newest first.
     pub evidence: Vec<Piece>,
+}
+
+/// A statement that the server has not taken, or that does not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Attention {
+    /// What it is called, where it has a title.
+    pub title: Option<String>,
+    /// What the server said of it.
+    #[serde(flatten)]
+    pub said: Fated,
 }
 
 /// A piece of evidence.
@@ -93,11 +103,19 @@ impl Journal {
     }
 
     /// What the server said of statements that do not count, but for those that count meanwhile.
-    fn attention(&self) -> Vec<Fated> {
+    fn attention(&self) -> Vec<Attention> {
         let own = self.facts_of(Scope::Learner(self.state.person));
         let standings = standings(own.iter().filter_map(|fact| fact.body.as_ref()));
         let counts = |one: &&Fated| standings.get(&one.id) != Some(&Standing::Admitted);
-        self.state.held.iter().filter(counts).cloned().collect()
+        let title = |id: FactId| {
+            let body = own.iter().find(|fact| fact.id == id).and_then(|fact| fact.body.as_ref());
+            match body.cloned().or_else(|| self.own.iter().find(|fact| fact.id == id).and_then(body_of)) {
+                Some(Body::EvidenceSubmitted(said)) => Some(said.title),
+                _ => None,
+            }
+        };
+        let held = self.state.held.iter().filter(counts);
+        held.map(|one| Attention { title: title(one.id), said: one.clone() }).collect()
     }
 
     /// Files that its statements name and the server does not have: hash and name.
@@ -132,10 +150,14 @@ impl Journal {
     }
 }
 
+fn body_of(fact: &Sealed) -> Option<Body> {
+    let Words::Said { body, .. } = &fact.words else { return None };
+    Body::from_json(&fact.kind, body).ok()
+}
+
 fn files_of(fact: &Sealed) -> Vec<(String, String)> {
-    let Words::Said { body, .. } = &fact.words else { return Vec::new() };
-    match Body::from_json(&fact.kind, body) {
-        Ok(Body::EvidenceSubmitted(said)) => {
+    match body_of(fact) {
+        Some(Body::EvidenceSubmitted(said)) => {
             said.attachments.into_iter().map(|file| (file.hash, file.name)).collect()
         }
         _ => Vec::new(),

@@ -262,6 +262,31 @@ pub fn needs_its_right_to_the_last(kind: &str) -> bool {
     .contains(&kind)
 }
 
+/// Whether somebody's device may say facts of a kind in a scope at all, whatever the rules say of each: of itself about one's own
+/// learning, and about others' what leads do in a corridor. What looks after people, cohorts and frameworks is said on pages,
+/// where it is judged before it is signed.
+#[must_use]
+pub fn may_come_from_a_device(kind: &str, scope: Scope, author: PersonId) -> bool {
+    let own = ["evidence_submitted", "self_assessed", "appealed", "commented", "attachment_quarantined"];
+    let of_others = [
+        "evidence_reviewed",
+        "signed_off",
+        "sign_off_countersigned",
+        "sign_off_revoked",
+        "sign_off_disputed",
+        "commented",
+        "endorsed",
+        "attachment_quarantined",
+    ];
+    let known = Body::KINDS.contains(&kind);
+    match scope {
+        Scope::Learner(learner) if learner == author => !known || own.contains(&kind),
+        Scope::Learner(_) => of_others.contains(&kind),
+        Scope::Private(owner) => owner == author && (!known || kind == "private_reflection_written"),
+        Scope::Directory | Scope::Access | Scope::Framework(_) | Scope::Cohort(_) => false,
+    }
+}
+
 /// Whether facts of a kind carry a signature of their own, so that one can be shown without the rest of its chain.
 #[must_use]
 pub fn stands_alone(kind: &str) -> bool {

@@ -28,6 +28,14 @@ pub const NEWER: &str = "newer_version";
 /// Of [`FactHeld::code`]: its author had the right on the day it says, and none any more when it came.
 pub const LATE: &str = "right_ended";
 
+/// Whether a statement may be admitted at all that was held for this reason: what came late, from a device that was revoked, or as
+/// evidence of one's own learning for a cohort that was over or left meanwhile. No decision sets the other rules aside.
+#[must_use]
+pub fn may_be_admitted(code: &str, kind: &str) -> bool {
+    [REVOKED, LATE].contains(&code)
+        || (kind == "evidence_submitted" && ["not_allowed", "not_now"].contains(&code))
+}
+
 /// Somebody who keeps records decided what becomes of a statement that was held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

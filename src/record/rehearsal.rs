@@ -9,7 +9,7 @@ use super::fact::{Author, Draft, Fact, Scope};
 use super::hold::Standing;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
-use super::rules::{Resting, Stored, World, judge};
+use super::rules::{Held, Resting, Stored, World, judge};
 use super::versions::Versions;
 use crate::clock::Instant;
 use crate::ids::{CohortId, FactId, FrameworkId, InvitationId, PersonId, UnitId, WriterId};
@@ -97,6 +97,10 @@ impl World for Rehearsal<'_> {
     }
 
     fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
+        None
+    }
+
+    fn held(&self, _: Scope, _: FactId) -> Option<Held<'_>> {
         None
     }
 

@@ -8,7 +8,7 @@ use ed25519_dalek::VerifyingKey;
 
 use super::connection::{Conn, each};
 use super::error::Error;
-use super::schema::writers;
+use super::schema::{delegations, members, writers};
 use crate::clock::Instant;
 use crate::ids::{PersonId, WriterId};
 
@@ -168,4 +168,22 @@ pub(super) fn forget(conn: &mut Conn, person: PersonId, now: Instant) -> Result<
         .set(writers::retired_at.eq(at))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whether somebody leads, or ever led or stood in, where a learner has or had a place. Two statements.
+pub(super) fn has_to_do_with(conn: &mut Conn, person: PersonId, learner: PersonId) -> Result<bool, Error> {
+    let places: Vec<String> = members::table
+        .filter(members::person_id.eq(learner.to_string()).and(members::role.eq("learner")))
+        .select(members::cohort_id)
+        .load(conn)?;
+    let leads = members::table.filter(
+        members::person_id
+            .eq(person.to_string())
+            .and(members::role.eq("lead"))
+            .and(members::cohort_id.eq_any(&places)),
+    );
+    let stands_in = delegations::table
+        .filter(delegations::to_id.eq(person.to_string()).and(delegations::cohort_id.eq_any(&places)));
+    Ok(diesel::select(diesel::dsl::exists(leads)).get_result(conn)?
+        || diesel::select(diesel::dsl::exists(stands_in)).get_result(conn)?)
 }

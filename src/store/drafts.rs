@@ -167,6 +167,16 @@ pub fn owner(conn: &mut Conn, id: EvidenceId) -> Result<Option<PersonId>, Error>
     person.map(|p| p.parse().map_err(Error::other)).transpose()
 }
 
+/// Whose a piece of evidence is, submitted or still a draft.
+pub fn owner_of_any(conn: &mut Conn, id: EvidenceId) -> Result<Option<PersonId>, Error> {
+    if let Some(owner) = owner(conn, id)? {
+        return Ok(Some(owner));
+    }
+    let person: Option<String> =
+        drafts::table.find(id.to_string()).select(drafts::person_id).first(conn).optional()?;
+    person.map(|p| p.parse().map_err(Error::other)).transpose()
+}
+
 /// A line of somebody's list of evidence: drafts and submitted pieces.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct Listed {

@@ -148,7 +148,7 @@ pub fn facts_of(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
 }
 
 /// The facts of one scope that count, in order of arrival: what it amounts to follows from these.
-pub(super) fn facts_that_count(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
+pub fn facts_that_count(conn: &mut Conn, scope: Scope) -> Result<Vec<Fact>, Error> {
     holds::that_count(stored_of(conn, scope)?)
 }
 

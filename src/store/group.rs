@@ -19,7 +19,7 @@ use super::schema::units;
 use super::taking::{Ends, Fate, Headed, Sealed};
 use super::{erasure, holds, invitations};
 use crate::clock::Instant;
-use crate::ids::{FactId, Ids, InvitationId, PersonId, UnitId, WriterId};
+use crate::ids::{EvidenceId, FactId, Ids, InvitationId, PersonId, UnitId, WriterId};
 use crate::language::Sentence;
 use crate::record::access::Reach;
 use crate::record::cohort::Invited;
@@ -98,9 +98,17 @@ pub(super) struct Group<'a> {
     resting: HashMap<FactId, Resting>,
     /// How statements stand that are to be settled.
     standings: HashMap<(Scope, FactId), Standing>,
+    /// Why they were held.
+    codes: HashMap<FactId, String>,
     present: HashMap<FactId, Known>,
     /// Where the chains end, with what is pending.
     ends: Ends,
+    /// Of the people behind devices: how much of theirs is on hold.
+    held_of: HashMap<PersonId, i64>,
+    /// Who has ever had to do with whose record.
+    speak_of: BTreeSet<(PersonId, PersonId)>,
+    /// Whose pieces of evidence are that devices speak of.
+    pieces: HashMap<EvidenceId, PersonId>,
     pending: Vec<Pending>,
     /// Where in `pending` an id is.
     places: HashMap<FactId, usize>,
@@ -122,6 +130,7 @@ struct Known {
     seq: i64,
     scope: Scope,
     author: PersonId,
+    happened_at: Instant,
     body: Option<Body>,
 }
 
@@ -139,8 +148,12 @@ impl<'a> Group<'a> {
             invitations: HashMap::new(),
             resting: HashMap::new(),
             standings: HashMap::new(),
+            codes: HashMap::new(),
             present: HashMap::new(),
             ends: Ends::new(),
+            held_of: HashMap::new(),
+            speak_of: BTreeSet::new(),
+            pieces: HashMap::new(),
             pending: Vec::new(),
             places: HashMap::new(),
             anew: BTreeSet::new(),
@@ -184,6 +197,7 @@ impl<'a> Group<'a> {
         };
         let ids = drafts().flat_map(|d| match &d.body {
             Body::Redacted(said) => [&[d.id], said.facts.as_slice()].concat(),
+            Body::HeldSettled(said) => vec![d.id, said.fact],
             _ => vec![d.id],
         });
         let ids = ids.chain(sealed().filter(|one| one.draft.is_none()).map(|one| one.sealed.id));
@@ -205,8 +219,8 @@ impl<'a> Group<'a> {
         let there =
             there.iter().map(|id| id.parse()).collect::<Result<Vec<FactId>, _>>().map_err(Error::other)?;
         for (id, fact) in facts_named(conn, there)? {
-            let (seq, scope, author, body) = (fact.seq, fact.scope, fact.author, fact.body);
-            self.present.insert(id, Known { seq, scope, author, body });
+            let Fact { seq, scope, author, happened_at, body, .. } = fact;
+            self.present.insert(id, Known { seq, scope, author, happened_at, body });
         }
         self.before = self.folds.at(conn, &scopes, &tips)?;
         self.current.clone_from(&self.before);
@@ -241,6 +255,12 @@ impl<'a> Group<'a> {
             .filter(|draft| matches!(draft.body, Body::HeldSettled(_)))
             .map(|draft| draft.scope)
             .collect();
+        for said in drafts().filter_map(|draft| match &draft.body {
+            Body::HeldSettled(said) => Some(said),
+            _ => None,
+        }) {
+            self.codes.extend(holds::code_of(conn, said.fact)?.map(|code| (said.fact, code)));
+        }
         for scope in settled {
             let found = holds::of_scope(conn, scope)?;
             self.standings.extend(found.into_iter().map(|(id, standing)| ((scope, id), standing)));

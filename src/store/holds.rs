@@ -156,3 +156,17 @@ pub fn scope_of(conn: &mut Conn, fact: FactId) -> Result<Option<Scope>, Error> {
 pub fn count(conn: &mut Conn) -> Result<i64, Error> {
     Ok(holds::table.filter(holds::settled.eq(false)).count().get_result(conn)?)
 }
+
+/// How many of one person's statements wait for a decision. One statement of SQL.
+pub(super) fn of_author(conn: &mut Conn, person: PersonId) -> Result<i64, Error> {
+    Ok(holds::table
+        .inner_join(facts::table.on(facts::id.eq(holds::fact_id)))
+        .filter(holds::settled.eq(false).and(facts::author.eq(person.to_string())))
+        .count()
+        .get_result(conn)?)
+}
+
+/// Why a statement was held. One statement of SQL.
+pub(super) fn code_of(conn: &mut Conn, fact: FactId) -> Result<Option<String>, Error> {
+    Ok(holds::table.find(fact.to_string()).select(holds::code).first(conn).optional()?)
+}

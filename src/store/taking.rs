@@ -105,6 +105,10 @@ pub enum Broken {
     TooLarge,
     /// A device says what only its own person may say, for somebody else.
     Author,
+    /// It is in a record in which a device may say nothing of this kind.
+    Misplaced,
+    /// Its person has so much on hold that the rest waits until somebody decided.
+    TooManyHeld,
     /// Its words were left out.
     WordsMissing,
     /// The salt is not 16 bytes.
@@ -122,6 +126,8 @@ impl Broken {
             Broken::IdTaken => "id_taken",
             Broken::TooLarge => "too_large",
             Broken::Author => "other_author",
+            Broken::Misplaced => "misplaced",
+            Broken::TooManyHeld => "too_many_held",
             Broken::WordsMissing => "words_missing",
             Broken::Malformed => "malformed",
         }

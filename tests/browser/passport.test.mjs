@@ -65,7 +65,7 @@ for (const role of Object.keys(reached)) {
       while (waiting.length > 0) {
         const address = waiting.shift();
         // Two of a kind are enough: /people/1 and /people/2 are the same page.
-        const kind = new URL(address).pathname.replace(/sha256:[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|\d+|(?<=(?:preview|verify)\/)[^/]+/g, "…");
+        const kind = new URL(address).pathname.replace(/(?<=(?:preview|verify)\/)[^/]+|sha256:[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…");
         if (seen.has(address) || (kinds.get(kind) ?? 0) >= 2) continue;
         seen.add(address);
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

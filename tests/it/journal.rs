@@ -191,7 +191,7 @@ fn who_leaves_a_cohort_while_offline_finds_it_gone_and_the_evidence_on_hold() {
     let status = journal.status();
     assert_eq!((status.unsent, status.attention.len()), (0, 1));
     assert_eq!(
-        (status.attention[0].state.as_str(), status.attention[0].code.as_str()),
+        (status.attention[0].said.state.as_str(), status.attention[0].said.code.as_str()),
         ("held", "not_allowed")
     );
     let gone = desk.logs(&mut journal, server.now(), "Once more.", code).unwrap_err().to_string();
@@ -208,6 +208,57 @@ fn who_leaves_a_cohort_while_offline_finds_it_gone_and_the_evidence_on_hold() {
     sync(&server, &ada, &mut journal);
     assert_eq!(journal.status().attention, []);
     assert_eq!(states(&journal), [("On the way out.".to_owned(), "waiting", String::new())]);
+}
+
+/// A folder that was copied goes on as a device of its own, and what was logged in both is there.
+#[test]
+fn a_journal_that_was_copied_goes_on_under_a_name_of_its_own() {
+    let (server, ada, _, framework, _) = Server::with_learner_and_lead();
+    let (desk, mut journal) = Desk::of(&server, &ada);
+    sync(&server, &ada, &mut journal);
+    let code = &framework.competencies[0].code;
+    desk.logs(&mut journal, server.now(), "Before the copy.", code).unwrap();
+    sync(&server, &ada, &mut journal);
+    drop(journal);
+    let copied = Desk { folder: tempfile::tempdir().unwrap(), ids: Ids::seeded(43) };
+    let (from, to) = (desk.folder.path().join("journal"), copied.folder.path().join("journal"));
+    std::fs::create_dir_all(to.join("given")).unwrap();
+    for name in ["journal.json", "own.jsonl"] {
+        std::fs::copy(from.join(name), to.join(name)).unwrap();
+    }
+    for entry in std::fs::read_dir(from.join("given")).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, to.join("given").join(path.file_name().unwrap())).unwrap();
+    }
+    let (mut one, mut other) = (desk.opened(), copied.opened());
+    server.wait(SignedDuration::from_secs(60));
+    desk.logs(&mut one, server.now(), "In the first.", code).unwrap();
+    server.wait(SignedDuration::from_secs(60));
+    copied.logs(&mut other, server.now(), "In the copy.", code).unwrap();
+    copied.logs(&mut other, server.now(), "In the copy once more.", code).unwrap();
+    sync(&server, &ada, &mut one);
+    sync(&server, &ada, &mut other);
+    assert!(other.was_copied());
+    other.begin_again(&copied.ids, server.now()).unwrap();
+    assert_eq!(other.status().unsent, 2);
+    sync(&server, &ada, &mut other);
+    sync(&server, &ada, &mut one);
+    let titles = |journal: &Journal| -> Vec<String> {
+        let mut titles: Vec<_> = states(journal).into_iter().map(|(title, ..)| title).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(&one), ["Before the copy.", "In the copy once more.", "In the copy.", "In the first."]);
+    assert_eq!(titles(&one), titles(&other));
+    assert_eq!((one.status().attention, other.status().attention), (vec![], vec![]));
+    drop((one, other));
+    assert_eq!(copied.opened().status().unsent, 0);
+    // A file that lost its end after it was synced is not gone on with as if nothing were missing.
+    let own = from.join("own.jsonl");
+    let whole = std::fs::read_to_string(&own).unwrap();
+    std::fs::write(&own, whole.lines().next().unwrap().to_owned() + "\n").unwrap();
+    let error = Journal::open(&from).err().unwrap().to_string();
+    assert!(error.contains("1 statements that were synced are missing at its end"), "{error}");
 }
 
 /// What is erased at the server is in no file of the folder after the next sync, and the journal goes on.

@@ -422,3 +422,123 @@ fn what_is_no_exchange_is_said_to_be_none() {
     assert!(revision.uuid() != uuid::Uuid::nil());
     is_whole(&server);
 }
+
+/// No device makes an administrator, writes in somebody else's record what is not its person's to say there, takes over what is
+/// another's, or fills the registrar's list; and no decision sets the rules of signing aside.
+#[test]
+fn what_a_device_may_not_say_is_not_even_kept() {
+    use stampbook::record::access::{Reach, Role, RoleGranted};
+    use stampbook::record::evidence::PrivateReflectionWritten;
+    let (server, ada, grace, framework, cohort) = Server::with_learner_and_lead();
+    let hong = server.person("Hong");
+    let joined = MemberJoined { person: hong.id, role: MemberRole::Learner, waiting: false };
+    server.say(Author::OPERATOR, Scope::Cohort(cohort), joined.clone());
+    let listening = claim(&framework, "Listening", Level::One);
+    let adas = server.submits(ada.id, cohort, &framework, listening, "The night round");
+    let (_, draft) = ada.post("/api/v1/evidence", &json!({ "title": "A draft of Ada's" }));
+    let now = server.now();
+    let today = server.app.clock.today();
+    let mut seed = 10;
+    let mut refused = |scope: String, body: Body, code: &str| {
+        seed += 1;
+        let mut phone = Device::known(&hong, seed);
+        phone.writes(&scope, now, body);
+        let answer = phone.brings();
+        assert_eq!(
+            (&answer["others"][0]["state"], &answer["others"][0]["code"]),
+            (&json!("refused"), &json!(code))
+        );
+    };
+    let grant = RoleGranted {
+        person: hong.id,
+        role: Role::Administrator,
+        reach: Reach::Organisation,
+        from: today,
+        until: None,
+    };
+    refused("acl".into(), grant.into(), "misplaced");
+    refused(format!("cohort/{cohort}"), joined.into(), "misplaced");
+    let insult =
+        PrivateReflectionWritten { evidence: adas.evidence, revision: adas.revision, text: "By Hong".into() };
+    refused(format!("private/{}", ada.id), insult.into(), "misplaced");
+    let comment =
+        stampbook::record::evidence::Commented { evidence: adas.evidence, cohort: None, text: "Hm.".into() };
+    refused(format!("learner/{}", ada.id), comment.into(), "misplaced");
+    let mut taken_over = stampbook::record::evidence::EvidenceSubmitted {
+        evidence: adas.evidence,
+        based_on: vec![],
+        cohort,
+        framework: framework.id,
+        title: "Mine now".into(),
+        narrative: String::new(),
+        happened_on: today,
+        recorded_at: now,
+        clock_off: None,
+        claims: vec![listening],
+        cycle: stampbook::record::evidence::Cycle::default(),
+        private_reflection: false,
+        attachments: vec![],
+        links: vec![],
+        follows: None,
+    };
+    let own = format!("learner/{}", hong.id);
+    refused(own.clone(), taken_over.clone().into(), "id_taken");
+    taken_over.evidence = draft["id"].as_str().unwrap().parse().unwrap();
+    refused(own.clone(), taken_over.clone().into(), "id_taken");
+    taken_over.evidence = server.app.ids.mint(now);
+    taken_over.attachments = vec![stampbook::record::evidence::Attachment {
+        hash: "sha256:../../account".into(),
+        name: "board.jpg".into(),
+        media_type: "image/jpeg".into(),
+        size: 9,
+    }];
+    refused(own, taken_over.into(), "malformed");
+    assert_eq!(logged_by(&ada), ["A draft of Ada's", "The night round"]);
+
+    // A lead who signs what may not be signed: kept, and no decision makes it count.
+    let mut phone = Device::known(&grace, 1);
+    let competency = framework.competency(listening.competency).unwrap();
+    let level = stampbook::record::signoff::SignedOff {
+        competency: competency.id,
+        level: Level::Three,
+        framework: framework.id,
+        version: 1,
+        title: competency.title.clone(),
+        descriptor: competency.level(Level::Three).descriptor.clone(),
+        evidence: vec![],
+        comment: "Because I say so.".into(),
+        cohort: Some(cohort),
+        for_lead: None,
+        prior_learning: None,
+        expires_on: None,
+        needs_second: false,
+    };
+    phone.writes(&format!("learner/{}", ada.id), now, level);
+    assert_eq!(phone.brings()["others"][0]["state"], "held");
+    let rosa = server.with_role("Rosa Diaz", Role::Registrar);
+    let (_, list) = rosa.get("/api/v1/holds");
+    let id = list["items"][0]["fact_id"].as_str().unwrap();
+    assert!(!rosa.page(&format!("/holds/{id}")).1.contains("value=\"admit\""));
+    let place = format!("/api/v1/holds/{id}/settlement");
+    let (status, problem) = rosa.post(&place, &json!({ "admitted": true, "reason": "Kindness" }));
+    assert_eq!((status, &problem["code"]), (409, &json!("not_now")), "{problem}");
+    assert_eq!(rosa.post(&place, &json!({ "admitted": false, "reason": "Not so." })).0, 201);
+
+    // One's own word is another one's to decide; and nobody fills the list.
+    let elsewhere = server.cohort(&framework, &grace, &[]);
+    let mut flood = Device::known(&hong, 2);
+    for round in 0..60 {
+        flood.logs(&server, elsewhere, &framework, listening, &format!("Round {round}"));
+    }
+    let answer = flood.brings();
+    let with =
+        |code: &str| answer["others"].as_array().unwrap().iter().filter(|one| one["code"] == code).count();
+    assert_eq!((with("not_allowed"), with("too_many_held"), with("gap")), (50, 1, 9), "{answer}");
+    let mut own = Device::known(&rosa, 3);
+    own.logs(&server, cohort, &framework, listening, "By the registrar herself");
+    let held = own.brings()["others"][0]["id"].as_str().unwrap().to_owned();
+    let place = format!("/api/v1/holds/{held}/settlement");
+    let (status, problem) = rosa.post(&place, &json!({ "admitted": true, "reason": "Mine" }));
+    assert_eq!((status, &problem["code"]), (403, &json!("own_work")), "{problem}");
+    is_whole(&server);
+}

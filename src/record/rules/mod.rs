@@ -21,7 +21,7 @@ use super::cohort::{Cohort, Invited};
 use super::evidence::{MAX_LINK, is_link};
 use super::fact::{Author, Body, Draft, Scope};
 use super::framework_rules::FRAMEWORK_LIMIT;
-use super::hold::{HeldSettled, Standing};
+use super::hold::{HeldSettled, LATE, REVOKED, Standing, may_be_admitted};
 use super::letters;
 use super::portfolio::Portfolio;
 use super::refusal::Refusal;
@@ -67,8 +67,23 @@ pub trait World {
     fn resting(&self, id: FactId) -> Resting;
     /// How a statement stands that was held; none: it never was.
     fn standing(&self, scope: Scope, id: FactId) -> Option<Standing>;
+    /// A statement that was held, as it was said; none: it was not, or its words are gone.
+    fn held(&self, scope: Scope, id: FactId) -> Option<Held<'_>>;
     /// What is stored under an id in this scope.
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_>;
+}
+
+/// A statement that was held.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'a> {
+    /// Who said it.
+    pub author: PersonId,
+    /// When, as its author says.
+    pub happened_at: Instant,
+    /// What it says.
+    pub body: &'a Body,
+    /// Why it was held.
+    pub code: &'a str,
 }
 
 /// What is stored under an id.
@@ -176,7 +191,27 @@ impl<'a> Case<'a> {
                 return Err(Refusal::AlreadyDone(Sentence::of("refused-settled-already")));
             }
         }
-        reason("/reason", Sentence::of("refused-name-reason"), &said.reason)
+        reason("/reason", Sentence::of("refused-name-reason"), &said.reason)?;
+        let never = || Refusal::NotNow(Sentence::of("refused-settle-never"));
+        let held = match self.world.held(scope, said.fact) {
+            Some(held) if held.author == self.author => return Err(Refusal::OwnWork),
+            Some(held) => held,
+            None if said.admitted => return Err(never()),
+            None => return Ok(()),
+        };
+        if !said.admitted {
+            return Ok(());
+        }
+        if !may_be_admitted(held.code, held.body.kind()) {
+            return Err(never());
+        }
+        // Its own learner's account of what they did: that they had no place any more is what is decided.
+        if matches!(held.body, Body::EvidenceSubmitted(_)) && ![REVOKED, LATE].contains(&held.code) {
+            return if scope == Scope::Learner(held.author) { Ok(()) } else { Err(never()) };
+        }
+        // Whatever else it breaks, it breaks.
+        let again = Draft { id: said.fact, scope, happened_at: held.happened_at, body: held.body.clone() };
+        judge(self.world, Author::person(held.author), &again, self.at)
     }
 
     fn owner_only(&self, owner: PersonId) -> Result<(), Refusal> {

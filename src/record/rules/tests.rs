@@ -87,6 +87,10 @@ impl World for Ward {
         None
     }
 
+    fn held(&self, _: Scope, _: FactId) -> Option<Held<'_>> {
+        None
+    }
+
     fn stored(&self, _: Scope, _: FactId) -> Stored<'_> {
         Stored::Missing
     }

@@ -4,8 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Brought, Group, Pending, most_of};
-use crate::ids::{PersonId, WriterId};
+use crate::ids::{EvidenceId, PersonId, WriterId};
 use crate::language::Sentence;
+use crate::record::evidence::Attachment;
 use crate::record::fact::{self, Author, Body, Draft, Fact, OPERATOR, Scope};
 use crate::record::hold::{FactHeld, LATE, NEWER, REVOKED};
 use crate::record::refusal::Refusal;
@@ -15,6 +16,26 @@ use crate::store::devices::{self, Writer};
 use crate::store::error::Error;
 use crate::store::folds::{HELD, VALID};
 use crate::store::taking::{Broken, Fate, Headed, Sealed, Words, check};
+use crate::store::{drafts, holds};
+
+/// Most statements of one person that wait for a decision: who looks after them sees others' as well.
+const MOST_HELD: i64 = 50;
+
+/// In seconds since 1970.
+const YEAR_2000: i64 = 946_684_800;
+
+/// Whether an attachment is named as files are here: by the hash of its content, and with a name and a kind that can be theirs.
+fn names_a_file(file: &Attachment) -> bool {
+    let hex = |text: &str| {
+        text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    };
+    let plain = |text: &str| {
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    };
+    let kind = file.media_type.split_once('/').is_some_and(|(family, kind)| plain(family) && plain(kind));
+    let named = rules::line("/name", Sentence::of("refused-name-name"), &file.name).is_ok();
+    file.hash.strip_prefix("sha256:").is_some_and(hex) && kind && named && !file.name.contains(['/', '\\'])
+}
 
 /// Why something is held.
 struct Why {
@@ -39,6 +60,7 @@ impl Group<'_> {
     pub(super) fn take(&mut self, conn: &mut Conn, brought: Vec<Brought>) -> Result<Vec<Fate>, Error> {
         let names: BTreeSet<WriterId> = brought.iter().map(|one| one.sealed.writer).collect();
         let writers = devices::writers(conn, &names)?;
+        self.know_devices(conn, &brought, &writers)?;
         let keys = writers.iter().map(|(id, writer)| (*id, writer.key)).collect();
         let (facts, drafts): (Vec<Sealed>, Vec<Option<Draft>>) =
             brought.into_iter().map(|one| (one.sealed, one.draft)).unzip();
@@ -87,6 +109,57 @@ impl Group<'_> {
         Ok(fates)
     }
 
+    /// What a few statements tell of the people behind the devices: how much of theirs is on hold, of whom they have ever been a lead,
+    /// and whose the pieces of evidence are that they speak of.
+    fn know_devices(
+        &mut self,
+        conn: &mut Conn,
+        brought: &[Brought],
+        writers: &HashMap<WriterId, Writer>,
+    ) -> Result<(), Error> {
+        let people: BTreeSet<PersonId> = writers.values().filter_map(|writer| writer.person).collect();
+        for person in people {
+            self.held_of.insert(person, holds::of_author(conn, person)?);
+            let others = brought.iter().filter_map(|one| match one.sealed.scope {
+                Scope::Learner(learner) if learner != person && one.sealed.author == person => Some(learner),
+                _ => None,
+            });
+            for learner in others.collect::<BTreeSet<_>>() {
+                if devices::has_to_do_with(conn, person, learner)? {
+                    self.speak_of.insert((person, learner));
+                }
+            }
+        }
+        let pieces = brought.iter().filter_map(|one| match &one.draft.as_ref()?.body {
+            Body::EvidenceSubmitted(said) => Some(said.evidence),
+            _ => None,
+        });
+        for piece in pieces.collect::<BTreeSet<_>>() {
+            if let Some(owner) = drafts::owner_of_any(conn, piece)? {
+                self.pieces.insert(piece, owner);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether somebody ever had to do with a learner's record: peers of the whole organisation and keepers of records do so on
+    /// pages.
+    fn may_speak_of(&self, person: PersonId, scope: Scope) -> bool {
+        match scope {
+            Scope::Learner(learner) if learner != person => self.speak_of.contains(&(person, learner)),
+            _ => true,
+        }
+    }
+
+    /// Whether a piece of evidence is somebody else's already, by what is there and by what this commit says.
+    fn is_anothers(&self, piece: EvidenceId, scope: Scope, author: PersonId) -> bool {
+        let elsewhere = self.pending.iter().any(|pending| {
+            pending.fact.scope != scope
+                && matches!(&pending.fact.body, Some(Body::EvidenceSubmitted(said)) if said.evidence == piece)
+        });
+        elsewhere || self.pieces.get(&piece).is_some_and(|owner| *owner != author)
+    }
+
     fn take_one(&mut self, sealed: Sealed, draft: Option<Draft>, headed: Headed, writer: &Writer) -> Fate {
         if let Err(broken) = self.is_whole(&sealed, draft.as_ref(), writer) {
             return Fate::Refused(broken);
@@ -97,6 +170,13 @@ impl Group<'_> {
             Some(person) => self.held_because(&sealed, draft.as_ref(), person, writer.retired).err(),
         };
         let Sealed { id, kind, scope, writer, n, author, happened_at, words, sig } = sealed;
+        if why.is_some() {
+            let held = self.held_of.entry(author).or_default();
+            if *held >= MOST_HELD {
+                return Fate::Refused(Broken::TooManyHeld);
+            }
+            *held += 1;
+        }
         let words = match words {
             Words::Said { salt, body } => Some((salt, body)),
             Words::Gone { .. } => None,
@@ -121,9 +201,29 @@ impl Group<'_> {
         if writer.person.is_some_and(|person| person != sealed.author) {
             return Err(Broken::Author);
         }
+        if let Some(person) = writer.person
+            && (!fact::may_come_from_a_device(&sealed.kind, sealed.scope, person)
+                || !self.may_speak_of(person, sealed.scope))
+        {
+            return Err(Broken::Misplaced);
+        }
+        if let Some(Draft { body: Body::EvidenceSubmitted(said), scope, .. }) = draft
+            && self.is_anothers(said.evidence, *scope, sealed.author)
+        {
+            return Err(Broken::IdTaken);
+        }
         // A device has the words of what it wrote, and of what it brings back: who left them out would erase them here.
         let Words::Said { salt, body } = &sealed.words else { return Err(Broken::WordsMissing) };
         if salt.len() != 16 {
+            return Err(Broken::Malformed);
+        }
+        if let Some(Body::EvidenceSubmitted(said)) = draft.map(|draft| &draft.body)
+            && !said.attachments.iter().all(names_a_file)
+        {
+            return Err(Broken::Malformed);
+        }
+        // No clock has ever been so wrong.
+        if sealed.happened_at.as_second() < YEAR_2000 {
             return Err(Broken::Malformed);
         }
         let most = draft.map_or(rules::MAX_BODY, |draft| most_of(&draft.body));

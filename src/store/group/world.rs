@@ -10,7 +10,7 @@ use crate::record::cohort::{Cohort, Invited};
 use crate::record::fact::Scope;
 use crate::record::hold::{Standing, standings};
 use crate::record::portfolio::Portfolio;
-use crate::record::rules::{Resting, Stored, World};
+use crate::record::rules::{Held, Resting, Stored, World};
 use crate::record::versions::Versions;
 use crate::store::folds::Folded;
 
@@ -74,6 +74,12 @@ impl World for Group<'_> {
         let said = self.pending.iter().filter(|p| p.fact.scope == scope).filter_map(|p| p.fact.body.as_ref());
         let newer = standings(said).remove(&id);
         newer.or_else(|| self.standings.get(&(scope, id)).copied())
+    }
+
+    fn held(&self, scope: Scope, id: FactId) -> Option<Held<'_>> {
+        let known = self.present.get(&id).filter(|known| known.scope == scope)?;
+        let (body, code) = (known.body.as_ref()?, self.codes.get(&id)?);
+        Some(Held { author: known.author, happened_at: known.happened_at, body, code })
     }
 
     fn stored(&self, scope: Scope, id: FactId) -> Stored<'_> {

@@ -388,10 +388,11 @@ fn submitted_meanwhile(evidence: &Evidence) -> Failure {
 
 /// The private reflection of a revision, for its author.
 fn private_of(conn: &mut store::Conn, person: PersonId, revision: FactId) -> Result<String, Failure> {
-    let said = folds::facts_of(conn, Scope::Private(person))?.into_iter().rev().find_map(|f| match f.body {
-        Some(fact::Body::PrivateReflectionWritten(said)) if said.revision == revision => Some(said.text),
-        _ => None,
-    });
+    let said =
+        folds::facts_that_count(conn, Scope::Private(person))?.into_iter().rev().find_map(|f| match f.body {
+            Some(fact::Body::PrivateReflectionWritten(said)) if said.revision == revision => Some(said.text),
+            _ => None,
+        });
     Ok(said.unwrap_or_default())
 }
 

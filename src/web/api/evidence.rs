@@ -138,7 +138,7 @@ pub(crate) async fn look(app: &App, viewer: PersonId, id: EvidenceId) -> Result<
             }
             let portfolio = folds.portfolio(conn, learner)?;
             let reflections = if own {
-                folds::facts_of(conn, Scope::Private(learner))?
+                folds::facts_that_count(conn, Scope::Private(learner))?
                     .into_iter()
                     .filter_map(|f| match f.body {
                         Some(fact::Body::PrivateReflectionWritten(said)) if said.evidence == id => Some(said),

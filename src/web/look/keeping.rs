@@ -180,6 +180,8 @@ fn administration() -> Vec<Drawn> {
         came_on: t().moment(at("2026-03-12T07:05:00Z")),
         why: "The device had been revoked before it brought this.".into(),
         settled,
+        own: false,
+        may_count: true,
     };
     let wrong = Form::default().wrong("decision", "Choose what becomes of it.");
     vec![

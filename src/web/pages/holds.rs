@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::ids::FactId;
 use crate::language::Sentence;
 use crate::record::fact::{Body, Scope};
+use crate::record::hold::may_be_admitted;
 use crate::record::refusal::Refusal;
 use crate::record::rules;
 use crate::store::holds::{self, Hold};
@@ -80,6 +81,8 @@ async fn drawn(app: &App, desk: &Desk, id: FactId, form: Form) -> Result<HoldPag
         came_on: t.moment(hold.held_at),
         why: t.said(hold.why),
         settled: hold.settled,
+        own: hold.author == desk.who.person,
+        may_count: hold.body.is_some() && may_be_admitted(&hold.code, &hold.kind),
     })
 }
 

@@ -144,6 +144,10 @@ pub(crate) struct HoldPage {
     pub(crate) why: String,
     /// Nothing is left to decide.
     pub(crate) settled: bool,
+    /// It is the viewer's own word: another one decides.
+    pub(crate) own: bool,
+    /// Whether it may be taken into the record at all.
+    pub(crate) may_count: bool,
 }
 
 /// A first step of a fresh installation.

@@ -20,7 +20,7 @@ use stampbook::record::hold::Standing;
 use stampbook::record::portfolio::Portfolio;
 use stampbook::record::review::{AppealDecided, Appealed, ClaimDecision, Decision, EvidenceReviewed};
 use stampbook::record::rules::signing::expiry;
-use stampbook::record::rules::{Resting, Stored, World, judge};
+use stampbook::record::rules::{Held, Resting, Stored, World, judge};
 use stampbook::record::signoff::{DisputeSettled, Judged, SignOffDisputed, SignOffRevoked, SignedOff};
 use stampbook::record::versions::{FrameworkPublished, Versions};
 
@@ -70,6 +70,10 @@ impl World for Town {
         Resting::default()
     }
     fn standing(&self, _: Scope, _: FactId) -> Option<Standing> {
+        None
+    }
+
+    fn held(&self, _: Scope, _: FactId) -> Option<Held<'_>> {
         None
     }
 
