@@ -1,4 +1,4 @@
-//! A copy of everything, while the server runs: [`manifest`](super::manifest) says how it is laid out.
+//! A copy of everything, while the server runs: [`manifest`] says how it is laid out.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

@@ -8,8 +8,7 @@
 //! files/         photos and papers, under the hash of their content
 //! ```
 //!
-//! Nothing here knows a network: [`Journal::outgoing`] is what is to be said, [`Journal::answered`] and [`Journal::take`] are told
-//! what came of it. What the Stampbook gives is checked, as if it could not be trusted (`docs/sync-protocol.md`).
+//! Nothing here knows a network: [`Journal::outgoing`] is what is to be said, [`Journal::answered`] is told what came of it. What the Stampbook gives is checked, as if it could not be trusted (`docs/sync-protocol.md`).
 //!
 //! * [`entry`]: from a few words to evidence that the rules accept; * [`kept`]: the folder; * [`status`]: where everything stands.
 

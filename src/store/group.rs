@@ -73,7 +73,7 @@ struct Pending {
     words: Option<(Vec<u8>, String)>,
     /// What its writer made of it, where that is somebody else.
     sealed: Option<(Headed, Option<Vec<u8>>)>,
-    /// How it arrives: [`VALID`] or [`HELD`].
+    /// How it arrives: [`VALID`], or held.
     state: &'static str,
 }
 

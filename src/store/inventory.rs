@@ -1,7 +1,7 @@
 //! What a backup holds of the database, table by table, and what it leaves out and why.
 //!
 //! Every table is in [`TABLES`] or in [`LEFT_OUT`]: a test sees to it. A table or column that comes with a later migration
-//! names it ([`Table::since`], [`Column::since`]), so that a backup from before it is read as it was written.
+//! names it (`since`), so that a backup from before it is read as it was written.
 
 /// What a column holds, the same on both databases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use crate::clock::Instant;
@@ -195,9 +195,18 @@ pub struct Take {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scopes: Option<Vec<String>>,
     /// How many facts, about, 1 to 500; 500 if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "within_bounds")]
     #[schema(minimum = 1, maximum = 500)]
     pub limit: Option<usize>,
+}
+
+fn within_bounds<'de, D: Deserializer<'de>>(value: D) -> Result<Option<usize>, D::Error> {
+    match Option::<usize>::deserialize(value)? {
+        Some(limit) if !(1..=MOST_FACTS).contains(&limit) => {
+            Err(serde::de::Error::custom(format!("a limit is a number from 1 to {MOST_FACTS}")))
+        }
+        limit => Ok(limit),
+    }
 }
 
 /// What is answered.
