@@ -180,7 +180,7 @@ pub struct Exchange {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub give: Vec<Run>,
     /// What is asked for; left out: nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "an_object")]
     pub take: Option<Take>,
 }
 
@@ -198,6 +198,13 @@ pub struct Take {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "within_bounds")]
     #[schema(minimum = 1, maximum = 500)]
     pub limit: Option<usize>,
+}
+
+/// Reads an object by its names: a list in its place says nothing by its order.
+fn an_object<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Take>, D::Error> {
+    let fields = Option::<serde_json::Map<String, serde_json::Value>>::deserialize(value)?;
+    let take = fields.map(|fields| serde_json::from_value(serde_json::Value::Object(fields)));
+    take.transpose().map_err(serde::de::Error::custom)
 }
 
 fn within_bounds<'de, D: Deserializer<'de>>(value: D) -> Result<Option<usize>, D::Error> {

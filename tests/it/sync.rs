@@ -401,6 +401,10 @@ fn what_is_no_exchange_is_said_to_be_none() {
     wrong(&|run| run["facts"][0]["sig"] = json!("short"), "/give/0/facts/0/sig");
     wrong(&|run| run["facts"][0]["at"] = json!(i64::MAX), "/give/0/facts/0/at");
     wrong(&|run| run["facts"][0]["gone"] = json!("both"), "/give/0/facts/0/body");
+    for take in [json!([]), json!({ "limit": 0 }), json!({ "limit": 501 }), json!({ "limits": 5 })] {
+        let (status, problem) = laptop.says(&json!({ "take": take }));
+        assert_eq!((status, &problem["code"]), (400, &json!("malformed")), "{take}: {problem}");
+    }
     let (status, problem) = laptop.says(&json!({ "give": laptop.outbox }));
     assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/device")));
     let fact = laptop.outbox[0]["facts"][0].clone();
