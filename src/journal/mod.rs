@@ -87,7 +87,9 @@ struct State {
     log: Option<LogId>,
     /// How far.
     token: Option<String>,
-    /// How many of the lines of `own.jsonl` the server has.
+    /// The file with what was written here.
+    own: String,
+    /// How many of its lines the server has.
     sent: usize,
     /// While a server that was restored is given back what it gave: how far that is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -156,6 +158,7 @@ impl Journal {
             refresh_token: String::new(),
             log: None,
             token: None,
+            own: "own.jsonl".to_owned(),
             sent: 0,
             back: None,
             held: Vec::new(),
@@ -187,16 +190,16 @@ impl Journal {
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or_else(|| damaged("its key cannot be read"))?;
         let key = SigningKey::from_bytes(&key);
-        let own = kept::facts(&folder.join("own.jsonl"))?;
+        let own = kept::facts(&folder.join(&state.own))?;
         if own.len() < state.sent {
             let what =
                 format!("{} statements that were synced are missing at its end", state.sent - own.len());
-            return Err(Error::Damaged(folder.join("own.jsonl"), None, what));
+            return Err(Error::Damaged(folder.join(&state.own), None, what));
         }
         let me = HashMap::from([(state.device, key.verifying_key())]);
         let (mut ends, mut own_ends) = (Ends::new(), HashMap::new());
         kept::holds(&own, &me, &mut ends)
-            .map_err(|Broken { line, what }| Error::Damaged(folder.join("own.jsonl"), Some(line), what))?;
+            .map_err(|Broken { line, what }| Error::Damaged(folder.join(&state.own), Some(line), what))?;
         for ((scope, _), end) in ends.drain() {
             own_ends.insert(scope, end);
         }
@@ -292,7 +295,7 @@ impl Journal {
                 sig: Some(chain::sign(&self.key, &hash)),
             });
         }
-        kept::append(&self.folder.join("own.jsonl"), &sealed)?;
+        kept::append(&self.folder.join(&self.state.own), &sealed)?;
         self.own.extend(sealed);
         self.own_ends = ends;
         Ok(())
@@ -370,12 +373,11 @@ impl Journal {
         self.state.held.clear();
         self.own.clear();
         self.own_ends.clear();
-        // The old words are kept beside, until everything was brought under the new name.
-        let own = self.folder.join("own.jsonl");
-        let before = self.folder.join(format!("own-before-{}.jsonl", self.state.device));
-        std::fs::rename(&own, &before).map_err(|e| Error::Io(own, e))?;
+        // In a file of its own, and one write says which counts: cut off in between, the old one still does.
+        let before = std::mem::replace(&mut self.state.own, format!("own-{}.jsonl", self.state.device));
         self.add(unsent, ids)?;
-        self.save()
+        self.save()?;
+        kept::remove(&self.folder.join(before))
     }
 
     /// How many statements the server does not have yet.
@@ -512,7 +514,7 @@ impl Journal {
             }
         }
         if drop(&mut self.own) {
-            kept::replace(&self.folder.join("own.jsonl"), &self.own)?;
+            kept::replace(&self.folder.join(&self.state.own), &self.own)?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Drafts of evidence: rows that save themselves until they are submitted as a fact.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
@@ -167,14 +169,28 @@ pub fn owner(conn: &mut Conn, id: EvidenceId) -> Result<Option<PersonId>, Error>
     person.map(|p| p.parse().map_err(Error::other)).transpose()
 }
 
-/// Whose a piece of evidence is, submitted or still a draft.
-pub fn owner_of_any(conn: &mut Conn, id: EvidenceId) -> Result<Option<PersonId>, Error> {
-    if let Some(owner) = owner(conn, id)? {
-        return Ok(Some(owner));
+/// Whose pieces of evidence are, submitted or still drafts; of those that are anybody's. Two statements, none for no pieces.
+pub fn owners(
+    conn: &mut Conn,
+    ids: impl IntoIterator<Item = EvidenceId>,
+) -> Result<HashMap<EvidenceId, PersonId>, Error> {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    let mut found = HashMap::new();
+    for some in ids.chunks(1000) {
+        let drafted: Vec<(String, String)> = drafts::table
+            .filter(drafts::evidence_id.eq_any(some))
+            .select((drafts::evidence_id, drafts::person_id))
+            .load(conn)?;
+        let sent: Vec<(String, String)> = evidence::table
+            .filter(evidence::id.eq_any(some))
+            .select((evidence::id, evidence::person_id))
+            .load(conn)?;
+        // What was sent counts before a draft of the same name.
+        for (id, person) in drafted.into_iter().chain(sent) {
+            found.insert(id.parse().map_err(Error::other)?, person.parse().map_err(Error::other)?);
+        }
     }
-    let person: Option<String> =
-        drafts::table.find(id.to_string()).select(drafts::person_id).first(conn).optional()?;
-    person.map(|p| p.parse().map_err(Error::other)).transpose()
+    Ok(found)
 }
 
 /// A line of somebody's list of evidence: drafts and submitted pieces.

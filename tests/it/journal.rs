@@ -253,6 +253,7 @@ fn a_journal_that_was_copied_goes_on_under_a_name_of_its_own() {
     assert_eq!((one.status().attention, other.status().attention), (vec![], vec![]));
     drop((one, other));
     assert_eq!(copied.opened().status().unsent, 0);
+    assert!(!to.join("own.jsonl").exists(), "what was written under the old name is not kept twice");
     // A file that lost its end after it was synced is not gone on with as if nothing were missing.
     let own = from.join("own.jsonl");
     let whole = std::fs::read_to_string(&own).unwrap();

@@ -98,7 +98,7 @@ impl Group<'_> {
                 Ok(headed) => headed,
             };
             let fate = match writers.get(&sealed.writer) {
-                Some(writer) => self.take_one(sealed, draft, headed, writer),
+                Some(writer) => self.take_one(sealed, draft, headed, writer)?,
                 None => Fate::Refused(Broken::UnknownWriter),
             };
             if matches!(fate, Fate::Refused(_)) {
@@ -134,11 +134,7 @@ impl Group<'_> {
             Body::EvidenceSubmitted(said) => Some(said.evidence),
             _ => None,
         });
-        for piece in pieces.collect::<BTreeSet<_>>() {
-            if let Some(owner) = drafts::owner_of_any(conn, piece)? {
-                self.pieces.insert(piece, owner);
-            }
-        }
+        self.pieces.extend(drafts::owners(conn, pieces.collect::<BTreeSet<_>>())?);
         Ok(())
     }
 
@@ -160,9 +156,15 @@ impl Group<'_> {
         elsewhere || self.pieces.get(&piece).is_some_and(|owner| *owner != author)
     }
 
-    fn take_one(&mut self, sealed: Sealed, draft: Option<Draft>, headed: Headed, writer: &Writer) -> Fate {
+    fn take_one(
+        &mut self,
+        sealed: Sealed,
+        draft: Option<Draft>,
+        headed: Headed,
+        writer: &Writer,
+    ) -> Result<Fate, Error> {
         if let Err(broken) = self.is_whole(&sealed, draft.as_ref(), writer) {
-            return Fate::Refused(broken);
+            return Ok(Fate::Refused(broken));
         }
         let why = match writer.person {
             // A node has judged what it wrote.
@@ -173,7 +175,7 @@ impl Group<'_> {
         if why.is_some() {
             let held = self.held_of.entry(author).or_default();
             if *held >= MOST_HELD {
-                return Fate::Refused(Broken::TooManyHeld);
+                return Ok(Fate::Refused(Broken::TooManyHeld));
             }
             *held += 1;
         }
@@ -186,9 +188,9 @@ impl Group<'_> {
         self.ends.insert((scope, writer), (n, headed.hash.to_vec()));
         let state = if why.is_some() { HELD } else { VALID };
         self.put(Pending { fact, kind, words, sealed: Some((headed, sig)), state }, None);
-        let Some(Why { code, sentence }) = why else { return Fate::Taken };
-        self.hold(scope, id, &code, &sentence);
-        Fate::Held { code, why: sentence }
+        let Some(Why { code, sentence }) = why else { return Ok(Fate::Taken) };
+        self.hold(scope, id, &code, &sentence)?;
+        Ok(Fate::Held { code, why: sentence })
     }
 
     /// Whether it is at all what it claims to be.
@@ -255,7 +257,13 @@ impl Group<'_> {
     }
 
     /// Says, as this node, that a statement does not count.
-    fn hold(&mut self, scope: Scope, id: crate::ids::FactId, code: &str, why: &Sentence) {
+    fn hold(
+        &mut self,
+        scope: Scope,
+        id: crate::ids::FactId,
+        code: &str,
+        why: &Sentence,
+    ) -> Result<(), Error> {
         let body = Body::FactHeld(FactHeld { fact: id, code: code.to_owned(), why: why.kept() });
         let fact = Fact {
             seq: 0,
@@ -268,9 +276,9 @@ impl Group<'_> {
             received_at: self.now,
             body: None,
         };
-        // A few short texts can always be written.
-        if let Ok(json) = body.to_json() {
-            self.add(fact, body, json, None);
-        }
+        // Without it the statement would count: then nothing of the whole commit is kept.
+        let json = body.to_json().map_err(Error::other)?;
+        self.add(fact, body, json, None);
+        Ok(())
     }
 }
